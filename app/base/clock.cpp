@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+
+#include "base/future.h"
+
+#include <QPromise>
+#include <QTimer>
+
+#include <memory>
+
+namespace chatflow
+{
+
+Instant SystemClock::now() const
+{
+    return std::chrono::time_point_cast<milliseconds>(std::chrono::system_clock::now());
+}
+
+milliseconds SystemClock::monotonic() const
+{
+    return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
+QFuture<Result<>> SystemClock::sleep(milliseconds duration)
+{
+    if (duration < milliseconds::zero())
+        return readyFuture(Result<>(fail(Error::cancelled())));
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    auto future = promise->future();
+    auto *timer = new QTimer;
+    timer->setSingleShot(true);
+    timer->setTimerType(Qt::PreciseTimer);
+    QObject::connect(timer, &QTimer::timeout, timer, [promise, timer] {
+        promise->addResult(Result<>());
+        promise->finish();
+        timer->deleteLater();
+    });
+    timer->start(duration);
+    return future;
+}
+
+} // namespace chatflow

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/textfold.h"
+
+namespace chatflow
+{
+
+QString folded(const QString &text)
+{
+    const QString decomposed = text.normalized(QString::NormalizationForm_KD);
+    QString out;
+    out.reserve(decomposed.size());
+    bool blank = false;
+    for (const QChar c : decomposed) {
+        if (c.isMark() && !c.isSurrogate())
+            continue;
+        if (c.isSpace()) {
+            blank = !out.isEmpty();
+            continue;
+        }
+        if (blank)
+            out += u' ';
+        blank = false;
+        out += c;
+    }
+    return out.toCaseFolded();
+}
+
+QStringList foldedWords(const QString &text)
+{
+    const QString plain = folded(text);
+    QStringList words;
+    QString word;
+    for (const QChar c : plain) {
+        if (c.isLetterOrNumber() || c.isSurrogate()) {
+            word += c;
+        } else if (!word.isEmpty()) {
+            words << word;
+            word.clear();
+        }
+    }
+    if (!word.isEmpty())
+        words << word;
+    return words;
+}
+
+} // namespace chatflow

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# chatflow_library(<folder> SOURCES … DEPENDS <folders> LINK <targets> PRIVATE_LINK <targets>)
+# One library a folder of app/: the linker then holds the layers apart as the include test does.
+function(chatflow_library folder)
+    cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LINK;PRIVATE_LINK" ${ARGN})
+    set(target "chatflow_${folder}")
+    list(TRANSFORM ARG_DEPENDS PREPEND "chatflow_")
+    if(ARG_SOURCES)
+        add_library(${target} STATIC ${ARG_SOURCES})
+        set(scope PUBLIC)
+        target_link_libraries(${target} PRIVATE ${ARG_PRIVATE_LINK})
+    else()
+        add_library(${target} INTERFACE)
+        set(scope INTERFACE)
+    endif()
+    target_link_libraries(${target} ${scope} chatflow_options ${ARG_DEPENDS} ${ARG_LINK})
+    target_include_directories(${target} ${scope} "${CMAKE_SOURCE_DIR}/app")
+endfunction()
+
+# chatflow_add_test(<name> SOURCES … LIBS … LABEL quick|full|soak AREA app|ui|e2e|project TIMEOUT <s>)
+# The executable is <name>; it runs off screen, in UTF-8, in a scratch folder of its own.
+function(chatflow_add_test name)
+    cmake_parse_arguments(ARG "" "LABEL;AREA;TIMEOUT" "SOURCES;LIBS;ENVIRONMENT" ${ARGN})
+    if(NOT ARG_LABEL)
+        set(ARG_LABEL quick)
+    endif()
+    if(NOT ARG_AREA)
+        set(ARG_AREA app)
+    endif()
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    target_link_libraries(${name} PRIVATE chatflow_options ${ARG_LIBS} Qt6::Test)
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests" "${CMAKE_SOURCE_DIR}/ui")
+    target_compile_definitions(${name} PRIVATE
+        CHATFLOW_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" CHATFLOW_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+        CHATFLOW_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        LABELS "${ARG_LABEL};${ARG_AREA}" TIMEOUT ${ARG_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_FATAL_CRITICALS=0;${ARG_ENVIRONMENT}")
+endfunction()
