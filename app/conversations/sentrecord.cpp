@@ -2,6 +2,7 @@
 #include "conversations/sentrecord.h"
 
 #include "base/logging.h"
+#include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
 #include "conversations/messagestore.h"
 #include "metering/usagestore.h"
@@ -39,6 +40,7 @@ Result<> SentRecord::store(Transaction &tx, const OutboxItem &item, const QStrin
         .contact = conversation->contact,
     };
     CHATFLOW_TRY(UsageStore::record(tx, usage, zone));
+    CHATFLOW_TRY(ContactStore::count(tx, item.tenant, conversation->contact, 1, 0, 0));
     tx.changed(item.tenant, ChangeKind::Conversation, item.conversation);
     return {};
 }
