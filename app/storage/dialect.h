@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace chatflow
+{
+
+/// The only place, beside the migrations, where the SQL of SQLite and PostgreSQL differs.
+class Dialect
+{
+public:
+    enum class Kind { Sqlite, Postgres };
+
+    explicit Dialect(Kind kind)
+        : m_kind(kind)
+    {
+    }
+
+    Kind kind() const { return m_kind; }
+    /// A condition on `messages m` that matches one bound search query made by searchQuery().
+    QString searchCondition() const;
+    /// All of `words` (folded already), the last one as a prefix when `prefix`; safe for any input. Empty for no words.
+    QString searchQuery(const QStringList &words, bool prefix) const;
+    /// Appended to a SELECT that claims rows: " FOR UPDATE SKIP LOCKED" or nothing.
+    QString skipLocked() const;
+    /// " FOR UPDATE" or nothing: SQLite's writer is alone already.
+    QString forUpdate() const;
+
+private:
+    Kind m_kind;
+};
+
+} // namespace chatflow
