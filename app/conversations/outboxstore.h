@@ -68,7 +68,7 @@ public:
     static Result<std::optional<Instant>> nextEvent(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
                                                     Instant now);
     /// Queued → Sending, if it still is first in its conversation; false otherwise.
-    /// \p item then carries the claim.
+    /// `item` then carries the claim.
     static Result<bool> claim(Transaction &tx, OutboxItem &item, const Claim &claim);
     /// The open item of a conversation (Sending or Unknown) whose message has this text.
     static Result<std::optional<OutboxItem>> openWithText(const Snapshot &snapshot, TenantId tenant,
