@@ -78,7 +78,7 @@ Message storedForm(const IngestRules &rules, const InboundMessage &inbound, cons
         .conversation = conversation.id,
         .instance = rules.instance,
         .providerId = inbound.providerId,
-        .kind = toString(inbound.kind),
+        .kind = nameOf(inbound.kind),
         .body = inbound.text,
         .at = inbound.sentAt,
         .metadata = metadataOf(inbound),
@@ -145,8 +145,8 @@ bool isAnswerable(MessageKind kind)
 
 QString contentForModel(const Message &message)
 {
-    if (message.kind == toString(MessageKind::Text) || message.kind == toString(MessageKind::ButtonReply)
-        || message.kind == toString(MessageKind::ListReply))
+    if (message.kind == nameOf(MessageKind::Text) || message.kind == nameOf(MessageKind::ButtonReply)
+        || message.kind == nameOf(MessageKind::ListReply))
         return message.body;
     QString label = message.kind;
     const QJsonObject media = message.metadata.value(u"media"_s).toObject();
@@ -154,7 +154,8 @@ QString contentForModel(const Message &message)
         label += u", %1 s"_s.arg(media.value(u"seconds"_s).toInteger());
     if (media.contains(u"file_name"_s))
         label += u", "_s + media.value(u"file_name"_s).toString();
-    return message.body.isEmpty() ? u"["_s + label + u"]"_s : u"["_s + label + u"] "_s + message.body;
+    const QString content = u'[' + label + u']';
+    return message.body.isEmpty() ? content : content + u' ' + message.body;
 }
 
 Result<Ingested> Ingest::event(Transaction &tx, const IngestRules &rules, const EvolutionEvent &event)
