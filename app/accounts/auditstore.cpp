@@ -69,7 +69,7 @@ QByteArray hashOf(const QByteArray &previous, const AuditRow &row, const QString
 Result<> AuditStore::append(Transaction &tx, const Actor &actor, TenantId tenant, const QString &action,
                             const QString &subjectKind, qint64 subjectId, const QJsonObject &detail)
 {
-    CHATFLOW_TRY(tx.lockAppend(u"audit"_s)); // a chain has one end
+    CHATFLOW_TRY(tx.lockName(u"audit"_s)); // a chain has one end
     const auto previous = head(tx);
     if (!previous)
         return fail(previous.error());

@@ -44,14 +44,14 @@ private Q_SLOTS:
         QObject context;
         QObject::connect(&workspace->changes(), &ChangeFeed::changed, &context,
                          [&heard](const QList<Change> &changes) { heard += changes; });
-        const auto first = answerOf(workspace->write([](Transaction &tx) { return addTenant(tx, u"a"_s); }));
+        const auto first = test::awaited(workspace->write([](Transaction &tx) { return addTenant(tx, u"a"_s); }));
         VERIFY_RESULT(first);
-        QCOMPARE(answerOf(workspace->read(tenantCount)).value_or(-1), 1);
+        QCOMPARE(test::awaited(workspace->read(tenantCount)).value_or(-1), 1);
         QTRY_COMPARE(heard.size(), 1);
         QCOMPARE(heard.first().tenant, *first);
         QCOMPARE(heard.first().kind, ChangeKind::Tenant);
         QVERIFY(workspace.reopen());
-        QCOMPARE(answerOf(workspace->read(tenantCount)).value_or(-1), 1);
+        QCOMPARE(test::awaited(workspace->read(tenantCount)).value_or(-1), 1);
     }
 };
 

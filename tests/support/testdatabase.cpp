@@ -51,7 +51,7 @@ bool TestDatabase::open()
 bool TestDatabase::reopen()
 {
     close();
-    auto opened = answerOf(Database::open(config(), *m_clock));
+    auto opened = test::awaited(Database::open(config(), *m_clock));
     if (!opened) {
         m_error = opened.error().toLog();
         return false;

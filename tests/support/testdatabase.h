@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/future.h"
 #include "storage/database.h"
+#include "support/awaited.h"
 
 #include <QString>
 #include <QTemporaryDir>
@@ -12,14 +12,6 @@
 namespace chatflow
 {
 
-/// The answer of a storage future, waited for. Only for what storage threads finish by themselves.
-template<typename T>
-Result<T> answerOf(QFuture<Result<T>> future)
-{
-    future.waitForFinished();
-    return takeResult(future);
-}
-
 /// A fresh workspace for one test function, on "sqlite" (a file in a folder of its own) or "postgres" (a database of
 /// its own in the private cluster of PostgresCluster). It is removed with the object.
 ///
@@ -27,7 +19,7 @@ Result<T> answerOf(QFuture<Result<T>> future)
 ///     void stores() {
 ///         TestDatabase workspace;                     // of the current row's driver
 ///         QVERIFY2(workspace.open(), qPrintable(workspace.error()));
-///         const auto id = answerOf(workspace->write([](Transaction &tx) { … }));
+///         const auto id = test::awaited(workspace->write([](Transaction &tx) { … }));
 class TestDatabase
 {
 public:
