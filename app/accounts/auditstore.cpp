@@ -4,6 +4,8 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace chatflow
@@ -50,7 +52,8 @@ QByteArray hashOf(const QByteArray &previous, const AuditRow &row, const QString
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto add = [&hash](const QByteArray &field) {
-        hash.addData(QByteArray::number(field.size()) + ':');
+        hash.addData(QByteArray::number(field.size()));
+        hash.addData(":");
         hash.addData(field);
     };
     add(previous);
@@ -80,6 +83,7 @@ Result<> AuditStore::append(Transaction &tx, const Actor &actor, TenantId tenant
         .action = action,
         .subjectKind = subjectKind,
         .subjectId = subjectId,
+        .detail = detail,
     };
     const QString text = QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact));
     return tx
