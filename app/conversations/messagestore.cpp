@@ -78,7 +78,7 @@ Result<MessageId> MessageStore::insert(Transaction &tx, const Message &message)
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (instance_id, provider_id) WHERE provider_id IS NOT NULL DO NOTHING RETURNING id"_s,
         message.tenant, message.conversation, message.instance, nullable(message.providerId), toString(message.role),
-        message.kind, message.body, folded(message.body), message.at, tx.now(), toString(delivery),
+        message.kind, message.body, searchText(message.body), message.at, tx.now(), toString(delivery),
         nullable(message.error), message.awaitsAnswer, metadata, message.author, message.call);
     if (!id)
         return fail(id.error());
@@ -221,7 +221,7 @@ Result<> MessageStore::reportDelivery(Transaction &tx, TenantId tenant, Instance
 Result<> MessageStore::edit(Transaction &tx, const Message &message, const QString &body, Instant at)
 {
     CHATFLOW_TRY(tx.exec(u"UPDATE messages SET body = ?, folded = ?, edited_at = ? WHERE id = ? AND tenant_id = ?"_s, body,
-                         folded(body), at, message.id, message.tenant));
+                         searchText(body), at, message.id, message.tenant));
     tell(tx, message);
     return {};
 }
