@@ -11,7 +11,8 @@ QString folded(const QString &text)
     out.reserve(decomposed.size());
     bool blank = false;
     for (const QChar c : decomposed) {
-        if (c.isMark() && !c.isSurrogate())
+        // WhatsApp puts soft hyphens, joiners and marks of direction where nobody would type them.
+        if (c.isMark() || c.category() == QChar::Other_Format)
             continue;
         if (c.isSpace()) {
             blank = !out.isEmpty();
