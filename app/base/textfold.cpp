@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/textfold.h"
 
+using namespace Qt::StringLiterals;
+
 namespace chatflow
 {
 
@@ -23,7 +25,8 @@ QString folded(const QString &text)
         blank = false;
         out += c;
     }
-    return out.toCaseFolded();
+    // Qt folds letter by letter, which leaves this one as it is.
+    return out.toCaseFolded().replace(u'ß', "ss"_L1);
 }
 
 QStringList foldedWords(const QString &text)
