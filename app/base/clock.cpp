@@ -5,6 +5,7 @@
 
 #include <QAbstractEventDispatcher>
 #include <QPromise>
+#include <QThread>
 #include <QTimer>
 
 #include <memory>
@@ -39,6 +40,8 @@ QFuture<Result<>> SystemClock::sleep(milliseconds duration)
         promise->finish();
         timer->deleteLater();
     });
+    // A sleep that outlives its thread is dropped: whoever awaits it hears Error::cancelled().
+    QObject::connect(QThread::currentThread(), &QThread::finished, timer, &QObject::deleteLater);
     timer->start(duration);
     return future;
 }

@@ -12,7 +12,11 @@ namespace chatflow
 /// PostgreSQL, since it is ours.
 QString folded(const QString &text);
 
-/// The words of folded(text): runs of letters and digits.
+/// The words of folded(text): runs of letters and digits; each emoji or other symbol is a word of its own. A word is
+/// cut after 100 characters.
 QStringList foldedWords(const QString &text);
+
+/// What is stored in a column that is searched by words: foldedWords() with a blank between them.
+QString searchText(const QString &text);
 
 } // namespace chatflow
