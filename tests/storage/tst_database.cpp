@@ -15,9 +15,10 @@ namespace
 
 Result<TenantId> addTenant(Transaction &tx, const QString &clientId)
 {
-    const auto id = tx.insert<TenantId>(u"INSERT INTO tenants (client_id, name, state, settings_version, created_at, updated_at)"
-                                        " VALUES (?, ?, 'active', 1, ?, ?) RETURNING id"_s,
-                                        clientId, clientId, tx.now(), tx.now());
+    const auto id = tx.insert<TenantId>(
+        u"INSERT INTO tenants (client_id, name, state, settings_version, created_at, updated_at)"
+        " VALUES (?, ?, 'active', 1, ?, ?) RETURNING id"_s,
+        clientId, clientId, tx.now(), tx.now());
     if (id)
         tx.changed(*id, ChangeKind::Tenant, *id);
     return id;
@@ -44,7 +45,8 @@ private Q_SLOTS:
         QObject context;
         QObject::connect(&workspace->changes(), &ChangeFeed::changed, &context,
                          [&heard](const QList<Change> &changes) { heard += changes; });
-        const auto first = test::awaited(workspace->write([](Transaction &tx) { return addTenant(tx, u"a"_s); }));
+        const auto first =
+            test::awaited(workspace->write([](Transaction &tx) { return addTenant(tx, u"a"_s); }));
         VERIFY_RESULT(first);
         QCOMPARE(test::awaited(workspace->read(tenantCount)).value_or(-1), 1);
         QTRY_COMPARE(heard.size(), 1);
