@@ -51,11 +51,11 @@ const DatabaseConfig &TestDatabase::config()
         return m_config;
     }
     const auto cluster = PostgresCluster::running();
-    if (!cluster)
-        qFatal("%s", qPrintable(cluster.error().toLog()));
-    const auto created = cluster->createDatabase();
-    if (!created)
-        qFatal("%s", qPrintable(created.error().toLog()));
+    const auto created = cluster ? cluster->createDatabase() : Result<QString>(fail(cluster.error()));
+    if (!created) {
+        m_error = created.error().toLog();
+        return m_config;
+    }
     m_serverDatabase = *created;
     m_config.location = cluster->location(m_serverDatabase);
     m_config.password = SecretValue(cluster->password().toUtf8());
@@ -70,6 +70,8 @@ bool TestDatabase::open()
 bool TestDatabase::reopen()
 {
     close();
+    if (config().location.isEmpty())
+        return false;
     auto opened = test::awaited(Database::open(config(), *m_clock));
     if (!opened) {
         m_error = opened.error().toLog();
