@@ -12,8 +12,9 @@ namespace chatflow
 inline Result<TenantId> addTenant(Transaction &tx, const QString &clientId)
 {
     const auto id = tx.insert<TenantId>(
-        QStringLiteral("INSERT INTO tenants (client_id, name, state, settings_version, created_at, updated_at)"
-                       " VALUES (?, ?, 'active', 1, ?, ?) RETURNING id"),
+        QStringLiteral(
+            "INSERT INTO tenants (client_id, name, state, settings_version, created_at, updated_at)"
+            " VALUES (?, ?, 'active', 1, ?, ?) RETURNING id"),
         clientId, clientId, tx.now(), tx.now());
     if (id)
         tx.changed(*id, ChangeKind::Tenant, *id);

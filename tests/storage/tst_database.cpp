@@ -3,6 +3,7 @@
 #include "storage/database.h"
 #include "storage/tenantrows.h"
 #include "support/fakeclock.h"
+#include "support/postgrescluster.h"
 #include "support/testdatabase.h"
 #include "support/verifyresult.h"
 
@@ -87,21 +88,26 @@ private Q_SLOTS:
         const QString text = u"quotes ' \" \\ \n \t ? $1 ação 🙂👩‍💻 \U0001FAE0"_s;
         const QString withZero = QStringLiteral("a") + QChar(u'\0') + QStringLiteral("b");
         const QByteArray blob("\0\1\xff'\\", 5);
+        const QString table =
+            u"CREATE TABLE kinds (i BIGINT, r DOUBLE PRECISION, t TEXT, z TEXT, e TEXT, b %1, eb %1, n TEXT)"_s
+                .arg(workspace.isSqlite() ? u"BLOB"_s : u"BYTEA"_s);
+        if (workspace.isSqlite())
+            VERIFY_RESULT(awaited(workspace->write([&](Transaction &tx) { return tx.exec(table); })));
+        else
+            VERIFY_RESULT(PostgresCluster::running()->execute(workspace.serverDatabase(), table));
         const auto written = awaited(workspace->write([&](Transaction &tx) -> Result<> {
-            CHATFLOW_TRY(tx.exec(u"CREATE TABLE kinds (i BIGINT, r DOUBLE PRECISION, t TEXT, z TEXT, e TEXT, b %1, eb %1, n TEXT)"_s
-                                     .arg(tx.dialect().kind() == Dialect::Kind::Sqlite ? u"BLOB"_s : u"BYTEA"_s)));
             CHATFLOW_TRY(tx.exec(u"INSERT INTO kinds VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                 std::numeric_limits<qint64>::min(), 0.1, text, withZero, QString(), blob, QByteArray(),
-                                 std::nullopt));
+                                 std::numeric_limits<qint64>::min(), 0.1, text, withZero, QString(), blob,
+                                 QByteArray(), std::nullopt));
             return {};
         }));
         VERIFY_RESULT(written);
         const auto read = awaited(workspace->read([&](const Snapshot &snapshot) {
             return snapshot.first(u"SELECT i, r, t, z, e, b, eb, n FROM kinds"_s, [&](const Row &row) {
-                return row.int64(0) == std::numeric_limits<qint64>::min() && row.real(1) == 0.1 && row.text(2) == text
-                       && row.text(3) == u"a\uFFFDb"_s && row.text(4).isEmpty() && !row.isNull(4) && row.blob(5) == blob
-                       && !row.isNull(6) && row.blob(6).isEmpty() && row.isNull(7) && row.text(7).isEmpty()
-                       && !row.optionalInt64(7);
+                return row.int64(0) == std::numeric_limits<qint64>::min() && row.real(1) == 0.1 &&
+                       row.text(2) == text && row.text(3) == u"a\uFFFDb"_s && row.text(4).isEmpty() &&
+                       !row.isNull(4) && row.blob(5) == blob && !row.isNull(6) && row.blob(6).isEmpty() &&
+                       row.isNull(7) && row.text(7).isEmpty() && !row.optionalInt64(7);
             });
         }));
         VERIFY_RESULT(read);
@@ -127,7 +133,8 @@ private Q_SLOTS:
             VERIFY_RESULT(awaited(time));
         // One transaction has one time; in turn, two transactions have two.
         QCOMPARE(times.last().result(), times.first().result());
-        const auto alone = awaited(workspace->write([](Transaction &tx) { return Result<Instant>(tx.now()); }));
+        const auto alone =
+            awaited(workspace->write([](Transaction &tx) { return Result<Instant>(tx.now()); }));
         QCOMPARE_NE(alone, times.first().result());
         QStringList expected;
         for (int i = 0; i < 40; ++i)
@@ -166,7 +173,8 @@ private Q_SLOTS:
         VERIFY_FAILED(awaited(twice), Error::Code::StorageConstraint);
         VERIFY_FAILED(awaited(refused), Error::Code::HeldByPerson);
         VERIFY_FAILED(awaited(threw), Error::Code::Internal);
-        QCOMPARE(awaited(workspace->read(tenantNames)).value_or(QStringList()), QStringList({u"first"_s, u"last"_s}));
+        QCOMPARE(awaited(workspace->read(tenantNames)).value_or(QStringList()),
+                 QStringList({u"first"_s, u"last"_s}));
         QTRY_COMPARE(heard.size(), 2); // nothing is told of what did not happen
         QCOMPARE(heard.at(0).id, awaited(first)->value());
         QCOMPARE(heard.at(1).id, awaited(last)->value());
@@ -194,8 +202,9 @@ private Q_SLOTS:
         };
         WriterHold hold(*workspace);
         const auto done = workspace->write(careless);
-        const auto beside = alone ? readyFuture(Result<TenantId>(TenantId(1)))
-                                  : workspace->write([](Transaction &tx) { return addTenant(tx, u"beside"_s); });
+        const auto beside =
+            alone ? readyFuture(Result<TenantId>(TenantId(1)))
+                  : workspace->write([](Transaction &tx) { return addTenant(tx, u"beside"_s); });
         hold.release();
         VERIFY_FAILED(awaited(done), Error::Code::StorageConstraint);
         VERIFY_RESULT(awaited(beside));
@@ -246,10 +255,14 @@ private Q_SLOTS:
             return {};
         })));
         const auto sums = awaited(workspace->read([](const Snapshot &snapshot) -> Result<QList<bool>> {
-            const auto first = snapshot.first(u"SELECT id FROM tenants ORDER BY id"_s, [](const Row &row) { return row.int64(0); });
-            const auto again = snapshot.first(u"SELECT id FROM tenants ORDER BY id"_s, [](const Row &row) { return row.int64(0); });
+            const auto first = snapshot.first(u"SELECT id FROM tenants ORDER BY id"_s,
+                                              [](const Row &row) { return row.int64(0); });
+            const auto again = snapshot.first(u"SELECT id FROM tenants ORDER BY id"_s,
+                                              [](const Row &row) { return row.int64(0); });
             const auto nested = snapshot.list(u"SELECT client_id FROM tenants"_s, [&snapshot](const Row &) {
-                return snapshot.list(u"SELECT client_id FROM tenants"_s, [](const Row &row) { return row.text(0); }).has_value();
+                return snapshot
+                    .list(u"SELECT client_id FROM tenants"_s, [](const Row &row) { return row.text(0); })
+                    .has_value();
             });
             return QList<bool>{first == again, nested.value_or(QList<bool>()).contains(true)};
         }));
@@ -261,7 +274,8 @@ private Q_SLOTS:
     {
         TestDatabase workspace;
         QVERIFY2(workspace.open(), qPrintable(workspace.error()));
-        const auto unknown = awaited(workspace->read([](const Snapshot &snapshot) { return snapshot.number(u"SELECT nothing FROM nowhere"_s); }));
+        const auto unknown = awaited(workspace->read(
+            [](const Snapshot &snapshot) { return snapshot.number(u"SELECT nothing FROM nowhere"_s); }));
         VERIFY_FAILED(unknown, Error::Code::StorageQuery);
         QCOMPARE(unknown.error().context.value(u"path"_s), workspace->location());
         const auto taken = awaited(workspace->write([](Transaction &tx) -> Result<> {
@@ -272,11 +286,14 @@ private Q_SLOTS:
         VERIFY_FAILED(taken, Error::Code::StorageConstraint);
         QVERIFY2(!taken.error().toLog().contains(u"secret-name"_s), qPrintable(taken.error().toLog()));
         const auto wrongState = awaited(workspace->write([](Transaction &tx) {
-            return tx.exec(u"INSERT INTO tenants (client_id, name, state, settings_version, created_at, updated_at)"
-                           " VALUES (?, ?, ?, 1, 0, 0)"_s, u"x"_s, u"secret-name"_s, u"nonsense"_s);
+            return tx.exec(
+                u"INSERT INTO tenants (client_id, name, state, settings_version, created_at, updated_at)"
+                " VALUES (?, ?, ?, 1, 0, 0)"_s,
+                u"x"_s, u"secret-name"_s, u"nonsense"_s);
         }));
         VERIFY_FAILED(wrongState, Error::Code::StorageConstraint);
-        QVERIFY2(!wrongState.error().toLog().contains(u"secret-name"_s), qPrintable(wrongState.error().toLog()));
+        QVERIFY2(!wrongState.error().toLog().contains(u"secret-name"_s),
+                 qPrintable(wrongState.error().toLog()));
     }
 
     void foreignKeysHold_data() { TestDatabase::addDrivers(); }
@@ -285,8 +302,9 @@ private Q_SLOTS:
         TestDatabase workspace;
         QVERIFY2(workspace.open(), qPrintable(workspace.error()));
         const auto orphan = awaited(workspace->write([](Transaction &tx) {
-            return tx.insert<InstanceId>(u"INSERT INTO instances (tenant_id, server_url, name, read_back_to, created_at)"
-                                         " VALUES (4711, 'u', 'n', 0, 0) RETURNING id"_s);
+            return tx.insert<InstanceId>(
+                u"INSERT INTO instances (tenant_id, server_url, name, read_back_to, created_at)"
+                " VALUES (4711, 'u', 'n', 0, 0) RETURNING id"_s);
         }));
         VERIFY_FAILED(orphan, Error::Code::StorageConstraint);
     }
@@ -299,8 +317,10 @@ private Q_SLOTS:
         const auto ids = awaited(workspace->write([](Transaction &tx) -> Result<QList<qint64>> {
             QList<qint64> out;
             for (int i = 0; i < 2; ++i) {
-                const auto id = tx.insert<ActorId>(u"INSERT INTO actors (kind, name, created_at) VALUES ('system', 'x', ?)"
-                                                   " ON CONFLICT (kind, name) DO NOTHING RETURNING id"_s, tx.now());
+                const auto id = tx.insert<ActorId>(
+                    u"INSERT INTO actors (kind, name, created_at) VALUES ('system', 'x', ?)"
+                    " ON CONFLICT (kind, name) DO NOTHING RETURNING id"_s,
+                    tx.now());
                 CHATFLOW_TRY(id);
                 out << id->value();
             }
@@ -368,7 +388,8 @@ private Q_SLOTS:
             QCOMPARE_LT(std::chrono::abs(before - SystemClock().now()), std::chrono::seconds(60));
         clock.advance(std::chrono::hours(24 * 7));
         QCOMPARE(workspace->now() - before, milliseconds(std::chrono::hours(24 * 7)));
-        const auto inJob = awaited(workspace->write([](Transaction &tx) { return Result<Instant>(tx.now()); }));
+        const auto inJob =
+            awaited(workspace->write([](Transaction &tx) { return Result<Instant>(tx.now()); }));
         QCOMPARE(inJob.value_or(Instant()), workspace->now());
     }
 };
