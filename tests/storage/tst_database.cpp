@@ -129,13 +129,18 @@ private Q_SLOTS:
             });
         }
         hold.release();
-        for (const auto &time : times)
+        // A transaction has one time, and no two have the same. A slow machine may make more than one group
+        // of them.
+        QSet<qint64> transactions;
+        for (const auto &time : times) {
             VERIFY_RESULT(awaited(time));
-        // One transaction has one time; in turn, two transactions have two.
-        QCOMPARE(times.last().result(), times.first().result());
+            transactions.insert(toMs(*time.result()));
+        }
+        QCOMPARE_LE(transactions.size(), 20);
         const auto alone =
             awaited(workspace->write([](Transaction &tx) { return Result<Instant>(tx.now()); }));
-        QCOMPARE_NE(alone, times.first().result());
+        VERIFY_RESULT(alone);
+        QVERIFY(!transactions.contains(toMs(*alone)));
         QStringList expected;
         for (int i = 0; i < 40; ++i)
             expected << QString::number(i);
