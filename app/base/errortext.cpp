@@ -47,6 +47,9 @@ ErrorText wording(Error::Code code)
     case Error::Code::StorageDamaged:
         return {QCoreApplication::translate("chatflow::Error", "The workspace {path} is damaged."),
                 QCoreApplication::translate("chatflow::Error", "Restore the last backup; do not delete the damaged file.")};
+    case Error::Code::StorageIo:
+        return {QCoreApplication::translate("chatflow::Error", "Reading or writing the workspace {path} failed."),
+                QCoreApplication::translate("chatflow::Error", "Check the disk or the network drive; nothing that was confirmed is lost.")};
     case Error::Code::StorageNewer:
         return {QCoreApplication::translate("chatflow::Error", "The workspace {path} was written by a newer version of the program (format {found}; this one knows {known})."),
                 QCoreApplication::translate("chatflow::Error", "Install the newest version.")};
@@ -198,11 +201,20 @@ ErrorText wording(Error::Code code)
     return {};
 }
 
-QString filled(QString sentence, const Error &error)
+/// In one pass, so that a value with braces is not filled again; a value nobody gave reads "?".
+QString filled(const QString &sentence, const Error &error)
 {
-    for (auto it = error.context.cbegin(); it != error.context.cend(); ++it)
-        sentence.replace(u'{' + it.key() + u'}', it.value());
-    return sentence;
+    QString out;
+    qsizetype from = 0;
+    for (;;) {
+        const qsizetype open = sentence.indexOf(u'{', from);
+        const qsizetype close = sentence.indexOf(u'}', open);
+        if (open < 0 || close < 0)
+            return out + sentence.mid(from);
+        out += QStringView(sentence).mid(from, open - from);
+        out += error.context.value(sentence.mid(open + 1, close - open - 1), u"?"_s);
+        from = close + 1;
+    }
 }
 
 } // namespace

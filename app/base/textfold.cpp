@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/textfold.h"
 
+using namespace Qt::StringLiterals;
+
 namespace chatflow
 {
 
@@ -11,7 +13,8 @@ QString folded(const QString &text)
     out.reserve(decomposed.size());
     bool blank = false;
     for (const QChar c : decomposed) {
-        if (c.isMark() && !c.isSurrogate())
+        // WhatsApp puts soft hyphens, joiners and marks of direction where nobody would type them.
+        if (c.isMark() || c.category() == QChar::Other_Format)
             continue;
         if (c.isSpace()) {
             blank = !out.isEmpty();
@@ -22,25 +25,39 @@ QString folded(const QString &text)
         blank = false;
         out += c;
     }
-    return out.toCaseFolded();
+    // Qt folds letter by letter, which leaves this one as it is.
+    return out.toCaseFolded().replace(u'ß', "ss"_L1);
 }
 
 QStringList foldedWords(const QString &text)
 {
-    const QString plain = folded(text);
+    constexpr qsizetype longest = 100;
     QStringList words;
     QString word;
-    for (const QChar c : plain) {
-        if (c.isLetterOrNumber() || c.isSurrogate()) {
-            word += c;
-        } else if (!word.isEmpty()) {
+    const auto endWord = [&] {
+        if (!word.isEmpty())
             words << word;
-            word.clear();
+        word.clear();
+    };
+    for (const char32_t c : folded(text).toUcs4()) {
+        const QChar::Category category = QChar::category(c);
+        if (QChar::isLetterOrNumber(c)) {
+            if (word.size() < longest)
+                word += QString::fromUcs4(&c, 1);
+        } else if (category == QChar::Symbol_Other || category == QChar::Symbol_Modifier) {
+            endWord();
+            words << QString::fromUcs4(&c, 1);
+        } else {
+            endWord();
         }
     }
-    if (!word.isEmpty())
-        words << word;
+    endWord();
     return words;
+}
+
+QString searchText(const QString &text)
+{
+    return foldedWords(text).join(QChar(u' '));
 }
 
 } // namespace chatflow
