@@ -7,3 +7,4 @@ Pool &Pool::instance() // broken
 Q_GLOBAL_STATIC(Pool, pool) // broken
 QCoreApplication::instance()->quit();
 client.instance(name);
+QThreadPool::globalInstance()->start(job);

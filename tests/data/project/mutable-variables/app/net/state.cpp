@@ -17,6 +17,9 @@ inline constexpr std::array<Row, 2> rows{{{1, 2}, {3, 4}}};
 std::unordered_map<int, std::function<void(const int &)>> table; // broken
 constinit int booted = 1; // broken
 static Pool pool(4); // broken
+QT_BEGIN_NAMESPACE
+class QThing;
+QT_END_NAMESPACE
 class Forward;
 enum class Colour { Red, Green };
 using Name = QString;
