@@ -13,5 +13,13 @@ QCoro::Task<Result<int>> road()
     const auto third = co_await run([this] { return 1; }); // broken
     const auto fourth = f(co_await step()); // broken
     const auto fifth = co_await step(list[0], (a));
+    if (third)
+        reply = co_await step(a);
+    else if (f(fourth))
+        co_await step(b);
+    else
+        co_await step(c);
+    if (third && co_await step(d)) // broken
+        return;
     co_return 1;
 }
