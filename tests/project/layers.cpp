@@ -16,18 +16,12 @@ namespace
 const QList<QStringList> &layers()
 {
     static const QList<QStringList> rows{
-        {u"base"_s},
-        {u"language"_s, u"documents"_s, u"net"_s, u"storage"_s, u"secrets"_s},
-        {u"accounts"_s},
-        {u"flowise"_s, u"evolution"_s, u"notifications"_s, u"payments"_s, u"crm"_s},
-        {u"tenants"_s},
-        {u"metering"_s},
-        {u"conversations"_s},
-        {u"billing"_s},
-        {u"automation"_s},
-        {u"reports"_s, u"sandbox"_s},
-        {u"workspace"_s},
-        {u"engine"_s},
+        {u"base"_s},          {u"language"_s, u"documents"_s, u"net"_s, u"storage"_s, u"secrets"_s},
+        {u"accounts"_s},      {u"flowise"_s, u"evolution"_s, u"notifications"_s, u"payments"_s, u"crm"_s},
+        {u"tenants"_s},       {u"metering"_s},
+        {u"conversations"_s}, {u"billing"_s},
+        {u"automation"_s},    {u"reports"_s, u"sandbox"_s},
+        {u"workspace"_s},     {u"engine"_s},
     };
     return rows;
 }
@@ -35,7 +29,8 @@ const QList<QStringList> &layers()
 qsizetype rowOf(const QString &folder)
 {
     const auto &rows = layers();
-    const auto row = std::ranges::find_if(rows, [&](const QStringList &names) { return names.contains(folder); });
+    const auto row =
+        std::ranges::find_if(rows, [&](const QStringList &names) { return names.contains(folder); });
     return row == rows.end() ? -1 : row - rows.begin();
 }
 
@@ -58,7 +53,9 @@ QList<Violation> checkLayers(const SourceFile &file)
         if (!include.quoted || include.name.endsWith(".moc"_L1) || include.name.startsWith("moc_"_L1))
             continue;
         const QString folder = include.name.section(u'/', 0, 0);
-        const auto violation = [&](const QString &message) { found.append({file.path(), include.line, message}); };
+        const auto violation = [&](const QString &message) {
+            found.append({file.path(), include.line, message});
+        };
         if (!include.name.contains(u'/'))
             violation(u"\"%1\" is written without its folder"_s.arg(include.name));
         else if (rowOf(folder) < 0)
@@ -92,11 +89,13 @@ QList<Violation> checkPages(const SourceFile &file)
         const QString folder = include.name.section(u'/', 0, 0);
         const QString stem = include.name.section(u'/', -1).chopped(2);
         const bool appFolder = rowOf(folder) >= 0;
-        const auto violation = [&](const QString &message) { found.append({file.path(), include.line, message}); };
+        const auto violation = [&](const QString &message) {
+            found.append({file.path(), include.line, message});
+        };
         if (appFolder && (stem.endsWith("store"_L1) || stem.endsWith("client"_L1)))
             violation(u"ui/ uses services, not \"%1\""_s.arg(include.name));
-        else if (!appFolder && include.name.contains(u'/') && folder != file.folder() && !isSharedUi(folder)
-                 && file.folder() != u"shell" && !file.folder().isEmpty())
+        else if (!appFolder && include.name.contains(u'/') && folder != file.folder() &&
+                 !isSharedUi(folder) && file.folder() != u"shell" && !file.folder().isEmpty())
             violation(u"a page may use widgets/ and shell/, not the page folder %1/"_s.arg(folder));
         else if (file.folder() == u"widgets" && folder == u"shell")
             violation(u"widgets/ may not use shell/"_s);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finds variables that live as long as the program and can change: at namespace scope, static in a class, static in a
-// function. It reads declarations as this project writes them; it is no C++ parser.
+// Finds variables that live as long as the program and can change: at namespace scope, static in a class,
+// static in a function. It reads declarations as this project writes them; it is no C++ parser.
 #include "project/scan.h"
 
 namespace chatflow
@@ -81,7 +81,8 @@ Block blockAfter(const QString &head)
     if (klass.match(plain).hasMatch() && !plain.contains(u'('))
         return Block::Class;
     const qsizetype parameters = plain.indexOf(u'(');
-    if (assignment.match(parameters < 0 ? plain : plain.left(parameters)).hasMatch() && !plain.contains("operator"_L1))
+    if (assignment.match(parameters < 0 ? plain : plain.left(parameters)).hasMatch() &&
+        !plain.contains("operator"_L1))
         return Block::Initializer;
     return parameters >= 0 ? Block::Function : Block::Initializer;
 }
@@ -94,7 +95,8 @@ bool isInitializedByBrackets(const QString &declaration)
     return std::ranges::any_of(arguments, [&](const QString &a) { return value.match(a).hasMatch(); });
 }
 
-/// The name of the variable that `declaration` declares, when it can change and outlives its scope; else empty.
+/// The name of the variable that `declaration` declares, when it can change and outlives its scope; else
+/// empty.
 QString mutableVariable(const QString &declaration, Scope scope)
 {
     static const QRegularExpression other(
@@ -112,11 +114,13 @@ QString mutableVariable(const QString &declaration, Scope scope)
     if (end >= 0 && whole.at(end) == u'(' && !isInitializedByBrackets(whole))
         return {}; // a function
     const QString plain = (end < 0 ? whole : whole.left(end)).trimmed();
-    if (plain.contains("operator"_L1) || plain.split(QRegularExpression(uR"([\s*&]+)"_s), Qt::SkipEmptyParts).size() < 2)
+    if (plain.contains("operator"_L1) ||
+        plain.split(QRegularExpression(uR"([\s*&]+)"_s), Qt::SkipEmptyParts).size() < 2)
         return {};
     if (plain.contains(QRegularExpression(uR"(\bconstexpr\b)"_s)))
         return {};
-    const QString declarator = plain.mid(std::max<qsizetype>(plain.lastIndexOf(u'*'), 0)); // of a pointer: is it const?
+    const QString declarator =
+        plain.mid(std::max<qsizetype>(plain.lastIndexOf(u'*'), 0)); // of a pointer: is it const?
     return isConstant.match(declarator).hasMatch() ? QString() : lastName.match(plain).captured(1);
 }
 
@@ -191,9 +195,10 @@ private:
         if (name.isEmpty())
             return;
         const qsizetype firstWord = from + text.indexOf(bare(text).left(8));
-        found.append({m_file.path(), m_file.lineAt(firstWord),
-                      u"'%1' outlives its scope and can change: make it a member of an object that workspace/ owns"_s
-                          .arg(name)});
+        found.append(
+            {m_file.path(), m_file.lineAt(firstWord),
+             u"'%1' outlives its scope and can change: make it a member of an object that workspace/ owns"_s
+                 .arg(name)});
     }
 
     const SourceFile &m_file;

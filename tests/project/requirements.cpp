@@ -66,7 +66,8 @@ TestCases testCases(const QString &functions, const QString &dataTags)
         if (line.endsWith("()"_L1))
             cases.insert(line.chopped(2));
     }
-    // "<class> <function> <row>"; with rows for the whole test "<class> <function> [<row>] __global__ <its row>".
+    // "<class> <function> <row>"; with rows for the whole test "<class> <function> [<row>] __global__ <its
+    // row>".
     for (const QString &line : dataTags.split(u'\n', Qt::SkipEmptyParts)) {
         const QString function = line.section(u' ', 1, 1);
         const QString row = line.section(u' ', 2).section("__global__"_L1, 0, 0).trimmed();

@@ -18,7 +18,8 @@ using TestCases = QSet<QString>;
 /// The cases of the CTest test `name`; empty when there is no such test.
 using CasesOf = std::function<std::optional<TestCases>(const QString &name)>;
 
-/// What is wrong with a requirements table (columns requirement, ctest, case), one sentence a fault with its line.
+/// What is wrong with a requirements table (columns requirement, ctest, case), one sentence a fault with its
+/// line.
 QStringList faultsInRequirements(const QString &csv, const CasesOf &casesOf);
 
 /// The fields of one line of CSV; a field in quotes may hold commas and doubled quotes.

@@ -46,7 +46,8 @@ QString withoutConditions(QString statement)
 }
 
 /// One violation for each string literal that `pattern` matches.
-QList<Violation> literalMatches(const SourceFile &file, const QRegularExpression &pattern, const QString &message)
+QList<Violation> literalMatches(const SourceFile &file, const QRegularExpression &pattern,
+                                const QString &message)
 {
     QList<Violation> found;
     for (const auto &literal : file.literals()) {
@@ -61,7 +62,8 @@ QList<Violation> checkSql(const SourceFile &file)
 {
     static const QRegularExpression sql(
         uR"(^(\w{0,16}\()?\s*(SELECT\s|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|WITH\s+\w+(\s*\([^)]*\))?\s+AS\s|(CREATE|ALTER|DROP)\s+(UNIQUE\s+)?(TABLE|INDEX|VIEW|TRIGGER|ROLE|POLICY)\s|PRAGMA\s|SAVEPOINT\s|BEGIN\s+IMMEDIATE))"_s);
-    static const QRegularExpression types(uR"(\b(QSqlDatabase|QSqlQuery|QSqlTableModel|QSqlQueryModel|sqlite3_\w+)\b)"_s);
+    static const QRegularExpression types(
+        uR"(\b(QSqlDatabase|QSqlQuery|QSqlTableModel|QSqlQueryModel|sqlite3_\w+)\b)"_s);
     if (!isProgram(file) || file.isIn(u"app/storage/"))
         return {};
     QList<Violation> found = matches(file, types, u"%1 belongs to storage/"_s);
@@ -76,13 +78,15 @@ QList<Violation> checkSockets(const SourceFile &file)
     static const QRegularExpression local(uR"(\b(QLocalSocket|QLocalServer)\b)"_s);
     static const QRegularExpression other(
         uR"(\b(QTcpSocket|QTcpServer|QSslSocket|QSslServer|QUdpSocket|QAbstractSocket|QNetworkAccessManager|QWebSocket|QWebSocketServer)\b)"_s);
-    static const QStringList allowed{u"app/net/"_s,           u"app/flowise/"_s,  u"app/evolution/"_s, u"app/sandbox/"_s,
-                                     u"app/notifications/"_s, u"app/payments/"_s, u"app/crm/"_s};
+    static const QStringList allowed{u"app/net/"_s,     u"app/flowise/"_s,       u"app/evolution/"_s,
+                                     u"app/sandbox/"_s, u"app/notifications/"_s, u"app/payments/"_s,
+                                     u"app/crm/"_s};
     if (!isProgram(file))
         return {};
     QList<Violation> found;
     if (!isInAny(file, allowed)) {
-        found += matches(file, other, u"%1: sockets belong to net/, the foreign systems' folders and sandbox/"_s);
+        found +=
+            matches(file, other, u"%1: sockets belong to net/, the foreign systems' folders and sandbox/"_s);
         if (!file.isIn(u"app/storage/")) // its change nudge
             found += matches(file, local, u"%1: local sockets belong to storage/, net/ and sandbox/"_s);
     }
@@ -112,10 +116,12 @@ QList<Violation> checkWidgets(const SourceFile &file)
         if (include.quoted)
             continue;
         if (include.name.startsWith("QtWidgets"_L1) || isOf(CHATFLOW_QTWIDGETS_HEADERS, include.name))
-            found.append({file.path(), include.line, u"<%1> is of Qt Widgets, which app/ does not use"_s.arg(include.name)});
-        else if (!file.isIn(u"app/documents/")
-                 && (include.name.startsWith("QtGui"_L1) || isOf(CHATFLOW_QTGUI_HEADERS, include.name)))
-            found.append({file.path(), include.line, u"<%1> is of Qt Gui, which only documents/ uses"_s.arg(include.name)});
+            found.append({file.path(), include.line,
+                          u"<%1> is of Qt Widgets, which app/ does not use"_s.arg(include.name)});
+        else if (!file.isIn(u"app/documents/") &&
+                 (include.name.startsWith("QtGui"_L1) || isOf(CHATFLOW_QTGUI_HEADERS, include.name)))
+            found.append({file.path(), include.line,
+                          u"<%1> is of Qt Gui, which only documents/ uses"_s.arg(include.name)});
     }
     return found;
 }
@@ -130,9 +136,9 @@ QList<Violation> checkInstances(const SourceFile &file)
     static const QRegularExpression global(uR"(\b(Q_GLOBAL_STATIC\w*|Q_APPLICATION_STATIC)\b)"_s);
     if (!isProgram(file))
         return {};
-    return matches(file, call, u"%1: no singletons; take what you need in the constructor"_s)
-        + matches(file, declaration, u"%1): no singletons; workspace/ owns what is shared"_s)
-        + matches(file, global, u"%1: no mutable globals; workspace/ owns what is shared"_s);
+    return matches(file, call, u"%1: no singletons; take what you need in the constructor"_s) +
+           matches(file, declaration, u"%1): no singletons; workspace/ owns what is shared"_s) +
+           matches(file, global, u"%1: no mutable globals; workspace/ owns what is shared"_s);
 }
 
 QList<Violation> checkSize(const SourceFile &file)
@@ -143,7 +149,8 @@ QList<Violation> checkSize(const SourceFile &file)
     const int limit = mainWindow ? 300 : 600;
     if (file.lineCount() <= limit)
         return {};
-    return {{file.path(), limit + 1, u"%1 lines; the limit is %2: split it"_s.arg(file.lineCount()).arg(limit)}};
+    return {
+        {file.path(), limit + 1, u"%1 lines; the limit is %2: split it"_s.arg(file.lineCount()).arg(limit)}};
 }
 
 QList<Violation> checkNestedLoops(const SourceFile &file)
@@ -151,7 +158,8 @@ QList<Violation> checkNestedLoops(const SourceFile &file)
     static const QRegularExpression loops(uR"(\b(QEventLoop|processEvents)\b)"_s);
     static const QRegularExpression modal(
         uR"(\bexec\s*\(|\bQMessageBox::(question|information|warning|critical|about)\b|\bQFileDialog::get\w+|\bQInputDialog::get\w+|\bQ(Color|Font)Dialog::get\w+)"_s);
-    static const QRegularExpression blocking(uR"(\bwaitFor(Finished|ReadyRead|Connected|Started|BytesWritten)\s*\()"_s);
+    static const QRegularExpression blocking(
+        uR"(\bwaitFor(Finished|ReadyRead|Connected|Started|BytesWritten)\s*\()"_s);
     if (!isProgram(file))
         return {};
     QList<Violation> found = matches(file, loops, u"%1: no nested event loops"_s);
@@ -182,7 +190,8 @@ QList<Violation> checkThen(const SourceFile &file)
         const QStringList arguments = argumentsAt(file.code(), match.capturedEnd() - 1);
         if (arguments.size() > 1 && !arguments.first().startsWith("QtFuture::Launch"_L1))
             found.append({file.path(), file.lineAt(match.capturedStart()),
-                          u".%1(%2, …) aborts when %2 is gone: use onDone()"_s.arg(match.captured(2), arguments.first())});
+                          u".%1(%2, …) aborts when %2 is gone: use onDone()"_s.arg(match.captured(2),
+                                                                                   arguments.first())});
     }
     return found;
 }
@@ -191,7 +200,8 @@ QList<Violation> checkCoroutines(const SourceFile &file)
 {
     static const QRegularExpression await(uR"(\bco_await\b)"_s);
     static const QRegularExpression alone(uR"(^(co_return\s*|[^()]*[^=!<>()]=\s*)?$)"_s);
-    static const QRegularExpression settledArgument(uR"(^(chatflow::)?settled\s*\(\s*[A-Za-z_][\w.]*\s*\)$)"_s);
+    static const QRegularExpression settledArgument(
+        uR"(^(chatflow::)?settled\s*\(\s*[A-Za-z_][\w.]*\s*\)$)"_s);
     static const QRegularExpression lambda(uR"((?<![\w\])])\[[^\]]*\]\s*(\(|\{|mutable))"_s);
     if (!isProgram(file))
         return {};
@@ -204,12 +214,15 @@ QList<Violation> checkCoroutines(const SourceFile &file)
         const qsizetype end = code.indexOf(u';', at);
         const QString before = withoutConditions(code.mid(start, at - start).trimmed());
         const QString after = code.mid(at + 8, end - at - 8).trimmed();
-        const auto violation = [&](const QString &message) { found.append({file.path(), file.lineAt(at), message}); };
+        const auto violation = [&](const QString &message) {
+            found.append({file.path(), file.lineAt(at), message});
+        };
         if (!alone.match(before).hasMatch() || after.contains("co_await"_L1))
             violation(u"co_await must stand alone in its statement: assign what it gives to a local first"_s);
         else if (lambda.match(after).hasMatch())
             violation(u"no lambda in the statement of a co_await (GCC 12 frees it twice): name it before"_s);
-        else if (after.contains(QRegularExpression(uR"(^(chatflow::)?settled\b)"_s)) && !settledArgument.match(after).hasMatch())
+        else if (after.contains(QRegularExpression(uR"(^(chatflow::)?settled\b)"_s)) &&
+                 !settledArgument.match(after).hasMatch())
             violation(u"settled() takes a named local: assign the future first"_s);
     }
     return found;
@@ -225,10 +238,13 @@ QList<Violation> checkConnect(const SourceFile &file)
     while (it.hasNext()) {
         const auto match = it.next();
         const QStringList arguments = argumentsAt(file.code(), match.capturedEnd() - 1);
-        if (arguments.size() == 3 && (arguments.at(2).startsWith(u'[') || arguments.at(2).startsWith("std::"_L1)))
-            found.append({file.path(), file.lineAt(match.capturedStart()), u"connect() a function with a context object"_s});
+        if (arguments.size() == 3 &&
+            (arguments.at(2).startsWith(u'[') || arguments.at(2).startsWith("std::"_L1)))
+            found.append({file.path(), file.lineAt(match.capturedStart()),
+                          u"connect() a function with a context object"_s});
         if (arguments.size() > 1 && arguments.at(1).startsWith("SIGNAL"_L1))
-            found.append({file.path(), file.lineAt(match.capturedStart()), u"connect() by pointer, not by name"_s});
+            found.append(
+                {file.path(), file.lineAt(match.capturedStart()), u"connect() by pointer, not by name"_s});
     }
     return found;
 }
@@ -239,18 +255,21 @@ QList<Violation> checkWaiting(const SourceFile &file)
         uR"(\b(qWait|qSleep|usleep|nanosleep|sleep_for|sleep_until|(QThread|std::this_thread)::\w*sleep\w*)\s*\()"_s);
     if (!file.isCpp() || file.isIn(u"app/storage/")) // whose threads are its own
         return {};
-    return matches(file, sleeps, u"%1) waits for a fixed time: wait for what you expect (QTRY_…, a signal, a timer)"_s);
+    return matches(file, sleeps,
+                   u"%1) waits for a fixed time: wait for what you expect (QTRY_…, a signal, a timer)"_s);
 }
 
 QList<Violation> checkPaths(const SourceFile &file)
 {
     static const QRegularExpression folders(uR"(^(file://)?/(work|tmp|home|root|Users)/)"_s);
-    return isProgram(file) ? literalMatches(file, folders, u"\"%1\" is a folder of one machine"_s) : QList<Violation>();
+    return isProgram(file) ? literalMatches(file, folders, u"\"%1\" is a folder of one machine"_s)
+                           : QList<Violation>();
 }
 
 QList<Violation> checkNames(const SourceFile &file)
 {
-    static const QRegularExpression vague(uR"((^|_)(util|utils|common|helper|helpers|manager|controller)\.|(helper|manager|controller|utils)\.)"_s);
+    static const QRegularExpression vague(
+        uR"((^|_)(util|utils|common|helper|helpers|manager|controller)\.|(helper|manager|controller|utils)\.)"_s);
     static const QRegularExpression getter(uR"(\bget[A-Z]\w*\s*\()"_s);
     if (!file.isCpp())
         return {};

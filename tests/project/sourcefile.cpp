@@ -69,8 +69,9 @@ void SourceFile::takeApart()
             end = end < 0 ? m_text.size() : end + 2;
             blank(at, end);
         } else if (c == u'"') {
-            const bool raw = at > 0 && m_text.at(at - 1) == u'R'
-                && (at < 2 || !isWordCharacter(m_text.at(at - 2)) || u"uUL8"_s.contains(m_text.at(at - 2)));
+            const bool raw =
+                at > 0 && m_text.at(at - 1) == u'R' &&
+                (at < 2 || !isWordCharacter(m_text.at(at - 2)) || u"uUL8"_s.contains(m_text.at(at - 2)));
             end = raw ? skipRawString(at) : skipLiteral(at);
             m_literals.append({at, m_text.mid(at + 1, std::max<qsizetype>(end - at - 2, 0))});
             blank(at + 1, end - 1);
@@ -109,7 +110,8 @@ void SourceFile::findIncludes()
         const auto match = matches.next();
         // One that is commented out has no '#' in code().
         if (m_code.mid(match.capturedStart(), match.capturedLength()).contains(u'#'))
-            m_includes.append({lineAt(match.capturedStart(2)), match.captured(2), match.captured(1) == u"\""});
+            m_includes.append(
+                {lineAt(match.capturedStart(2)), match.captured(2), match.captured(1) == u"\""});
     }
 }
 
@@ -120,7 +122,8 @@ QList<SourceFile> sourceFiles(const QString &root, const QStringList &folders, c
         QDirIterator it(root + u'/' + folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             const QString path = QDir(root).relativeFilePath(it.next());
-            const bool wanted = std::ranges::any_of(suffixes, [&](const QString &s) { return path.endsWith(s); });
+            const bool wanted =
+                std::ranges::any_of(suffixes, [&](const QString &s) { return path.endsWith(s); });
             if (wanted && !path.startsWith("tests/data/"_L1) && !path.contains("/node_modules/"_L1))
                 paths.append(path);
         }

@@ -8,7 +8,8 @@
 namespace chatflow
 {
 
-/// A source file of this repository, taken apart far enough for rules about it: what is code, what is a string.
+/// A source file of this repository, taken apart far enough for rules about it: what is code, what is a
+/// string.
 class SourceFile
 {
 public:
@@ -27,7 +28,8 @@ public:
 
     const QString &path() const { return m_path; }
     const QString &text() const { return m_text; }
-    /// text() with comments and what stands in string and character literals blanked out; same length, same lines.
+    /// text() with comments and what stands in string and character literals blanked out; same length, same
+    /// lines.
     const QString &code() const { return m_code; }
     const QList<Literal> &literals() const { return m_literals; }
     const QList<Include> &includes() const { return m_includes; }
@@ -54,7 +56,8 @@ private:
     QList<Include> m_includes;
 };
 
-/// All files below `folders` of `root` whose names end with one of `suffixes`; build output and test data left out.
+/// All files below `folders` of `root` whose names end with one of `suffixes`; build output and test data
+/// left out.
 QList<SourceFile> sourceFiles(const QString &root, const QStringList &folders, const QStringList &suffixes);
 
 } // namespace chatflow

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Holds the repository against the rules of ARCHITECTURE.md, and each rule against a sample that breaks it: the lines of
-// tests/data/project/<rule>/ that end with "// broken" are exactly those that the rule names.
+// Holds the repository against the rules of ARCHITECTURE.md, and each rule against a sample that breaks it:
+// the lines of tests/data/project/<rule>/ that end with "// broken" are exactly those that the rule names.
 #include "project/rule.h"
 
 #include <QTemporaryDir>
@@ -48,7 +48,8 @@ void LayersTest::addRules()
 
 void LayersTest::initTestCase()
 {
-    m_files = sourceFiles(QStringLiteral(CHATFLOW_SOURCE_DIR), {u"app"_s, u"ui"_s, u"tests"_s, u"cmake"_s, u"packaging"_s},
+    m_files = sourceFiles(QStringLiteral(CHATFLOW_SOURCE_DIR),
+                          {u"app"_s, u"ui"_s, u"tests"_s, u"cmake"_s, u"packaging"_s},
                           {u".h"_s, u".cpp"_s, u".cmake"_s, u"CMakeLists.txt"_s, u".cjs"_s});
     QVERIFY(std::ranges::count_if(m_files, [](const SourceFile &f) { return f.isIn(u"app/base/"); }) > 10);
 }
@@ -69,8 +70,9 @@ void LayersTest::sample()
     QFETCH(QByteArray, name);
     if (name == "size")
         return; // sizeCountsLines() proves that one; a sample of 601 lines teaches nobody anything
-    const QList<SourceFile> files = sourceFiles(QStringLiteral(CHATFLOW_TEST_DATA "/project/") + QString::fromUtf8(name),
-                                                {u"app"_s, u"ui"_s, u"tests"_s}, {u".h"_s, u".cpp"_s});
+    const QList<SourceFile> files =
+        sourceFiles(QStringLiteral(CHATFLOW_TEST_DATA "/project/") + QString::fromUtf8(name),
+                    {u"app"_s, u"ui"_s, u"tests"_s}, {u".h"_s, u".cpp"_s});
     QVERIFY2(!files.isEmpty(), "a rule needs a sample that breaks it");
     QStringList expected;
     QStringList actual;
@@ -124,7 +126,8 @@ void LayersTest::literals()
     for (const auto &literal : file.literals())
         texts.append(literal.text);
     QCOMPARE(texts, (QStringList{u"b \\\" c"_s, u"g"_s, u"(h \" i)"_s, u"y(j)\" k)y"_s}));
-    QCOMPARE(file.code().simplified(), u"a(\"      \", ' ', 1'000); u\" \"_s; R\"        \"; uR\"           \"; ' '; l"_s.simplified());
+    QCOMPARE(file.code().simplified(),
+             u"a(\"      \", ' ', 1'000); u\" \"_s; R\"        \"; uR\"           \"; ' '; l"_s.simplified());
     QCOMPARE(file.code().size(), file.text().size());
     QCOMPARE(file.lineCount(), 2);
 }

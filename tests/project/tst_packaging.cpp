@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands of packaging/ and the files beside them: what can be checked of them without a network and a build.
+// The commands of packaging/ and the files beside them: what can be checked of them without a network and a
+// build.
 #include "project/sourcefile.h"
 
 #include <QDir>
@@ -52,7 +53,8 @@ struct Outcome {
 };
 
 /// Runs a script from a folder that has nothing to do with the project.
-Outcome outcomeOf(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
+Outcome outcomeOf(const QString &program, const QStringList &arguments,
+                  const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
 {
     QTemporaryDir elsewhere;
     QProcess process;
@@ -75,8 +77,9 @@ QByteArray PackagingTest::read(const QString &path)
 void PackagingTest::script_data()
 {
     QTest::addColumn<QString>("path");
-    for (const char *path : {"packaging/setup", "packaging/run", "packaging/test", "packaging/bench", "packaging/format",
-                             "packaging/tidy", "packaging/fuzz", ".ci/run", "tests/e2e/flowise/install", "tests/e2e/flowise/start"})
+    for (const char *path : {"packaging/setup", "packaging/run", "packaging/test", "packaging/bench",
+                             "packaging/format", "packaging/tidy", "packaging/fuzz", ".ci/run",
+                             "tests/e2e/flowise/install", "tests/e2e/flowise/start"})
         QTest::newRow(path) << QString::fromLatin1(path);
 }
 
@@ -100,8 +103,8 @@ void PackagingTest::unknownOption_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QStringList>("arguments");
     // The others hand what they do not know to the program they start.
-    for (const char *path : {"packaging/setup", "packaging/format", "packaging/tidy", "packaging/fuzz", ".ci/run",
-                             "tests/e2e/flowise/install"})
+    for (const char *path : {"packaging/setup", "packaging/format", "packaging/tidy", "packaging/fuzz",
+                             ".ci/run", "tests/e2e/flowise/install"})
         QTest::newRow(path) << QString::fromLatin1(path) << QStringList{u"--nonsense"_s};
     QTest::newRow("run without a number") << u"packaging/run"_s << QStringList{u"--seconds"_s, u"soon"_s};
     QTest::newRow("start without a folder") << u"tests/e2e/flowise/start"_s << QStringList();
@@ -149,7 +152,9 @@ void PackagingTest::packageListIsRead()
     standIn(u"sudo"_s, "exec \"$@\"\n");
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"PATH"_s, bin.path() + u':' + environment.value(u"PATH"_s));
-    const auto install = [&] { return outcomeOf(inSource(u"packaging/setup"_s), {u"--packages-only"_s}, environment); };
+    const auto install = [&] {
+        return outcomeOf(inSource(u"packaging/setup"_s), {u"--packages-only"_s}, environment);
+    };
 
     const QByteArray all = "shift 3\nfor p in \"$@\"; do echo \"$p installed\"; done\n";
     standIn(u"dpkg-query"_s, all);
@@ -157,8 +162,9 @@ void PackagingTest::packageListIsRead()
     QVERIFY2(!QFile::exists(log), "nothing is missing, so nothing is installed");
 
     // dpkg-query fails as a whole when it does not know one of the names.
-    standIn(u"dpkg-query"_s, "shift 3\nfor p in \"$@\"; do case $p in ccache) ;; cmake) echo \"$p config-files\" ;; "
-                             "*) echo \"$p installed\" ;; esac; done\nexit 1\n");
+    standIn(u"dpkg-query"_s,
+            "shift 3\nfor p in \"$@\"; do case $p in ccache) ;; cmake) echo \"$p config-files\" ;; "
+            "*) echo \"$p installed\" ;; esac; done\nexit 1\n");
     QCOMPARE(install().status, 0);
     QFile file(log);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -168,9 +174,11 @@ void PackagingTest::packageListIsRead()
 void PackagingTest::json_data()
 {
     QTest::addColumn<QString>("path");
-    for (const char *path : {"CMakePresets.json", "vcpkg.json", "tests/e2e/flowise/package.json", "tests/e2e/flowise/package-lock.json"})
+    for (const char *path : {"CMakePresets.json", "vcpkg.json", "tests/e2e/flowise/package.json",
+                             "tests/e2e/flowise/package-lock.json"})
         QTest::newRow(path) << QString::fromLatin1(path);
-    for (const QString &flow : QDir(QStringLiteral(CHATFLOW_TEST_DATA "/flowise/flows")).entryList({u"*.json"_s}))
+    for (const QString &flow :
+         QDir(QStringLiteral(CHATFLOW_TEST_DATA "/flowise/flows")).entryList({u"*.json"_s}))
         QTest::newRow(qPrintable(flow)) << u"tests/data/flowise/flows/"_s + flow;
 }
 
@@ -201,7 +209,8 @@ void PackagingTest::lockFileNamesNoAddress()
 void PackagingTest::documentsNameWhatExists_data()
 {
     QTest::addColumn<QString>("path");
-    for (const char *path : {"README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "tests/e2e/flowise/README.md"})
+    for (const char *path :
+         {"README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "tests/e2e/flowise/README.md"})
         QTest::newRow(path) << QString::fromLatin1(path);
 }
 
@@ -209,8 +218,9 @@ void PackagingTest::documentsNameWhatExists_data()
 void PackagingTest::documentsNameWhatExists()
 {
     static const QRegularExpression link(uR"(\]\(([^)#:]+)(#[^)]*)?\))"_s);
-    static const QRegularExpression command(uR"((?:^|[\s`])((?:packaging|\.ci|tests|cmake|app|ui)/[\w./-]*[\w]))"_s,
-                                            QRegularExpression::MultilineOption);
+    static const QRegularExpression command(
+        uR"((?:^|[\s`])((?:packaging|\.ci|tests|cmake|app|ui)/[\w./-]*[\w]))"_s,
+        QRegularExpression::MultilineOption);
     QFETCH(QString, path);
     const QString text = QString::fromUtf8(read(path));
     QVERIFY(!text.isEmpty());

@@ -35,7 +35,8 @@ QString RequirementsTest::output(const QString &program, const QStringList &argu
 {
     QProcess process;
     process.start(program, arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit ||
+        process.exitCode() != 0)
         qWarning("%s %s failed: %s", qPrintable(program), qPrintable(arguments.join(u' ')),
                  process.readAllStandardError().constData());
     return QString::fromUtf8(process.readAllStandardOutput());
@@ -47,7 +48,8 @@ std::optional<TestCases> RequirementsTest::casesOf(const QString &name)
         return std::nullopt;
     if (!m_cases.contains(name)) {
         const QString program = m_commands.value(name).value(0);
-        m_cases.insert(name, testCases(output(program, {u"-functions"_s}), output(program, {u"-datatags"_s})));
+        m_cases.insert(name,
+                       testCases(output(program, {u"-functions"_s}), output(program, {u"-datatags"_s})));
     }
     return m_cases.value(name);
 }
@@ -56,7 +58,8 @@ void RequirementsTest::initTestCase()
 {
     const QString ctest = QStringLiteral(CHATFLOW_CTEST);
     m_commands = testCommands(
-        output(ctest, {u"--test-dir"_s, QStringLiteral(CHATFLOW_BUILD_DIR), u"--show-only=json-v1"_s}).toUtf8());
+        output(ctest, {u"--test-dir"_s, QStringLiteral(CHATFLOW_BUILD_DIR), u"--show-only=json-v1"_s})
+            .toUtf8());
     QVERIFY2(m_commands.contains(u"tst_requirements"_s), "the tests of the build folder cannot be listed");
 }
 
@@ -66,7 +69,8 @@ void RequirementsTest::table()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QStringList found = faultsInRequirements(QString::fromUtf8(file.readAll()),
                                                    [this](const QString &name) { return casesOf(name); });
-    QVERIFY2(found.isEmpty(), qPrintable(u"\ntests/requirements.csv:"_s + found.join(u"\ntests/requirements.csv:"_s)));
+    QVERIFY2(found.isEmpty(),
+             qPrintable(u"\ntests/requirements.csv:"_s + found.join(u"\ntests/requirements.csv:"_s)));
 }
 
 void RequirementsTest::faults_data()
@@ -78,10 +82,12 @@ void RequirementsTest::faults_data()
     QTest::newRow("requirement") << u"X1.1,tst_money,parses"_s << u"2: 'X1.1' is no requirement"_s;
     QTest::newRow("test") << u"C1.1,tst_nothing,parses"_s << u"2: 'tst_nothing' is no test"_s;
     QTest::newRow("case") << u"C1.1,tst_money,prases"_s << u"2: 'prases' is no case of tst_money"_s;
-    QTest::newRow("data row") << u"C1.1,tst_money,parses:three"_s << u"2: 'parses:three' is no case of tst_money"_s;
+    QTest::newRow("data row") << u"C1.1,tst_money,parses:three"_s
+                              << u"2: 'parses:three' is no case of tst_money"_s;
     QTest::newRow("columns") << u"C1.1,tst_money"_s << u"2: three fields are due"_s;
     QTest::newRow("empty") << u""_s << u"2: three fields are due"_s;
-    QTest::newRow("twice") << u"C1.1,tst_money,parses\nC1.1,tst_money,parses"_s << u"3: the line is there twice"_s;
+    QTest::newRow("twice") << u"C1.1,tst_money,parses\nC1.1,tst_money,parses"_s
+                           << u"3: the line is there twice"_s;
 }
 
 void RequirementsTest::faults()
@@ -116,9 +122,10 @@ void RequirementsTest::ownCases()
 
 void RequirementsTest::globalRows()
 {
-    const TestCases cases = testCases(u"commits()\nreads()\n"_s, u"chatflow::Test commits one row __global__ sqlite\n"
-                                                                 "chatflow::Test commits one row __global__ postgres\n"
-                                                                 "chatflow::Test reads __global__ sqlite\n"_s);
+    const TestCases cases =
+        testCases(u"commits()\nreads()\n"_s, u"chatflow::Test commits one row __global__ sqlite\n"
+                                             "chatflow::Test commits one row __global__ postgres\n"
+                                             "chatflow::Test reads __global__ sqlite\n"_s);
     QCOMPARE(cases, (TestCases{u"commits"_s, u"reads"_s, u"commits:one row"_s}));
 }
 

@@ -44,7 +44,8 @@ QString ts(const QString &messages)
 void TextsTest::uiTexts()
 {
     QStringList report;
-    for (const SourceFile &file : sourceFiles(QStringLiteral(CHATFLOW_SOURCE_DIR), {u"ui"_s}, {u".h"_s, u".cpp"_s})) {
+    for (const SourceFile &file :
+         sourceFiles(QStringLiteral(CHATFLOW_SOURCE_DIR), {u"ui"_s}, {u".h"_s, u".cpp"_s})) {
         for (const Violation &violation : checkUiTexts(file))
             report.append(violation.toText());
     }
@@ -53,7 +54,8 @@ void TextsTest::uiTexts()
 
 void TextsTest::uiTextsSample()
 {
-    const auto files = sourceFiles(QStringLiteral(CHATFLOW_TEST_DATA "/project/texts"), {u"ui"_s, u"app"_s}, {u".cpp"_s});
+    const auto files =
+        sourceFiles(QStringLiteral(CHATFLOW_TEST_DATA "/project/texts"), {u"ui"_s, u"app"_s}, {u".cpp"_s});
     QCOMPARE(files.size(), 2);
     QStringList expected;
     QStringList actual;
@@ -74,11 +76,12 @@ void TextsTest::complete_data()
 {
     QTest::addColumn<QString>("path");
     for (const char *language : {"es", "pt"})
-        QTest::newRow(language) << QStringLiteral(CHATFLOW_SOURCE_DIR "/translations/chatflow_%1.ts").arg(QLatin1StringView(language));
+        QTest::newRow(language) << QStringLiteral(CHATFLOW_SOURCE_DIR "/translations/chatflow_%1.ts")
+                                       .arg(QLatin1StringView(language));
 }
 
-/// Every text that the program asks for is in the file, and translated. `packaging/format` has nothing to do with it:
-/// cmake --build --preset dev --target update_translations adds what is missing.
+/// Every text that the program asks for is in the file, and translated. The target update_translations adds
+/// what is missing.
 void TextsTest::complete()
 {
     QFETCH(QString, path);
@@ -91,8 +94,9 @@ void TextsTest::complete()
     const QString asked = scratch.filePath(u"asked.ts"_s);
     QProcess lupdate;
     lupdate.setWorkingDirectory(QStringLiteral(CHATFLOW_SOURCE_DIR));
-    lupdate.start(QStringLiteral(CHATFLOW_LUPDATE), {u"-silent"_s, u"-locations"_s, u"none"_s, u"app"_s, u"ui"_s,
-                                                     u"-I"_s, u"app"_s, u"-I"_s, u"ui"_s, u"-ts"_s, asked});
+    lupdate.start(QStringLiteral(CHATFLOW_LUPDATE),
+                  {u"-silent"_s, u"-locations"_s, u"none"_s, u"app"_s, u"ui"_s, u"-I"_s, u"app"_s, u"-I"_s,
+                   u"ui"_s, u"-ts"_s, asked});
     QVERIFY(lupdate.waitForFinished(60'000));
     QCOMPARE(lupdate.exitCode(), 0);
     const auto sources = translationsIn(contents(asked));
@@ -107,20 +111,29 @@ void TextsTest::faults_data()
     QTest::addColumn<QString>("messages");
     QTest::addColumn<QString>("fault");
     const QString head = u"<message%1><source>%2</source>%3</message>"_s;
-    QTest::newRow("good") << head.arg(QString(), u"Send to %1"_s, u"<translation>Enviar a %1</translation>"_s) << QString();
-    QTest::newRow("unfinished") << head.arg(QString(), u"Send"_s, u"<translation type=\"unfinished\">Enviar</translation>"_s)
+    QTest::newRow("good") << head.arg(QString(), u"Send to %1"_s, u"<translation>Enviar a %1</translation>"_s)
+                          << QString();
+    QTest::newRow("unfinished") << head.arg(QString(), u"Send"_s,
+                                            u"<translation type=\"unfinished\">Enviar</translation>"_s)
                                 << u"Inbox: \"Send\" is not translated"_s;
     QTest::newRow("empty") << head.arg(QString(), u"Send"_s, u"<translation></translation>"_s)
                            << u"Inbox: \"Send\" is not translated"_s;
-    QTest::newRow("obsolete") << head.arg(QString(), u"Send"_s, u"<translation type=\"vanished\">x</translation>"_s) << QString();
-    QTest::newRow("placeholder") << head.arg(QString(), u"Send to %1"_s, u"<translation>Enviar</translation>"_s)
+    QTest::newRow("obsolete") << head.arg(QString(), u"Send"_s,
+                                          u"<translation type=\"vanished\">x</translation>"_s)
+                              << QString();
+    QTest::newRow("placeholder") << head.arg(QString(), u"Send to %1"_s,
+                                             u"<translation>Enviar</translation>"_s)
                                  << u"Inbox: \"Send to %1\" has other placeholders than its translation"_s;
-    QTest::newRow("plural") << head.arg(u" numerus=\"yes\""_s, u"%n messages of %1"_s,
-                                        u"<translation><numerusform>Un mensaje de %1</numerusform><numerusform>%n mensajes de %1</numerusform></translation>"_s)
-                            << QString();
-    QTest::newRow("plural empty") << head.arg(u" numerus=\"yes\""_s, u"%n messages"_s,
-                                              u"<translation><numerusform>%n mensaje</numerusform><numerusform></numerusform></translation>"_s)
-                                  << u"Inbox: \"%n messages\" is not translated"_s;
+    QTest::newRow("plural")
+        << head.arg(
+               u" numerus=\"yes\""_s, u"%n messages of %1"_s,
+               u"<translation><numerusform>Un mensaje de %1</numerusform><numerusform>%n mensajes de %1</numerusform></translation>"_s)
+        << QString();
+    QTest::newRow("plural empty")
+        << head.arg(
+               u" numerus=\"yes\""_s, u"%n messages"_s,
+               u"<translation><numerusform>%n mensaje</numerusform><numerusform></numerusform></translation>"_s)
+        << u"Inbox: \"%n messages\" is not translated"_s;
 }
 
 void TextsTest::faults()
@@ -132,10 +145,12 @@ void TextsTest::faults()
 
 void TextsTest::missing()
 {
-    const auto asked = translationsIn(ts(u"<message><source>Send</source><translation type=\"unfinished\"/></message>"
-                                         "<message><source>Stop</source><comment>noun</comment><translation/></message>"_s));
-    const auto there = translationsIn(ts(u"<message><source>Send</source><translation>Enviar</translation></message>"
-                                         "<message><source>Stop</source><translation>Parar</translation></message>"_s));
+    const auto asked =
+        translationsIn(ts(u"<message><source>Send</source><translation type=\"unfinished\"/></message>"
+                          "<message><source>Stop</source><comment>noun</comment><translation/></message>"_s));
+    const auto there =
+        translationsIn(ts(u"<message><source>Send</source><translation>Enviar</translation></message>"
+                          "<message><source>Stop</source><translation>Parar</translation></message>"_s));
     QCOMPARE(untranslated(asked, there), QStringList{u"Inbox: \"Stop\" is missing"_s});
 }
 

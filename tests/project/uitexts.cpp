@@ -12,10 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-/// The name of the function whose argument `position` is part of: "setText" for setText(a + "b"), empty when none.
+/// The name of the function whose argument `position` is part of: "setText" for setText(a + "b"), empty when
+/// none.
 QString calleeAround(const QString &code, qsizetype position)
 {
-    static const QRegularExpression wrapper(uR"(^(QStringLiteral|QString|QLatin1StringView|QLatin1String|QAnyStringView)$)"_s);
+    static const QRegularExpression wrapper(
+        uR"(^(QStringLiteral|QString|QLatin1StringView|QLatin1String|QAnyStringView)$)"_s);
     int depth = 0;
     for (qsizetype i = position - 1; i >= 0; --i) {
         const QChar c = code.at(i);
@@ -138,7 +140,8 @@ QStringList faultsInTranslations(const QHash<QString, Translation> &translations
     return faults;
 }
 
-QStringList untranslated(const QHash<QString, Translation> &sources, const QHash<QString, Translation> &translations)
+QStringList untranslated(const QHash<QString, Translation> &sources,
+                         const QHash<QString, Translation> &translations)
 {
     QStringList faults;
     for (auto it = sources.begin(); it != sources.end(); ++it) {

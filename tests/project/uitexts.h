@@ -30,6 +30,7 @@ QHash<QString, Translation> translationsIn(const QString &ts);
 QStringList faultsInTranslations(const QHash<QString, Translation> &translations);
 
 /// Messages of `sources` (what the program asks for) that `translations` does not have.
-QStringList untranslated(const QHash<QString, Translation> &sources, const QHash<QString, Translation> &translations);
+QStringList untranslated(const QHash<QString, Translation> &sources,
+                         const QHash<QString, Translation> &translations);
 
 } // namespace chatflow
