@@ -128,9 +128,9 @@ QList<Violation> checkWidgets(const SourceFile &file)
 
 QList<Violation> checkInstances(const SourceFile &file)
 {
-    // Qt's own are few and known; an accessor that is called instance() because it gives one is no singleton.
+    // Qt's own are allowed; an accessor that is called instance() because it gives one is no singleton.
     static const QRegularExpression call(
-        uR"((?<!QCoreApplication)(?<!QGuiApplication)(?<!QApplication)(?<!QThreadPool)::(instance|sharedInstance|globalInstance)\s*\(\s*\)\s*(?=[.;),]|->))"_s);
+        uR"(\b(?!Q[A-Z])\w+::(instance|sharedInstance|globalInstance)\s*\(\s*\)\s*(?=[.;),]|->))"_s);
     static const QRegularExpression declaration(
         uR"(\bstatic\s[^;{}()]*\b(instance|sharedInstance|globalInstance)\s*\()"_s);
     static const QRegularExpression global(uR"(\b(Q_GLOBAL_STATIC\w*|Q_APPLICATION_STATIC)\b)"_s);
