@@ -4,6 +4,8 @@
 #include <QMap>
 #include <QString>
 
+#include <optional>
+
 namespace chatflow
 {
 
@@ -23,6 +25,7 @@ struct Error {
         StorageReadOnly,    ///< context: path
         StorageFull,        ///< context: path
         StorageDamaged,     ///< context: path
+        StorageIo,          ///< the disk or the network drive failed; context: path
         StorageNewer,       ///< written by a newer program; context: path, found, known
         StorageForeign,     ///< a database, but not a workspace; context: path
         StorageUnreachable, ///< PostgreSQL does not answer; context: server
@@ -99,6 +102,7 @@ struct Error {
 
     /// The stable name used in logs, JSON output and the database, e.g. "storage_full".
     QString name() const;
+    static std::optional<Code> codeFromName(const QString &name);
     /// name + detail, for the log.
     QString toLog() const;
 };

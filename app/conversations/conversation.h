@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+#include "base/instant.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace chatflow
+{
+
+/// A person who writes to a tenant, known under any number of identifiers.
+struct Contact {
+    ContactId id;
+    TenantId tenant;
+    QString name; ///< as WhatsApp gave it, or as a person named it; may be empty
+    qint64 messageCount = 0;
+    qint64 tokensIn = 0;
+    qint64 tokensOut = 0;
+    Instant createdAt;
+    Instant updatedAt;
+
+    bool operator==(const Contact &) const = default;
+};
+
+/// Under what WhatsApp knows a contact.
+enum class IdentifierKind {
+    Phone, ///< digits only, as in the JID
+    Lid,   ///< the digits of an @lid address
+    Other, ///< what the generic EVOLUTION channel gives
+};
+QString toString(IdentifierKind kind);
+std::optional<IdentifierKind> identifierKindFromString(QStringView text);
+
+struct ContactIdentifier {
+    IdentifierKind kind = IdentifierKind::Phone;
+    QString value;
+
+    bool operator==(const ContactIdentifier &) const = default;
+};
+
+/// Who answers in a conversation.
+enum class Holder {
+    Ai,
+    Waiting, ///< nobody: a person has to take it
+    Human,
+};
+QString toString(Holder holder);
+std::optional<Holder> holderFromString(QStringView text);
+
+/// Why the holder changed last; stored by name.
+enum class HolderReason {
+    None,
+    Console,     ///< a person took over in the console
+    Phone,       ///< a person wrote on the telephone, or through another program
+    HandedBack,
+    AiFailed,    ///< the flow failed too often
+    LimitReached,
+    TooOld,      ///< the messages waited longer than the limit
+    SendUnknown, ///< a message may or may not have gone out, and the server cannot tell
+    SendFailed,
+    TenantPaused,
+};
+QString toString(HolderReason reason);
+std::optional<HolderReason> holderReasonFromString(QStringView text);
+/// Whether a conversation that waits for this reason goes back to the AI when the contact writes again: the reason may
+/// have passed by then, and the pipeline's gate decides anew.
+bool returnsByItself(HolderReason reason);
+
+/// What is said between a contact and one WhatsApp number of a tenant.
+struct Conversation {
+    ConversationId id;
+    TenantId tenant;
+    InstanceId instance;
+    ContactId contact;
+    QString address; ///< the JID answers go to
+    Holder holder = Holder::Ai;
+    HolderReason reason = HolderReason::None;
+    Instant holderSince;
+    ActorId heldBy;
+    qint64 ownership = 1;    ///< grows with every change of holder
+    qint64 sessionEpoch = 1; ///< part of the flow's session id; growing it starts the flow's memory anew
+    std::optional<Instant> awaitingSince; ///< since when messages wait for the AI
+    Instant answerNotBefore;
+    int failedAttempts = 0;
+    MessageId lastMessage;
+    Instant lastMessageAt;
+    qint64 messageCount = 0;
+    qint64 unread = 0;
+    qint64 tokensIn = 0;
+    qint64 tokensOut = 0;
+    Instant createdAt;
+
+    bool operator==(const Conversation &) const = default;
+};
+
+} // namespace chatflow

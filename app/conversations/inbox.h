@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accounts/actor.h"
+#include "base/future.h"
+#include "conversations/conversationsummary.h"
+#include "storage/keyset.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QString>
+
+namespace chatflow
+{
+
+class Database;
+
+/// The conversations of a tenant as people work with them. Any thread may call it; what a person does is stored, and
+/// the engine, wherever it runs, acts on what is stored.
+class Inbox : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Inbox(Database &database, QObject *parent = nullptr);
+
+    /// Newest first. With Direction::Newer the rows nearest to `from`, still newest first.
+    QFuture<Result<Page<ConversationSummary>>> conversations(TenantId tenant, const PageRequest &page);
+    QFuture<Result<ConversationSummary>> conversation(TenantId tenant, ConversationId id);
+    /// Oldest first, as a thread is read. Direction::Older gives the rows just before `from` (none: the newest).
+    QFuture<Result<Page<Message>>> messages(TenantId tenant, ConversationId conversation, const PageRequest &page);
+    QFuture<Result<Message>> message(TenantId tenant, MessageId id);
+    /// Conversations in which every word of `text` occurs (the last one as a prefix), the newest hit first.
+    QFuture<Result<QList<Message>>> search(TenantId tenant, const QString &text, int limit);
+
+    /// Queues `text` to be sent; the conversation is the person's from then on. Answers the stored message.
+    QFuture<Result<Message>> reply(const Actor &actor, TenantId tenant, ConversationId conversation, const QString &text);
+    /// Stops the AI in this conversation, also an answer that is being written; what is queued of it is cancelled.
+    QFuture<Result<Conversation>> takeOver(const Actor &actor, TenantId tenant, ConversationId conversation);
+    /// Gives the conversation to the AI, which answers what the contact wrote last, if nobody has.
+    QFuture<Result<Conversation>> handBack(const Actor &actor, TenantId tenant, ConversationId conversation);
+    /// Queues a failed message again (never one whose outcome is unknown).
+    QFuture<Result<Message>> sendAgain(const Actor &actor, TenantId tenant, MessageId message);
+    QFuture<Result<>> markRead(TenantId tenant, ConversationId conversation);
+
+private:
+    Database &m_database;
+};
+
+} // namespace chatflow

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+
+#include <QMetaType>
+
+namespace chatflow
+{
+
+/// What a change is about. Stored as its number: append only.
+enum class ChangeKind : int {
+    Tenant = 1,
+    Settings = 2,
+    Instance = 3,
+    Connection = 4,
+    Contact = 5,
+    Conversation = 6,
+    Message = 7,
+    Outbox = 8,
+    Usage = 9,
+    Call = 10,
+    Job = 11,
+    Lease = 12,
+    Ownership = 13, ///< of the conversation with this id: who holds it changed
+};
+
+/// One committed change; `id` is of the kind's own id type. `tenant` is none for what belongs to no tenant.
+struct Change {
+    qint64 seq = 0;
+    TenantId tenant;
+    ChangeKind kind = ChangeKind::Tenant;
+    qint64 id = 0;
+
+    bool operator==(const Change &) const = default;
+};
+
+} // namespace chatflow
+
+Q_DECLARE_METATYPE(chatflow::Change)

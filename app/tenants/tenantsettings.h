@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/instant.h"
+#include "base/result.h"
+#include "flowise/flowisetypes.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace chatflow
+{
+
+/// Who remembers the conversation (see ARCHITECTURE.md, "Flow memory").
+enum class FlowMemory {
+    OursWithoutNode, ///< our history goes with each question; the flow has no memory node
+    OursWithNode,    ///< the same, but the flow has one: each attempt gets a session of its own, so that it stays empty
+    TheFlows,        ///< the flow's memory node; one session a contact, no history from us
+};
+QString toString(FlowMemory memory);
+std::optional<FlowMemory> flowMemoryFromString(QStringView text);
+
+/// How a tenant's flow is reached.
+struct FlowiseSettings {
+    QString url;    ///< base URL, normalised; empty = not set up yet
+    QString flowId; ///< a UUID
+    VariableChannel channel = VariableChannel::Preamble;
+    FlowMemory memory = FlowMemory::OursWithoutNode;
+    bool streaming = true;
+    seconds timeout{120};
+
+    bool operator==(const FlowiseSettings &) const = default;
+};
+
+/// What of a conversation goes with a question (requirement C2.4).
+struct ContextLimits {
+    int messages = 20;
+    int tokens = 2000;
+    std::optional<qint64> tokensPerConversationPerDay;
+
+    bool operator==(const ContextLimits &) const = default;
+};
+
+/// When the AI answers.
+struct AnswerSettings {
+    milliseconds quiet{1500};     ///< waits this long for more quick messages before it answers
+    milliseconds maxQuiet{8000};  ///< but never longer than this after the first one
+    seconds maxAge{600};          ///< a message older than this when it arrives is for a person
+    int attempts = 3;             ///< how often a failing flow is asked before a person gets the conversation
+    seconds sendTimeout{30};      ///< how long a send may take before its outcome counts as unknown
+
+    bool operator==(const AnswerSettings &) const = default;
+};
+
+/// One weekday's opening hours, minutes from midnight in the tenant's time zone; `to` may pass 24:00.
+struct OpeningHours {
+    int weekday = 1; ///< 1 = Monday … 7 = Sunday (ISO 8601)
+    int from = 0;
+    int to = 0;
+
+    bool operator==(const OpeningHours &) const = default;
+};
+
+/// A variable of the tenant's own.
+struct OwnVariable {
+    QString name; ///< [a-z][a-z0-9_]*
+    QString value;
+
+    bool operator==(const OwnVariable &) const = default;
+};
+
+/// All that is set for a tenant. A value: every saved change is a version of its own in the history. Never holds a key.
+struct TenantSettings {
+    FlowiseSettings flowise;
+    ContextLimits context;
+    AnswerSettings answering;
+
+    // The plan's variables (requirement C1.3); client_id comes from the tenant.
+    QString businessName;
+    QString businessDescription;
+    QString tone = QStringLiteral("casual"); ///< formal | casual
+    QString language = QStringLiteral("es"); ///< BCP 47
+    QStringList products;
+    QList<OpeningHours> businessHours;
+    QString timeZone = QStringLiteral("UTC"); ///< IANA
+    QString customInstructions;
+    QList<OwnVariable> ownVariables;
+
+    QString promptTemplate; ///< empty = the built-in one of the language
+
+    bool operator==(const TenantSettings &) const = default;
+
+    QJsonObject toJson() const;
+    /// Strict: a wrong type or value is MalformedReply with its path; unknown members are ignored, missing ones default.
+    static Result<TenantSettings> fromJson(const QJsonObject &json);
+    /// InvalidArgument with the first field that is out of range.
+    Result<> validate() const;
+};
+
+} // namespace chatflow

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/future.h"
+#include "base/id.h"
+#include "base/instant.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace chatflow
+{
+
+/// One thing that was looked at.
+struct Finding {
+    enum class Verdict { Good, Warning, Bad };
+    QString step; ///< for people, translated: "Flowise of TechStore: key"
+    Verdict verdict = Verdict::Good;
+    QString text; ///< what was seen, or what is wrong and how to mend it
+    milliseconds duration{0};
+};
+
+struct DoctorParts; ///< what it looks at; filled by Workspace
+
+/// Looks at everything a workspace needs: database, secrets, and for each tenant its Flowise server, key and flow and its
+/// Evolution server, key and instances; and other bots on the same instance. Changes nothing.
+class Doctor : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Doctor(std::unique_ptr<DoctorParts> parts);
+    ~Doctor() override;
+    /// Looks at all tenants, or at one. `found` is called in the engine thread as each step is done.
+    QFuture<Result<QList<Finding>>> examine(std::optional<TenantId> tenant, std::function<void(const Finding &)> found = {});
+
+private:
+    std::unique_ptr<DoctorParts> m_parts;
+};
+
+} // namespace chatflow

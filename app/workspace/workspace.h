@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accounts/actor.h"
+#include "accounts/alltenants.h"
+#include "base/future.h"
+#include "base/secretvalue.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace chatflow
+{
+
+class ChangeFeed;
+class Clock;
+class Database;
+class Doctor;
+class Inbox;
+class Random;
+class SecretStore;
+class TenantDirectory;
+class UsageLedger;
+
+/// What to open.
+struct WorkspaceConfig {
+    QString location;             ///< a file path, or postgresql://…
+    SecretValue databasePassword; ///< PostgreSQL only
+    SecretValue vaultPassphrase;  ///< for machines without a keychain; empty = keychain only
+    QString vaultPath;            ///< empty = beside the workspace file
+    bool secretsInMemory = false; ///< the sandbox's keys, which are none
+    bool createIfMissing = true;
+    int readers = 2;
+};
+
+/// One report of the engine about itself.
+struct EngineState {
+    enum class Phase { Stopped, Starting, Running, Stopping, Failed };
+    Phase phase = Phase::Stopped;
+    std::optional<Error> error;
+};
+
+/// An open workspace: the only place that knows all features, builds them and hands each what it needs. Its services
+/// may be called from any thread; the engine runs in a thread of its own. Create and destroy it in one thread with an
+/// event loop.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens the database and the secret store. The engine is not started.
+    static QFuture<Result<std::shared_ptr<Workspace>>> open(const WorkspaceConfig &config);
+    ~Workspace() override;
+
+    TenantDirectory &tenants();
+    Inbox &inbox();
+    UsageLedger &usage();
+    SecretStore &secrets();
+    ChangeFeed &changes();
+    Database &database();
+    Clock &clock();
+    Random &random();
+    /// What is checked by `chatflow-engine doctor`.
+    Doctor &doctor();
+    /// The person at this computer; the program's user name until there is a sign-in.
+    const Actor &localActor() const;
+    QString location() const;
+
+    /// Starts to answer: takes the leases of the instances, receives, asks and sends. Finished when it runs.
+    QFuture<Result<>> startEngine();
+    /// Finishes what is in hand, gives the leases back and stops.
+    QFuture<Result<>> stopEngine();
+    EngineState engineState() const;
+
+Q_SIGNALS:
+    void engineStateChanged(const chatflow::EngineState &state);
+
+private:
+    struct Parts;
+    explicit Workspace(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace chatflow
