@@ -233,10 +233,16 @@ QJsonArray FlowRun::trace(const ModelAnswer &answer, Instant finished, int steps
     for (auto it = context.state.cbegin(); it != context.state.cend(); ++it)
         state.insert(it.key(), it.value());
     QJsonObject asked;
-    if (body.contains("form"_L1))
-        asked.insert(u"form"_s, stored);
-    else if (!context.question.isEmpty())
+    QJsonObject passedOn;
+    if (flow.kind == SandboxFlow::Kind::AgentflowForm) {
+        asked.insert(u"form"_s, QJsonObject{{u"title"_s, flow.name},
+                                            {u"description"_s, flow.name},
+                                            {u"inputs"_s, flow.formInputs}});
+        passedOn.insert(u"form"_s, stored);
+    } else if (!context.question.isEmpty()) {
         asked.insert(u"question"_s, context.question);
+        passedOn = asked;
+    }
 
     const QString start = u"startAgentflow_0"_s;
     QJsonArray nodes{QJsonObject{{u"nodeId"_s, start},
@@ -244,7 +250,7 @@ QJsonArray FlowRun::trace(const ModelAnswer &answer, Instant finished, int steps
                                  {u"data"_s, QJsonObject{{u"id"_s, start},
                                                          {u"name"_s, u"startAgentflow"_s},
                                                          {u"input"_s, asked},
-                                                         {u"output"_s, asked},
+                                                         {u"output"_s, passedOn},
                                                          {u"state"_s, state}}},
                                  {u"previousNodeIds"_s, QJsonArray{}},
                                  {u"status"_s, u"FINISHED"_s}}};
@@ -276,6 +282,14 @@ QJsonArray FlowRun::trace(const ModelAnswer &answer, Instant finished, int steps
                                               {u"credential"_s, u"cc9f43fa-f35e-44ed-a29f-30d0458ca672"_s}}}};
         if (!flow.userMessage.isEmpty())
             nodeInput.insert(u"llmUserMessage"_s, model.question());
+        QJsonObject enabled; // shown, though it never reaches the text
+        const QJsonObject given = body.value("overrideConfig"_L1)["vars"_L1].toObject();
+        for (auto it = given.begin(); it != given.end(); ++it) {
+            if (flow.variableEnabled(it.key()) == true)
+                enabled.insert(it.key(), it.value());
+        }
+        if (!enabled.isEmpty())
+            nodeInput.insert(u"vars"_s, enabled);
         data.insert(u"input"_s, nodeInput);
         const QJsonObject rawUsage{{u"prompt_tokens"_s, answer.inputTokens},
                                    {u"completion_tokens"_s, answer.outputTokens},

@@ -236,6 +236,9 @@ bool SandboxConnection::readChunkedBody()
 void SandboxConnection::complete()
 {
     m_state = State::Answering;
+    m_request.at = m_server.m_clock.now();
+    if (!m_request.path.startsWith("/__sandbox/"_L1))
+        m_request.number = ++m_server.m_requestCount;
     m_exchange = std::make_shared<SandboxExchange>(this, std::move(m_request));
     const SandboxExchangePtr exchange = m_exchange;
     m_server.dispatch(exchange, std::exchange(m_fault, std::nullopt));

@@ -240,7 +240,10 @@ void SandboxFlowise::handleExecutions(const SandboxExchangePtr &exchange, const 
             }
         } else if ((flowId.isEmpty() || execution->flowId == flowId) &&
                    (sessionId.isEmpty() || execution->sessionId == sessionId)) {
-            rows.append(row(*execution));
+            QJsonObject listed = row(*execution);
+            if (const SandboxFlow *ran = flow(execution->flowId))
+                listed.insert(u"agentflow"_s, ran->toRow());
+            rows.append(listed);
         }
     }
     if (!id.isEmpty())
