@@ -154,8 +154,10 @@ void SandboxEvolution::create(const Reply &reply, const QJsonObject &body)
 
     const bool wantsQr =
         body.value("qrcode"_L1).toBool() && setup.channel == SandboxInstance::Channel::Baileys;
-    if (wantsQr)
+    if (wantsQr) {
+        made.pairingCode = number.isEmpty() ? QString() : m_random.token(8).toUpper();
         startConnecting(made);
+    }
     QJsonObject answer{
         {u"instance"_s,
          QJsonObject{{u"instanceName"_s, name},

@@ -173,7 +173,10 @@ void SandboxEvolution::handleSend(const Reply &reply, const QString &kind, Sandb
             return;
         }
     }
-    if (kind == "sendReaction"_L1 && body.value("reaction"_L1).toString().size() > 11) {
+    const QString reaction = body.value("reaction"_L1).toString();
+    const bool wordy = std::any_of(reaction.begin(), reaction.end(),
+                                   [](QChar c) { return c.isLetterOrNumber() || c.isSpace(); });
+    if (kind == "sendReaction"_L1 && (wordy || reaction.size() > 11)) {
         replyEvolutionError(reply, 400, QJsonArray{u"Reaction must be a single emoji or empty string"_s});
         return;
     }
