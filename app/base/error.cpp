@@ -23,6 +23,8 @@ QString Error::name() const
         return u"conflict"_s;
     case Code::PermissionDenied:
         return u"permission_denied"_s;
+    case Code::WorkspaceMissing:
+        return u"workspace_missing"_s;
     case Code::StorageOpen:
         return u"storage_open"_s;
     case Code::StorageLocked:

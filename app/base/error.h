@@ -18,6 +18,7 @@ struct Error {
         Conflict,        ///< somebody changed it first; context: what
         PermissionDenied,
         // storage
+        WorkspaceMissing,   ///< nothing is there, and it was not to be created; context: path
         StorageOpen,        ///< context: path
         StorageLocked,      ///< another program holds it; context: path
         StorageReadOnly,    ///< context: path
