@@ -3,138 +3,98 @@
 
 #include <QStringList>
 
+#include <array>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace chatflow
 {
+namespace
+{
+
+constexpr std::array<std::pair<Error::Code, QLatin1StringView>, 61> names{{
+    {Error::Code::Cancelled, "cancelled"_L1},
+    {Error::Code::Internal, "internal"_L1},
+    {Error::Code::InvalidArgument, "invalid_argument"_L1},
+    {Error::Code::NotFound, "not_found"_L1},
+    {Error::Code::Conflict, "conflict"_L1},
+    {Error::Code::PermissionDenied, "permission_denied"_L1},
+    {Error::Code::WorkspaceMissing, "workspace_missing"_L1},
+    {Error::Code::StorageOpen, "storage_open"_L1},
+    {Error::Code::StorageLocked, "storage_locked"_L1},
+    {Error::Code::StorageReadOnly, "storage_read_only"_L1},
+    {Error::Code::StorageFull, "storage_full"_L1},
+    {Error::Code::StorageDamaged, "storage_damaged"_L1},
+    {Error::Code::StorageNewer, "storage_newer"_L1},
+    {Error::Code::StorageForeign, "storage_foreign"_L1},
+    {Error::Code::StorageUnreachable, "storage_unreachable"_L1},
+    {Error::Code::StorageConstraint, "storage_constraint"_L1},
+    {Error::Code::StorageMigration, "storage_migration"_L1},
+    {Error::Code::StorageBackup, "storage_backup"_L1},
+    {Error::Code::StorageQuery, "storage_query"_L1},
+    {Error::Code::LeaseLost, "lease_lost"_L1},
+    {Error::Code::BadUrl, "bad_url"_L1},
+    {Error::Code::HostNotFound, "host_not_found"_L1},
+    {Error::Code::ConnectionRefused, "connection_refused"_L1},
+    {Error::Code::ConnectionLost, "connection_lost"_L1},
+    {Error::Code::TlsFailed, "tls_failed"_L1},
+    {Error::Code::TimedOut, "timed_out"_L1},
+    {Error::Code::OutcomeUnknown, "outcome_unknown"_L1},
+    {Error::Code::TooLarge, "too_large"_L1},
+    {Error::Code::CircuitOpen, "circuit_open"_L1},
+    {Error::Code::Unauthorized, "unauthorized"_L1},
+    {Error::Code::Forbidden, "forbidden"_L1},
+    {Error::Code::RateLimited, "rate_limited"_L1},
+    {Error::Code::HttpStatus, "http_status"_L1},
+    {Error::Code::UnexpectedContentType, "unexpected_content_type"_L1},
+    {Error::Code::MalformedReply, "malformed_reply"_L1},
+    {Error::Code::FlowNotFound, "flow_not_found"_L1},
+    {Error::Code::FlowUnauthorized, "flow_unauthorized"_L1},
+    {Error::Code::FlowMissingInput, "flow_missing_input"_L1},
+    {Error::Code::FlowFailed, "flow_failed"_L1},
+    {Error::Code::ModelUnauthorized, "model_unauthorized"_L1},
+    {Error::Code::ModelRateLimited, "model_rate_limited"_L1},
+    {Error::Code::ModelUnreachable, "model_unreachable"_L1},
+    {Error::Code::EmptyAnswer, "empty_answer"_L1},
+    {Error::Code::QuestionTooLong, "question_too_long"_L1},
+    {Error::Code::InstanceNotFound, "instance_not_found"_L1},
+    {Error::Code::InstanceNotConnected, "instance_not_connected"_L1},
+    {Error::Code::NumberNotOnWhatsApp, "number_not_on_whatsapp"_L1},
+    {Error::Code::SendRejected, "send_rejected"_L1},
+    {Error::Code::NotSupportedByChannel, "not_supported_by_channel"_L1},
+    {Error::Code::NamespaceUnknown, "namespace_unknown"_L1},
+    {Error::Code::SecretStoreUnavailable, "secret_store_unavailable"_L1},
+    {Error::Code::SecretStoreLocked, "secret_store_locked"_L1},
+    {Error::Code::SecretNotFound, "secret_not_found"_L1},
+    {Error::Code::WrongPassphrase, "wrong_passphrase"_L1},
+    {Error::Code::VaultDamaged, "vault_damaged"_L1},
+    {Error::Code::TenantPaused, "tenant_paused"_L1},
+    {Error::Code::HeldByPerson, "held_by_person"_L1},
+    {Error::Code::LimitReached, "limit_reached"_L1},
+    {Error::Code::MoneyOverflow, "money_overflow"_L1},
+    {Error::Code::FileRead, "file_read"_L1},
+    {Error::Code::FileWrite, "file_write"_L1},
+}};
+
+} // namespace
 
 QString Error::name() const
 {
-    switch (code) {
-    case Code::Cancelled:
-        return u"cancelled"_s;
-    case Code::Internal:
-        return u"internal"_s;
-    case Code::InvalidArgument:
-        return u"invalid_argument"_s;
-    case Code::NotFound:
-        return u"not_found"_s;
-    case Code::Conflict:
-        return u"conflict"_s;
-    case Code::PermissionDenied:
-        return u"permission_denied"_s;
-    case Code::WorkspaceMissing:
-        return u"workspace_missing"_s;
-    case Code::StorageOpen:
-        return u"storage_open"_s;
-    case Code::StorageLocked:
-        return u"storage_locked"_s;
-    case Code::StorageReadOnly:
-        return u"storage_read_only"_s;
-    case Code::StorageFull:
-        return u"storage_full"_s;
-    case Code::StorageDamaged:
-        return u"storage_damaged"_s;
-    case Code::StorageNewer:
-        return u"storage_newer"_s;
-    case Code::StorageForeign:
-        return u"storage_foreign"_s;
-    case Code::StorageUnreachable:
-        return u"storage_unreachable"_s;
-    case Code::StorageConstraint:
-        return u"storage_constraint"_s;
-    case Code::StorageMigration:
-        return u"storage_migration"_s;
-    case Code::StorageBackup:
-        return u"storage_backup"_s;
-    case Code::StorageQuery:
-        return u"storage_query"_s;
-    case Code::LeaseLost:
-        return u"lease_lost"_s;
-    case Code::BadUrl:
-        return u"bad_url"_s;
-    case Code::HostNotFound:
-        return u"host_not_found"_s;
-    case Code::ConnectionRefused:
-        return u"connection_refused"_s;
-    case Code::ConnectionLost:
-        return u"connection_lost"_s;
-    case Code::TlsFailed:
-        return u"tls_failed"_s;
-    case Code::TimedOut:
-        return u"timed_out"_s;
-    case Code::OutcomeUnknown:
-        return u"outcome_unknown"_s;
-    case Code::TooLarge:
-        return u"too_large"_s;
-    case Code::CircuitOpen:
-        return u"circuit_open"_s;
-    case Code::Unauthorized:
-        return u"unauthorized"_s;
-    case Code::Forbidden:
-        return u"forbidden"_s;
-    case Code::RateLimited:
-        return u"rate_limited"_s;
-    case Code::HttpStatus:
-        return u"http_status"_s;
-    case Code::UnexpectedContentType:
-        return u"unexpected_content_type"_s;
-    case Code::MalformedReply:
-        return u"malformed_reply"_s;
-    case Code::FlowNotFound:
-        return u"flow_not_found"_s;
-    case Code::FlowUnauthorized:
-        return u"flow_unauthorized"_s;
-    case Code::FlowMissingInput:
-        return u"flow_missing_input"_s;
-    case Code::FlowFailed:
-        return u"flow_failed"_s;
-    case Code::ModelUnauthorized:
-        return u"model_unauthorized"_s;
-    case Code::ModelRateLimited:
-        return u"model_rate_limited"_s;
-    case Code::ModelUnreachable:
-        return u"model_unreachable"_s;
-    case Code::EmptyAnswer:
-        return u"empty_answer"_s;
-    case Code::QuestionTooLong:
-        return u"question_too_long"_s;
-    case Code::InstanceNotFound:
-        return u"instance_not_found"_s;
-    case Code::InstanceNotConnected:
-        return u"instance_not_connected"_s;
-    case Code::NumberNotOnWhatsApp:
-        return u"number_not_on_whatsapp"_s;
-    case Code::SendRejected:
-        return u"send_rejected"_s;
-    case Code::NotSupportedByChannel:
-        return u"not_supported_by_channel"_s;
-    case Code::NamespaceUnknown:
-        return u"namespace_unknown"_s;
-    case Code::SecretStoreUnavailable:
-        return u"secret_store_unavailable"_s;
-    case Code::SecretStoreLocked:
-        return u"secret_store_locked"_s;
-    case Code::SecretNotFound:
-        return u"secret_not_found"_s;
-    case Code::WrongPassphrase:
-        return u"wrong_passphrase"_s;
-    case Code::VaultDamaged:
-        return u"vault_damaged"_s;
-    case Code::TenantPaused:
-        return u"tenant_paused"_s;
-    case Code::HeldByPerson:
-        return u"held_by_person"_s;
-    case Code::LimitReached:
-        return u"limit_reached"_s;
-    case Code::MoneyOverflow:
-        return u"money_overflow"_s;
-    case Code::FileRead:
-        return u"file_read"_s;
-    case Code::FileWrite:
-        return u"file_write"_s;
+    for (const auto &[value, text] : names) {
+        if (value == code)
+            return text;
     }
     return u"internal"_s;
+}
+
+std::optional<Error::Code> Error::codeFromName(const QString &name)
+{
+    for (const auto &[value, text] : names) {
+        if (name == text)
+            return value;
+    }
+    return std::nullopt;
 }
 
 QString Error::toLog() const

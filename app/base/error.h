@@ -4,6 +4,8 @@
 #include <QMap>
 #include <QString>
 
+#include <optional>
+
 namespace chatflow
 {
 
@@ -100,6 +102,7 @@ struct Error {
 
     /// The stable name used in logs, JSON output and the database, e.g. "storage_full".
     QString name() const;
+    static std::optional<Code> codeFromName(const QString &name);
     /// name + detail, for the log.
     QString toLog() const;
 };

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tenants/instancestore.h"
+
+#include "base/errorjson.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+#define INSTANCE_COLUMNS                                                                                               \
+    "SELECT id, tenant_id, server_url, name, keeps_messages, read_back_to, created_at FROM instances "
+
+constexpr std::array<std::pair<ConnectionState::Kind, QLatin1StringView>, 4> connectionKinds{{
+    {ConnectionState::Kind::Flowise, "flowise"_L1},
+    {ConnectionState::Kind::EvolutionEvents, "evolution_events"_L1},
+    {ConnectionState::Kind::WhatsApp, "whatsapp"_L1},
+    {ConnectionState::Kind::Engine, "engine"_L1},
+}};
+
+Instance instanceOf(const Row &row)
+{
+    return {
+        .id = row.id<InstanceId>(0),
+        .tenant = row.id<TenantId>(1),
+        .serverUrl = row.text(2),
+        .name = row.text(3),
+        .keepsMessages = row.isNull(4) ? std::nullopt : std::optional(row.boolean(4)),
+        .readBackTo = row.instant(5),
+        .createdAt = row.instant(6),
+    };
+}
+
+ConnectionState connectionOf(const Row &row)
+{
+    ConnectionState state{
+        .tenant = row.id<TenantId>(0),
+        .kind = ConnectionState::Kind::Engine,
+        .instance = row.id<InstanceId>(2),
+        .state = row.text(3),
+        .error = row.isNull(4) ? std::nullopt : std::optional(errorFromJson(row.text(4))),
+        .at = row.instant(5),
+    };
+    const QString kind = row.text(1);
+    for (const auto &[value, name] : connectionKinds) {
+        if (kind == name)
+            state.kind = value;
+    }
+    return state;
+}
+
+} // namespace
+
+QString toString(ConnectionState::Kind kind)
+{
+    for (const auto &[value, name] : connectionKinds) {
+        if (value == kind)
+            return name;
+    }
+    return {};
+}
+
+Result<QList<Instance>> InstanceStore::all(const Snapshot &snapshot, AllTenants)
+{
+    return snapshot.list(QStringLiteral(INSTANCE_COLUMNS "ORDER BY id"), instanceOf);
+}
+
+Result<QList<Instance>> InstanceStore::ofTenant(const Snapshot &snapshot, TenantId tenant)
+{
+    return snapshot.list(QStringLiteral(INSTANCE_COLUMNS "WHERE tenant_id = ? ORDER BY id"), instanceOf, tenant);
+}
+
+Result<Instance> InstanceStore::find(const Snapshot &snapshot, TenantId tenant, InstanceId id)
+{
+    auto found = snapshot.first(QStringLiteral(INSTANCE_COLUMNS "WHERE id = ? AND tenant_id = ?"), instanceOf, id, tenant);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(Error::notFound(u"instance"_s, id.toString()));
+    return **found;
+}
+
+Result<Instance> InstanceStore::add(Transaction &tx, TenantId tenant, const QString &serverUrl, const QString &name)
+{
+    const auto added = tx.insert<InstanceId>(
+        u"INSERT INTO instances (tenant_id, server_url, name, read_back_to, created_at) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (server_url, name) DO NOTHING RETURNING id"_s,
+        tenant, serverUrl, name, tx.now(), tx.now());
+    if (!added)
+        return fail(added.error());
+    if (*added)
+        tx.changed(tenant, ChangeKind::Instance, *added);
+    const auto found = tx.first(QStringLiteral(INSTANCE_COLUMNS "WHERE server_url = ? AND name = ? AND tenant_id = ?"),
+                                instanceOf, serverUrl, name, tenant);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(Error::Code::Conflict, {{u"what"_s, name}});
+    return **found;
+}
+
+Result<> InstanceStore::remove(Transaction &tx, TenantId tenant, InstanceId id)
+{
+    const auto touched = tx.exec(u"DELETE FROM instances WHERE id = ? AND tenant_id = ?"_s, id, tenant);
+    if (!touched)
+        return fail(touched.error());
+    if (*touched == 0)
+        return fail(Error::notFound(u"instance"_s, id.toString()));
+    tx.changed(tenant, ChangeKind::Instance, id);
+    return {};
+}
+
+Result<> InstanceStore::setReadBackTo(Transaction &tx, TenantId tenant, InstanceId id, Instant to)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE instances SET read_back_to = ? WHERE id = ? AND tenant_id = ? AND read_back_to < ?"_s,
+                         to, id, tenant, to));
+    return {};
+}
+
+Result<> InstanceStore::setKeepsMessages(Transaction &tx, TenantId tenant, InstanceId id, bool keeps)
+{
+    CHATFLOW_TRY(
+        tx.exec(u"UPDATE instances SET keeps_messages = ? WHERE id = ? AND tenant_id = ?"_s, keeps, id, tenant));
+    return {};
+}
+
+Result<QList<ConnectionState>> InstanceStore::connections(const Snapshot &snapshot, TenantId tenant)
+{
+    return snapshot.list(u"SELECT tenant_id, kind, instance_id, state, error, at FROM connections "
+                         "WHERE tenant_id = ? ORDER BY instance_id, kind"_s,
+                         connectionOf, tenant);
+}
+
+Result<> InstanceStore::setConnection(Transaction &tx, const ConnectionState &state)
+{
+    const std::optional<QString> error = state.error ? std::optional(errorToJson(*state.error)) : std::nullopt;
+    const auto touched = tx.insert<InstanceId>(
+        u"INSERT INTO connections (tenant_id, kind, instance_id, state, error, at) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (tenant_id, kind, instance_id) DO UPDATE SET state = excluded.state, error = excluded.error, "
+        "at = excluded.at WHERE connections.state <> excluded.state "
+        "OR COALESCE(connections.error, '') <> COALESCE(excluded.error, '') RETURNING id"_s,
+        state.tenant, toString(state.kind), state.instance.value(), state.state, error, state.at);
+    if (!touched)
+        return fail(touched.error());
+    if (*touched)
+        tx.changed(state.tenant, ChangeKind::Connection, *touched);
+    return {};
+}
+
+} // namespace chatflow

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tenants/tenantsettings.h"
+
+#include "base/jsonreader.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+constexpr std::array<std::pair<FlowMemory, QLatin1StringView>, 3> memories{{
+    {FlowMemory::OursWithoutNode, "ours"_L1},
+    {FlowMemory::OursWithNode, "ours_with_node"_L1},
+    {FlowMemory::TheFlows, "the_flows"_L1},
+}};
+
+QJsonObject flowiseToJson(const FlowiseSettings &flowise)
+{
+    return {
+        {u"url"_s, flowise.url},
+        {u"flow_id"_s, flowise.flowId},
+        {u"channel"_s, toString(flowise.channel)},
+        {u"memory"_s, toString(flowise.memory)},
+        {u"streaming"_s, flowise.streaming},
+        {u"timeout_s"_s, qint64(flowise.timeout.count())},
+    };
+}
+
+void readFlowise(const JsonReader &json, FlowiseSettings &flowise)
+{
+    flowise.url = json.optionalText(u"url");
+    flowise.flowId = json.optionalText(u"flow_id");
+    if (const auto channel = variableChannelFromString(json.optionalText(u"channel", toString(flowise.channel))))
+        flowise.channel = *channel;
+    else
+        json.bad(u"channel", u"a variable channel"_s);
+    if (const auto memory = flowMemoryFromString(json.optionalText(u"memory", toString(flowise.memory))))
+        flowise.memory = *memory;
+    else
+        json.bad(u"memory", u"ours, ours_with_node or the_flows"_s);
+    flowise.streaming = json.optionalBoolean(u"streaming", flowise.streaming);
+    flowise.timeout = seconds(json.optionalInteger(u"timeout_s").value_or(flowise.timeout.count()));
+}
+
+int readInt(const JsonReader &json, const char16_t *key, int otherwise)
+{
+    const auto found = json.optionalInteger(key);
+    if (!found)
+        return otherwise;
+    if (*found < std::numeric_limits<int>::min() || *found > std::numeric_limits<int>::max()) {
+        json.bad(key, u"a smaller number"_s);
+        return otherwise;
+    }
+    return static_cast<int>(*found);
+}
+
+QStringList readTexts(const JsonReader &json, const char16_t *key)
+{
+    QStringList texts;
+    json.forEach(key, [&](const JsonReader &element) {
+        if (!element.value().isString())
+            json.bad(key, u"a list of texts"_s);
+        texts << element.value().toString();
+    });
+    return texts;
+}
+
+Result<> outOfRange(const QString &field, const QString &reason)
+{
+    return fail(Error::invalid(field, reason));
+}
+
+} // namespace
+
+QString toString(FlowMemory memory)
+{
+    for (const auto &[value, name] : memories) {
+        if (value == memory)
+            return name;
+    }
+    return {};
+}
+
+std::optional<FlowMemory> flowMemoryFromString(QStringView text)
+{
+    for (const auto &[value, name] : memories) {
+        if (text == name)
+            return value;
+    }
+    return std::nullopt;
+}
+
+QJsonObject TenantSettings::toJson() const
+{
+    QJsonArray hours;
+    for (const OpeningHours &span : businessHours)
+        hours.append(QJsonObject{{u"weekday"_s, span.weekday}, {u"from"_s, span.from}, {u"to"_s, span.to}});
+    QJsonArray own;
+    for (const OwnVariable &variable : ownVariables)
+        own.append(QJsonObject{{u"name"_s, variable.name}, {u"value"_s, variable.value}});
+    QJsonObject limits{{u"messages"_s, context.messages}, {u"tokens"_s, context.tokens}};
+    if (context.tokensPerConversationPerDay)
+        limits.insert(u"tokens_per_conversation_per_day"_s, *context.tokensPerConversationPerDay);
+    return {
+        {u"flowise"_s, flowiseToJson(flowise)},
+        {u"context"_s, limits},
+        {u"answering"_s,
+         QJsonObject{
+             {u"quiet_ms"_s, qint64(answering.quiet.count())},
+             {u"max_quiet_ms"_s, qint64(answering.maxQuiet.count())},
+             {u"max_age_s"_s, qint64(answering.maxAge.count())},
+             {u"attempts"_s, answering.attempts},
+             {u"send_timeout_s"_s, qint64(answering.sendTimeout.count())},
+         }},
+        {u"business_name"_s, businessName},
+        {u"business_description"_s, businessDescription},
+        {u"tone"_s, tone},
+        {u"language"_s, language},
+        {u"products"_s, QJsonArray::fromStringList(products)},
+        {u"business_hours"_s, hours},
+        {u"time_zone"_s, timeZone},
+        {u"custom_instructions"_s, customInstructions},
+        {u"own_variables"_s, own},
+        {u"prompt_template"_s, promptTemplate},
+    };
+}
+
+Result<TenantSettings> TenantSettings::fromJson(const QJsonObject &object)
+{
+    const JsonReader json{QJsonValue(object)};
+    TenantSettings settings;
+    if (const auto flowise = json.optionalObject(u"flowise"))
+        readFlowise(*flowise, settings.flowise);
+    if (const auto limits = json.optionalObject(u"context")) {
+        settings.context.messages = readInt(*limits, u"messages", settings.context.messages);
+        settings.context.tokens = readInt(*limits, u"tokens", settings.context.tokens);
+        settings.context.tokensPerConversationPerDay = limits->optionalInteger(u"tokens_per_conversation_per_day");
+    }
+    if (const auto answering = json.optionalObject(u"answering")) {
+        AnswerSettings &answer = settings.answering;
+        answer.quiet = milliseconds(answering->optionalInteger(u"quiet_ms").value_or(answer.quiet.count()));
+        answer.maxQuiet = milliseconds(answering->optionalInteger(u"max_quiet_ms").value_or(answer.maxQuiet.count()));
+        answer.maxAge = seconds(answering->optionalInteger(u"max_age_s").value_or(answer.maxAge.count()));
+        answer.attempts = readInt(*answering, u"attempts", answer.attempts);
+        answer.sendTimeout = seconds(answering->optionalInteger(u"send_timeout_s").value_or(answer.sendTimeout.count()));
+    }
+    settings.businessName = json.optionalText(u"business_name");
+    settings.businessDescription = json.optionalText(u"business_description");
+    settings.tone = json.optionalText(u"tone", settings.tone);
+    settings.language = json.optionalText(u"language", settings.language);
+    settings.products = readTexts(json, u"products");
+    json.forEach(u"business_hours", [&](const JsonReader &span) {
+        settings.businessHours.append(
+            {readInt(span, u"weekday", 0), readInt(span, u"from", -1), readInt(span, u"to", -1)});
+    });
+    settings.timeZone = json.optionalText(u"time_zone", settings.timeZone);
+    settings.customInstructions = json.optionalText(u"custom_instructions");
+    json.forEach(u"own_variables", [&](const JsonReader &variable) {
+        settings.ownVariables.append({variable.text(u"name"), variable.text(u"value")});
+    });
+    settings.promptTemplate = json.optionalText(u"prompt_template");
+    CHATFLOW_TRY(json.status());
+    return settings;
+}
+
+Result<> TenantSettings::validate() const
+{
+    if (!flowise.url.isEmpty() && flowise.flowId.isEmpty())
+        return outOfRange(u"flowise.flow_id"_s, u"empty"_s);
+    if (flowise.timeout < seconds(1) || flowise.timeout > seconds(3600))
+        return outOfRange(u"flowise.timeout_s"_s, u"1 … 3600"_s);
+    if (context.messages < 0 || context.messages > 1000)
+        return outOfRange(u"context.messages"_s, u"0 … 1000"_s);
+    if (context.tokens < 0 || context.tokens > 1'000'000)
+        return outOfRange(u"context.tokens"_s, u"0 … 1000000"_s);
+    if (context.tokensPerConversationPerDay && *context.tokensPerConversationPerDay < 0)
+        return outOfRange(u"context.tokens_per_conversation_per_day"_s, u"≥ 0"_s);
+    if (answering.quiet < milliseconds(0) || answering.quiet > milliseconds(60'000))
+        return outOfRange(u"answering.quiet_ms"_s, u"0 … 60000"_s);
+    if (answering.maxQuiet < answering.quiet || answering.maxQuiet > milliseconds(300'000))
+        return outOfRange(u"answering.max_quiet_ms"_s, u"quiet_ms … 300000"_s);
+    if (answering.maxAge < seconds(1) || answering.maxAge > seconds(7 * 24 * 3600))
+        return outOfRange(u"answering.max_age_s"_s, u"1 … 604800"_s);
+    if (answering.attempts < 1 || answering.attempts > 20)
+        return outOfRange(u"answering.attempts"_s, u"1 … 20"_s);
+    if (answering.sendTimeout < seconds(1) || answering.sendTimeout > seconds(600))
+        return outOfRange(u"answering.send_timeout_s"_s, u"1 … 600"_s);
+    if (tone != u"formal"_s && tone != u"casual"_s)
+        return outOfRange(u"tone"_s, u"formal / casual"_s);
+    if (language.isEmpty())
+        return outOfRange(u"language"_s, u"empty"_s);
+    if (!QTimeZone(timeZone.toUtf8()).isValid())
+        return outOfRange(u"time_zone"_s, timeZone);
+    for (const OpeningHours &span : businessHours) {
+        if (span.weekday < 1 || span.weekday > 7 || span.from < 0 || span.from >= 24 * 60 || span.to <= span.from
+            || span.to > 36 * 60)
+            return outOfRange(u"business_hours"_s, u"%1: %2–%3"_s.arg(span.weekday).arg(span.from).arg(span.to));
+    }
+    static const QRegularExpression name(u"^[a-z][a-z0-9_]*$"_s);
+    QStringList seen;
+    for (const OwnVariable &variable : ownVariables) {
+        if (!name.match(variable.name).hasMatch() || seen.contains(variable.name))
+            return outOfRange(u"own_variables"_s, variable.name);
+        seen << variable.name;
+    }
+    return {};
+}
+
+} // namespace chatflow
