@@ -18,10 +18,11 @@ function(chatflow_library folder)
     target_include_directories(${target} ${scope} "${CMAKE_SOURCE_DIR}/app")
 endfunction()
 
-# chatflow_add_test(<name> SOURCES … LIBS … LABEL quick|full|soak AREA app|ui|e2e|project TIMEOUT <s>)
-# The executable is <name>; it runs off screen, in UTF-8, in a scratch folder of its own.
+# chatflow_add_test(<name> SOURCES … LIBS … LABEL quick|full|soak AREA app|ui|e2e|project TIMEOUT <s> PROGRAMS <targets>)
+# The executable is <name>; it runs off screen, in UTF-8. Target <label>_tests builds all tests of a label, so that e.g.
+# the quick ones can be built alone. PROGRAMS are the targets that the test starts; they are built with it.
 function(chatflow_add_test name)
-    cmake_parse_arguments(ARG "" "LABEL;AREA;TIMEOUT" "SOURCES;LIBS;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(ARG "" "LABEL;AREA;TIMEOUT" "SOURCES;LIBS;ENVIRONMENT;PROGRAMS" ${ARGN})
     if(NOT ARG_LABEL)
         set(ARG_LABEL quick)
     endif()
@@ -38,8 +39,32 @@ function(chatflow_add_test name)
     target_compile_definitions(${name} PRIVATE
         CHATFLOW_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" CHATFLOW_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         CHATFLOW_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+    if(ARG_PROGRAMS)
+        add_dependencies(${name} ${ARG_PROGRAMS})
+    endif()
+    if(NOT TARGET ${ARG_LABEL}_tests)
+        add_custom_target(${ARG_LABEL}_tests)
+    endif()
+    add_dependencies(${ARG_LABEL}_tests ${name})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         LABELS "${ARG_LABEL};${ARG_AREA}" TIMEOUT ${ARG_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_FATAL_CRITICALS=0;${ARG_ENVIRONMENT}")
+endfunction()
+
+# chatflow_add_fuzzer(<name> SOURCES … LIBS …)
+# A libFuzzer target in build/fuzz/fuzzers/<name>; seeds are read from tests/data/fuzz/<name>/. See packaging/fuzz.
+function(chatflow_add_fuzzer name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
+    if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        message(FATAL_ERROR "The fuzz targets need clang: use the preset fuzz")
+    endif()
+    add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/fuzzers")
+    target_link_libraries(${name} PRIVATE chatflow_options ${ARG_LIBS})
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    if(NOT TARGET fuzzers)
+        add_custom_target(fuzzers)
+    endif()
+    add_dependencies(fuzzers ${name})
 endfunction()

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
 
+#include "base/enumnames.h"
+
 #include <QStringList>
 
-#include <array>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +13,7 @@ namespace chatflow
 namespace
 {
 
-constexpr std::array<std::pair<Error::Code, QLatin1StringView>, 61> names{{
+constexpr EnumNames<Error::Code, 61> names{{
     {Error::Code::Cancelled, "cancelled"_L1},
     {Error::Code::Internal, "internal"_L1},
     {Error::Code::InvalidArgument, "invalid_argument"_L1},
@@ -81,20 +81,12 @@ constexpr std::array<std::pair<Error::Code, QLatin1StringView>, 61> names{{
 
 QString Error::name() const
 {
-    for (const auto &[value, text] : names) {
-        if (value == code)
-            return text;
-    }
-    return u"internal"_s;
+    return nameOf(names, code);
 }
 
 std::optional<Error::Code> Error::codeFromName(const QString &name)
 {
-    for (const auto &[value, text] : names) {
-        if (name == text)
-            return value;
-    }
-    return std::nullopt;
+    return valueOf(names, name);
 }
 
 QString Error::toLog() const

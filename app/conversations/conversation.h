@@ -32,6 +32,7 @@ enum class IdentifierKind {
     Other, ///< what the generic EVOLUTION channel gives
 };
 QString toString(IdentifierKind kind);
+std::optional<IdentifierKind> identifierKindFromString(QStringView text);
 
 struct ContactIdentifier {
     IdentifierKind kind = IdentifierKind::Phone;
@@ -64,6 +65,9 @@ enum class HolderReason {
 };
 QString toString(HolderReason reason);
 std::optional<HolderReason> holderReasonFromString(QStringView text);
+/// Whether a conversation that waits for this reason goes back to the AI when the contact writes again: the reason may
+/// have passed by then, and the pipeline's gate decides anew.
+bool returnsByItself(HolderReason reason);
 
 /// What is said between a contact and one WhatsApp number of a tenant.
 struct Conversation {

@@ -3,8 +3,7 @@
 
 #include "accounts/actor.h"
 #include "base/future.h"
-#include "conversations/conversation.h"
-#include "conversations/message.h"
+#include "conversations/conversationsummary.h"
 #include "storage/keyset.h"
 
 #include <QFuture>
@@ -15,20 +14,6 @@ namespace chatflow
 {
 
 class Database;
-
-/// One row of the list of conversations.
-struct ConversationSummary {
-    Conversation conversation;
-    QString contactName; ///< the name, or a readable form of the number
-    QString instanceName;
-    Role lastRole = Role::User;
-    QString lastKind;
-    QString lastBody; ///< the first 200 characters
-    Delivery lastDelivery = Delivery::Received;
-
-    PageKey key() const { return {conversation.lastMessageAt, conversation.id.value()}; }
-    bool operator==(const ConversationSummary &) const = default;
-};
 
 /// The conversations of a tenant as people work with them. Any thread may call it; what a person does is stored, and
 /// the engine, wherever it runs, acts on what is stored.

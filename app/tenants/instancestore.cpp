@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tenants/instancestore.h"
 
+#include "base/enumnames.h"
 #include "base/errorjson.h"
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +14,7 @@ namespace
 #define INSTANCE_COLUMNS                                                                                               \
     "SELECT id, tenant_id, server_url, name, keeps_messages, read_back_to, created_at FROM instances "
 
-constexpr std::array<std::pair<ConnectionState::Kind, QLatin1StringView>, 4> connectionKinds{{
+constexpr EnumNames<ConnectionState::Kind, 4> connectionKinds{{
     {ConnectionState::Kind::Flowise, "flowise"_L1},
     {ConnectionState::Kind::EvolutionEvents, "evolution_events"_L1},
     {ConnectionState::Kind::WhatsApp, "whatsapp"_L1},
@@ -45,11 +44,7 @@ ConnectionState connectionOf(const Row &row)
         .error = row.isNull(4) ? std::nullopt : std::optional(errorFromJson(row.text(4))),
         .at = row.instant(5),
     };
-    const QString kind = row.text(1);
-    for (const auto &[value, name] : connectionKinds) {
-        if (kind == name)
-            state.kind = value;
-    }
+    state.kind = valueOf(connectionKinds, row.text(1)).value_or(ConnectionState::Kind::Engine);
     return state;
 }
 
@@ -57,11 +52,7 @@ ConnectionState connectionOf(const Row &row)
 
 QString toString(ConnectionState::Kind kind)
 {
-    for (const auto &[value, name] : connectionKinds) {
-        if (value == kind)
-            return name;
-    }
-    return {};
+    return nameOf(connectionKinds, kind);
 }
 
 Result<QList<Instance>> InstanceStore::all(const Snapshot &snapshot, AllTenants)

@@ -1,34 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tenants/tenant.h"
 
+#include "base/enumnames.h"
+
 using namespace Qt::StringLiterals;
 
 namespace chatflow
 {
+namespace
+{
+
+constexpr EnumNames<TenantState, 4> states{{
+    {TenantState::Active, "active"_L1},
+    {TenantState::Trial, "trial"_L1},
+    {TenantState::Paused, "paused"_L1},
+    {TenantState::Suspended, "suspended"_L1},
+}};
+
+} // namespace
 
 QString toString(TenantState state)
 {
-    switch (state) {
-    case TenantState::Active:
-        return u"active"_s;
-    case TenantState::Trial:
-        return u"trial"_s;
-    case TenantState::Paused:
-        return u"paused"_s;
-    case TenantState::Suspended:
-        return u"suspended"_s;
-    }
-    return u"active"_s;
+    return nameOf(states, state);
 }
 
 std::optional<TenantState> tenantStateFromString(QStringView text)
 {
-    for (const TenantState state :
-         {TenantState::Active, TenantState::Trial, TenantState::Paused, TenantState::Suspended}) {
-        if (toString(state) == text)
-            return state;
-    }
-    return std::nullopt;
+    return valueOf(states, text);
 }
 
 } // namespace chatflow

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tenants/tenantsettings.h"
 
+#include "base/enumnames.h"
 #include "base/jsonreader.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTimeZone>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +15,7 @@ namespace chatflow
 namespace
 {
 
-constexpr std::array<std::pair<FlowMemory, QLatin1StringView>, 3> memories{{
+constexpr EnumNames<FlowMemory, 3> memories{{
     {FlowMemory::OursWithoutNode, "ours"_L1},
     {FlowMemory::OursWithNode, "ours_with_node"_L1},
     {FlowMemory::TheFlows, "the_flows"_L1},
@@ -82,20 +81,12 @@ Result<> outOfRange(const QString &field, const QString &reason)
 
 QString toString(FlowMemory memory)
 {
-    for (const auto &[value, name] : memories) {
-        if (value == memory)
-            return name;
-    }
-    return {};
+    return nameOf(memories, memory);
 }
 
 std::optional<FlowMemory> flowMemoryFromString(QStringView text)
 {
-    for (const auto &[value, name] : memories) {
-        if (text == name)
-            return value;
-    }
-    return std::nullopt;
+    return valueOf(memories, text);
 }
 
 QJsonObject TenantSettings::toJson() const

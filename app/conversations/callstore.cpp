@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conversations/callstore.h"
+
+#include "base/enumnames.h"
+#include "base/errorjson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+constexpr EnumNames<CallOutcome::State, 4> states{{
+    {CallOutcome::State::Answered, "answered"_L1},
+    {CallOutcome::State::Discarded, "discarded"_L1},
+    {CallOutcome::State::Failed, "failed"_L1},
+    {CallOutcome::State::Unknown, "unknown"_L1},
+}};
+
+} // namespace
+
+Result<CallId> CallStore::start(Transaction &tx, const Call &call)
+{
+    const auto id = tx.insert<CallId>(
+        u"INSERT INTO calls (tenant_id, conversation_id, instance_id, settings_version, session_id, up_to_message_id, "
+        "lease_epoch, state, started_at, expires_at, question_characters, context_messages, context_tokens) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, 'started', ?, ?, ?, ?, ?) RETURNING id"_s,
+        call.tenant, call.conversation, call.instance, call.settingsVersion, call.sessionId, call.upToMessage,
+        call.leaseEpoch, tx.now(), call.expiresAt, call.questionCharacters, call.contextMessages, call.contextTokens);
+    if (id)
+        tx.changed(call.tenant, ChangeKind::Call, *id);
+    return id;
+}
+
+Result<bool> CallStore::finish(Transaction &tx, TenantId tenant, CallId id, const CallOutcome &outcome)
+{
+    const auto touched = tx.exec(
+        u"UPDATE calls SET state = ?, finished_at = ?, queued_ms = ?, first_token_ms = ?, total_ms = ?, error = ?, "
+        "server_message_id = ?, tokens_in = ?, tokens_out = ?, exactness = ? "
+        "WHERE id = ? AND tenant_id = ? AND state = 'started'"_s,
+        nameOf(states, outcome.state), tx.now(), outcome.queued.count(), outcome.firstToken.count(),
+        outcome.total.count(), outcome.error ? std::optional(errorToJson(*outcome.error)) : std::nullopt,
+        outcome.serverMessageId.isEmpty() ? std::nullopt : std::optional(outcome.serverMessageId), outcome.tokensIn,
+        outcome.tokensOut, toString(outcome.exactness), id, tenant);
+    if (!touched)
+        return fail(touched.error());
+    tx.changed(tenant, ChangeKind::Call, id);
+    return *touched == 1;
+}
+
+Result<QList<Call>> CallStore::abandoned(const Snapshot &snapshot, TenantId tenant, InstanceId instance, qint64 epoch)
+{
+    return snapshot.list(u"SELECT id, tenant_id, conversation_id, instance_id, settings_version, session_id, "
+                         "up_to_message_id, lease_epoch, started_at, expires_at FROM calls "
+                         "WHERE instance_id = ? AND state = 'started' AND lease_epoch < ? AND tenant_id = ? ORDER BY id"_s,
+                         [](const Row &row) {
+                             return Call{
+                                 .id = row.id<CallId>(0),
+                                 .tenant = row.id<TenantId>(1),
+                                 .conversation = row.id<ConversationId>(2),
+                                 .instance = row.id<InstanceId>(3),
+                                 .settingsVersion = row.int64(4),
+                                 .sessionId = row.text(5),
+                                 .upToMessage = row.id<MessageId>(6),
+                                 .leaseEpoch = row.int64(7),
+                                 .startedAt = row.instant(8),
+                                 .expiresAt = row.instant(9),
+                             };
+                         },
+                         instance, epoch, tenant);
+}
+
+} // namespace chatflow

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "base/id.h"
+#include "base/instant.h"
+#include "metering/usage.h"
+#include "storage/transaction.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace chatflow
+{
+
+/// A request to a flow. Stored before it is made, so that a crash leaves a trace of it.
+struct Call {
+    CallId id;
+    TenantId tenant;
+    ConversationId conversation;
+    InstanceId instance;
+    qint64 settingsVersion = 0;
+    QString sessionId;
+    MessageId upToMessage; ///< the last message it answers
+    qint64 leaseEpoch = 0;
+    Instant startedAt;
+    Instant expiresAt; ///< it cannot be running any more after this
+    qint64 questionCharacters = 0;
+    int contextMessages = 0;
+    int contextTokens = 0;
+};
+
+/// How a call ended.
+struct CallOutcome {
+    enum class State {
+        Answered,
+        Discarded, ///< an answer came, but the conversation was a person's by then
+        Failed,
+        Unknown, ///< no answer was seen; it may have run
+    };
+    State state = State::Answered;
+    std::optional<Error> error;
+    milliseconds queued{0};
+    milliseconds firstToken{0};
+    milliseconds total{0};
+    QString serverMessageId;
+    qint64 tokensIn = 0;
+    qint64 tokensOut = 0;
+    Exactness exactness = Exactness::Unknown;
+};
+
+/// Table calls.
+class CallStore
+{
+public:
+    static Result<CallId> start(Transaction &tx, const Call &call);
+    /// False when it was finished already.
+    static Result<bool> finish(Transaction &tx, TenantId tenant, CallId id, const CallOutcome &outcome);
+    /// Calls of an instance that were started under a lease before `epoch` and never finished.
+    static Result<QList<Call>> abandoned(const Snapshot &snapshot, TenantId tenant, InstanceId instance, qint64 epoch);
+};
+
+} // namespace chatflow

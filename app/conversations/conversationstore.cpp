@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conversations/conversationstore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+#define CONVERSATION_COLUMNS                                                                                           \
+    "c.id, c.tenant_id, c.instance_id, c.contact_id, c.address, c.holder, c.holder_reason, c.holder_since, c.held_by, " \
+    "c.ownership, c.session_epoch, c.awaiting_since, c.answer_not_before, c.failed_attempts, c.last_message_id, "      \
+    "c.last_message_at, c.message_count, c.unread, c.tokens_in, c.tokens_out, c.created_at"
+constexpr int conversationColumns = 21;
+
+#define SUMMARY_SELECT                                                                                                 \
+    "SELECT " CONVERSATION_COLUMNS ", p.name, (SELECT i.value FROM contact_identifiers i WHERE i.contact_id = p.id "   \
+    "ORDER BY i.kind DESC LIMIT 1), n.name, m.role, m.kind, SUBSTR(m.body, 1, 200), m.delivery, m.deleted_at "          \
+    "FROM conversations c JOIN contacts p ON p.id = c.contact_id JOIN instances n ON n.id = c.instance_id "            \
+    "LEFT JOIN messages m ON m.id = c.last_message_id "
+
+Conversation conversationOf(const Row &row)
+{
+    return {
+        .id = row.id<ConversationId>(0),
+        .tenant = row.id<TenantId>(1),
+        .instance = row.id<InstanceId>(2),
+        .contact = row.id<ContactId>(3),
+        .address = row.text(4),
+        // An unknown holder must never be answered by the AI.
+        .holder = holderFromString(row.text(5)).value_or(Holder::Human),
+        .reason = holderReasonFromString(row.text(6)).value_or(HolderReason::None),
+        .holderSince = row.instant(7),
+        .heldBy = row.id<ActorId>(8),
+        .ownership = row.int64(9),
+        .sessionEpoch = row.int64(10),
+        .awaitingSince = row.optionalInstant(11),
+        .answerNotBefore = row.instant(12),
+        .failedAttempts = static_cast<int>(row.int64(13)),
+        .lastMessage = row.id<MessageId>(14),
+        .lastMessageAt = row.instant(15),
+        .messageCount = row.int64(16),
+        .unread = row.int64(17),
+        .tokensIn = row.int64(18),
+        .tokensOut = row.int64(19),
+        .createdAt = row.instant(20),
+    };
+}
+
+ConversationSummary summaryOf(const Row &row)
+{
+    const int c = conversationColumns;
+    const QString name = row.text(c);
+    return {
+        .conversation = conversationOf(row),
+        .contactName = name.isEmpty() ? row.text(c + 1) : name,
+        .instanceName = row.text(c + 2),
+        .lastRole = roleFromString(row.text(c + 3)).value_or(Role::System),
+        .lastKind = row.text(c + 4),
+        .lastBody = row.isNull(c + 7) ? row.text(c + 5) : QString(),
+        .lastDelivery = deliveryFromString(row.text(c + 6)).value_or(Delivery::Received),
+    };
+}
+
+Result<Conversation> notFound(ConversationId id)
+{
+    return fail(Error::notFound(u"conversation"_s, id.toString()));
+}
+
+} // namespace
+
+Result<Conversation> ConversationStore::find(const Snapshot &snapshot, TenantId tenant, ConversationId id)
+{
+    const auto found = snapshot.first(
+        QStringLiteral("SELECT " CONVERSATION_COLUMNS " FROM conversations c WHERE c.id = ? AND c.tenant_id = ?"),
+        conversationOf, id, tenant);
+    if (!found)
+        return fail(found.error());
+    return *found ? Result<Conversation>(**found) : notFound(id);
+}
+
+Result<Conversation> ConversationStore::lock(Transaction &tx, TenantId tenant, ConversationId id)
+{
+    const auto there = tx.lockRow(u"conversations"_s, id.value());
+    if (!there)
+        return fail(there.error());
+    return *there ? find(tx, tenant, id) : notFound(id);
+}
+
+Result<std::optional<Conversation>> ConversationStore::ofContact(const Snapshot &snapshot, TenantId tenant,
+                                                                 InstanceId instance, ContactId contact)
+{
+    return snapshot.first(QStringLiteral("SELECT " CONVERSATION_COLUMNS " FROM conversations c "
+                                         "WHERE c.instance_id = ? AND c.contact_id = ? AND c.tenant_id = ?"),
+                          conversationOf, instance, contact, tenant);
+}
+
+Result<Conversation> ConversationStore::ensure(Transaction &tx, TenantId tenant, InstanceId instance, ContactId contact,
+                                               const QString &address)
+{
+    auto found = ofContact(tx, tenant, instance, contact);
+    if (!found)
+        return fail(found.error());
+    if (!*found) {
+        const auto added = tx.insert<ConversationId>(
+            u"INSERT INTO conversations (tenant_id, instance_id, contact_id, address, holder, holder_since, "
+            "last_message_at, created_at) VALUES (?, ?, ?, ?, 'ai', ?, ?, ?) "
+            "ON CONFLICT (instance_id, contact_id) DO NOTHING RETURNING id"_s,
+            tenant, instance, contact, address, tx.now(), tx.now(), tx.now());
+        if (!added)
+            return fail(added.error());
+        found = ofContact(tx, tenant, instance, contact);
+        if (!found)
+            return fail(found.error());
+        if (!*found)
+            return notFound(*added);
+    }
+    CHATFLOW_TRY(tx.lockRow(u"conversations"_s, (*found)->id.value()));
+    if ((*found)->address != address) {
+        CHATFLOW_TRY(tx.exec(u"UPDATE conversations SET address = ? WHERE id = ? AND tenant_id = ?"_s, address,
+                             (*found)->id, tenant));
+        (*found)->address = address;
+    }
+    return **found;
+}
+
+Result<Page<ConversationSummary>> ConversationStore::page(const Snapshot &snapshot, TenantId tenant,
+                                                          const PageRequest &request)
+{
+    const bool older = request.direction == PageRequest::Direction::Older;
+    // One more than asked for tells whether there is more.
+    const int limit = request.limit + 1;
+    auto rows = [&] {
+        if (!request.from) {
+            return older ? snapshot.list(QStringLiteral(SUMMARY_SELECT "WHERE c.tenant_id = ? "
+                                                        "ORDER BY c.last_message_at DESC, c.id DESC LIMIT ?"),
+                                         summaryOf, tenant, limit)
+                         : snapshot.list(QStringLiteral(SUMMARY_SELECT "WHERE c.tenant_id = ? "
+                                                        "ORDER BY c.last_message_at, c.id LIMIT ?"),
+                                         summaryOf, tenant, limit);
+        }
+        return older ? snapshot.list(QStringLiteral(SUMMARY_SELECT
+                                                    "WHERE c.tenant_id = ? AND (c.last_message_at, c.id) < (?, ?) "
+                                                    "ORDER BY c.last_message_at DESC, c.id DESC LIMIT ?"),
+                                     summaryOf, tenant, request.from->at, request.from->id, limit)
+                     : snapshot.list(QStringLiteral(SUMMARY_SELECT
+                                                    "WHERE c.tenant_id = ? AND (c.last_message_at, c.id) > (?, ?) "
+                                                    "ORDER BY c.last_message_at, c.id LIMIT ?"),
+                                     summaryOf, tenant, request.from->at, request.from->id, limit);
+    }();
+    if (!rows)
+        return fail(rows.error());
+    Page<ConversationSummary> page{.rows = std::move(*rows), .more = false};
+    if (page.rows.size() == limit) {
+        page.rows.removeLast();
+        page.more = true;
+    }
+    if (!older)
+        std::reverse(page.rows.begin(), page.rows.end());
+    return page;
+}
+
+Result<ConversationSummary> ConversationStore::summary(const Snapshot &snapshot, TenantId tenant, ConversationId id)
+{
+    const auto found =
+        snapshot.first(QStringLiteral(SUMMARY_SELECT "WHERE c.id = ? AND c.tenant_id = ?"), summaryOf, id, tenant);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(Error::notFound(u"conversation"_s, id.toString()));
+    return **found;
+}
+
+Result<> ConversationStore::setHolder(Transaction &tx, const Conversation &conversation, Holder holder,
+                                      HolderReason reason, ActorId by)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE conversations SET holder = ?, holder_reason = ?, holder_since = ?, held_by = ?, "
+                         "ownership = ownership + 1 WHERE id = ? AND tenant_id = ?"_s,
+                         toString(holder), toString(reason), tx.now(), by, conversation.id, conversation.tenant));
+    tx.changed(conversation.tenant, ChangeKind::Conversation, conversation.id);
+    if (holder != Holder::Ai)
+        return clearAwaiting(tx, conversation);
+    return {};
+}
+
+Result<> ConversationStore::noteMessage(Transaction &tx, const Conversation &conversation, MessageId message, Instant at,
+                                        bool unread)
+{
+    // A message read back late does not become the last one.
+    CHATFLOW_TRY(tx.exec(u"UPDATE conversations SET message_count = message_count + 1, unread = unread + ?, "
+                         "last_message_id = CASE WHEN last_message_id IS NULL OR last_message_at <= ? THEN ? "
+                         "ELSE last_message_id END, "
+                         "last_message_at = CASE WHEN last_message_id IS NULL OR last_message_at <= ? THEN ? "
+                         "ELSE last_message_at END WHERE id = ? AND tenant_id = ?"_s,
+                         unread ? 1 : 0, at, message.value(), at, at, conversation.id, conversation.tenant));
+    tx.changed(conversation.tenant, ChangeKind::Conversation, conversation.id);
+    return {};
+}
+
+Result<> ConversationStore::setAwaiting(Transaction &tx, const Conversation &conversation, Instant since)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE conversations SET awaiting_since = COALESCE(awaiting_since, ?) "
+                         "WHERE id = ? AND tenant_id = ?"_s,
+                         since, conversation.id, conversation.tenant));
+    return {};
+}
+
+Result<> ConversationStore::clearAwaiting(Transaction &tx, const Conversation &conversation)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE messages SET awaits_answer = 0 WHERE conversation_id = ? AND awaits_answer = 1"_s,
+                         conversation.id));
+    CHATFLOW_TRY(tx.exec(u"UPDATE conversations SET awaiting_since = NULL, failed_attempts = 0, answer_not_before = 0 "
+                         "WHERE id = ? AND tenant_id = ?"_s,
+                         conversation.id, conversation.tenant));
+    return {};
+}
+
+Result<> ConversationStore::setRetry(Transaction &tx, const Conversation &conversation, int failedAttempts,
+                                     Instant notBefore)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE conversations SET failed_attempts = ?, answer_not_before = ? "
+                         "WHERE id = ? AND tenant_id = ?"_s,
+                         failedAttempts, notBefore, conversation.id, conversation.tenant));
+    return {};
+}
+
+Result<> ConversationStore::countTokens(Transaction &tx, const Conversation &conversation, qint64 tokensIn,
+                                        qint64 tokensOut)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE conversations SET tokens_in = tokens_in + ?, tokens_out = tokens_out + ? "
+                         "WHERE id = ? AND tenant_id = ?"_s,
+                         tokensIn, tokensOut, conversation.id, conversation.tenant));
+    return {};
+}
+
+Result<> ConversationStore::markRead(Transaction &tx, TenantId tenant, ConversationId id)
+{
+    const auto touched =
+        tx.exec(u"UPDATE conversations SET unread = 0 WHERE id = ? AND tenant_id = ? AND unread <> 0"_s, id, tenant);
+    if (!touched)
+        return fail(touched.error());
+    if (*touched > 0)
+        tx.changed(tenant, ChangeKind::Conversation, id);
+    return {};
+}
+
+Result<QList<ConversationId>> ConversationStore::awaiting(const Snapshot &snapshot, TenantId tenant, InstanceId instance)
+{
+    return snapshot.list(u"SELECT id FROM conversations WHERE instance_id = ? AND awaiting_since IS NOT NULL "
+                         "AND tenant_id = ? ORDER BY awaiting_since, id"_s,
+                         [](const Row &row) { return row.id<ConversationId>(0); }, instance, tenant);
+}
+
+} // namespace chatflow

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conversations/inbox.h"
+
+#include "accounts/auditstore.h"
+#include "conversations/conversationstore.h"
+#include "conversations/messagestore.h"
+#include "conversations/outboxstore.h"
+#include "conversations/ownership.h"
+#include "evolution/evolutiontypes.h"
+#include "storage/database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+// WhatsApp takes up to 65,536 characters; more is refused by the server after it was typed.
+constexpr qsizetype longestMessage = 65'536;
+
+} // namespace
+
+Inbox::Inbox(Database &database, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+{
+}
+
+QFuture<Result<Page<ConversationSummary>>> Inbox::conversations(TenantId tenant, const PageRequest &page)
+{
+    return m_database.read([=](const Snapshot &snapshot) { return ConversationStore::page(snapshot, tenant, page); });
+}
+
+QFuture<Result<ConversationSummary>> Inbox::conversation(TenantId tenant, ConversationId id)
+{
+    return m_database.read([=](const Snapshot &snapshot) { return ConversationStore::summary(snapshot, tenant, id); });
+}
+
+QFuture<Result<Page<Message>>> Inbox::messages(TenantId tenant, ConversationId conversation, const PageRequest &page)
+{
+    return m_database.read(
+        [=](const Snapshot &snapshot) { return MessageStore::page(snapshot, tenant, conversation, page); });
+}
+
+QFuture<Result<Message>> Inbox::message(TenantId tenant, MessageId id)
+{
+    return m_database.read([=](const Snapshot &snapshot) { return MessageStore::find(snapshot, tenant, id); });
+}
+
+QFuture<Result<QList<Message>>> Inbox::search(TenantId tenant, const QString &text, int limit)
+{
+    return m_database.read([=](const Snapshot &snapshot) { return MessageStore::search(snapshot, tenant, text, limit); });
+}
+
+QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, ConversationId id, const QString &text)
+{
+    const QString body = text.trimmed();
+    if (body.isEmpty())
+        return failedFuture<Message>(Error::invalid(u"text"_s, u"empty"_s));
+    if (body.size() > longestMessage)
+        return failedFuture<Message>(Error::invalid(u"text"_s, u"> %1"_s.arg(longestMessage)));
+    return m_database.write([=](Transaction &tx) -> Result<Message> {
+        // What a person says is the person's conversation from then on, so that the AI does not talk over it.
+        const auto conversation = Ownership::toPeople(tx, tenant, id, Holder::Human, HolderReason::Console, actor.id);
+        if (!conversation)
+            return fail(conversation.error());
+        const Message draft{
+            .tenant = tenant,
+            .conversation = id,
+            .instance = conversation->instance,
+            .role = Role::Agent,
+            .kind = toString(MessageKind::Text),
+            .body = body,
+            .at = tx.now(),
+            .delivery = Delivery::Queued,
+            .author = actor.id,
+        };
+        const auto message = MessageStore::insert(tx, draft);
+        if (!message)
+            return fail(message.error());
+        CHATFLOW_TRY(ConversationStore::noteMessage(tx, *conversation, *message, draft.at, false));
+        const OutboxItem item{
+            .tenant = tenant,
+            .conversation = id,
+            .instance = conversation->instance,
+            .message = *message,
+            .address = conversation->address,
+            .byAi = false,
+            .notBefore = tx.now(),
+        };
+        CHATFLOW_TRY(OutboxStore::add(tx, item));
+        return MessageStore::find(tx, tenant, *message);
+    });
+}
+
+QFuture<Result<Conversation>> Inbox::takeOver(const Actor &actor, TenantId tenant, ConversationId id)
+{
+    return m_database.write([=](Transaction &tx) -> Result<Conversation> {
+        const auto conversation = Ownership::toPeople(tx, tenant, id, Holder::Human, HolderReason::Console, actor.id);
+        if (conversation)
+            CHATFLOW_TRY(AuditStore::append(tx, actor, tenant, u"take_over"_s, u"conversation"_s, id.value(), {}));
+        return conversation;
+    });
+}
+
+QFuture<Result<Conversation>> Inbox::handBack(const Actor &actor, TenantId tenant, ConversationId id)
+{
+    return m_database.write([=](Transaction &tx) -> Result<Conversation> {
+        const auto conversation = Ownership::toAi(tx, tenant, id, HolderReason::HandedBack, actor.id);
+        if (conversation)
+            CHATFLOW_TRY(AuditStore::append(tx, actor, tenant, u"hand_back"_s, u"conversation"_s, id.value(), {}));
+        return conversation;
+    });
+}
+
+QFuture<Result<Message>> Inbox::sendAgain(const Actor &actor, TenantId tenant, MessageId id)
+{
+    return m_database.write([=](Transaction &tx) -> Result<Message> {
+        const auto message = MessageStore::find(tx, tenant, id);
+        if (!message)
+            return fail(message.error());
+        if (message->delivery != Delivery::Failed && message->delivery != Delivery::Cancelled)
+            return fail(Error::Code::Conflict, {{u"what"_s, u"message"_s}});
+        const auto conversation =
+            Ownership::toPeople(tx, tenant, message->conversation, Holder::Human, HolderReason::Console, actor.id);
+        if (!conversation)
+            return fail(conversation.error());
+        CHATFLOW_TRY(OutboxStore::reopen(tx, tenant, id, conversation->address));
+        CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Queued));
+        CHATFLOW_TRY(AuditStore::append(tx, actor, tenant, u"send_again"_s, u"message"_s, id.value(), {}));
+        return MessageStore::find(tx, tenant, id);
+    });
+}
+
+QFuture<Result<>> Inbox::markRead(TenantId tenant, ConversationId conversation)
+{
+    return m_database.write([=](Transaction &tx) { return ConversationStore::markRead(tx, tenant, conversation); });
+}
+
+} // namespace chatflow

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conversations/ingest.h"
+
+#include "conversations/contactstore.h"
+#include "conversations/conversationstore.h"
+#include "conversations/messagestore.h"
+#include "conversations/outboxstore.h"
+#include "conversations/ownership.h"
+#include "conversations/sentrecord.h"
+#include "metering/usagestore.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+QList<ContactIdentifier> identifiersOf(const InboundMessage &message)
+{
+    const Identity identity = identityOf(message);
+    QList<ContactIdentifier> identifiers;
+    if (!identity.phone.isEmpty())
+        identifiers << ContactIdentifier{IdentifierKind::Phone, identity.phone};
+    for (const QString &alias : identity.aliases) {
+        const QString user = alias.section(u'@', 0, 0);
+        if (alias.endsWith("@lid"_L1))
+            identifiers << ContactIdentifier{IdentifierKind::Lid, user};
+        else if (!alias.endsWith("@s.whatsapp.net"_L1))
+            identifiers << ContactIdentifier{IdentifierKind::Other, alias};
+    }
+    if (identifiers.isEmpty())
+        identifiers << ContactIdentifier{IdentifierKind::Other, message.chatJid};
+    return identifiers;
+}
+
+QJsonObject metadataOf(const InboundMessage &message)
+{
+    QJsonObject metadata;
+    if (message.media) {
+        QJsonObject media{{u"mime"_s, message.media->mime}};
+        if (!message.media->fileName.isEmpty())
+            media.insert(u"file_name"_s, message.media->fileName);
+        if (message.media->bytes)
+            media.insert(u"bytes"_s, *message.media->bytes);
+        if (message.media->seconds)
+            media.insert(u"seconds"_s, *message.media->seconds);
+        if (message.media->voice)
+            media.insert(u"voice"_s, true);
+        if (!message.media->url.isEmpty())
+            media.insert(u"url"_s, message.media->url);
+        metadata.insert(u"media"_s, media);
+    }
+    if (message.quoted)
+        metadata.insert(u"quoted"_s, QJsonObject{{u"id"_s, message.quoted->providerId}, {u"text"_s, message.quoted->text}});
+    if (message.reaction)
+        metadata.insert(u"reaction"_s,
+                        QJsonObject{{u"to"_s, message.reaction->targetId}, {u"emoji"_s, message.reaction->emoji}});
+    if (message.location)
+        metadata.insert(u"location"_s,
+                        QJsonObject{{u"latitude"_s, message.location->latitude},
+                                    {u"longitude"_s, message.location->longitude},
+                                    {u"name"_s, message.location->name},
+                                    {u"address"_s, message.location->address}});
+    if (!message.choiceId.isEmpty())
+        metadata.insert(u"choice"_s, message.choiceId);
+    if (message.history)
+        metadata.insert(u"read_back"_s, true);
+    return metadata;
+}
+
+Message storedForm(const IngestRules &rules, const InboundMessage &inbound, const Conversation &conversation)
+{
+    return {
+        .tenant = rules.tenant,
+        .conversation = conversation.id,
+        .instance = rules.instance,
+        .providerId = inbound.providerId,
+        .kind = toString(inbound.kind),
+        .body = inbound.text,
+        .at = inbound.sentAt,
+        .metadata = metadataOf(inbound),
+    };
+}
+
+Result<> countMessage(Transaction &tx, const IngestRules &rules, const Conversation &conversation, MessageId message,
+                      UsageKind kind)
+{
+    const UsageEvent usage{
+        .tenant = rules.tenant,
+        .at = tx.now(),
+        .kind = kind,
+        .source = message.value(),
+        .conversation = conversation.id,
+        .contact = conversation.contact,
+    };
+    CHATFLOW_TRY(UsageStore::record(tx, usage, rules.zone));
+    return ContactStore::count(tx, rules.tenant, conversation.contact, 1, 0, 0);
+}
+
+} // namespace
+
+std::optional<Delivery> deliveryOf(DeliveryStatus status)
+{
+    switch (status) {
+    case DeliveryStatus::Failed:
+        return Delivery::Failed;
+    case DeliveryStatus::Pending:
+        return std::nullopt;
+    case DeliveryStatus::Sent:
+        return Delivery::Sent;
+    case DeliveryStatus::Delivered:
+        return Delivery::Delivered;
+    case DeliveryStatus::Read:
+    case DeliveryStatus::Played:
+        return Delivery::Read;
+    }
+    return std::nullopt;
+}
+
+bool isAnswerable(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Reaction:
+    case MessageKind::Protocol:
+    case MessageKind::Unsupported:
+    case MessageKind::Poll:
+        return false;
+    case MessageKind::Text:
+    case MessageKind::Image:
+    case MessageKind::Video:
+    case MessageKind::Audio:
+    case MessageKind::Document:
+    case MessageKind::Sticker:
+    case MessageKind::Location:
+    case MessageKind::Contact:
+    case MessageKind::ButtonReply:
+    case MessageKind::ListReply:
+        return true;
+    }
+    return false;
+}
+
+QString contentForModel(const Message &message)
+{
+    if (message.kind == toString(MessageKind::Text) || message.kind == toString(MessageKind::ButtonReply)
+        || message.kind == toString(MessageKind::ListReply))
+        return message.body;
+    QString label = message.kind;
+    const QJsonObject media = message.metadata.value(u"media"_s).toObject();
+    if (media.contains(u"seconds"_s))
+        label += u", %1 s"_s.arg(media.value(u"seconds"_s).toInteger());
+    if (media.contains(u"file_name"_s))
+        label += u", "_s + media.value(u"file_name"_s).toString();
+    return message.body.isEmpty() ? u"["_s + label + u"]"_s : u"["_s + label + u"] "_s + message.body;
+}
+
+Result<Ingested> Ingest::event(Transaction &tx, const IngestRules &rules, const EvolutionEvent &event)
+{
+    if (const auto *inbound = std::get_if<InboundMessage>(&event))
+        return message(tx, rules, *inbound);
+    if (const auto *edit = std::get_if<MessageEdited>(&event))
+        return edited(tx, rules, *edit);
+    if (const auto *deletion = std::get_if<MessageDeleted>(&event))
+        return deleted(tx, rules, *deletion);
+    if (const auto *update = std::get_if<DeliveryUpdate>(&event))
+        return delivery(tx, rules, *update);
+    return Ingested{};
+}
+
+Result<Ingested> Ingest::message(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound)
+{
+    if (inbound.chatType != ChatType::Person || inbound.providerId.isEmpty())
+        return Ingested{};
+    if (inbound.kind == MessageKind::Protocol || inbound.kind == MessageKind::Unsupported)
+        return Ingested{};
+    const auto known = MessageStore::byProviderId(tx, rules.tenant, rules.instance, inbound.providerId);
+    if (!known)
+        return fail(known.error());
+    if (*known)
+        return Ingested{.what = Ingested::What::Known, .conversation = (*known)->conversation, .message = (*known)->id};
+
+    // The name in a message of ours is our own.
+    const auto contact =
+        ContactStore::resolve(tx, rules.tenant, identifiersOf(inbound), inbound.fromMe ? QString() : inbound.pushName);
+    if (!contact)
+        return fail(contact.error());
+    const auto conversation =
+        ConversationStore::ensure(tx, rules.tenant, rules.instance, *contact, identityOf(inbound).preferred);
+    if (!conversation)
+        return fail(conversation.error());
+    return inbound.fromMe ? fromUs(tx, rules, inbound, *conversation) : fromContact(tx, rules, inbound, *conversation);
+}
+
+Result<Ingested> Ingest::fromContact(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound,
+                                     const Conversation &conversation)
+{
+    const bool answerable = isAnswerable(inbound.kind);
+    const bool tooOld = inbound.sentAt + rules.maxAge < tx.now();
+    const bool aiHolds = conversation.holder == Holder::Ai
+        || (conversation.holder == Holder::Waiting && returnsByItself(conversation.reason) && !tooOld);
+
+    Message message = storedForm(rules, inbound, conversation);
+    message.role = Role::User;
+    message.delivery = Delivery::Received;
+    message.awaitsAnswer = answerable && aiHolds && !tooOld && !inbound.deleted;
+    const auto id = MessageStore::insert(tx, message);
+    if (!id)
+        return fail(id.error());
+    if (!*id)
+        return Ingested{.what = Ingested::What::Known, .conversation = conversation.id};
+    CHATFLOW_TRY(ConversationStore::noteMessage(tx, conversation, *id, message.at, true));
+    CHATFLOW_TRY(countMessage(tx, rules, conversation, *id, UsageKind::MessageIn));
+    if (message.awaitsAnswer) {
+        if (conversation.holder != Holder::Ai)
+            CHATFLOW_TRY(ConversationStore::setHolder(tx, conversation, Holder::Ai, HolderReason::None, {}));
+        CHATFLOW_TRY(ConversationStore::setAwaiting(tx, conversation, tx.now()));
+    } else if (answerable && tooOld && conversation.holder == Holder::Ai) {
+        CHATFLOW_TRY(
+            Ownership::toPeople(tx, rules.tenant, conversation.id, Holder::Waiting, HolderReason::TooOld));
+    }
+    return Ingested{Ingested::What::Stored, conversation.id, *id, message.awaitsAnswer};
+}
+
+Result<Ingested> Ingest::fromUs(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound,
+                                const Conversation &conversation)
+{
+    // Our own send, seen as an event before its request was answered, or after the answer was lost.
+    const auto open = OutboxStore::openWithText(tx, rules.tenant, conversation.id, inbound.text);
+    if (!open)
+        return fail(open.error());
+    if (*open) {
+        CHATFLOW_TRY(SentRecord::store(tx, **open, inbound.providerId, rules.zone));
+        return Ingested{Ingested::What::Updated, conversation.id, (*open)->message, false};
+    }
+    Message message = storedForm(rules, inbound, conversation);
+    message.role = Role::Agent;
+    message.delivery = inbound.delivery ? deliveryOf(*inbound.delivery).value_or(Delivery::Sent) : Delivery::Sent;
+    const auto id = MessageStore::insert(tx, message);
+    if (!id)
+        return fail(id.error());
+    if (!*id)
+        return Ingested{.what = Ingested::What::Known, .conversation = conversation.id};
+    CHATFLOW_TRY(ConversationStore::noteMessage(tx, conversation, *id, message.at, false));
+    CHATFLOW_TRY(countMessage(tx, rules, conversation, *id, UsageKind::MessageOut));
+    if (inbound.kind == MessageKind::Reaction)
+        return Ingested{Ingested::What::Updated, conversation.id, *id, false};
+    CHATFLOW_TRY(Ownership::toPeople(tx, rules.tenant, conversation.id, Holder::Human, HolderReason::Phone));
+    return Ingested{Ingested::What::TakeOver, conversation.id, *id, false};
+}
+
+Result<Ingested> Ingest::edited(Transaction &tx, const IngestRules &rules, const MessageEdited &edit)
+{
+    const auto message = MessageStore::byProviderId(tx, rules.tenant, rules.instance, edit.providerId);
+    if (!message)
+        return fail(message.error());
+    if (!*message || (*message)->deletedAt || (*message)->body == edit.text)
+        return Ingested{};
+    CHATFLOW_TRY(MessageStore::edit(tx, **message, edit.text, edit.editedAt.value_or(tx.now())));
+    tx.changed(rules.tenant, ChangeKind::Conversation, (*message)->conversation);
+    return Ingested{Ingested::What::Updated, (*message)->conversation, (*message)->id, (*message)->awaitsAnswer};
+}
+
+Result<Ingested> Ingest::deleted(Transaction &tx, const IngestRules &rules, const MessageDeleted &deletion)
+{
+    const auto message = MessageStore::byProviderId(tx, rules.tenant, rules.instance, deletion.providerId);
+    if (!message)
+        return fail(message.error());
+    if (!*message || (*message)->deletedAt)
+        return Ingested{};
+    CHATFLOW_TRY(MessageStore::markDeleted(tx, **message, tx.now()));
+    tx.changed(rules.tenant, ChangeKind::Conversation, (*message)->conversation);
+    return Ingested{Ingested::What::Updated, (*message)->conversation, (*message)->id, false};
+}
+
+Result<Ingested> Ingest::delivery(Transaction &tx, const IngestRules &rules, const DeliveryUpdate &update)
+{
+    const auto delivery = deliveryOf(update.status);
+    if (!delivery)
+        return Ingested{};
+    CHATFLOW_TRY(MessageStore::reportDelivery(tx, rules.tenant, rules.instance, update.providerId, *delivery));
+    return Ingested{.what = Ingested::What::Updated};
+}
+
+} // namespace chatflow

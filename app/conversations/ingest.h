@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "conversations/conversation.h"
+#include "conversations/message.h"
+#include "evolution/evolutiontypes.h"
+#include "storage/transaction.h"
+
+#include <QTimeZone>
+
+namespace chatflow
+{
+
+/// Where events of an instance belong and how they are judged.
+struct IngestRules {
+    TenantId tenant;
+    InstanceId instance;
+    QTimeZone zone;       ///< the tenant's, for the day a message is counted on
+    seconds maxAge{600};  ///< older messages are for people
+};
+
+/// What became of an event.
+struct Ingested {
+    enum class What {
+        Nothing,  ///< not for us: groups, broadcasts, protocol messages, unknown events
+        Known,    ///< stored before
+        Stored,   ///< a message of the contact
+        TakeOver, ///< a person wrote elsewhere: the conversation is theirs
+        Updated,  ///< delivery, edit or deletion of a stored message; or our own message recognised
+    };
+    What what = What::Nothing;
+    ConversationId conversation;
+    MessageId message;
+    bool awaitsAnswer = false; ///< the AI has something to do
+
+    bool operator==(const Ingested &) const = default;
+};
+
+/// Stores what WhatsApp tells: "commit 1" of the road of a message. Everything is stored once, whichever way and however
+/// often it comes.
+class Ingest
+{
+public:
+    static Result<Ingested> event(Transaction &tx, const IngestRules &rules, const EvolutionEvent &event);
+
+private:
+    static Result<Ingested> message(Transaction &tx, const IngestRules &rules, const InboundMessage &message);
+    static Result<Ingested> fromContact(Transaction &tx, const IngestRules &rules, const InboundMessage &message,
+                                        const Conversation &conversation);
+    static Result<Ingested> fromUs(Transaction &tx, const IngestRules &rules, const InboundMessage &message,
+                                   const Conversation &conversation);
+    static Result<Ingested> edited(Transaction &tx, const IngestRules &rules, const MessageEdited &edit);
+    static Result<Ingested> deleted(Transaction &tx, const IngestRules &rules, const MessageDeleted &deletion);
+    static Result<Ingested> delivery(Transaction &tx, const IngestRules &rules, const DeliveryUpdate &update);
+};
+
+/// How WhatsApp's report of a message's way is kept; nothing for one that says nothing new.
+std::optional<Delivery> deliveryOf(DeliveryStatus status);
+/// What a message says to a model: its text, or what it is where it has none ("[image]", "[audio, 12 s]").
+QString contentForModel(const Message &message);
+/// Whether the AI answers a message of this kind.
+bool isAnswerable(MessageKind kind);
+
+} // namespace chatflow

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conversations/messagestore.h"
+
+#include "base/errorjson.h"
+#include "base/textfold.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+#define MESSAGE_SELECT                                                                                                 \
+    "SELECT m.id, m.tenant_id, m.conversation_id, m.instance_id, m.provider_id, m.role, m.kind, m.body, m.at, "        \
+    "m.stored_at, m.delivery, m.error, m.awaits_answer, m.metadata, m.author_id, m.call_id, m.edited_at, m.deleted_at " \
+    "FROM messages m "
+
+Message messageOf(const Row &row)
+{
+    const QString metadata = row.text(13);
+    return {
+        .id = row.id<MessageId>(0),
+        .tenant = row.id<TenantId>(1),
+        .conversation = row.id<ConversationId>(2),
+        .instance = row.id<InstanceId>(3),
+        .providerId = row.text(4),
+        .role = roleFromString(row.text(5)).value_or(Role::System),
+        .kind = row.text(6),
+        .body = row.text(7),
+        .at = row.instant(8),
+        .storedAt = row.instant(9),
+        .delivery = deliveryFromString(row.text(10)).value_or(Delivery::Unknown),
+        .error = row.text(11),
+        .awaitsAnswer = row.boolean(12),
+        .metadata = metadata.size() > 2 ? QJsonDocument::fromJson(metadata.toUtf8()).object() : QJsonObject(),
+        .author = row.id<ActorId>(14),
+        .call = row.id<CallId>(15),
+        .editedAt = row.optionalInstant(16),
+        .deletedAt = row.optionalInstant(17),
+    };
+}
+
+std::optional<QString> nullable(const QString &text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+void tell(Transaction &tx, const Message &message)
+{
+    tx.changed(message.tenant, ChangeKind::Message, message.id);
+}
+
+} // namespace
+
+Result<MessageId> MessageStore::insert(Transaction &tx, const Message &message)
+{
+    Delivery delivery = message.delivery;
+    if (!message.providerId.isEmpty() && message.role != Role::User) {
+        const auto early = tx.first(u"SELECT delivery FROM early_deliveries WHERE instance_id = ? AND provider_id = ?"_s,
+                                    [](const Row &row) { return deliveryFromString(row.text(0)); }, message.instance,
+                                    message.providerId);
+        if (!early)
+            return fail(early.error());
+        if (*early && **early && advances(delivery, ***early))
+            delivery = ***early;
+    }
+    const QString metadata = message.metadata.isEmpty()
+        ? u"{}"_s
+        : QString::fromUtf8(QJsonDocument(message.metadata).toJson(QJsonDocument::Compact));
+    const auto id = tx.insert<MessageId>(
+        u"INSERT INTO messages (tenant_id, conversation_id, instance_id, provider_id, role, kind, body, folded, at, "
+        "stored_at, delivery, error, awaits_answer, metadata, author_id, call_id) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (instance_id, provider_id) WHERE provider_id IS NOT NULL DO NOTHING RETURNING id"_s,
+        message.tenant, message.conversation, message.instance, nullable(message.providerId), toString(message.role),
+        message.kind, message.body, folded(message.body), message.at, tx.now(), toString(delivery),
+        nullable(message.error), message.awaitsAnswer, metadata, message.author, message.call);
+    if (!id)
+        return fail(id.error());
+    if (*id)
+        tx.changed(message.tenant, ChangeKind::Message, *id);
+    return *id;
+}
+
+Result<Message> MessageStore::find(const Snapshot &snapshot, TenantId tenant, MessageId id)
+{
+    const auto found =
+        snapshot.first(QStringLiteral(MESSAGE_SELECT "WHERE m.id = ? AND m.tenant_id = ?"), messageOf, id, tenant);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(Error::notFound(u"message"_s, id.toString()));
+    return **found;
+}
+
+Result<std::optional<Message>> MessageStore::byProviderId(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
+                                                          const QString &providerId)
+{
+    return snapshot.first(QStringLiteral(MESSAGE_SELECT "WHERE m.instance_id = ? AND m.provider_id = ? AND m.tenant_id = ?"),
+                          messageOf, instance, providerId, tenant);
+}
+
+Result<Page<Message>> MessageStore::page(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
+                                         const PageRequest &request)
+{
+    const bool older = request.direction == PageRequest::Direction::Older;
+    const int limit = request.limit + 1;
+    auto rows = [&] {
+        if (!request.from) {
+            return older ? snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.conversation_id = ? AND m.tenant_id = ? "
+                                                        "ORDER BY m.at DESC, m.id DESC LIMIT ?"),
+                                         messageOf, conversation, tenant, limit)
+                         : snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.conversation_id = ? AND m.tenant_id = ? "
+                                                        "ORDER BY m.at, m.id LIMIT ?"),
+                                         messageOf, conversation, tenant, limit);
+        }
+        return older ? snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.conversation_id = ? AND m.tenant_id = ? "
+                                                    "AND (m.at, m.id) < (?, ?) ORDER BY m.at DESC, m.id DESC LIMIT ?"),
+                                     messageOf, conversation, tenant, request.from->at, request.from->id, limit)
+                     : snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.conversation_id = ? AND m.tenant_id = ? "
+                                                    "AND (m.at, m.id) > (?, ?) ORDER BY m.at, m.id LIMIT ?"),
+                                     messageOf, conversation, tenant, request.from->at, request.from->id, limit);
+    }();
+    if (!rows)
+        return fail(rows.error());
+    Page<Message> page{.rows = std::move(*rows), .more = false};
+    if (page.rows.size() == limit) {
+        page.rows.removeLast();
+        page.more = true;
+    }
+    if (older)
+        std::reverse(page.rows.begin(), page.rows.end());
+    return page;
+}
+
+Result<QList<Message>> MessageStore::awaiting(const Snapshot &snapshot, TenantId tenant, ConversationId conversation)
+{
+    return snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.conversation_id = ? AND m.awaits_answer = 1 "
+                                        "AND m.tenant_id = ? ORDER BY m.at, m.id"),
+                         messageOf, conversation, tenant);
+}
+
+Result<QList<Message>> MessageStore::lastSaid(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
+                                              MessageId before, int limit)
+{
+    auto rows = snapshot.list(QStringLiteral(MESSAGE_SELECT
+                                             "WHERE m.conversation_id = ? AND m.tenant_id = ? AND m.id < ? "
+                                             "AND m.awaits_answer = 0 AND m.deleted_at IS NULL AND m.kind <> 'reaction' "
+                                             "AND m.delivery NOT IN ('failed', 'cancelled') AND m.role <> 'system' "
+                                             "ORDER BY m.at DESC, m.id DESC LIMIT ?"),
+                              messageOf, conversation, tenant, before, limit);
+    if (rows)
+        std::reverse(rows->begin(), rows->end());
+    return rows;
+}
+
+Result<QList<Message>> MessageStore::search(const Snapshot &snapshot, TenantId tenant, const QString &text, int limit)
+{
+    const QString query = snapshot.dialect().searchQuery(foldedWords(text), true);
+    if (query.isEmpty())
+        return QList<Message>();
+    return snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.tenant_id = ? AND ") + snapshot.dialect().searchCondition()
+                             + u" ORDER BY m.id DESC LIMIT ?"_s,
+                         messageOf, tenant, query, limit);
+}
+
+Result<> MessageStore::setProviderId(Transaction &tx, const Message &message, const QString &providerId)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE messages SET provider_id = ? WHERE id = ? AND tenant_id = ?"_s, providerId, message.id,
+                         message.tenant));
+    tell(tx, message);
+    const auto early = tx.first(u"SELECT delivery FROM early_deliveries WHERE instance_id = ? AND provider_id = ?"_s,
+                                [](const Row &row) { return deliveryFromString(row.text(0)); }, message.instance,
+                                providerId);
+    if (!early)
+        return fail(early.error());
+    if (*early && **early)
+        return reportDelivery(tx, message.tenant, message.instance, providerId, ***early);
+    return {};
+}
+
+Result<> MessageStore::setDelivery(Transaction &tx, const Message &message, Delivery delivery,
+                                   const std::optional<Error> &error)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE messages SET delivery = ?, error = ? WHERE id = ? AND tenant_id = ?"_s,
+                         toString(delivery), error ? std::optional(errorToJson(*error)) : std::nullopt, message.id,
+                         message.tenant));
+    tell(tx, message);
+    return {};
+}
+
+Result<> MessageStore::setAwaitsAnswer(Transaction &tx, const Message &message, bool awaits)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE messages SET awaits_answer = ? WHERE id = ? AND tenant_id = ?"_s, awaits, message.id,
+                         message.tenant));
+    return {};
+}
+
+Result<> MessageStore::reportDelivery(Transaction &tx, TenantId tenant, InstanceId instance, const QString &providerId,
+                                      Delivery delivery)
+{
+    const auto message = byProviderId(tx, tenant, instance, providerId);
+    if (!message)
+        return fail(message.error());
+    if (!*message) {
+        CHATFLOW_TRY(tx.exec(u"INSERT INTO early_deliveries (instance_id, provider_id, delivery, at) VALUES (?, ?, ?, ?) "
+                             "ON CONFLICT (instance_id, provider_id) DO UPDATE SET delivery = excluded.delivery"_s,
+                             instance, providerId, toString(delivery), tx.now()));
+        return {};
+    }
+    if (!advances((*message)->delivery, delivery))
+        return {};
+    return setDelivery(tx, **message, delivery);
+}
+
+Result<> MessageStore::edit(Transaction &tx, const Message &message, const QString &body, Instant at)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE messages SET body = ?, folded = ?, edited_at = ? WHERE id = ? AND tenant_id = ?"_s, body,
+                         folded(body), at, message.id, message.tenant));
+    tell(tx, message);
+    return {};
+}
+
+Result<> MessageStore::markDeleted(Transaction &tx, const Message &message, Instant at)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE messages SET body = '', folded = '', metadata = '{}', awaits_answer = 0, deleted_at = ? "
+                         "WHERE id = ? AND tenant_id = ?"_s,
+                         at, message.id, message.tenant));
+    tell(tx, message);
+    return {};
+}
+
+Result<qint64> MessageStore::trimEarlyDeliveries(Transaction &tx, Instant before)
+{
+    return tx.exec(u"DELETE FROM early_deliveries WHERE at < ?"_s, before);
+}
+
+} // namespace chatflow
