@@ -29,6 +29,9 @@ ErrorText wording(Error::Code code)
     case Error::Code::Conflict:
         return {QCoreApplication::translate("chatflow::Error", "Somebody else has changed {what} in the meantime."),
                 QCoreApplication::translate("chatflow::Error", "Look at the new state and try again.")};
+    case Error::Code::AlreadyExists:
+        return {QCoreApplication::translate("chatflow::Error", "There is a {what} \u201c{id}\u201d already."),
+                QCoreApplication::translate("chatflow::Error", "Choose another name.")};
     case Error::Code::PermissionDenied:
         return {QCoreApplication::translate("chatflow::Error", "You are not allowed to do this."),
                 QCoreApplication::translate("chatflow::Error", "Ask an administrator.")};

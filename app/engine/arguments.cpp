@@ -146,6 +146,13 @@ QString Arguments::value(const QString &option, const QString &otherwise) const
     return found == m_options.end() ? otherwise : *found;
 }
 
+QStringList Arguments::values(const QString &option) const
+{
+    QStringList values = m_options.values(option); // the newest first
+    std::reverse(values.begin(), values.end());
+    return values;
+}
+
 Result<int> Arguments::number(const QString &option, int otherwise, int least, int most) const
 {
     if (!has(option))

@@ -29,6 +29,8 @@ public:
     bool has(const QString &option) const { return m_options.contains(option); }
     /// The last value given.
     QString value(const QString &option, const QString &otherwise = {}) const;
+    /// All that were given, in their order.
+    QStringList values(const QString &option) const;
     /// InvalidArgument when it is not a whole number from `least` to `most`.
     Result<int> number(const QString &option, int otherwise, int least, int most) const;
     /// InvalidArgument when it is not a date like 2026-11-24.

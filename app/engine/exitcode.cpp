@@ -34,6 +34,7 @@ ExitCode exitCodeFor(const Error &error)
     case Error::Code::VaultDamaged:
         return ExitCode::Secrets;
     case Error::Code::Conflict:
+    case Error::Code::AlreadyExists:
     case Error::Code::StorageConstraint:
     case Error::Code::LeaseLost:
         return ExitCode::Conflict;
