@@ -18,6 +18,26 @@ constexpr EnumNames<CallOutcome::State, 4> states{{
     {CallOutcome::State::Unknown, "unknown"_L1},
 }};
 
+#define CALL_SELECT                                                                                                    \
+    "SELECT id, tenant_id, conversation_id, instance_id, settings_version, session_id, up_to_message_id, lease_epoch, " \
+    "started_at, expires_at FROM calls "
+
+Call callOf(const Row &row)
+{
+    return {
+        .id = row.id<CallId>(0),
+        .tenant = row.id<TenantId>(1),
+        .conversation = row.id<ConversationId>(2),
+        .instance = row.id<InstanceId>(3),
+        .settingsVersion = row.int64(4),
+        .sessionId = row.text(5),
+        .upToMessage = row.id<MessageId>(6),
+        .leaseEpoch = row.int64(7),
+        .startedAt = row.instant(8),
+        .expiresAt = row.instant(9),
+    };
+}
+
 } // namespace
 
 Result<CallId> CallStore::start(Transaction &tx, const Call &call)
@@ -49,26 +69,28 @@ Result<bool> CallStore::finish(Transaction &tx, TenantId tenant, CallId id, cons
     return *touched == 1;
 }
 
+Result<std::optional<Call>> CallStore::unknownFor(const Snapshot &snapshot, TenantId tenant,
+                                                  ConversationId conversation, MessageId message)
+{
+    return snapshot.first(QStringLiteral(CALL_SELECT "WHERE conversation_id = ? AND tenant_id = ? AND state = 'unknown' "
+                                         "AND up_to_message_id = ? ORDER BY id DESC LIMIT 1"),
+                          callOf, conversation, tenant, message);
+}
+
+Result<> CallStore::recovered(Transaction &tx, TenantId tenant, CallId id, const QString &serverMessageId)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE calls SET state = 'answered', server_message_id = ? "
+                         "WHERE id = ? AND tenant_id = ? AND state = 'unknown'"_s,
+                         serverMessageId, id, tenant));
+    tx.changed(tenant, ChangeKind::Call, id);
+    return {};
+}
+
 Result<QList<Call>> CallStore::abandoned(const Snapshot &snapshot, TenantId tenant, InstanceId instance, qint64 epoch)
 {
-    return snapshot.list(u"SELECT id, tenant_id, conversation_id, instance_id, settings_version, session_id, "
-                         "up_to_message_id, lease_epoch, started_at, expires_at FROM calls "
-                         "WHERE instance_id = ? AND state = 'started' AND lease_epoch < ? AND tenant_id = ? ORDER BY id"_s,
-                         [](const Row &row) {
-                             return Call{
-                                 .id = row.id<CallId>(0),
-                                 .tenant = row.id<TenantId>(1),
-                                 .conversation = row.id<ConversationId>(2),
-                                 .instance = row.id<InstanceId>(3),
-                                 .settingsVersion = row.int64(4),
-                                 .sessionId = row.text(5),
-                                 .upToMessage = row.id<MessageId>(6),
-                                 .leaseEpoch = row.int64(7),
-                                 .startedAt = row.instant(8),
-                                 .expiresAt = row.instant(9),
-                             };
-                         },
-                         instance, epoch, tenant);
+    return snapshot.list(QStringLiteral(CALL_SELECT "WHERE instance_id = ? AND state = 'started' AND lease_epoch < ? "
+                                        "AND tenant_id = ? ORDER BY id"),
+                         callOf, instance, epoch, tenant);
 }
 
 } // namespace chatflow

@@ -181,6 +181,7 @@ Result<> ConversationStore::setHolder(Transaction &tx, const Conversation &conve
                          "ownership = ownership + 1 WHERE id = ? AND tenant_id = ?"_s,
                          toString(holder), toString(reason), tx.now(), by, conversation.id, conversation.tenant));
     tx.changed(conversation.tenant, ChangeKind::Conversation, conversation.id);
+    tx.changed(conversation.tenant, ChangeKind::Ownership, conversation.id);
     if (holder != Holder::Ai)
         return clearAwaiting(tx, conversation);
     return {};

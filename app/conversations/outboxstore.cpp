@@ -89,7 +89,8 @@ Result<OutboxItem> OutboxStore::add(Transaction &tx, const OutboxItem &draft, co
     if (!id)
         return fail(id.error());
     item.id = *id;
-    tx.changed(item.tenant, ChangeKind::Outbox, item.id);
+    if (item.state == OutboxState::Queued) // what is claimed has its sender already
+        tx.changed(item.tenant, ChangeKind::Outbox, item.id);
     return item;
 }
 
@@ -147,7 +148,7 @@ Result<bool> OutboxStore::isFirst(const Snapshot &snapshot, const OutboxItem &it
     return *before == 0;
 }
 
-Result<bool> OutboxStore::claim(Transaction &tx, const OutboxItem &item, const Claim &claim)
+Result<bool> OutboxStore::claim(Transaction &tx, OutboxItem &item, const Claim &claim)
 {
     const auto first = isFirst(tx, item);
     if (!first)
@@ -159,7 +160,13 @@ Result<bool> OutboxStore::claim(Transaction &tx, const OutboxItem &item, const C
                                  tx.now(), claim.expiresAt, claim.leaseEpoch, tx.now(), item.id, item.tenant);
     if (!touched)
         return fail(touched.error());
-    return *touched == 1;
+    if (*touched != 1)
+        return false;
+    item.state = OutboxState::Sending;
+    item.sendStartedAt = tx.now();
+    item.sendExpiresAt = claim.expiresAt;
+    item.leaseEpoch = claim.leaseEpoch;
+    return true;
 }
 
 Result<std::optional<OutboxItem>> OutboxStore::openWithText(const Snapshot &snapshot, TenantId tenant,
@@ -175,29 +182,27 @@ Result<bool> OutboxStore::close(Transaction &tx, const OutboxItem &item, OutboxS
                                 const std::optional<Error> &error)
 {
     const auto touched = tx.exec(u"UPDATE outbox SET state = ?, error = ?, updated_at = ? WHERE id = ? AND tenant_id = ? "
-                                 "AND state IN ('queued', 'sending', 'unknown')"_s,
-                                 toString(state), errorText(error), tx.now(), item.id, item.tenant);
+                                 "AND state IN ('queued', 'sending', 'unknown') AND lease_epoch = ?"_s,
+                                 toString(state), errorText(error), tx.now(), item.id, item.tenant, item.leaseEpoch);
     if (!touched)
         return fail(touched.error());
-    if (*touched == 1)
-        tx.changed(item.tenant, ChangeKind::Outbox, item.id);
     return *touched == 1;
 }
 
 Result<> OutboxStore::setUnknown(Transaction &tx, const OutboxItem &item, const Error &error)
 {
     CHATFLOW_TRY(tx.exec(u"UPDATE outbox SET state = 'unknown', error = ?, updated_at = ? WHERE id = ? AND tenant_id = ? "
-                         "AND state = 'sending'"_s,
-                         errorText(error), tx.now(), item.id, item.tenant));
-    tx.changed(item.tenant, ChangeKind::Outbox, item.id);
+                         "AND state = 'sending' AND lease_epoch = ?"_s,
+                         errorText(error), tx.now(), item.id, item.tenant, item.leaseEpoch));
     return {};
 }
 
 Result<> OutboxStore::requeue(Transaction &tx, const OutboxItem &item, Instant notBefore, const Error &error)
 {
     CHATFLOW_TRY(tx.exec(u"UPDATE outbox SET state = 'queued', attempts = attempts + 1, not_before = ?, error = ?, "
-                         "updated_at = ? WHERE id = ? AND tenant_id = ? AND state IN ('sending', 'unknown')"_s,
-                         notBefore, errorText(error), tx.now(), item.id, item.tenant));
+                         "updated_at = ? WHERE id = ? AND tenant_id = ? AND state IN ('sending', 'unknown') "
+                         "AND lease_epoch = ?"_s,
+                         notBefore, errorText(error), tx.now(), item.id, item.tenant, item.leaseEpoch));
     tx.changed(item.tenant, ChangeKind::Outbox, item.id);
     return {};
 }

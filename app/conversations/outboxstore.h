@@ -45,7 +45,8 @@ struct OutboxItem {
     bool operator==(const OutboxItem &) const = default;
 };
 
-/// Table outbox.
+/// Table outbox. What changes an item that was claimed does so only under the claim's lease epoch, so that a former
+/// owner of the lease changes nothing.
 class OutboxStore
 {
 public:
@@ -67,7 +68,8 @@ public:
     static Result<std::optional<Instant>> nextEvent(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
                                                     Instant now);
     /// Queued → Sending, if it still is first in its conversation; false otherwise.
-    static Result<bool> claim(Transaction &tx, const OutboxItem &item, const Claim &claim);
+    /// `item` then carries the claim.
+    static Result<bool> claim(Transaction &tx, OutboxItem &item, const Claim &claim);
     /// The open item of a conversation (Sending or Unknown) whose message has this text.
     static Result<std::optional<OutboxItem>> openWithText(const Snapshot &snapshot, TenantId tenant,
                                                           ConversationId conversation, const QString &body);

@@ -22,6 +22,7 @@ enum class ChangeKind : int {
     Call = 10,
     Job = 11,
     Lease = 12,
+    Ownership = 13, ///< of the conversation with this id: who holds it changed
 };
 
 /// One committed change; `id` is of the kind's own id type. `tenant` is none for what belongs to no tenant.

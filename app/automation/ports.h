@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/future.h"
+#include "evolution/evolutiontypes.h"
+#include "flowise/flowisetypes.h"
+
+#include <QFuture>
+#include <QList>
+#include <QString>
+
+namespace chatflow
+{
+
+/// What the pipeline asks of Flowise. FlowiseClient is behind it; tests put their own there.
+class FlowPort
+{
+public:
+    virtual ~FlowPort() = default;
+    virtual QFuture<Result<Prediction>> predict(const FlowiseServer &server, const PredictionRequest &request) = 0;
+    /// The stored turns of a session, oldest first.
+    virtual QFuture<Result<QList<FlowMessage>>> messages(const FlowiseServer &server, const QString &flowId,
+                                                         const QString &sessionId) = 0;
+    /// Whether a failed prediction may have run all the same.
+    virtual bool mayHaveRun(const Error &error) const = 0;
+};
+
+/// What the pipeline asks of one WhatsApp instance. EvolutionClient is behind it.
+class WhatsAppPort
+{
+public:
+    virtual ~WhatsAppPort() = default;
+    /// Sends a text once; answers WhatsApp's id of it.
+    virtual QFuture<Result<QString>> sendText(const QString &address, const QString &text, milliseconds timeout) = 0;
+    /// Whether a failed send may have gone out all the same.
+    virtual bool mayHaveBeenSent(const Error &error) const = 0;
+    /// Our own messages to `address` the server keeps since `since`, oldest first.
+    virtual QFuture<Result<QList<InboundMessage>>> ownMessages(const QString &address, Instant since) = 0;
+    /// Whether the server keeps the message with this id.
+    virtual QFuture<Result<bool>> keeps(const QString &providerId) = 0;
+};
+
+} // namespace chatflow

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "automation/question.h"
+
+#include "conversations/contactstore.h"
+#include "conversations/conversationstore.h"
+#include "conversations/ingest.h"
+#include "conversations/messagestore.h"
+#include "metering/usagestore.h"
+#include "tenants/prompttemplate.h"
+#include "tenants/variables.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+QString questionText(const QList<Message> &messages)
+{
+    QStringList parts;
+    for (const Message &message : messages)
+        parts << contentForModel(message);
+    return parts.join(u'\n');
+}
+
+Result<ContactVariables> contactVariables(const Snapshot &snapshot, const Conversation &conversation)
+{
+    const auto contact = ContactStore::find(snapshot, conversation.tenant, conversation.contact);
+    if (!contact)
+        return fail(contact.error());
+    const auto identifiers = ContactStore::identifiers(snapshot, conversation.tenant, conversation.contact);
+    if (!identifiers)
+        return fail(identifiers.error());
+    ContactVariables variables{.name = contact->name, .phone = {}};
+    for (const ContactIdentifier &identifier : *identifiers) {
+        if (identifier.kind == IdentifierKind::Phone)
+            variables.phone = identifier.value;
+    }
+    return variables;
+}
+
+// The start of today in the tenant's time zone.
+Instant startOfDay(Instant now, const QTimeZone &zone)
+{
+    const QDate today = toDateTime(now).toTimeZone(zone).date();
+    return instantFromMs(today.startOfDay(zone).toMSecsSinceEpoch());
+}
+
+} // namespace
+
+QString sessionIdOf(const QString &workspaceId, const Conversation &conversation, const QString &attempt)
+{
+    QString id = u"w"_s + workspaceId.left(8) + u":t"_s + conversation.tenant.toString() + u":i"_s
+        + conversation.instance.toString() + u":c"_s + conversation.contact.toString() + u":e"_s
+        + QString::number(conversation.sessionEpoch);
+    if (!attempt.isEmpty())
+        id += u":a"_s + attempt;
+    return id;
+}
+
+Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot, const std::shared_ptr<const TenantContext> &tenant,
+                                          ConversationId id, const TokenCount &countTokens)
+{
+    const TenantId tenantId = tenant->tenant.id;
+    const TenantSettings &settings = tenant->settings;
+    const auto conversation = ConversationStore::find(snapshot, tenantId, id);
+    if (!conversation)
+        return fail(conversation.error());
+    if (conversation->holder != Holder::Ai || !conversation->awaitingSince)
+        return NothingToDo{};
+    if (!tenant->tenant.aiMayAnswer() || settings.flowise.url.isEmpty())
+        return HolderReason::TenantPaused;
+    if (conversation->answerNotBefore > snapshot.now())
+        return AskLater{conversation->answerNotBefore};
+
+    auto waiting = MessageStore::awaiting(snapshot, tenantId, id);
+    if (!waiting)
+        return fail(waiting.error());
+    if (waiting->isEmpty())
+        return NothingToDo{};
+    if (*conversation->awaitingSince + settings.answering.maxAge < snapshot.now() && conversation->failedAttempts == 0
+        && waiting->last().storedAt + settings.answering.maxAge < snapshot.now())
+        return HolderReason::TooOld;
+    if (settings.context.tokensPerConversationPerDay) {
+        const auto used =
+            UsageStore::tokensSince(snapshot, tenantId, id, startOfDay(snapshot.now(), tenant->zone));
+        if (!used)
+            return fail(used.error());
+        if (*used >= *settings.context.tokensPerConversationPerDay)
+            return HolderReason::LimitReached;
+    }
+
+    Question question;
+    question.tenant = tenant;
+    question.conversation = *conversation;
+    question.messages = std::move(*waiting);
+    const bool ours = settings.flowise.memory != FlowMemory::TheFlows;
+    if (ours) {
+        const auto said = MessageStore::lastSaid(snapshot, tenantId, id, question.messages.first().id,
+                                                 settings.context.messages);
+        if (!said)
+            return fail(said.error());
+        question.context = buildContext(*said, settings.context.messages, settings.context.tokens, countTokens);
+    } else {
+        const auto unknown = CallStore::unknownFor(snapshot, tenantId, id, question.upTo());
+        if (!unknown)
+            return fail(unknown.error());
+        question.unknownCall = *unknown;
+    }
+
+    const auto contact = contactVariables(snapshot, *conversation);
+    if (!contact)
+        return fail(contact.error());
+    PredictionRequest &request = question.request;
+    request.variables = effectiveVariables(tenant->tenant, settings, *contact);
+    const QString text =
+        settings.promptTemplate.isEmpty() ? builtInTemplate(settings.language) : settings.promptTemplate;
+    const auto prompt = renderTemplate(text, request.variables);
+    if (!prompt)
+        return fail(prompt.error());
+    request.systemPrompt = *prompt;
+    request.flowId = settings.flowise.flowId;
+    request.question = questionText(question.messages);
+    request.channel = settings.flowise.channel;
+    request.streaming = settings.flowise.streaming;
+    request.timeout = settings.flowise.timeout;
+    for (const ContextTurn &turn : std::as_const(question.context.turns))
+        request.history.append({turn.fromContact ? HistoryTurn::Role::User : HistoryTurn::Role::Assistant, turn.text});
+    question.tokensIn = countTokens(request.systemPrompt) + question.context.tokens + countTokens(request.question);
+    return question;
+}
+
+Result<CallId> QuestionGate::begin(Transaction &tx, const Question &question, const Lease &lease, const Call &call)
+{
+    CHATFLOW_TRY(LeaseStore::check(tx, lease));
+    const auto conversation = ConversationStore::lock(tx, question.conversation.tenant, question.conversation.id);
+    if (!conversation)
+        return fail(conversation.error());
+    if (conversation->holder != Holder::Ai || conversation->ownership != question.conversation.ownership)
+        return CallId();
+    const auto waiting = MessageStore::awaiting(tx, conversation->tenant, conversation->id);
+    if (!waiting)
+        return fail(waiting.error());
+    if (*waiting != question.messages)
+        return CallId();
+    return CallStore::start(tx, call);
+}
+
+} // namespace chatflow

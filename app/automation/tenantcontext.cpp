@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "automation/tenantcontext.h"
+
+#include "net/serverurl.h"
+#include "storage/database.h"
+#include "tenants/tenantstore.h"
+
+namespace chatflow
+{
+
+TenantContexts::TenantContexts(Database &database, KeyLookup flowiseKey, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_flowiseKey(std::move(flowiseKey))
+{
+}
+
+QFuture<Result<std::shared_ptr<const TenantContext>>> TenantContexts::of(TenantId tenant)
+{
+    if (const auto known = m_known.constFind(tenant); known != m_known.constEnd()) {
+        // A failure is not kept: the next one asks again.
+        if (!known->isFinished() || takeResult(*known))
+            return *known;
+    }
+    auto future = toFuture(load(tenant));
+    m_known.insert(tenant, future);
+    return future;
+}
+
+void TenantContexts::forget(TenantId tenant)
+{
+    m_known.remove(tenant);
+}
+
+void TenantContexts::forgetAll()
+{
+    m_known.clear();
+}
+
+QCoro::Task<Result<std::shared_ptr<const TenantContext>>> TenantContexts::load(TenantId id)
+{
+    const auto reading = m_database.read([id](const Snapshot &snapshot) -> Result<TenantContext> {
+        const auto tenant = TenantStore::find(snapshot, id);
+        if (!tenant)
+            return fail(tenant.error());
+        const auto settings = TenantStore::settings(snapshot, id, tenant->settingsVersion);
+        if (!settings)
+            return fail(settings.error());
+        return TenantContext{*tenant, *settings, QTimeZone(settings->timeZone.toUtf8()), {}};
+    });
+    auto context = co_await settled(reading);
+    if (!context)
+        co_return fail(context.error());
+    if (!context->zone.isValid())
+        context->zone = QTimeZone::utc();
+    if (!context->settings.flowise.url.isEmpty()) {
+        const auto url = serverUrlFrom(context->settings.flowise.url);
+        if (!url)
+            co_return fail(url.error());
+        context->flowise.baseUrl = *url;
+        const auto finding = m_flowiseKey(id);
+        const auto key = co_await settled(finding);
+        if (!key)
+            co_return fail(key.error());
+        context->flowise.key = *key;
+    }
+    co_return std::make_shared<const TenantContext>(std::move(*context));
+}
+
+} // namespace chatflow

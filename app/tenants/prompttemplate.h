@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "tenants/variables.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace chatflow
+{
+
+/// Fills a template: {name} is a variable, {#name}…{/name} is there when the variable has a text, {^name}…{/name} when
+/// it has none (Mustache with single braces). Nothing is escaped. InvalidArgument for broken syntax.
+Result<QString> renderTemplate(const QString &text, const QList<FlowVariable> &variables);
+
+/// The names of all placeholders of a template, each once, in order of appearance.
+QStringList placeholdersOf(const QString &text);
+
+/// The template a tenant starts with, in `language` (es, pt, en; English for others).
+QString builtInTemplate(const QString &language);
+
+} // namespace chatflow
