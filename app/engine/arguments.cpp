@@ -19,7 +19,10 @@ class ArgumentText
     Q_DECLARE_TR_FUNCTIONS(chatflow::Arguments)
 
 public:
-    static QString seeHelp(const CommandSpec &spec) { return tr("See “chatflow-engine %1 --help”.").arg(spec.name); }
+    static QString seeHelp(const CommandSpec &spec)
+    {
+        return tr("See “chatflow-engine %1 --help”.").arg(spec.name);
+    }
 
     static UsageError unknownOption(const CommandSpec &spec, const QString &name, const QString &meant)
     {
@@ -30,21 +33,26 @@ public:
     }
     static UsageError keyGiven(const CommandSpec &spec, const QString &name)
     {
-        return {tr("%1 has no option --%2: keys and pass phrases are never given on the command line, where other users "
+        return {tr("%1 has no option --%2: keys and pass phrases are never given on the command line, where "
+                   "other users "
                    "and the shell's history can see them.")
                     .arg(spec.name, name),
                 tr("Give them to “chatflow-engine secret set” on standard input or in a file.")};
     }
     static bool looksLikeSecret(const QString &name)
     {
-        for (const QLatin1StringView part : {"key"_L1, "token"_L1, "password"_L1, "passphrase"_L1, "secret"_L1}) {
+        for (const QLatin1StringView part :
+             {"key"_L1, "token"_L1, "password"_L1, "passphrase"_L1, "secret"_L1}) {
             if (name.contains(part))
                 return true;
         }
         return false;
     }
     // The word is not repeated: it might be a key.
-    static UsageError oneDash(const CommandSpec &spec) { return {tr("Options start with two dashes."), seeHelp(spec)}; }
+    static UsageError oneDash(const CommandSpec &spec)
+    {
+        return {tr("Options start with two dashes."), seeHelp(spec)};
+    }
     static UsageError valueMissing(const CommandSpec &spec, const OptionSpec &option)
     {
         return {tr("--%1 needs a value: --%1 %2.").arg(option.name, option.value), seeHelp(spec)};
@@ -64,7 +72,10 @@ public:
                                          : tr("%1 takes only %2.").arg(spec.name, spec.arguments),
                 seeHelp(spec)};
     }
-    static QString numberReason(int least, int most) { return tr("not a whole number from %1 to %2").arg(least).arg(most); }
+    static QString numberReason(int least, int most)
+    {
+        return tr("not a whole number from %1 to %2").arg(least).arg(most);
+    }
     static QString dateReason() { return tr("not a date like 2026-11-24"); }
 };
 

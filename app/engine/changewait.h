@@ -15,8 +15,8 @@
 namespace chatflow
 {
 
-/// Gathers which messages of a tenant have changed, for a command that follows a conversation. Listens from its
-/// construction on, so that nothing is missed between reading and waiting.
+/// Gathers which messages of a tenant have changed, for a command that follows a conversation. Listens from
+/// its construction on, so that nothing is missed between reading and waiting.
 class ChangeWait : public QObject
 {
     Q_OBJECT
@@ -29,8 +29,8 @@ public:
 
     ChangeWait(ChangeFeed &feed, TenantId tenant);
 
-    /// What has changed since the last call, as soon as there is something; Error::cancelled() when `stop` is cancelled.
-    /// One call at a time.
+    /// What has changed since the last call, as soon as there is something; Error::cancelled() when `stop` is
+    /// cancelled. One call at a time.
     QFuture<Result<Seen>> next(const CancelToken &stop);
 
 private:

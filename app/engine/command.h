@@ -25,8 +25,8 @@ struct CommandContext {
     CancelToken stop; ///< cancelled when the user or the system asks the program to end
 
     enum class Missing { Refuse, Create };
-    /// Opens the workspace that the options and the environment name. Errors as Workspace::open(); WorkspaceMissing when
-    /// there is no file and none is to be made.
+    /// Opens the workspace that the options and the environment name. Errors as Workspace::open();
+    /// WorkspaceMissing when there is no file and none is to be made.
     QCoro::Task<Result<std::shared_ptr<Workspace>>> openWorkspace(Missing missing = Missing::Refuse);
 };
 

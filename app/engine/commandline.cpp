@@ -21,11 +21,20 @@ class CommandLineText
 
 public:
     static QString seeHelp() { return tr("“chatflow-engine --help” lists the commands."); }
-    static QString didYouMean(const QString &name) { return tr("Did you mean “%1”?").arg(name) + u' ' + seeHelp(); }
+    static QString didYouMean(const QString &name)
+    {
+        return tr("Did you mean “%1”?").arg(name) + u' ' + seeHelp();
+    }
     static QString noCommand() { return tr("No command was given."); }
     static QString unknown(const QString &name) { return tr("There is no command “%1”.").arg(name); }
-    static QString incomplete(const QString &group) { return tr("“%1” needs to know what to do.").arg(group); }
-    static QString seeGroup(const QString &group) { return tr("See “chatflow-engine %1 --help”.").arg(group); }
+    static QString incomplete(const QString &group)
+    {
+        return tr("“%1” needs to know what to do.").arg(group);
+    }
+    static QString seeGroup(const QString &group)
+    {
+        return tr("See “chatflow-engine %1 --help”.").arg(group);
+    }
     static QString badLevel() { return tr("--log takes debug, info, warning or error."); }
     static QString version() { return tr("chatflow-engine %1").arg(QCoreApplication::applicationVersion()); }
 };
@@ -39,8 +48,9 @@ QStringList commandFirst(const QStringList &words)
         const QString word = words.at(i++);
         options.append(word);
         const QList<OptionSpec> known = commonOptions();
-        const auto option = std::find_if(known.begin(), known.end(),
-                                         [&word](const OptionSpec &spec) { return u"--"_s + spec.name == word; });
+        const auto option = std::find_if(known.begin(), known.end(), [&word](const OptionSpec &spec) {
+            return u"--"_s + spec.name == word;
+        });
         if (option != known.end() && !option->value.isEmpty() && i < words.size())
             options.append(words.at(i++));
     }
@@ -55,7 +65,8 @@ bool asksForJson(const QStringList &words)
 
 } // namespace
 
-CommandLine::CommandLine(std::vector<std::unique_ptr<Command>> commands, Output output, const QProcessEnvironment &environment)
+CommandLine::CommandLine(std::vector<std::unique_ptr<Command>> commands, Output output,
+                         const QProcessEnvironment &environment)
     : m_commands(std::move(commands))
     , m_output(output)
     , m_environment(environment)
@@ -76,7 +87,9 @@ void CommandLine::start(const QStringList &words)
     qsizetype used = 0;
     Command *command = named ? find(sorted, used) : nullptr;
     if (!command) {
-        const auto general = Arguments::parse({.maxArguments = -1}, sorted);
+        CommandSpec anything;
+        anything.maxArguments = -1;
+        const auto general = Arguments::parse(anything, sorted);
         if (general && general->has(u"help"_s) && showHelp(general->positional()))
             return;
         if (general && general->has(u"version"_s) && !named) {
@@ -117,7 +130,7 @@ void CommandLine::start(const QStringList &words)
             end(*result);
             return;
         }
-        logDebug(lcEngine, "command_failed", {{"error", result.error()}});
+        logDebug(lcEngine(), "command_failed", {{"error", result.error()}});
         m_output.error(result.error());
         end(exitCodeFor(result.error()));
     });
@@ -134,12 +147,13 @@ void CommandLine::stop(int number)
 
 Command *CommandLine::find(const QStringList &words, qsizetype &used) const
 {
-    for (const qsizetype count : {2, 1}) {
+    for (const qsizetype count : {qsizetype(2), qsizetype(1)}) {
         if (words.size() < count)
             continue;
         const QString name = words.first(count).join(u' ');
-        const auto found = std::find_if(m_commands.begin(), m_commands.end(),
-                                        [&name](const auto &command) { return command->spec().name == name; });
+        const auto found = std::find_if(m_commands.begin(), m_commands.end(), [&name](const auto &command) {
+            return command->spec().name == name;
+        });
         if (found != m_commands.end()) {
             used = count;
             return found->get();
@@ -212,7 +226,8 @@ void CommandLine::unknownCommand(const QStringList &words)
             known.append(spec.name);
         const QString meant = nearest(words.constFirst(), known);
         m_output.usageError(CommandLineText::unknown(words.constFirst()),
-                            meant.isEmpty() ? CommandLineText::seeHelp() : CommandLineText::didYouMean(meant));
+                            meant.isEmpty() ? CommandLineText::seeHelp()
+                                            : CommandLineText::didYouMean(meant));
     }
     end(ExitCode::Usage);
 }

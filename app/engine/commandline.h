@@ -18,7 +18,8 @@ class CommandLine : public QObject
     Q_OBJECT
 
 public:
-    CommandLine(std::vector<std::unique_ptr<Command>> commands, Output output, const QProcessEnvironment &environment);
+    CommandLine(std::vector<std::unique_ptr<Command>> commands, Output output,
+                const QProcessEnvironment &environment);
     ~CommandLine() override;
 
     /// `words` without the program's name. Ends with finished() or, after stop(), with abandoned().
@@ -28,7 +29,8 @@ public:
 
 Q_SIGNALS:
     void finished(int exitCode);
-    /// The command was given up in the middle: the process is to end at once, without destroying what it uses.
+    /// The command was given up in the middle: the process is to end at once, without destroying what it
+    /// uses.
     void abandoned(int exitCode);
 
 private:

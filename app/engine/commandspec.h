@@ -9,9 +9,9 @@ namespace chatflow
 {
 
 struct OptionSpec {
-    QString name;  ///< without the dashes
-    QString value; ///< how its value is called in the help, "FILE"; empty = a flag
-    QString help;  ///< translated
+    QString name;        ///< without the dashes
+    QString value;       ///< how its value is called in the help, "FILE"; empty = a flag
+    QString help;        ///< translated
     bool tuning = false; ///< for tests and special cases: listed last
 };
 

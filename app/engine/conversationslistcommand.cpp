@@ -23,8 +23,8 @@ class ConversationsListText
 public:
     static QList<TableColumn> columns()
     {
-        return {{tr("ID"), true}, {tr("LAST"), false, 0}, {tr("CONTACT"), false, 12}, {tr("HELD BY")},
-                {tr("STATE")}, {tr("TEXT"), false, 16}};
+        return {{tr("ID"), true}, {tr("LAST"), false, 0}, {tr("CONTACT"), false, 12},
+                {tr("HELD BY")},  {tr("STATE")},          {tr("TEXT"), false, 16}};
     }
     static QString none() { return tr("There are no conversations yet."); }
     static QString nothingFound() { return tr("No message holds these words."); }
@@ -41,25 +41,33 @@ QString localTime(Instant at, const QTimeZone &zone)
 
 CommandSpec ConversationsListCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::ConversationsListCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::ConversationsListCommand", source);
+    };
     return {
         .name = u"conversations list"_s,
         .arguments = u"TENANT"_s,
         .minArguments = 1,
         .maxArguments = 1,
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::ConversationsListCommand", "Lists a tenant's conversations, the newest first.")),
-        .description = text(QT_TRANSLATE_NOOP("chatflow::ConversationsListCommand",
-                                              "Times are in the tenant's time zone; in JSON they are in UTC.")),
+        .summary = text(QT_TRANSLATE_NOOP("chatflow::ConversationsListCommand",
+                                          "Lists a tenant's conversations, the newest first.")),
+        .description =
+            text(QT_TRANSLATE_NOOP("chatflow::ConversationsListCommand",
+                                   "Times are in the tenant's time zone; in JSON they are in UTC.")),
         .options =
             {
-                {u"limit"_s, u"N"_s, text(QT_TRANSLATE_NOOP("chatflow::ConversationsListCommand", "how many at most (20)"))},
+                {u"limit"_s, u"N"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::ConversationsListCommand", "how many at most (20)"))},
                 {u"before"_s, u"CURSOR"_s,
-                 text(QT_TRANSLATE_NOOP("chatflow::ConversationsListCommand", "go on where an earlier list ended"))},
-                {u"search"_s, u"TEXT"_s,
                  text(QT_TRANSLATE_NOOP("chatflow::ConversationsListCommand",
-                                        "only messages with all these words; accents and capitals do not matter"))},
+                                        "go on where an earlier list ended"))},
+                {u"search"_s, u"TEXT"_s,
+                 text(QT_TRANSLATE_NOOP(
+                     "chatflow::ConversationsListCommand",
+                     "only messages with all these words; accents and capitals do not matter"))},
             },
-        .examples = {u"conversations list techstore --limit 50"_s, u"conversations list techstore --search \"blue charger\" --json"_s},
+        .examples = {u"conversations list techstore --limit 50"_s,
+                     u"conversations list techstore --search \"blue charger\" --json"_s},
     };
 }
 
@@ -91,7 +99,8 @@ QCoro::Task<Result<ExitCode>> ConversationsListCommand::run(CommandContext &cont
     QJsonArray array;
     QList<QStringList> rows;
     if (context.arguments.has(u"search"_s)) {
-        const auto searching = workspace.inbox().search(tenant->id, context.arguments.value(u"search"_s), *limit);
+        const auto searching =
+            workspace.inbox().search(tenant->id, context.arguments.value(u"search"_s), *limit);
         const auto hits = co_await settled(searching);
         if (!hits)
             co_return fail(hits.error());
@@ -122,12 +131,15 @@ QCoro::Task<Result<ExitCode>> ConversationsListCommand::run(CommandContext &cont
     for (const ConversationSummary &summary : found->rows) {
         array.append(conversationToJson(summary));
         rows.append({summary.conversation.id.toString(), localTime(summary.conversation.lastMessageAt, zone),
-                     summary.contactName, toString(summary.conversation.holder), toString(summary.lastDelivery),
+                     summary.contactName, toString(summary.conversation.holder),
+                     toString(summary.lastDelivery),
                      summary.lastBody.isEmpty() ? summary.lastKind : summary.lastBody});
     }
-    const QString next = found->more && !found->rows.isEmpty() ? cursorText(found->rows.constLast().key()) : QString();
+    const QString next =
+        found->more && !found->rows.isEmpty() ? cursorText(found->rows.constLast().key()) : QString();
     if (context.output.isJson()) {
-        context.output.json({{u"conversations"_s, array}, {u"next"_s, next.isEmpty() ? QJsonValue() : QJsonValue(next)}});
+        context.output.json(
+            {{u"conversations"_s, array}, {u"next"_s, next.isEmpty() ? QJsonValue() : QJsonValue(next)}});
     } else if (rows.isEmpty()) {
         context.output.line(ConversationsListText::none());
     } else {

@@ -52,7 +52,10 @@ public:
     static QString deleted() { return tr("(deleted)"); }
     static QString edited() { return tr("(edited)"); }
     static QString badCursor() { return tr("it is not what an earlier page gave"); }
-    static QString badId() { return tr("a conversation's number is expected, as “conversations list” shows it"); }
+    static QString badId()
+    {
+        return tr("a conversation's number is expected, as “conversations list” shows it");
+    }
 };
 
 QString lineOf(const Message &message, const QString &contact, const QTimeZone &zone)
@@ -139,26 +142,34 @@ QCoro::Task<Result<ExitCode>> follow(CommandContext &context, Workspace &workspa
 
 CommandSpec ConversationsShowCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::ConversationsShowCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::ConversationsShowCommand", source);
+    };
     return {
         .name = u"conversations show"_s,
         .arguments = u"TENANT CONVERSATION"_s,
         .minArguments = 2,
         .maxArguments = 2,
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::ConversationsShowCommand", "Shows the messages of a conversation, as the thread reads.")),
-        .description = text(QT_TRANSLATE_NOOP("chatflow::ConversationsShowCommand",
-                                              "CONVERSATION is its number in “conversations list”. With --follow it goes on until it "
-                                              "is interrupted, and a message whose state changes is written again.")),
+        .summary = text(QT_TRANSLATE_NOOP("chatflow::ConversationsShowCommand",
+                                          "Shows the messages of a conversation, as the thread reads.")),
+        .description = text(QT_TRANSLATE_NOOP(
+            "chatflow::ConversationsShowCommand",
+            "CONVERSATION is its number in “conversations list”. With --follow it goes on until it "
+            "is interrupted, and a message whose state changes is written again.")),
         .options =
             {
-                {u"limit"_s, u"N"_s, text(QT_TRANSLATE_NOOP("chatflow::ConversationsShowCommand", "the newest N messages (50)"))},
+                {u"limit"_s, u"N"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::ConversationsShowCommand", "the newest N messages (50)"))},
                 {u"before"_s, u"CURSOR"_s,
-                 text(QT_TRANSLATE_NOOP("chatflow::ConversationsShowCommand", "the messages before those of an earlier page"))},
-                {u"follow"_s, {},
+                 text(QT_TRANSLATE_NOOP("chatflow::ConversationsShowCommand",
+                                        "the messages before those of an earlier page"))},
+                {u"follow"_s,
+                 {},
                  text(QT_TRANSLATE_NOOP("chatflow::ConversationsShowCommand",
                                         "go on with what comes; in JSON each message is a line of its own"))},
             },
-        .examples = {u"conversations show techstore 17"_s, u"conversations show techstore 17 --follow --json"_s},
+        .examples = {u"conversations show techstore 17"_s,
+                     u"conversations show techstore 17 --follow --json"_s},
     };
 }
 
@@ -203,15 +214,17 @@ QCoro::Task<Result<ExitCode>> ConversationsShowCommand::run(CommandContext &cont
         co_return fail(messages.error());
 
     const bool following = arguments.has(u"follow"_s);
-    const QString older = messages->more && !messages->rows.isEmpty()
-        ? cursorText({messages->rows.constFirst().at, messages->rows.constFirst().id.value()})
-        : QString();
+    const QString older =
+        messages->more && !messages->rows.isEmpty()
+            ? cursorText({messages->rows.constFirst().at, messages->rows.constFirst().id.value()})
+            : QString();
     const QJsonValue next = older.isEmpty() ? QJsonValue() : QJsonValue(older);
     if (context.output.isJson() && !following) {
         QJsonArray array;
         for (const Message &message : messages->rows)
             array.append(messageToJson(message));
-        context.output.json({{u"conversation"_s, conversationToJson(*summary)}, {u"messages"_s, array}, {u"next"_s, next}});
+        context.output.json(
+            {{u"conversation"_s, conversationToJson(*summary)}, {u"messages"_s, array}, {u"next"_s, next}});
         co_return ExitCode::Ok;
     }
     if (context.output.isJson()) {

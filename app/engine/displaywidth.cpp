@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/displaywidth.h"
 
+#include <QList>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -18,7 +19,8 @@ struct Range {
     char32_t last;
 };
 
-// Unicode 15: East Asian Width W and F, and Emoji_Presentation, merged to whole blocks where all of a block is wide.
+// Unicode 15: East Asian Width W and F, and Emoji_Presentation, merged to whole blocks where all of a block
+// is wide.
 constexpr std::array wideRanges{
     Range{0x1100, 0x115F},   Range{0x231A, 0x231B},   Range{0x2329, 0x232A},   Range{0x23E9, 0x23EC},
     Range{0x23F0, 0x23F0},   Range{0x23F3, 0x23F3},   Range{0x25FD, 0x25FE},   Range{0x2614, 0x2615},
@@ -48,8 +50,9 @@ constexpr char32_t emojiStyle = 0xFE0F; // variation selector 16
 
 bool isWide(char32_t character)
 {
-    const auto *const after = std::upper_bound(wideRanges.begin(), wideRanges.end(), character,
-                                         [](char32_t value, const Range &range) { return value < range.first; });
+    const auto *const after =
+        std::upper_bound(wideRanges.begin(), wideRanges.end(), character,
+                         [](char32_t value, const Range &range) { return value < range.first; });
     return after != wideRanges.begin() && character <= std::prev(after)->last;
 }
 
@@ -82,8 +85,7 @@ int clusterWidth(QStringView cluster)
     return width;
 }
 
-template<typename Visit>
-void forEachCluster(QStringView text, Visit visit)
+template<typename Visit> void forEachCluster(QStringView text, Visit visit)
 {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text.data(), text.size());
     qsizetype start = 0;
@@ -145,7 +147,8 @@ QString printable(const QString &text, const QString &lineBreak)
             out += QChar(0x2421);
         else if (unit >= 0x80 && unit < 0xA0)
             out += QChar(0xFFFD);
-        else if ((unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069)) // direction overrides
+        else if ((unit >= 0x202A && unit <= 0x202E) ||
+                 (unit >= 0x2066 && unit <= 0x2069)) // direction overrides
             out += QChar(0xFFFD);
         else
             out += c;

@@ -10,11 +10,12 @@ namespace chatflow
 /// (Unicode UAX #11 and UTS #51), 1 otherwise. A whole emoji sequence counts as one emoji.
 int displayWidth(QStringView text);
 
-/// The start of `text` that fits into `cells`, with "…" where something was left out. Never cuts a character apart.
+/// The start of `text` that fits into `cells`, with "…" where something was left out. Never cuts a character
+/// apart.
 QString shortenedTo(const QString &text, int cells);
 
-/// Text of strangers made harmless for a terminal: control characters, escape sequences and direction overrides are
-/// shown, not obeyed; line breaks become `lineBreak`.
+/// Text of strangers made harmless for a terminal: control characters, escape sequences and direction
+/// overrides are shown, not obeyed; line breaks become `lineBreak`.
 QString printable(const QString &text, const QString &lineBreak = QStringLiteral(" "));
 
 } // namespace chatflow

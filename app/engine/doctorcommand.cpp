@@ -60,17 +60,23 @@ void write(Output &output, const Finding &finding)
 
 CommandSpec DoctorCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::DoctorCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::DoctorCommand", source);
+    };
     return {
         .name = u"doctor"_s,
         .arguments = u"[TENANT]"_s,
         .minArguments = 0,
         .maxArguments = 1,
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::DoctorCommand", "Looks whether everything works, and says how to mend what does not.")),
+        .summary =
+            text(QT_TRANSLATE_NOOP("chatflow::DoctorCommand",
+                                   "Looks whether everything works, and says how to mend what does not.")),
         .description = text(QT_TRANSLATE_NOOP(
             "chatflow::DoctorCommand",
-            "Looks at the workspace, the keys, and for each tenant (or for one) at its Flowise server, key and chatflow and at its "
-            "Evolution server, key and WhatsApp instances, and for another bot on the same instance. Changes nothing and sends "
+            "Looks at the workspace, the keys, and for each tenant (or for one) at its Flowise server, key "
+            "and chatflow and at its "
+            "Evolution server, key and WhatsApp instances, and for another bot on the same instance. Changes "
+            "nothing and sends "
             "nothing. Each finding is written as it is made. Ends with 6 when something is broken.")),
         .options = {},
         .examples = {u"doctor"_s, u"doctor techstore --json"_s},
@@ -94,7 +100,8 @@ QCoro::Task<Result<ExitCode>> DoctorCommand::run(CommandContext &context)
     QObject here;
     Output *output = &context.output;
     const std::function<void(const Finding &)> found = [&here, output](const Finding &finding) {
-        QMetaObject::invokeMethod(&here, [output, finding] { write(*output, finding); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &here, [output, finding] { write(*output, finding); }, Qt::QueuedConnection);
     };
     const auto examining = workspace.doctor().examine(only, found);
     const auto findings = co_await settled(examining);
@@ -103,13 +110,15 @@ QCoro::Task<Result<ExitCode>> DoctorCommand::run(CommandContext &context)
         co_return fail(findings.error());
 
     const auto count = [&findings](Finding::Verdict verdict) {
-        return std::count_if(findings->begin(), findings->end(), [verdict](const Finding &f) { return f.verdict == verdict; });
+        return std::count_if(findings->begin(), findings->end(),
+                             [verdict](const Finding &f) { return f.verdict == verdict; });
     };
     const qsizetype bad = count(Finding::Verdict::Bad);
     const qsizetype warnings = count(Finding::Verdict::Warning);
     if (context.output.isJson()) {
-        context.output.json({{u"summary"_s,
-                              QJsonObject{{u"looked_at"_s, findings->size()}, {u"bad"_s, bad}, {u"warnings"_s, warnings}}}});
+        context.output.json(
+            {{u"summary"_s,
+              QJsonObject{{u"looked_at"_s, findings->size()}, {u"bad"_s, bad}, {u"warnings"_s, warnings}}}});
     } else {
         context.output.line(u"\n"_s + DoctorCommandText::summary(findings->size(), warnings, bad));
     }

@@ -64,17 +64,25 @@ ExitCode exitCodeFor(const Error &error)
 
 QList<ExitCodeText> exitCodeTexts()
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::ExitCode", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::ExitCode", source);
+    };
     return {
         {ExitCode::Ok, text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "done"))},
-        {ExitCode::Failure, text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "failed for another reason than those below"))},
-        {ExitCode::Usage, text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "the command line, or a value in it, makes no sense"))},
+        {ExitCode::Failure,
+         text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "failed for another reason than those below"))},
+        {ExitCode::Usage,
+         text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "the command line, or a value in it, makes no sense"))},
         {ExitCode::NotFound, text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "what was named does not exist"))},
-        {ExitCode::Workspace, text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "the workspace cannot be opened or written"))},
+        {ExitCode::Workspace,
+         text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "the workspace cannot be opened or written"))},
         {ExitCode::Secrets, text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "the secret store cannot be used"))},
-        {ExitCode::Findings, text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "doctor found something that is broken"))},
-        {ExitCode::Conflict, text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "it exists already, or was changed meanwhile"))},
-        {ExitCode::Server, text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "Flowise or Evolution cannot be reached or refuses"))},
+        {ExitCode::Findings,
+         text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "doctor found something that is broken"))},
+        {ExitCode::Conflict,
+         text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "it exists already, or was changed meanwhile"))},
+        {ExitCode::Server,
+         text(QT_TRANSLATE_NOOP("chatflow::ExitCode", "Flowise or Evolution cannot be reached or refuses"))},
     };
 }
 

@@ -9,7 +9,8 @@
 namespace chatflow
 {
 
-/// What chatflow-engine ends with. Part of the interface: scripts switch on the numbers, so they never change.
+/// What chatflow-engine ends with. Part of the interface: scripts switch on the numbers, so they never
+/// change.
 enum class ExitCode {
     Ok = 0,
     Failure = 1,

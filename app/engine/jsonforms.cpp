@@ -23,8 +23,7 @@ QJsonValue textOrNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-template<class Tag>
-QJsonValue idOrNull(Id<Tag> id)
+template<class Tag> QJsonValue idOrNull(Id<Tag> id)
 {
     return id ? QJsonValue(id.value()) : QJsonValue();
 }

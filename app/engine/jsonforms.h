@@ -15,8 +15,8 @@
 namespace chatflow
 {
 
-// The JSON that --json prints. Part of the interface: members are added, never renamed or removed. Times are ISO 8601
-// in UTC; what is not known is null.
+// The JSON that --json prints. Part of the interface: members are added, never renamed or removed. Times are
+// ISO 8601 in UTC; what is not known is null.
 
 QJsonObject tenantToJson(const Tenant &tenant);
 QJsonObject instanceToJson(const Instance &instance);

@@ -28,7 +28,8 @@ QString timeText(int minutes)
 Error invalid(const QString &part)
 {
     const QString reason =
-        QCoreApplication::translate("chatflow::OpeningHours", "“%1” is not like “mon-fri 09:00-18:00”").arg(part);
+        QCoreApplication::translate("chatflow::OpeningHours", "“%1” is not like “mon-fri 09:00-18:00”")
+            .arg(part);
     return Error::invalid(u"business_hours"_s, reason);
 }
 

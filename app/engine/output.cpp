@@ -86,7 +86,9 @@ void Output::writeError(const QString &code, const QString &message, const QStri
 {
     if (isJson()) {
         const QJsonObject error{{u"code"_s, code}, {u"message"_s, message}, {u"mend"_s, mend}};
-        write(m_err, QString::fromUtf8(QJsonDocument(QJsonObject{{u"error"_s, error}}).toJson(QJsonDocument::Compact)) + u'\n');
+        write(m_err, QString::fromUtf8(
+                         QJsonDocument(QJsonObject{{u"error"_s, error}}).toJson(QJsonDocument::Compact)) +
+                         u'\n');
         return;
     }
     const QString both = mend.isEmpty() ? message : message + u' ' + mend;
@@ -96,9 +98,12 @@ void Output::writeError(const QString &code, const QString &message, const QStri
 void Output::warning(const QString &text)
 {
     if (isJson())
-        write(m_err, QString::fromUtf8(QJsonDocument(QJsonObject{{u"warning"_s, text}}).toJson(QJsonDocument::Compact)) + u'\n');
+        write(m_err, QString::fromUtf8(
+                         QJsonDocument(QJsonObject{{u"warning"_s, text}}).toJson(QJsonDocument::Compact)) +
+                         u'\n');
     else
-        write(m_err, QCoreApplication::translate("chatflow::Output", "warning: %1").arg(printable(text)) + u'\n');
+        write(m_err,
+              QCoreApplication::translate("chatflow::Output", "warning: %1").arg(printable(text)) + u'\n');
 }
 
 void Output::prompt(const QString &text)

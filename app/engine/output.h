@@ -12,9 +12,9 @@
 namespace chatflow
 {
 
-/// Where a command's results go: for people, or, with --json, one JSON object a line. Results go to standard output,
-/// errors and prompts to standard error. UTF-8 always. What is written is flushed at once, so that a reader at the
-/// other end of a pipe sees each line as it comes.
+/// Where a command's results go: for people, or, with --json, one JSON object a line. Results go to standard
+/// output, errors and prompts to standard error. UTF-8 always. What is written is flushed at once, so that a
+/// reader at the other end of a pipe sees each line as it comes.
 class Output
 {
 public:

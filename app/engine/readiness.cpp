@@ -34,21 +34,23 @@ Result<> Readiness::ready() const
 {
     if (!m_file.isEmpty()) {
         QSaveFile file(m_file); // appears whole or not at all
-        const bool written = file.open(QIODevice::WriteOnly)
-            && file.write(QByteArray::number(QCoreApplication::applicationPid()) + '\n') > 0 && file.commit();
+        const bool written = file.open(QIODevice::WriteOnly) &&
+                             file.write(QByteArray::number(QCoreApplication::applicationPid()) + '\n') > 0 &&
+                             file.commit();
         if (!written)
             return fail(Error::Code::FileWrite, {{u"path"_s, m_file}}, file.errorString());
     }
     if (m_descriptor) {
         QFile file;
-        const bool written = file.open(*m_descriptor, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle)
-            && file.write("READY=1\n") > 0 && file.flush();
+        const bool written = file.open(*m_descriptor, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle) &&
+                             file.write("READY=1\n") > 0 && file.flush();
         if (!written)
-            return fail(Error::Code::FileWrite, {{u"path"_s, u"--ready-fd %1"_s.arg(*m_descriptor)}}, file.errorString());
+            return fail(Error::Code::FileWrite, {{u"path"_s, u"--ready-fd %1"_s.arg(*m_descriptor)}},
+                        file.errorString());
     }
     if (!m_notifySocket.isEmpty()) {
         if (const auto told = notifySupervisor(m_notifySocket, "READY=1"); !told)
-            logWarning(lcEngine, "supervisor_not_told", {{"error", told.error()}});
+            logWarning(lcEngine(), "supervisor_not_told", {{"error", told.error()}});
     }
     return {};
 }
@@ -59,7 +61,7 @@ void Readiness::stopping() const
         QFile::remove(m_file);
     if (!m_notifySocket.isEmpty()) {
         if (const auto told = notifySupervisor(m_notifySocket, "STOPPING=1"); !told)
-            logWarning(lcEngine, "supervisor_not_told", {{"error", told.error()}});
+            logWarning(lcEngine(), "supervisor_not_told", {{"error", told.error()}});
     }
 }
 

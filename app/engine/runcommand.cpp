@@ -42,33 +42,50 @@ void report(Output &output, const QString &event, const QString &text, QJsonObje
 
 CommandSpec RunCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::RunCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::RunCommand", source);
+    };
     return {
         .name = u"run"_s,
         .arguments = {},
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::RunCommand", "Answers the tenants' conversations until it is stopped.")),
+        .summary = text(QT_TRANSLATE_NOOP("chatflow::RunCommand",
+                                          "Answers the tenants' conversations until it is stopped.")),
         .description = text(QT_TRANSLATE_NOOP(
-            "chatflow::RunCommand",
-            "Several engines, and a console, may work on one workspace: each WhatsApp instance is answered by one of them, and "
-            "another takes over within ten seconds when that one dies. SIGTERM, SIGINT and SIGHUP end it with 0 after what is in "
-            "hand is finished; a second signal ends it at once. Nothing is lost either way: what was not finished is taken up at "
-            "the next start, and no message is answered twice.\n"
-            "It tells a supervisor that it runs: by READY=1 on NOTIFY_SOCKET (a systemd unit of Type=notify), and as --ready-file "
-            "and --ready-fd ask.")),
+            "chatflow::RunCommand", "Several engines, and a console, may work on one workspace: each "
+                                    "WhatsApp instance is answered by one of them, and "
+                                    "another takes over within ten seconds when that one dies. SIGTERM, "
+                                    "SIGINT and SIGHUP end it with 0 after what is in "
+                                    "hand is finished; a second signal ends it at once. Nothing is lost "
+                                    "either way: what was not finished is taken up at "
+                                    "the next start, and no message is answered twice.\n"
+                                    "It tells a supervisor that it runs: by READY=1 on NOTIFY_SOCKET (a "
+                                    "systemd unit of Type=notify), and as --ready-file "
+                                    "and --ready-fd ask.")),
         .options =
             {
                 {u"ready-file"_s, u"FILE"_s,
-                 text(QT_TRANSLATE_NOOP("chatflow::RunCommand", "written, with the process id, when it runs; removed when it stops"))},
+                 text(
+                     QT_TRANSLATE_NOOP("chatflow::RunCommand",
+                                       "written, with the process id, when it runs; removed when it stops"))},
                 {u"ready-fd"_s, u"N"_s,
-                 text(QT_TRANSLATE_NOOP("chatflow::RunCommand", "an open file descriptor that gets “READY=1” when it runs, and is closed"))},
-                {u"seconds"_s, u"N"_s, text(QT_TRANSLATE_NOOP("chatflow::RunCommand", "stop by itself after so long")), true},
+                 text(QT_TRANSLATE_NOOP(
+                     "chatflow::RunCommand",
+                     "an open file descriptor that gets “READY=1” when it runs, and is closed"))},
+                {u"seconds"_s, u"N"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::RunCommand", "stop by itself after so long")), true},
                 {u"owner-name"_s, u"NAME"_s,
-                 text(QT_TRANSLATE_NOOP("chatflow::RunCommand", "how this engine is called among those of the workspace; otherwise made from the computer's name")),
+                 text(QT_TRANSLATE_NOOP("chatflow::RunCommand",
+                                        "how this engine is called among those of the workspace; otherwise "
+                                        "made from the computer's name")),
                  true},
                 {u"lease-seconds"_s, u"N"_s,
-                 text(QT_TRANSLATE_NOOP("chatflow::RunCommand", "how long the others wait for this engine when it falls silent")), true},
+                 text(QT_TRANSLATE_NOOP("chatflow::RunCommand",
+                                        "how long the others wait for this engine when it falls silent")),
+                 true},
             },
-        .examples = {u"run"_s, u"run --workspace /var/lib/chatflow/workspace.chatflow --vault-passphrase-file /etc/chatflow/passphrase"_s},
+        .examples =
+            {u"run"_s,
+             u"run --workspace /var/lib/chatflow/workspace.chatflow --vault-passphrase-file /etc/chatflow/passphrase"_s},
     };
 }
 
@@ -101,7 +118,7 @@ QCoro::Task<Result<ExitCode>> RunCommand::run(CommandContext &context)
         co_return fail(told.error());
     }
     const qint64 pid = QCoreApplication::applicationPid();
-    logInfo(lcEngine, "engine_running", {{"workspace", workspace.location()}, {"pid", pid}});
+    logInfo(lcEngine(), "engine_running", {{"workspace", workspace.location()}, {"pid", pid}});
     report(context.output, u"running"_s, RunText::running(workspace.location()),
            {{u"workspace"_s, workspace.location()}, {u"pid"_s, pid}});
 
@@ -118,7 +135,7 @@ QCoro::Task<Result<ExitCode>> RunCommand::run(CommandContext &context)
         co_return fail(ended.error());
     if (!stopped)
         co_return fail(stopped.error());
-    logInfo(lcEngine, "engine_stopped", {{"pid", pid}});
+    logInfo(lcEngine(), "engine_stopped", {{"pid", pid}});
     report(context.output, u"stopped"_s, RunText::stopped());
     co_return ExitCode::Ok;
 }

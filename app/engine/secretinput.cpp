@@ -128,15 +128,27 @@ public:
         stop.onCancel(this, [this] { finish(fail(Error::cancelled())); });
 #ifdef Q_OS_WIN
         // Consoles and pipes give no notice there; nothing else goes on in this command meanwhile.
-        QMetaObject::invokeMethod(this, [this] { while (!m_done) readMore(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                while (!m_done)
+                    readMore();
+            },
+            Qt::QueuedConnection);
 #else
         m_notifier = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
         connect(m_notifier.get(), &QSocketNotifier::activated, this, &SecretInput::readMore);
 #endif
     }
-    ~SecretInput() override { wipe(m_bytes); }
+    ~SecretInput() override
+    {
+        wipe(m_bytes);
+    }
 
-    QFuture<Result<SecretValue>> future() const { return m_promise.future(); }
+    QFuture<Result<SecretValue>> future() const
+    {
+        return m_promise.future();
+    }
 
 private:
     void readMore()
@@ -148,7 +160,8 @@ private:
         if (count > 0)
             m_bytes.append(buffer, std::min<qsizetype>(count, largestSecret + 2 - m_bytes.size()));
         std::fill(std::begin(buffer), std::end(buffer), '\0');
-        const bool complete = count <= 0 || m_bytes.size() > largestSecret + 1 || (m_terminal && m_bytes.endsWith('\n'));
+        const bool complete =
+            count <= 0 || m_bytes.size() > largestSecret + 1 || (m_terminal && m_bytes.endsWith('\n'));
         if (complete)
             finish(secretFrom(m_bytes));
     }
@@ -211,7 +224,8 @@ Result<SecretValue> secretFromFile(const QString &path)
     return secretFrom(file.read(largestSecret + 2));
 }
 
-QFuture<Result<SecretValue>> secretFromStandardInput(Output &output, const QString &question, const CancelToken &stop)
+QFuture<Result<SecretValue>> secretFromStandardInput(Output &output, const QString &question,
+                                                     const CancelToken &stop)
 {
     auto *input = new SecretInput(output, question, stop); // deletes itself when it has finished
     return input->future();

@@ -28,15 +28,18 @@ class SettingsText
 
 public:
     static QString unknown() { return tr("there is no such setting"); }
-    static QString unknownMeant(const QString &key) { return tr("there is no such setting; did you mean %1?").arg(key); }
+    static QString unknownMeant(const QString &key)
+    {
+        return tr("there is no such setting; did you mean %1?").arg(key);
+    }
     static QString needsNumber() { return tr("a whole number is expected"); }
     static QString needsYesNo() { return tr("yes or no is expected"); }
     static QString needsExpected(const QString &expected) { return tr("expected: %1").arg(expected); }
     static QString notJson(const QString &reason) { return tr("it is not a JSON object: %1").arg(reason); }
 };
 
-// A tenant in which nothing is left out of the JSON form: it tells each key and its type, so that no second list of
-// them can fall behind.
+// A tenant in which nothing is left out of the JSON form: it tells each key and its type, so that no second
+// list of them can fall behind.
 QJsonObject completeJson()
 {
     TenantSettings settings;
@@ -205,7 +208,8 @@ Result<TenantSettings> withSetting(const TenantSettings &settings, const QString
     put(json, key, *value);
     const auto changed = TenantSettings::fromJson(json);
     if (!changed)
-        return fail(Error::invalid(key, SettingsText::needsExpected(changed.error().context.value(u"expected"_s))));
+        return fail(
+            Error::invalid(key, SettingsText::needsExpected(changed.error().context.value(u"expected"_s))));
     return changed;
 }
 
@@ -214,8 +218,8 @@ Result<TenantSettings> withoutSetting(const TenantSettings &settings, const QStr
     if (key.startsWith(ownPrefix)) {
         TenantSettings changed = settings;
         const QString name = key.sliced(ownPrefix.size());
-        const auto removed =
-            changed.ownVariables.removeIf([&name](const OwnVariable &variable) { return variable.name == name; });
+        const auto removed = changed.ownVariables.removeIf(
+            [&name](const OwnVariable &variable) { return variable.name == name; });
         if (removed == 0)
             return fail(unknownKey(key));
         return changed;
@@ -258,8 +262,9 @@ Result<TenantSettings> withSettingsOfFile(const TenantSettings &settings, const 
     }
     const auto changed = TenantSettings::fromJson(json);
     if (!changed) {
-        return fail(Error::invalid(changed.error().context.value(u"path"_s),
-                                   SettingsText::needsExpected(changed.error().context.value(u"expected"_s))));
+        return fail(
+            Error::invalid(changed.error().context.value(u"path"_s),
+                           SettingsText::needsExpected(changed.error().context.value(u"expected"_s))));
     }
     return changed;
 }

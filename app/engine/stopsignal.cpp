@@ -32,7 +32,8 @@ BOOL WINAPI onConsoleEvent(DWORD)
     StopSignal *listener = consoleListener.load();
     if (!listener || consoleAsked.exchange(true))
         std::_Exit(exitCodeForSignal(SIGINT));
-    QMetaObject::invokeMethod(listener, [listener] { Q_EMIT listener->requested(SIGINT); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        listener, [listener] { Q_EMIT listener->requested(SIGINT); }, Qt::QueuedConnection);
     return TRUE;
 }
 } // namespace
@@ -80,7 +81,8 @@ StopSignal::StopSignal()
             if (asked)
                 std::_Exit(exitCodeForSignal(number));
             asked = true;
-            QMetaObject::invokeMethod(this, [this, number] { Q_EMIT requested(number); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, number] { Q_EMIT requested(number); }, Qt::QueuedConnection);
         }
     });
 }

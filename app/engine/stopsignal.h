@@ -8,9 +8,9 @@
 namespace chatflow
 {
 
-/// SIGTERM, SIGINT and SIGHUP (Windows: Ctrl+C, Ctrl+Break, closing the console) as a request to stop. The first one
-/// is announced; a second one ends the process at once, also when the main thread hangs. Make it before any other
-/// thread: on POSIX it blocks the signals, and a thread of its own waits for them.
+/// SIGTERM, SIGINT and SIGHUP (Windows: Ctrl+C, Ctrl+Break, closing the console) as a request to stop. The
+/// first one is announced; a second one ends the process at once, also when the main thread hangs. Make it
+/// before any other thread: on POSIX it blocks the signals, and a thread of its own waits for them.
 class StopSignal : public QObject
 {
     Q_OBJECT

@@ -42,7 +42,8 @@ QString lineText(const QList<TableColumn> &columns, const QStringList &cells, co
 // Takes cells from the widest column that may shrink, until the line fits or none can give more.
 void shrink(const QList<TableColumn> &columns, QList<int> &widths, int lineWidth)
 {
-    int excess = std::accumulate(widths.begin(), widths.end(), gap * static_cast<int>(widths.size() - 1)) - lineWidth;
+    int excess =
+        std::accumulate(widths.begin(), widths.end(), gap * static_cast<int>(widths.size() - 1)) - lineWidth;
     while (excess > 0) {
         qsizetype widest = -1;
         for (qsizetype i = 0; i < columns.size(); ++i) {

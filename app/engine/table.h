@@ -14,8 +14,8 @@ struct TableColumn {
     int shrinkTo = 0;        ///< may be shortened to this many cells when the line is too long; 0 = never
 };
 
-/// Rows as lines for a terminal, aligned by display width; `lineWidth` in cells, 0 = as long as needed. Cells are made
-/// printable. Ends with a line break; empty when there are no rows.
+/// Rows as lines for a terminal, aligned by display width; `lineWidth` in cells, 0 = as long as needed. Cells
+/// are made printable. Ends with a line break; empty when there are no rows.
 QString tableText(const QList<TableColumn> &columns, const QList<QStringList> &rows, int lineWidth);
 
 /// "name  value" lines, the values aligned.

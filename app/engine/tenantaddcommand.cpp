@@ -28,7 +28,10 @@ public:
     static QString flowTwice() { return tr("the address names another chatflow"); }
     static QString noFlow() { return tr("the address names no chatflow; give its id with --flow"); }
     static QString flowWithoutServer() { return tr("--flow needs --flowise-url"); }
-    static Error instanceTaken(const QString &name) { return exists(tr("WhatsApp instance of a tenant"), name); }
+    static Error instanceTaken(const QString &name)
+    {
+        return exists(tr("WhatsApp instance of a tenant"), name);
+    }
     static Error clientTaken(const QString &id) { return exists(tr("tenant with the client id"), id); }
     static Error exists(const QString &what, const QString &id)
     {
@@ -36,11 +39,13 @@ public:
     }
     static QString added(const Tenant &tenant)
     {
-        return tr("Added tenant %1: %2 (client id %3).").arg(tenant.id.toString(), tenant.name, tenant.clientId);
+        return tr("Added tenant %1: %2 (client id %3).")
+            .arg(tenant.id.toString(), tenant.name, tenant.clientId);
     }
     static QString next(const Tenant &tenant)
     {
-        return tr("Next: chatflow-engine secret set tenant/%1/flowise, then chatflow-engine doctor %1").arg(tenant.clientId);
+        return tr("Next: chatflow-engine secret set tenant/%1/flowise, then chatflow-engine doctor %1")
+            .arg(tenant.clientId);
     }
 };
 
@@ -67,7 +72,8 @@ Result<TenantSettings> settingsFrom(const Arguments &arguments, const QString &n
         const auto flow = flowIdFrom(arguments.value(u"flow"_s));
         if (!flow)
             return fail(flow.error());
-        if (arguments.has(u"flowise-url"_s) && !settings.flowise.flowId.isEmpty() && settings.flowise.flowId != *flow)
+        if (arguments.has(u"flowise-url"_s) && !settings.flowise.flowId.isEmpty() &&
+            settings.flowise.flowId != *flow)
             return fail(Error::invalid(u"--flow"_s, TenantAddText::flowTwice()));
         settings.flowise.flowId = *flow;
     }
@@ -81,31 +87,41 @@ Result<TenantSettings> settingsFrom(const Arguments &arguments, const QString &n
 
 CommandSpec TenantAddCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::TenantAddCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::TenantAddCommand", source);
+    };
     return {
         .name = u"tenant add"_s,
         .arguments = u"NAME"_s,
         .minArguments = 1,
         .maxArguments = 1,
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::TenantAddCommand", "Adds a tenant: a business with its flow and its WhatsApp number.")),
-        .description = text(QT_TRANSLATE_NOOP(
-            "chatflow::TenantAddCommand",
-            "Makes the workspace too if it is not there yet. Everything but the name can also be set later, with “tenant set” "
-            "and “tenant add-instance”. Keys are set with “secret set”.")),
+        .summary =
+            text(QT_TRANSLATE_NOOP("chatflow::TenantAddCommand",
+                                   "Adds a tenant: a business with its flow and its WhatsApp number.")),
+        .description = text(QT_TRANSLATE_NOOP("chatflow::TenantAddCommand",
+                                              "Makes the workspace too if it is not there yet. Everything "
+                                              "but the name can also be set later, with “tenant set” "
+                                              "and “tenant add-instance”. Keys are set with “secret set”.")),
         .options =
             {
                 {u"client-id"_s, u"ID"_s,
                  text(QT_TRANSLATE_NOOP("chatflow::TenantAddCommand",
                                         "a short, stable name of a-z, 0-9 and -; otherwise made from NAME"))},
                 {u"flowise-url"_s, u"URL"_s,
+                 text(QT_TRANSLATE_NOOP(
+                     "chatflow::TenantAddCommand",
+                     "the Flowise server, or a whole prediction URL (…/api/v1/prediction/ID) from which the "
+                     "chatflow is taken too"))},
+                {u"flow"_s, u"ID"_s,
                  text(QT_TRANSLATE_NOOP("chatflow::TenantAddCommand",
-                                        "the Flowise server, or a whole prediction URL (…/api/v1/prediction/ID) from which the "
-                                        "chatflow is taken too"))},
-                {u"flow"_s, u"ID"_s, text(QT_TRANSLATE_NOOP("chatflow::TenantAddCommand", "the chatflow's id, when the URL does not hold it"))},
-                {u"evolution-url"_s, u"URL"_s, text(QT_TRANSLATE_NOOP("chatflow::TenantAddCommand", "the Evolution API server"))},
-                {u"instance"_s, u"NAME"_s, text(QT_TRANSLATE_NOOP("chatflow::TenantAddCommand", "the WhatsApp instance's name there"))},
+                                        "the chatflow's id, when the URL does not hold it"))},
+                {u"evolution-url"_s, u"URL"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::TenantAddCommand", "the Evolution API server"))},
+                {u"instance"_s, u"NAME"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::TenantAddCommand", "the WhatsApp instance's name there"))},
                 {u"settings"_s, u"FILE"_s,
-                 text(QT_TRANSLATE_NOOP("chatflow::TenantAddCommand", "settings to begin with, as JSON (see “tenant show --json”)"))},
+                 text(QT_TRANSLATE_NOOP("chatflow::TenantAddCommand",
+                                        "settings to begin with, as JSON (see “tenant show --json”)"))},
             },
         .examples =
             {
@@ -126,7 +142,8 @@ QCoro::Task<Result<ExitCode>> TenantAddCommand::run(CommandContext &context)
         co_return fail(settings.error());
     const bool withInstance = arguments.has(u"instance"_s);
     if (withInstance != arguments.has(u"evolution-url"_s))
-        co_return fail(Error::invalid(withInstance ? u"--instance"_s : u"--evolution-url"_s, TenantAddText::together()));
+        co_return fail(
+            Error::invalid(withInstance ? u"--instance"_s : u"--evolution-url"_s, TenantAddText::together()));
     QString server;
     if (withInstance) {
         const auto url = serverUrlFrom(arguments.value(u"evolution-url"_s));
@@ -162,8 +179,9 @@ QCoro::Task<Result<ExitCode>> TenantAddCommand::run(CommandContext &context)
         co_return fail(tenant.error());
     QJsonObject json = tenantToJson(*tenant);
     if (withInstance) {
-        const auto addingInstance = directory.addInstance(SystemPrincipal::allTenants(), workspace.localActor(), tenant->id,
-                                                          server, arguments.value(u"instance"_s));
+        const auto addingInstance =
+            directory.addInstance(SystemPrincipal::allTenants(), workspace.localActor(), tenant->id, server,
+                                  arguments.value(u"instance"_s));
         const auto instance = co_await settled(addingInstance);
         if (!instance)
             co_return fail(instance.error());

@@ -24,7 +24,8 @@ class TenantInstanceText
 public:
     static QString added(const Instance &instance, const Tenant &tenant)
     {
-        return tr("%1 answers %2 on %3 now.").arg(tenant.name, instance.name, serverName(QUrl(instance.serverUrl)));
+        return tr("%1 answers %2 on %3 now.")
+            .arg(tenant.name, instance.name, serverName(QUrl(instance.serverUrl)));
     }
     static QString removed(const Instance &instance, const Tenant &tenant)
     {
@@ -33,30 +34,41 @@ public:
     static QString needed() { return tr("the address of the Evolution API server is needed"); }
     static Error taken(const QString &name)
     {
-        return {Error::Code::AlreadyExists, {{u"what"_s, tr("WhatsApp instance of a tenant")}, {u"id"_s, name}}, {}};
+        return {Error::Code::AlreadyExists,
+                {{u"what"_s, tr("WhatsApp instance of a tenant")}, {u"id"_s, name}},
+                {}};
     }
     static Error ambiguous(const QString &name)
     {
         return Error::invalid(name, tr("there are several of this name; tell which with --evolution-url"));
     }
-    static Error missing(const QString &name) { return Error::notFound(tr("WhatsApp instance of this tenant"), name); }
+    static Error missing(const QString &name)
+    {
+        return Error::notFound(tr("WhatsApp instance of this tenant"), name);
+    }
 };
 
 } // namespace
 
 CommandSpec TenantAddInstanceCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::TenantInstanceCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::TenantInstanceCommand", source);
+    };
     return {
         .name = u"tenant add-instance"_s,
         .arguments = u"TENANT INSTANCE"_s,
         .minArguments = 2,
         .maxArguments = 2,
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::TenantInstanceCommand", "Gives a tenant a WhatsApp number: an instance of an Evolution API server.")),
+        .summary = text(
+            QT_TRANSLATE_NOOP("chatflow::TenantInstanceCommand",
+                              "Gives a tenant a WhatsApp number: an instance of an Evolution API server.")),
         .description = {},
         .options = {{u"evolution-url"_s, u"URL"_s,
-                     text(QT_TRANSLATE_NOOP("chatflow::TenantInstanceCommand", "the Evolution API server (needed)"))}},
-        .examples = {u"tenant add-instance techstore techstore-2 --evolution-url https://evolution.example.com"_s},
+                     text(QT_TRANSLATE_NOOP("chatflow::TenantInstanceCommand",
+                                            "the Evolution API server (needed)"))}},
+        .examples =
+            {u"tenant add-instance techstore techstore-2 --evolution-url https://evolution.example.com"_s},
     };
 }
 
@@ -75,8 +87,9 @@ QCoro::Task<Result<ExitCode>> TenantAddInstanceCommand::run(CommandContext &cont
     if (!tenant)
         co_return fail(tenant.error());
     const QString name = context.arguments.at(1);
-    const auto adding = workspace.tenants().addInstance(SystemPrincipal::allTenants(), workspace.localActor(), tenant->id,
-                                                        QString::fromLatin1(server->toEncoded()), name);
+    const auto adding =
+        workspace.tenants().addInstance(SystemPrincipal::allTenants(), workspace.localActor(), tenant->id,
+                                        QString::fromLatin1(server->toEncoded()), name);
     const auto instance = co_await settled(adding);
     if (!instance && instance.error().code == Error::Code::Conflict)
         co_return fail(TenantInstanceText::taken(name));
@@ -91,16 +104,20 @@ QCoro::Task<Result<ExitCode>> TenantAddInstanceCommand::run(CommandContext &cont
 
 CommandSpec TenantRemoveInstanceCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::TenantInstanceCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::TenantInstanceCommand", source);
+    };
     return {
         .name = u"tenant remove-instance"_s,
         .arguments = u"TENANT INSTANCE"_s,
         .minArguments = 2,
         .maxArguments = 2,
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::TenantInstanceCommand", "Takes a WhatsApp number from a tenant; its conversations stay.")),
+        .summary = text(QT_TRANSLATE_NOOP("chatflow::TenantInstanceCommand",
+                                          "Takes a WhatsApp number from a tenant; its conversations stay.")),
         .description = {},
         .options = {{u"evolution-url"_s, u"URL"_s,
-                     text(QT_TRANSLATE_NOOP("chatflow::TenantInstanceCommand", "which server's, when there are several of this name"))}},
+                     text(QT_TRANSLATE_NOOP("chatflow::TenantInstanceCommand",
+                                            "which server's, when there are several of this name"))}},
         .examples = {u"tenant remove-instance techstore techstore-2"_s},
     };
 }
@@ -134,8 +151,8 @@ QCoro::Task<Result<ExitCode>> TenantRemoveInstanceCommand::run(CommandContext &c
     if (instances->size() > 1)
         co_return fail(TenantInstanceText::ambiguous(name));
     const Instance instance = instances->constFirst();
-    const auto removing =
-        workspace.tenants().removeInstance(SystemPrincipal::allTenants(), workspace.localActor(), tenant->id, instance.id);
+    const auto removing = workspace.tenants().removeInstance(SystemPrincipal::allTenants(),
+                                                             workspace.localActor(), tenant->id, instance.id);
     const auto removed = co_await settled(removing);
     if (!removed)
         co_return fail(removed.error());

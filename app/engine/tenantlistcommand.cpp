@@ -23,10 +23,13 @@ class TenantListText
 public:
     static QList<TableColumn> columns()
     {
-        return {{tr("ID"), true}, {tr("CLIENT ID"), false, 12}, {tr("NAME"), false, 12}, {tr("STATE")},
-                {tr("FLOWISE"), false, 12}, {tr("INSTANCES"), false, 12}};
+        return {{tr("ID"), true}, {tr("CLIENT ID"), false, 12}, {tr("NAME"), false, 12},
+                {tr("STATE")},    {tr("FLOWISE"), false, 12},   {tr("INSTANCES"), false, 12}};
     }
-    static QString none() { return tr("There are no tenants yet. “chatflow-engine tenant add NAME” adds one."); }
+    static QString none()
+    {
+        return tr("There are no tenants yet. “chatflow-engine tenant add NAME” adds one.");
+    }
     static QString id() { return tr("Tenant"); }
     static QString name() { return tr("Name"); }
     static QString clientId() { return tr("Client id"); }
@@ -47,11 +50,14 @@ QString connectionText(const ConnectionState &connection)
 
 CommandSpec TenantListCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::TenantListCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::TenantListCommand", source);
+    };
     return {
         .name = u"tenant list"_s,
         .arguments = {},
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::TenantListCommand", "Lists the tenants of the workspace.")),
+        .summary =
+            text(QT_TRANSLATE_NOOP("chatflow::TenantListCommand", "Lists the tenants of the workspace.")),
         .description = {},
         .options = {},
         .examples = {u"tenant list"_s, u"tenant list --json"_s},
@@ -86,8 +92,10 @@ QCoro::Task<Result<ExitCode>> TenantListCommand::run(CommandContext &context)
             names.append(instance.name);
             instanceArray.append(instanceToJson(instance));
         }
-        const QString server = settings->flowise.url.isEmpty() ? QString() : serverName(QUrl(settings->flowise.url));
-        rows.append({tenant.id.toString(), tenant.clientId, tenant.name, toString(tenant.state), server, names.join(u", "_s)});
+        const QString server =
+            settings->flowise.url.isEmpty() ? QString() : serverName(QUrl(settings->flowise.url));
+        rows.append({tenant.id.toString(), tenant.clientId, tenant.name, toString(tenant.state), server,
+                     names.join(u", "_s)});
         QJsonObject json = tenantToJson(tenant);
         json.insert(u"flowise_url"_s, settings->flowise.url);
         json.insert(u"instances"_s, instanceArray);
@@ -104,17 +112,20 @@ QCoro::Task<Result<ExitCode>> TenantListCommand::run(CommandContext &context)
 
 CommandSpec TenantShowCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::TenantShowCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::TenantShowCommand", source);
+    };
     return {
         .name = u"tenant show"_s,
         .arguments = u"TENANT"_s,
         .minArguments = 1,
         .maxArguments = 1,
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::TenantShowCommand", "Shows a tenant: its settings, instances and connections.")),
-        .description = text(QT_TRANSLATE_NOOP(
-            "chatflow::TenantShowCommand",
-            "TENANT is a client id or a tenant's number. The settings' names are those that “tenant set” takes. Keys are never "
-            "shown: “secret list” tells which are set.")),
+        .summary = text(QT_TRANSLATE_NOOP("chatflow::TenantShowCommand",
+                                          "Shows a tenant: its settings, instances and connections.")),
+        .description = text(QT_TRANSLATE_NOOP("chatflow::TenantShowCommand",
+                                              "TENANT is a client id or a tenant's number. The settings' "
+                                              "names are those that “tenant set” takes. Keys are never "
+                                              "shown: “secret list” tells which are set.")),
         .options = {},
         .examples = {u"tenant show techstore"_s, u"tenant show techstore --json"_s},
     };
@@ -164,7 +175,8 @@ QCoro::Task<Result<ExitCode>> TenantShowCommand::run(CommandContext &context)
         {TenantListText::version(), QString::number(tenant->settingsVersion)},
     };
     for (const Instance &instance : *instances)
-        facts.append({TenantListText::instance(), instance.name + u" @ "_s + serverName(QUrl(instance.serverUrl))});
+        facts.append(
+            {TenantListText::instance(), instance.name + u" @ "_s + serverName(QUrl(instance.serverUrl))});
     for (const ConnectionState &connection : *connections)
         facts.append({TenantListText::connection(), connectionText(connection)});
     context.output.facts(facts);

@@ -25,7 +25,10 @@ public:
     static QString badState() { return tr("active, trial, paused or suspended is expected"); }
     static QString nothing() { return tr("nothing is to be changed; give KEY=VALUE, --unset or --file"); }
     static QString unchanged() { return tr("Nothing changed: everything was like this already."); }
-    static QList<TableColumn> columns() { return {{tr("SETTING")}, {tr("BEFORE"), false, 10}, {tr("NOW"), false, 10}}; }
+    static QList<TableColumn> columns()
+    {
+        return {{tr("SETTING")}, {tr("BEFORE"), false, 10}, {tr("NOW"), false, 10}};
+    }
     static QString keys() { return tr("Settings: %1.").arg(settingKeys().join(u", "_s)); }
 };
 
@@ -82,28 +85,39 @@ Result<Wish> wishFrom(const Arguments &arguments, const TenantSettings &current)
 
 CommandSpec TenantSetCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::TenantSetCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::TenantSetCommand", source);
+    };
     return {
         .name = u"tenant set"_s,
         .arguments = u"TENANT [KEY=VALUE...]"_s,
         .minArguments = 1,
         .maxArguments = -1,
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::TenantSetCommand", "Changes a tenant's settings and shows what was before and is now.")),
-        .description = text(QT_TRANSLATE_NOOP(
-                           "chatflow::TenantSetCommand",
-                           "All settings of one call are changed together, as one version in the history, or not at all. Besides the settings: name=TEXT, and state=active, trial, paused or suspended. Lists are separated "
-                           "by commas; opening hours read “mon-fri 09:00-18:00, sat 10:00-14:00”; the tenant's own variables are "
-                           "own_variables.NAME. A whole prediction URL for flowise.url sets flowise.flow_id too."))
-            + u'\n' + TenantSetText::keys(),
+        .summary =
+            text(QT_TRANSLATE_NOOP("chatflow::TenantSetCommand",
+                                   "Changes a tenant's settings and shows what was before and is now.")),
+        .description =
+            text(QT_TRANSLATE_NOOP(
+                "chatflow::TenantSetCommand",
+                "All settings of one call are changed together, as one version in the history, or not at "
+                "all. Besides the settings: name=TEXT, and state=active, trial, paused or suspended. Lists "
+                "are separated "
+                "by commas; opening hours read “mon-fri 09:00-18:00, sat 10:00-14:00”; the tenant's own "
+                "variables are "
+                "own_variables.NAME. A whole prediction URL for flowise.url sets flowise.flow_id too.")) +
+            u'\n' + TenantSetText::keys(),
         .options =
             {
                 {u"file"_s, u"FILE"_s,
-                 text(QT_TRANSLATE_NOOP("chatflow::TenantSetCommand",
-                                        "settings as JSON, in the form of “tenant show --json”; what it does not name stays"))},
+                 text(QT_TRANSLATE_NOOP(
+                     "chatflow::TenantSetCommand",
+                     "settings as JSON, in the form of “tenant show --json”; what it does not name stays"))},
                 {u"unset"_s, u"KEY"_s,
                  text(QT_TRANSLATE_NOOP("chatflow::TenantSetCommand",
-                                        "back to what a new tenant has; an own variable is removed. Can be given several times"))},
-                {u"reason"_s, u"TEXT"_s, text(QT_TRANSLATE_NOOP("chatflow::TenantSetCommand", "why, for the history"))},
+                                        "back to what a new tenant has; an own variable is removed. Can be "
+                                        "given several times"))},
+                {u"reason"_s, u"TEXT"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::TenantSetCommand", "why, for the history"))},
             },
         .examples =
             {
@@ -139,8 +153,8 @@ QCoro::Task<Result<ExitCode>> TenantSetCommand::run(CommandContext &context)
     QList<SettingChange> changes;
     if (wish->settings != *current) {
         changes += settingChanges(*current, wish->settings);
-        const auto saving = directory.saveSettings(workspace.localActor(), tenant.id, wish->settings, found->settingsVersion,
-                                                   arguments.value(u"reason"_s));
+        const auto saving = directory.saveSettings(workspace.localActor(), tenant.id, wish->settings,
+                                                   found->settingsVersion, arguments.value(u"reason"_s));
         const auto saved = co_await settled(saving);
         if (!saved)
             co_return fail(saved.error());
@@ -157,7 +171,8 @@ QCoro::Task<Result<ExitCode>> TenantSetCommand::run(CommandContext &context)
     }
     if (wish->state && *wish->state != tenant.state) {
         changes.append({u"state"_s, toString(tenant.state), toString(*wish->state)});
-        const auto moving = directory.setState(SystemPrincipal::allTenants(), workspace.localActor(), tenant.id, *wish->state);
+        const auto moving = directory.setState(SystemPrincipal::allTenants(), workspace.localActor(),
+                                               tenant.id, *wish->state);
         const auto moved = co_await settled(moving);
         if (!moved)
             co_return fail(moved.error());
@@ -167,7 +182,8 @@ QCoro::Task<Result<ExitCode>> TenantSetCommand::run(CommandContext &context)
     if (context.output.isJson()) {
         QJsonArray array;
         for (const SettingChange &change : changes)
-            array.append(QJsonObject{{u"key"_s, change.key}, {u"before"_s, change.before}, {u"now"_s, change.after}});
+            array.append(
+                QJsonObject{{u"key"_s, change.key}, {u"before"_s, change.before}, {u"now"_s, change.after}});
         context.output.json({{u"tenant"_s, tenantToJson(tenant)}, {u"changes"_s, array}});
     } else if (changes.isEmpty()) {
         context.output.line(TenantSetText::unchanged());

@@ -26,13 +26,20 @@ class UsageText
 public:
     static QList<TableColumn> columns()
     {
-        return {{tr("DAY")}, {tr("RECEIVED"), true}, {tr("SENT"), true}, {tr("CALLS"), true},
-                {tr("UNKNOWN"), true}, {tr("TOKENS IN"), true}, {tr("TOKENS OUT"), true}, {tr("ESTIMATED"), true}};
+        return {{tr("DAY")},
+                {tr("RECEIVED"), true},
+                {tr("SENT"), true},
+                {tr("CALLS"), true},
+                {tr("UNKNOWN"), true},
+                {tr("TOKENS IN"), true},
+                {tr("TOKENS OUT"), true},
+                {tr("ESTIMATED"), true}};
     }
     static QString total() { return tr("total"); }
     static QString none(QDate first, QDate last)
     {
-        return tr("Nothing was used from %1 to %2.").arg(first.toString(Qt::ISODate), last.toString(Qt::ISODate));
+        return tr("Nothing was used from %1 to %2.")
+            .arg(first.toString(Qt::ISODate), last.toString(Qt::ISODate));
     }
     static QString reversed() { return tr("it is after --to"); }
 };
@@ -40,8 +47,8 @@ public:
 QStringList rowOf(const QString &title, const UsageTotals &totals)
 {
     QStringList row{title};
-    for (const qint64 number : {totals.received, totals.sent, totals.calls, totals.callsUnknown, totals.tokensIn,
-                                totals.tokensOut, totals.tokensEstimated})
+    for (const qint64 number : {totals.received, totals.sent, totals.calls, totals.callsUnknown,
+                                totals.tokensIn, totals.tokensOut, totals.tokensEstimated})
         row.append(QString::number(number));
     return row;
 }
@@ -49,9 +56,12 @@ QStringList rowOf(const QString &title, const UsageTotals &totals)
 QJsonObject totalsToJson(const UsageTotals &totals)
 {
     return {
-        {u"messages_in"_s, totals.received},      {u"messages_out"_s, totals.sent},
-        {u"calls"_s, totals.calls},               {u"calls_unknown"_s, totals.callsUnknown},
-        {u"tokens_in"_s, totals.tokensIn},        {u"tokens_out"_s, totals.tokensOut},
+        {u"messages_in"_s, totals.received},
+        {u"messages_out"_s, totals.sent},
+        {u"calls"_s, totals.calls},
+        {u"calls_unknown"_s, totals.callsUnknown},
+        {u"tokens_in"_s, totals.tokensIn},
+        {u"tokens_out"_s, totals.tokensOut},
         {u"tokens_estimated"_s, totals.tokensEstimated},
     };
 }
@@ -81,22 +91,28 @@ void UsageTotals::add(const UsageDay &day)
 
 CommandSpec UsageCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::UsageCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::UsageCommand", source);
+    };
     return {
         .name = u"usage"_s,
         .arguments = u"TENANT"_s,
         .minArguments = 1,
         .maxArguments = 1,
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::UsageCommand", "Shows what a tenant used: messages, calls of the flow, tokens.")),
-        .description = text(QT_TRANSLATE_NOOP(
-            "chatflow::UsageCommand",
-            "Days are those of the tenant's time zone. UNKNOWN are calls whose answer was never seen, so that their tokens are not "
-            "known; ESTIMATED are tokens that the program counted itself because the flow's server does not report them.")),
+        .summary = text(QT_TRANSLATE_NOOP("chatflow::UsageCommand",
+                                          "Shows what a tenant used: messages, calls of the flow, tokens.")),
+        .description = text(QT_TRANSLATE_NOOP("chatflow::UsageCommand",
+                                              "Days are those of the tenant's time zone. UNKNOWN are calls "
+                                              "whose answer was never seen, so that their tokens are not "
+                                              "known; ESTIMATED are tokens that the program counted itself "
+                                              "because the flow's server does not report them.")),
         .options =
             {
                 {u"from"_s, u"DATE"_s,
-                 text(QT_TRANSLATE_NOOP("chatflow::UsageCommand", "the first day, like 2026-11-01 (the first of this month)"))},
-                {u"to"_s, u"DATE"_s, text(QT_TRANSLATE_NOOP("chatflow::UsageCommand", "the last day (today)"))},
+                 text(QT_TRANSLATE_NOOP("chatflow::UsageCommand",
+                                        "the first day, like 2026-11-01 (the first of this month)"))},
+                {u"to"_s, u"DATE"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::UsageCommand", "the last day (today)"))},
             },
         .examples = {u"usage techstore"_s, u"usage techstore --from 2026-10-01 --to 2026-10-31 --json"_s},
     };

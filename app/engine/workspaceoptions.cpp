@@ -12,19 +12,22 @@ namespace
 {
 
 // The option, otherwise the environment variable, otherwise nothing.
-QString named(const Arguments &arguments, const QString &option, const QProcessEnvironment &environment, const QString &variable)
+QString named(const Arguments &arguments, const QString &option, const QProcessEnvironment &environment,
+              const QString &variable)
 {
     return arguments.has(option) ? arguments.value(option) : environment.value(variable);
 }
 
 } // namespace
 
-Result<WorkspaceConfig> workspaceConfigFrom(const Arguments &arguments, const QProcessEnvironment &environment)
+Result<WorkspaceConfig> workspaceConfigFrom(const Arguments &arguments,
+                                            const QProcessEnvironment &environment)
 {
     WorkspaceConfig config;
     const QString typed = named(arguments, u"workspace"_s, environment, u"CHATFLOW_WORKSPACE"_s);
     const bool typedNothing = typed.isEmpty() && !arguments.has(u"workspace"_s);
-    const auto location = typedNothing ? Result<QString>(defaultWorkspaceLocation()) : workspaceLocationFrom(typed);
+    const auto location =
+        typedNothing ? Result<QString>(defaultWorkspaceLocation()) : workspaceLocationFrom(typed);
     if (!location)
         return fail(location.error());
     config.location = *location;

@@ -10,8 +10,9 @@
 namespace chatflow
 {
 
-/// What to open, from the common options and the environment. Reads the files that hold the password and the pass phrase.
-/// Errors: InvalidArgument, FileRead.
-Result<WorkspaceConfig> workspaceConfigFrom(const Arguments &arguments, const QProcessEnvironment &environment);
+/// What to open, from the common options and the environment. Reads the files that hold the password and the
+/// pass phrase. Errors: InvalidArgument, FileRead.
+Result<WorkspaceConfig> workspaceConfigFrom(const Arguments &arguments,
+                                            const QProcessEnvironment &environment);
 
 } // namespace chatflow

@@ -16,9 +16,10 @@ Result<QString> flowIdFrom(const QString &text)
     static const QRegularExpression form(u"^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"_s);
     const QString id = text.trimmed();
     if (!form.match(id).hasMatch()) {
-        return fail(Error::invalid(QCoreApplication::translate("chatflow::FlowAddress", "the chatflow's id"),
-                                   QCoreApplication::translate("chatflow::FlowAddress",
-                                                               "it looks like 6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b")));
+        return fail(Error::invalid(
+            QCoreApplication::translate("chatflow::FlowAddress", "the chatflow's id"),
+            QCoreApplication::translate("chatflow::FlowAddress",
+                                        "it looks like 6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b")));
     }
     return id.toLower();
 }
@@ -32,11 +33,11 @@ Result<FlowAddress> flowAddressFrom(const QString &text)
 
     QString server = text.trimmed();
     QString id;
-    if (const auto match = pasted.match(server); match.hasMatch()) {
-        id = match.captured(u"id");
-        server = match.captured(u"server");
-    } else if (const auto match = api.match(server); match.hasMatch()) {
-        server = match.captured(u"server");
+    if (const auto flow = pasted.match(server); flow.hasMatch()) {
+        id = flow.captured(u"id");
+        server = flow.captured(u"server");
+    } else if (const auto base = api.match(server); base.hasMatch()) {
+        server = base.captured(u"server");
     }
     const auto url = serverUrlFrom(server);
     if (!url)

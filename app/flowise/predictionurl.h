@@ -16,9 +16,10 @@ struct FlowAddress {
     bool operator==(const FlowAddress &) const = default;
 };
 
-/// Splits what people paste (requirement C1.1): a server's address, a prediction URL ("…/api/v1/prediction/<id>", also
-/// "…/predict/<id>" or either without an id), or the page of a flow in Flowise ("…/canvas/<id>", "…/chatbot/<id>",
-/// "…/v2/agentcanvas/<id>"). Fails with BadUrl, or InvalidArgument when the id is no UUID.
+/// Splits what people paste (requirement C1.1): a server's address, a prediction URL
+/// ("…/api/v1/prediction/<id>", also "…/predict/<id>" or either without an id), or the page of a flow in
+/// Flowise ("…/canvas/<id>", "…/chatbot/<id>", "…/v2/agentcanvas/<id>"). Fails with BadUrl, or
+/// InvalidArgument when the id is no UUID.
 Result<FlowAddress> flowAddressFrom(const QString &text);
 
 /// The UUID in lower case; InvalidArgument for anything else.

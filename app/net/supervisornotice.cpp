@@ -32,12 +32,14 @@ Result<> notifySupervisor(const QString &address, const QByteArray &state)
     const QByteArray path = QFile::encodeName(address);
     sockaddr_un target{};
     target.sun_family = AF_UNIX;
-    if (path.size() < 2 || path.size() >= static_cast<qsizetype>(sizeof target.sun_path) || (path[0] != '/' && path[0] != '@'))
+    if (path.size() < 2 || path.size() >= static_cast<qsizetype>(sizeof target.sun_path) ||
+        (path[0] != '/' && path[0] != '@'))
         return fail(Error::invalid(u"NOTIFY_SOCKET"_s, u"not the path of a socket"_s));
     std::memcpy(target.sun_path, path.constData(), static_cast<size_t>(path.size()));
     if (path[0] == '@')
         target.sun_path[0] = '\0'; // Linux: an address without a file
-    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + static_cast<size_t>(path.size()));
+    const auto length =
+        static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + static_cast<size_t>(path.size()));
     const int socket = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
     if (socket < 0)
         return fail(Error::internal(QString::fromLocal8Bit(std::strerror(errno))));

@@ -11,15 +11,16 @@
 namespace chatflow
 {
 
-/// A key that a workspace needs. The database holds none of them: they stand in the SecretStore under their name.
+/// A key that a workspace needs. The database holds none of them: they stand in the SecretStore under their
+/// name.
 struct SecretName {
     enum class Kind { Flowise, Evolution };
 
     Kind kind = Kind::Flowise;
     std::optional<TenantId> tenant; ///< none: the workspace's own, for every tenant that has none of its own
 
-    /// "tenant/7/flowise", "workspace/evolution": what the SecretStore is asked for. Tenants go by their number, which
-    /// never changes.
+    /// "tenant/7/flowise", "workspace/evolution": what the SecretStore is asked for. Tenants go by their
+    /// number, which never changes.
     QString toString() const;
     static std::optional<SecretName> fromString(QStringView text);
 

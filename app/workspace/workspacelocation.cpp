@@ -24,23 +24,28 @@ public:
     static QString empty() { return tr("it is empty"); }
     static QString password()
     {
-        return tr("it holds a password, which others could read; give the password in a file (--database-password-file)");
+        return tr("it holds a password, which others could read; give the password in a file "
+                  "(--database-password-file)");
     }
     static QString scheme() { return tr("it is neither a file nor postgresql://USER@HOST/DATABASE"); }
-    static QString database() { return tr("it names no host or no database: postgresql://USER@HOST/DATABASE"); }
+    static QString database()
+    {
+        return tr("it names no host or no database: postgresql://USER@HOST/DATABASE");
+    }
 };
 
 } // namespace
 
 QString defaultWorkspaceLocation()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/chatflow/workspace.chatflow"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           u"/chatflow/workspace.chatflow"_s;
 }
 
 bool isServerLocation(const QString &location)
 {
-    return location.startsWith("postgresql://"_L1, Qt::CaseInsensitive)
-        || location.startsWith("postgres://"_L1, Qt::CaseInsensitive);
+    return location.startsWith("postgresql://"_L1, Qt::CaseInsensitive) ||
+           location.startsWith("postgres://"_L1, Qt::CaseInsensitive);
 }
 
 Result<QString> workspaceLocationFrom(const QString &typed)
