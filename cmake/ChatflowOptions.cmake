@@ -15,7 +15,8 @@ target_compile_definitions(chatflow_options INTERFACE
 if(NOT MSVC)
     target_compile_options(chatflow_options INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast
-        -Woverloaded-virtual -Wsuggest-override)
+        -Woverloaded-virtual -Wsuggest-override
+        -Wno-missing-field-initializers) # designated initialisers leave out on purpose what stays at its default
     if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
         target_compile_options(chatflow_options INTERFACE -fcoroutines-ts -Wno-deprecated-experimental-coroutine)
     endif()

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace chatflow
 {
 
@@ -20,5 +22,6 @@ struct Actor {
 };
 
 QString toString(Actor::Kind kind); ///< "person", "engine", "system"
+std::optional<Actor::Kind> actorKindFromString(QStringView text);
 
 } // namespace chatflow

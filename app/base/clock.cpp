@@ -4,6 +4,7 @@
 #include "base/future.h"
 
 #include <QPromise>
+#include <QThread>
 #include <QTimer>
 
 #include <memory>
@@ -36,6 +37,8 @@ QFuture<Result<>> SystemClock::sleep(milliseconds duration)
         promise->finish();
         timer->deleteLater();
     });
+    // A sleep that outlives its thread is dropped: whoever awaits it hears Error::cancelled().
+    QObject::connect(QThread::currentThread(), &QThread::finished, timer, &QObject::deleteLater);
     timer->start(duration);
     return future;
 }

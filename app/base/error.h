@@ -27,6 +27,7 @@ struct Error {
         StorageReadOnly,    ///< context: path
         StorageFull,        ///< context: path
         StorageDamaged,     ///< context: path
+        StorageIo,          ///< the disk or the network drive failed; context: path
         StorageNewer,       ///< written by a newer program; context: path, found, known
         StorageForeign,     ///< a database, but not a workspace; context: path
         StorageUnreachable, ///< PostgreSQL does not answer; context: server

@@ -53,6 +53,9 @@ ErrorText wording(Error::Code code)
     case Error::Code::StorageDamaged:
         return {QCoreApplication::translate("chatflow::Error", "The workspace {path} is damaged."),
                 QCoreApplication::translate("chatflow::Error", "Restore the last backup; do not delete the damaged file.")};
+    case Error::Code::StorageIo:
+        return {QCoreApplication::translate("chatflow::Error", "Reading or writing the workspace {path} failed."),
+                QCoreApplication::translate("chatflow::Error", "Check the disk or the network drive; nothing that was confirmed is lost.")};
     case Error::Code::StorageNewer:
         return {QCoreApplication::translate("chatflow::Error", "The workspace {path} was written by a newer version of the program (format {found}; this one knows {known})."),
                 QCoreApplication::translate("chatflow::Error", "Install the newest version.")};

@@ -27,20 +27,33 @@ QString folded(const QString &text)
 
 QStringList foldedWords(const QString &text)
 {
-    const QString plain = folded(text);
+    constexpr qsizetype longest = 100;
     QStringList words;
     QString word;
-    for (const QChar c : plain) {
-        if (c.isLetterOrNumber() || c.isSurrogate()) {
-            word += c;
-        } else if (!word.isEmpty()) {
+    const auto endWord = [&] {
+        if (!word.isEmpty())
             words << word;
-            word.clear();
+        word.clear();
+    };
+    for (const char32_t c : folded(text).toUcs4()) {
+        const QChar::Category category = QChar::category(c);
+        if (QChar::isLetterOrNumber(c)) {
+            if (word.size() < longest)
+                word += QString::fromUcs4(&c, 1);
+        } else if (category == QChar::Symbol_Other || category == QChar::Symbol_Modifier) {
+            endWord();
+            words << QString::fromUcs4(&c, 1);
+        } else {
+            endWord();
         }
     }
-    if (!word.isEmpty())
-        words << word;
+    endWord();
     return words;
+}
+
+QString searchText(const QString &text)
+{
+    return foldedWords(text).join(QChar(u' '));
 }
 
 } // namespace chatflow

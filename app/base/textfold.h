@@ -11,7 +11,11 @@ namespace chatflow
 /// "Ação  ÁRVORE" → "acao arvore". The same for SQLite and PostgreSQL, since it is ours.
 QString folded(const QString &text);
 
-/// The words of folded(text): runs of letters and digits.
+/// The words of folded(text): runs of letters and digits; each emoji or other symbol is a word of its own. A word is
+/// cut after 100 characters.
 QStringList foldedWords(const QString &text);
+
+/// What is stored in a column that is searched by words: foldedWords() with a blank between them.
+QString searchText(const QString &text);
 
 } // namespace chatflow

@@ -78,7 +78,7 @@ Result<MessageId> MessageStore::insert(Transaction &tx, const Message &message)
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (instance_id, provider_id) WHERE provider_id IS NOT NULL DO NOTHING RETURNING id"_s,
         message.tenant, message.conversation, message.instance, nullable(message.providerId), toString(message.role),
-        message.kind, message.body, folded(message.body), message.at, tx.now(), toString(delivery),
+        message.kind, message.body, searchText(message.body), message.at, tx.now(), toString(delivery),
         nullable(message.error), message.awaitsAnswer, metadata, message.author, message.call);
     if (!id)
         return fail(id.error());
@@ -103,6 +103,16 @@ Result<std::optional<Message>> MessageStore::byProviderId(const Snapshot &snapsh
 {
     return snapshot.first(QStringLiteral(MESSAGE_SELECT "WHERE m.instance_id = ? AND m.provider_id = ? AND m.tenant_id = ?"),
                           messageOf, instance, providerId, tenant);
+}
+
+Result<QString> MessageStore::lastProviderId(const Snapshot &snapshot, TenantId tenant, ConversationId conversation)
+{
+    const auto found = snapshot.first(u"SELECT provider_id FROM messages WHERE conversation_id = ? AND tenant_id = ? "
+                                      "AND provider_id IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1"_s,
+                                      [](const Row &row) { return row.text(0); }, conversation, tenant);
+    if (!found)
+        return fail(found.error());
+    return found->value_or(QString());
 }
 
 Result<Page<Message>> MessageStore::page(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
@@ -221,7 +231,7 @@ Result<> MessageStore::reportDelivery(Transaction &tx, TenantId tenant, Instance
 Result<> MessageStore::edit(Transaction &tx, const Message &message, const QString &body, Instant at)
 {
     CHATFLOW_TRY(tx.exec(u"UPDATE messages SET body = ?, folded = ?, edited_at = ? WHERE id = ? AND tenant_id = ?"_s, body,
-                         folded(body), at, message.id, message.tenant));
+                         searchText(body), at, message.id, message.tenant));
     tell(tx, message);
     return {};
 }

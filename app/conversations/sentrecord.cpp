@@ -25,7 +25,7 @@ Result<> SentRecord::store(Transaction &tx, const OutboxItem &item, const QStrin
     if (!other)
         return fail(other.error());
     if (*other && (*other)->id != message->id)
-        logWarning(lcAutomation, "sent_message_was_stored_as_foreign", {{"message", message->id}, {"other", (*other)->id}});
+        logWarning(lcAutomation(), "sent_message_was_stored_as_foreign", {{"message", message->id}, {"other", (*other)->id}});
     else if (message->providerId.isEmpty())
         CHATFLOW_TRY(MessageStore::setProviderId(tx, *message, providerId));
     const auto conversation = ConversationStore::find(tx, item.tenant, item.conversation);

@@ -111,6 +111,10 @@ public:
     /// Answers false when there is no such row. `table` is a literal of ours, never input.
     Result<bool> lockRow(const QString &table, qint64 id);
 
+    /// Lets one transaction at a time past here until its end, for what has a single end to append to. `name` is a
+    /// literal of ours. (PostgreSQL: an advisory lock; SQLite has one writer anyway.)
+    Result<> lockName(const QString &name);
+
     /// Tells the change feed; the row is written with this transaction, duplicates are folded into one.
     void changed(TenantId tenant, ChangeKind kind, qint64 id);
     template<class Tag>

@@ -182,7 +182,10 @@ CREATE UNIQUE INDEX messages_provider ON messages (instance_id, provider_id) WHE
 CREATE INDEX messages_thread ON messages (conversation_id, at DESC, id DESC);
 CREATE INDEX messages_awaiting ON messages (conversation_id, id) WHERE awaits_answer = 1;
 
-ALTER TABLE messages ADD COLUMN search TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', folded)) STORED;
+-- messages.folded holds words made by the program, with blanks between them (searchText()): both databases index them
+-- as they are, whatever the locale of this one, so that a search finds the same on both.
+ALTER TABLE messages ADD COLUMN search TSVECTOR
+    GENERATED ALWAYS AS (array_to_tsvector(array_remove(string_to_array(folded, ' '), ''))) STORED;
 CREATE INDEX messages_search ON messages USING gin (search);
 
 CREATE TABLE early_deliveries (

@@ -182,8 +182,11 @@ CREATE UNIQUE INDEX messages_provider ON messages (instance_id, provider_id) WHE
 CREATE INDEX messages_thread ON messages (conversation_id, at DESC, id DESC);
 CREATE INDEX messages_awaiting ON messages (conversation_id, id) WHERE awaits_answer = 1;
 
+-- messages.folded holds words made by the program, with blanks between them (searchText()): both databases index them
+-- as they are, so that a search finds the same on both. Symbols such as emoji are words too.
 CREATE VIRTUAL TABLE message_search USING fts5 (
-    folded, content = 'messages', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
+    folded, content = 'messages', content_rowid = 'id', prefix = '2 3',
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co Cn So Sk'"
 );
 CREATE TRIGGER messages_search_insert AFTER INSERT ON messages WHEN new.folded <> '' BEGIN
     INSERT INTO message_search (rowid, folded) VALUES (new.id, new.folded);
