@@ -5,6 +5,7 @@
 #include "base/cancelablesleep.h"
 #include "base/logging.h"
 #include "conversations/ownership.h"
+#include "net/httpclient.h"
 
 #include <algorithm>
 
@@ -229,7 +230,7 @@ QCoro::Task<Result<Prediction>> Answerer::ask(Question question, Call call)
     if (const auto state = m_works.value(call.conversation))
         request.cancel = state->cancel;
     if (request.cancel.isCancelled())
-        co_return fail(notAsked(Error::cancelled()));
+        co_return fail(notSent(Error::cancelled()));
     const auto asking = m_context.flowise.predict(question.tenant->flowise, request);
     auto prediction = co_await settled(asking);
     if (prediction)

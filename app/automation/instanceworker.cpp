@@ -33,6 +33,22 @@ QString connectionWord(InstanceState state)
     return u"failed"_s;
 }
 
+// Counts a coroutine while it has not ended: its object must not go before.
+class Running
+{
+public:
+    explicit Running(int &count)
+        : m_count(count)
+    {
+        ++m_count;
+    }
+    ~Running() { --m_count; }
+    Q_DISABLE_COPY_MOVE(Running)
+
+private:
+    int &m_count;
+};
+
 } // namespace
 
 InstanceWorker::InstanceWorker(const WorkerServices &services, const Instance &instance, const Lease &lease,
@@ -70,6 +86,7 @@ void InstanceWorker::start()
 
 QCoro::Task<void> InstanceWorker::recover()
 {
+    const Running running(m_running);
     const auto loading = m_services.tenants.of(m_context.instance.tenant);
     const auto tenant = co_await settled(loading);
     if (tenant) {
@@ -85,19 +102,31 @@ QCoro::Task<void> InstanceWorker::recover()
     } else {
         logWarning(lcAutomation(), "tenant_not_readable", {{"tenant", m_context.instance.tenant}, {"error", tenant.error()}});
     }
+    co_await answerWaiting();
+    if (m_stopping)
+        co_return;
+    m_sender.wake();
+    gapPossible();
+}
+
+void InstanceWorker::lookAgain()
+{
+    if (!m_stopping)
+        answerWaiting();
+}
+
+QCoro::Task<void> InstanceWorker::answerWaiting()
+{
+    const Running running(m_running);
     const auto reading = m_services.database.read(
         [tenantId = m_context.instance.tenant, instance = m_context.instance.id](const Snapshot &snapshot) {
             return ConversationStore::awaiting(snapshot, tenantId, instance);
         });
     const auto awaiting = co_await settled(reading);
-    if (m_stopping)
+    if (m_stopping || !awaiting)
         co_return;
-    if (awaiting) {
-        for (const ConversationId conversation : *awaiting)
-            m_answerer.messagesWait(conversation);
-    }
-    m_sender.wake();
-    gapPossible();
+    for (const ConversationId conversation : *awaiting)
+        m_answerer.messagesWait(conversation);
 }
 
 QFuture<Result<>> InstanceWorker::take(const QList<EvolutionEvent> &events)
@@ -110,7 +139,7 @@ QFuture<Result<>> InstanceWorker::take(const QList<EvolutionEvent> &events)
 
 QCoro::Task<Result<>> InstanceWorker::takeSteps(QList<EvolutionEvent> events)
 {
-    ++m_taking;
+    const Running running(m_running);
     const auto loading = m_services.tenants.of(m_context.instance.tenant);
     const auto tenant = co_await settled(loading);
     Result<> outcome;
@@ -141,7 +170,6 @@ QCoro::Task<Result<>> InstanceWorker::takeSteps(QList<EvolutionEvent> events)
         logWarning(lcAutomation(), "events_not_stored", {{"instance", m_context.instance.id}, {"error", outcome.error()}});
         readBackLater(); // the socket does not send them again
     }
-    --m_taking;
     co_return outcome;
 }
 
@@ -219,6 +247,7 @@ void InstanceWorker::readBackLater()
 
 QCoro::Task<void> InstanceWorker::readBack()
 {
+    const Running running(m_running);
     do {
         m_readBackAgain = false;
         const Instant began = m_services.database.now();
@@ -278,8 +307,8 @@ QCoro::Task<Result<>> InstanceWorker::stopSteps(bool now)
     // Answers that were stored on the way are sent before the sender stops.
     const auto sending = m_sender.drain();
     co_await settled(sending);
-    // Coroutines that take in events or read back end with their next answer.
-    while (m_taking > 0 || m_readingBack) {
+    // What takes in events or reads back ends with its next answer.
+    while (m_running > 0) {
         const auto sleeping = m_services.clock.sleep(milliseconds(5));
         co_await settled(sleeping);
     }

@@ -3,6 +3,7 @@
 
 #include "base/future.h"
 
+#include <QAbstractEventDispatcher>
 #include <QPromise>
 #include <QThread>
 #include <QTimer>
@@ -29,7 +30,9 @@ QFuture<Result<>> SystemClock::sleep(milliseconds duration)
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
     auto future = promise->future();
-    auto *timer = new QTimer;
+    // The thread's event dispatcher owns it: a sleep that outlives its thread is cancelled rather than
+    // leaked.
+    auto *timer = new QTimer(QAbstractEventDispatcher::instance());
     timer->setSingleShot(true);
     timer->setTimerType(Qt::PreciseTimer);
     QObject::connect(timer, &QTimer::timeout, timer, [promise, timer] {

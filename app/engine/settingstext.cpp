@@ -181,7 +181,7 @@ Result<TenantSettings> withSetting(const TenantSettings &settings, const QString
         return changed;
     }
     if (key == u"flowise.url"_s && !text.isEmpty()) {
-        const auto address = flowAddressFrom(text);
+        const auto address = predictionUrlFrom(text);
         if (!address)
             return fail(address.error());
         TenantSettings changed = settings;

@@ -62,7 +62,7 @@ Result<TenantSettings> settingsFrom(const Arguments &arguments, const QString &n
     if (arguments.has(u"flow"_s) && !arguments.has(u"flowise-url"_s) && settings.flowise.url.isEmpty())
         return fail(Error::invalid(u"--flow"_s, TenantAddText::flowWithoutServer()));
     if (arguments.has(u"flowise-url"_s)) {
-        const auto address = flowAddressFrom(arguments.value(u"flowise-url"_s));
+        const auto address = predictionUrlFrom(arguments.value(u"flowise-url"_s));
         if (!address)
             return fail(address.error());
         settings.flowise.url = QString::fromLatin1(address->server.toEncoded());

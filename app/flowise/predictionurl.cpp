@@ -17,14 +17,14 @@ Result<QString> flowIdFrom(const QString &text)
     const QString id = text.trimmed();
     if (!form.match(id).hasMatch()) {
         return fail(Error::invalid(
-            QCoreApplication::translate("chatflow::FlowAddress", "the chatflow's id"),
-            QCoreApplication::translate("chatflow::FlowAddress",
+            QCoreApplication::translate("chatflow::PredictionUrl", "the chatflow's id"),
+            QCoreApplication::translate("chatflow::PredictionUrl",
                                         "it looks like 6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b")));
     }
     return id.toLower();
 }
 
-Result<FlowAddress> flowAddressFrom(const QString &text)
+Result<PredictionUrl> predictionUrlFrom(const QString &text)
 {
     // Flowise 3.1: the API's paths and the pages of its own console that show one flow.
     static const QRegularExpression pasted(
@@ -42,7 +42,7 @@ Result<FlowAddress> flowAddressFrom(const QString &text)
     const auto url = serverUrlFrom(server);
     if (!url)
         return fail(url.error());
-    FlowAddress address{*url, {}};
+    PredictionUrl address{*url, {}};
     if (!id.isEmpty()) {
         const auto flowId = flowIdFrom(id);
         if (!flowId)

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QFETCH(QString, pasted);
         QFETCH(QString, server);
         QFETCH(QString, flow);
-        const auto address = flowAddressFrom(pasted);
+        const auto address = predictionUrlFrom(pasted);
         QCOMPARE(!address, server.isEmpty());
         if (!address) {
             QVERIFY(!address.error().toLog().contains("hunter2"_L1));
