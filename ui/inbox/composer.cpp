@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inbox/composer.h"
+
+#include "widgets/icon.h"
+#include "widgets/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QEvent>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+constexpr int mostLines = 7;
+/// WhatsApp's own limit for a text.
+constexpr int mostCharacters = 65536;
+} // namespace
+
+Composer::Composer(QWidget *parent)
+    : QWidget(parent)
+    , m_field(new QPlainTextEdit(this))
+    , m_send(new QPushButton(this))
+    , m_hint(new QLabel(this))
+{
+    setObjectName(u"composer"_s);
+    m_field->setObjectName(u"composerField"_s);
+    m_send->setObjectName(u"composerSend"_s);
+    m_hint->setObjectName(u"composerHint"_s);
+    m_field->setTabChangesFocus(true);
+    m_field->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_field->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_field->document()->setDocumentMargin(space::s);
+    m_field->installEventFilter(this);
+    m_send->setIcon(themeIcon(u"send"_s));
+    m_send->setAutoDefault(false);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    setFocusProxy(m_field);
+
+    connect(m_field, &QPlainTextEdit::textChanged, this, &Composer::refresh);
+    connect(m_field->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &Composer::fitHeight);
+    connect(m_send, &QPushButton::clicked, this, &Composer::send);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(space::l, space::m, space::l, space::m);
+    grid->setHorizontalSpacing(space::s);
+    grid->setVerticalSpacing(space::xs);
+    grid->addWidget(m_field, 0, 0);
+    grid->addWidget(m_send, 0, 1, Qt::AlignBottom);
+    grid->addWidget(m_hint, 1, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    retranslate();
+    fitHeight();
+}
+
+void Composer::setConversation(ConversationId conversation)
+{
+    if (conversation == m_conversation)
+        return;
+    if (m_conversation) {
+        if (text().isEmpty())
+            m_drafts.remove(m_conversation);
+        else
+            m_drafts.insert(m_conversation, m_field->toPlainText());
+    }
+    m_conversation = conversation;
+    m_field->setPlainText(m_drafts.value(conversation));
+    m_field->moveCursor(QTextCursor::End);
+    refresh();
+}
+
+void Composer::setBlocked(const QString &reason)
+{
+    m_blocked = reason;
+    refresh();
+}
+
+void Composer::setHint(const QString &hint)
+{
+    m_hintText = hint;
+    refresh();
+}
+
+QString Composer::text() const
+{
+    return m_field->toPlainText().trimmed();
+}
+
+void Composer::giveBack(ConversationId conversation, const QString &text)
+{
+    if (conversation != m_conversation) {
+        const QString later = m_drafts.value(conversation);
+        m_drafts.insert(conversation, later.isEmpty() ? text : text + u'\n' + later);
+        return;
+    }
+    const QString later = m_field->toPlainText();
+    m_field->setPlainText(later.isEmpty() ? text : text + u'\n' + later);
+    m_field->moveCursor(QTextCursor::End);
+}
+
+void Composer::focusField()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Composer::send()
+{
+    const QString written = text();
+    if (written.isEmpty() || !m_conversation || !m_blocked.isEmpty() || written.size() > mostCharacters)
+        return;
+    m_field->clear();
+    m_drafts.remove(m_conversation);
+    Q_EMIT sendRequested(m_conversation, written);
+}
+
+bool Composer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && !key->modifiers().testFlag(Qt::ShiftModifier)) {
+            send();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            Q_EMIT leaveRequested();
+            return true;
+        }
+    }
+    if (watched == m_field && event->type() == QEvent::Resize)
+        fitHeight();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Composer::refresh()
+{
+    const bool open = m_conversation && m_blocked.isEmpty();
+    const QString written = text();
+    const bool tooLong = written.size() > mostCharacters;
+    m_field->setReadOnly(!open);
+    m_field->setEnabled(open);
+    m_send->setEnabled(open && !written.isEmpty() && !tooLong);
+    QString hint = m_blocked.isEmpty() ? m_hintText : m_blocked;
+    if (tooLong) {
+        hint = tr("The message is %n character(s) longer than WhatsApp takes.", nullptr,
+                  static_cast<int>(written.size()) - mostCharacters);
+    }
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    m_send->setToolTip(open ? tr("Send (Enter)") : hint);
+    m_field->setAccessibleDescription(hint);
+    const Colors colors = colorsFor(palette());
+    setTextColor(*m_hint, tooLong ? colors.danger : colors.subtle);
+    m_hint->setFont(smallFont(font()));
+}
+
+void Composer::fitHeight()
+{
+    // A QPlainTextEdit counts its document's height in lines.
+    const QFontMetrics metrics(m_field->font());
+    const auto lines = std::clamp(static_cast<int>(std::ceil(m_field->document()->size().height())), 1, mostLines);
+    const auto margins = static_cast<int>(2 * m_field->document()->documentMargin()) + 2 * m_field->frameWidth();
+    m_field->setFixedHeight(lines * metrics.lineSpacing() + margins);
+    m_send->setFixedHeight(metrics.lineSpacing() + margins);
+}
+
+void Composer::retranslate()
+{
+    m_field->setPlaceholderText(tr("Write an answer"));
+    m_field->setAccessibleName(tr("Your answer"));
+    m_send->setText(tr("Send"));
+    m_send->setAccessibleName(tr("Send"));
+    refresh();
+}
+
+void Composer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        refresh();
+    else if (event->type() == QEvent::FontChange)
+        fitHeight();
+}
+
+} // namespace chatflow
