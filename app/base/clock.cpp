@@ -3,7 +3,9 @@
 
 #include "base/future.h"
 
+#include <QAbstractEventDispatcher>
 #include <QPromise>
+#include <QThread>
 #include <QTimer>
 
 #include <memory>
@@ -28,7 +30,9 @@ QFuture<Result<>> SystemClock::sleep(milliseconds duration)
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
     auto future = promise->future();
-    auto *timer = new QTimer;
+    // The thread's event dispatcher owns it: a sleep that outlives its thread is cancelled rather than
+    // leaked.
+    auto *timer = new QTimer(QAbstractEventDispatcher::instance());
     timer->setSingleShot(true);
     timer->setTimerType(Qt::PreciseTimer);
     QObject::connect(timer, &QTimer::timeout, timer, [promise, timer] {
@@ -36,6 +40,8 @@ QFuture<Result<>> SystemClock::sleep(milliseconds duration)
         promise->finish();
         timer->deleteLater();
     });
+    // A sleep that outlives its thread is dropped: whoever awaits it hears Error::cancelled().
+    QObject::connect(QThread::currentThread(), &QThread::finished, timer, &QObject::deleteLater);
     timer->start(duration);
     return future;
 }

@@ -19,7 +19,8 @@ public:
     /// A steady count that never jumps, for durations.
     virtual milliseconds monotonic() const = 0;
     /// Finishes after `duration` of monotonic time; with Error::cancelled() when `duration` is negative.
-    /// Call it from a thread with an event loop; the future is finished in that thread.
+    /// Call it from a thread with an event loop; the future is finished in that thread, cancelled when the
+    /// thread ends.
     virtual QFuture<Result<>> sleep(milliseconds duration) = 0;
 };
 

@@ -201,11 +201,20 @@ ErrorText wording(Error::Code code)
     return {};
 }
 
-QString filled(QString sentence, const Error &error)
+/// In one pass, so that a value with braces is not filled again; a value nobody gave reads "?".
+QString filled(const QString &sentence, const Error &error)
 {
-    for (auto it = error.context.cbegin(); it != error.context.cend(); ++it)
-        sentence.replace(u'{' + it.key() + u'}', it.value());
-    return sentence;
+    QString out;
+    qsizetype from = 0;
+    for (;;) {
+        const qsizetype open = sentence.indexOf(u'{', from);
+        const qsizetype close = sentence.indexOf(u'}', open);
+        if (open < 0 || close < 0)
+            return out + sentence.mid(from);
+        out += QStringView(sentence).mid(from, open - from);
+        out += error.context.value(sentence.mid(open + 1, close - open - 1), u"?"_s);
+        from = close + 1;
+    }
 }
 
 } // namespace

@@ -32,23 +32,32 @@ QString lineOf(const char *event, std::initializer_list<LogField> fields)
     return line;
 }
 
-QString escaped(const QString &value)
+/// One line stays one line, and nothing in it speaks to the terminal or turns the writing direction.
+QString onOneLine(const QString &text)
 {
     QString out;
-    out.reserve(value.size());
-    for (const QChar c : value) {
-        if (c == u'"' || c == u'\\')
-            out += u'\\';
-        if (c == u'\n')
-            out += u"\\n"_s;
-        else if (c == u'\r')
-            out += u"\\r"_s;
-        else if (c.unicode() < 0x20 || c.unicode() == 0x7f || c.category() == QChar::Other_Format)
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        switch (c.category()) {
+        case QChar::Other_Control:
+        case QChar::Separator_Line:
+        case QChar::Separator_Paragraph:
+            out += c == u'\n' ? u"\\n"_s : c == u'\r' ? u"\\r"_s : u" "_s;
+            break;
+        case QChar::Other_Format:
             out += u' ';
-        else
+            break;
+        default:
             out += c;
+        }
     }
     return out;
+}
+
+QString escaped(QString value)
+{
+    value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    return onOneLine(value);
 }
 
 } // namespace
@@ -114,7 +123,8 @@ void logWarning(const QLoggingCategory &area, const char *event, std::initialize
 void logError(const QLoggingCategory &area, const char *event, std::initializer_list<LogField> fields)
 {
     if (area.isCriticalEnabled())
-        QMessageLogger(nullptr, 0, nullptr, area.categoryName()).critical().noquote() << lineOf(event, fields);
+        QMessageLogger(nullptr, 0, nullptr, area.categoryName()).critical().noquote()
+            << lineOf(event, fields);
 }
 
 QString formatLogLine(Instant at, QtMsgType type, const char *category, const QString &message)
@@ -134,8 +144,8 @@ QString formatLogLine(Instant at, QtMsgType type, const char *category, const QS
         }
         return u"INFO"_s;
     }();
-    return toIso(at) + u' ' + level + u' ' + QString::fromLatin1(category ? category : "default") + u' '
-        + redact(message);
+    return toIso(at) + u' ' + level + u' ' + QString::fromLatin1(category ? category : "default") + u' ' +
+           onOneLine(redact(message));
 }
 
 void writeLogToStandardError(QtMsgType type, const QMessageLogContext &context, const QString &message)

@@ -36,11 +36,11 @@ struct PhoneNumber {
 };
 
 /// One named value of a log line. Plain strings pass through redact(); there is no way to log a SecretValue.
+/// Ids are written "#17", which redact() leaves alone however large they are.
 class LogField
 {
 public:
-    template<std::integral T>
-    LogField(const char *name, T value)
+    template<std::integral T> LogField(const char *name, T value)
         : LogField(name, QString::number(value), false)
     {
     }
@@ -51,11 +51,12 @@ public:
     LogField(const char *name, const PhoneNumber &value);
     LogField(const char *name, const Error &value);
     LogField(const char *name, milliseconds value);
-    template<class Tag>
-    LogField(const char *name, Id<Tag> value)
-        : LogField(name, value.toString(), false)
+    template<class Tag> LogField(const char *name, Id<Tag> value)
+        : LogField(name, QChar(u'#') + value.toString(), false)
     {
     }
+    template<typename T>
+    LogField(const char *name, T *value) = delete; ///< a string literal would turn into a bool; write u"…"_s
 
     const QString &text() const { return m_text; } ///< name=value, quoted where needed
 
@@ -64,16 +65,19 @@ private:
     QString m_text;
 };
 
-/// Writes one structured line: `event name=value name="value"`. `event` is a fixed English phrase in snake_case.
+/// Writes one structured line: `event name=value name="value"`. `event` is a fixed English phrase in
+/// snake_case.
 void logDebug(const QLoggingCategory &area, const char *event, std::initializer_list<LogField> fields = {});
 void logInfo(const QLoggingCategory &area, const char *event, std::initializer_list<LogField> fields = {});
 void logWarning(const QLoggingCategory &area, const char *event, std::initializer_list<LogField> fields = {});
 void logError(const QLoggingCategory &area, const char *event, std::initializer_list<LogField> fields = {});
 
-/// The format of every line, Qt's own messages included: "2026-11-24T02:09:00.295Z INFO chatflow.net text", redacted.
+/// The format of every line, Qt's own messages included: "2026-11-24T02:09:00.295Z INFO chatflow.net text",
+/// redacted.
 QString formatLogLine(Instant at, QtMsgType type, const char *category, const QString &message);
 
-/// A QtMessageHandler that writes formatLogLine() to standard error. Programs install it first thing in main().
+/// A QtMessageHandler that writes formatLogLine() to standard error. Programs install it first thing in
+/// main().
 void writeLogToStandardError(QtMsgType type, const QMessageLogContext &context, const QString &message);
 
 } // namespace chatflow

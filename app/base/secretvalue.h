@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QByteArray>
-
 #include <QString>
 
 #include <utility>
@@ -10,8 +9,9 @@
 namespace chatflow
 {
 
-/// A key or pass phrase in memory. It has no stream, log or string conversion on purpose; its bytes are overwritten
-/// when the last copy goes. Read it with reveal() at the one place where it goes out.
+/// A key or pass phrase in memory. It has no stream, log or string conversion on purpose; its bytes are
+/// overwritten when the last copy goes (hand the bytes over with std::move: a QByteArray that is kept
+/// elsewhere is not ours to overwrite). Read it with reveal() at the one place where it goes out.
 class SecretValue
 {
 public:
@@ -51,7 +51,17 @@ public:
         const QString dots(8, QChar(0x2022));
         return m_bytes.size() < 12 ? dots : dots + QString::fromUtf8(m_bytes.right(4));
     }
-    bool operator==(const SecretValue &) const = default;
+    /// Takes the same time wherever the two differ, so that it may compare what a stranger sent.
+    bool operator==(const SecretValue &other) const
+    {
+        if (m_bytes.size() != other.m_bytes.size())
+            return false;
+        unsigned difference = 0;
+        for (qsizetype i = 0; i < m_bytes.size(); ++i)
+            difference |=
+                static_cast<unsigned char>(m_bytes[i]) ^ static_cast<unsigned char>(other.m_bytes[i]);
+        return difference == 0;
+    }
 
 private:
     void wipe()

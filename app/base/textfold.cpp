@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/textfold.h"
 
+using namespace Qt::StringLiterals;
+
 namespace chatflow
 {
 
@@ -11,7 +13,8 @@ QString folded(const QString &text)
     out.reserve(decomposed.size());
     bool blank = false;
     for (const QChar c : decomposed) {
-        if (c.isMark() && !c.isSurrogate())
+        // WhatsApp puts soft hyphens, joiners and marks of direction where nobody would type them.
+        if (c.isMark() || c.category() == QChar::Other_Format)
             continue;
         if (c.isSpace()) {
             blank = !out.isEmpty();
@@ -22,7 +25,8 @@ QString folded(const QString &text)
         blank = false;
         out += c;
     }
-    return out.toCaseFolded();
+    // Qt folds letter by letter, which leaves this one as it is.
+    return out.toCaseFolded().replace(u'ß', "ss"_L1);
 }
 
 QStringList foldedWords(const QString &text)

@@ -7,8 +7,9 @@
 namespace chatflow
 {
 
-/// Text as search compares it: compatibility-decomposed, marks dropped, case folded, white space collapsed to one blank.
-/// "Ação  ÁRVORE" → "acao arvore". The same for SQLite and PostgreSQL, since it is ours.
+/// Text as search compares it: compatibility-decomposed, marks and invisible format characters dropped, case
+/// folded, white space collapsed to one blank. "Ação  ÁRVORE" → "acao arvore". The same for SQLite and
+/// PostgreSQL, since it is ours.
 QString folded(const QString &text);
 
 /// The words of folded(text): runs of letters and digits; each emoji or other symbol is a word of its own. A word is

@@ -44,11 +44,8 @@ Result<ContactId> ContactStore::resolve(Transaction &tx, TenantId tenant, const 
                              name, folded(name), tx.now(), known->contact, tenant));
         tx.changed(tenant, ChangeKind::Contact, known->contact);
     }
-    for (const ContactIdentifier &identifier : std::as_const(unknown)) {
-        CHATFLOW_TRY(tx.exec(u"INSERT INTO contact_identifiers (tenant_id, kind, value, contact_id, first_seen_at) "
-                             "VALUES (?, ?, ?, ?, ?) ON CONFLICT (tenant_id, kind, value) DO NOTHING"_s,
-                             tenant, toString(identifier.kind), identifier.value, known->contact, tx.now()));
-    }
+    for (const ContactIdentifier &identifier : std::as_const(unknown))
+        CHATFLOW_TRY(addIdentifier(tx, tenant, known->contact, identifier));
     return known->contact;
 }
 
@@ -85,6 +82,14 @@ Result<QList<ContactIdentifier>> ContactStore::identifiers(const Snapshot &snaps
                                  identifierKindFromString(row.text(0)).value_or(IdentifierKind::Other), row.text(1)};
                          },
                          id, tenant);
+}
+
+Result<> ContactStore::addIdentifier(Transaction &tx, TenantId tenant, ContactId id, const ContactIdentifier &identifier)
+{
+    CHATFLOW_TRY(tx.exec(u"INSERT INTO contact_identifiers (tenant_id, kind, value, contact_id, first_seen_at) "
+                         "VALUES (?, ?, ?, ?, ?) ON CONFLICT (tenant_id, kind, value) DO NOTHING"_s,
+                         tenant, toString(identifier.kind), identifier.value, id, tx.now()));
+    return {};
 }
 
 Result<> ContactStore::count(Transaction &tx, TenantId tenant, ContactId id, qint64 messages, qint64 tokensIn,

@@ -19,6 +19,8 @@ public:
                                      const QString &name);
     static Result<Contact> find(const Snapshot &snapshot, TenantId tenant, ContactId id);
     static Result<QList<ContactIdentifier>> identifiers(const Snapshot &snapshot, TenantId tenant, ContactId id);
+    /// Another identifier of a contact; nothing happens when somebody has it already.
+    static Result<> addIdentifier(Transaction &tx, TenantId tenant, ContactId id, const ContactIdentifier &identifier);
     /// Adds to the contact's counters.
     static Result<> count(Transaction &tx, TenantId tenant, ContactId id, qint64 messages, qint64 tokensIn,
                           qint64 tokensOut);

@@ -3,6 +3,7 @@
 
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
+#include "conversations/identifiers.h"
 #include "conversations/messagestore.h"
 #include "conversations/outboxstore.h"
 #include "conversations/ownership.h"
@@ -17,24 +18,6 @@ namespace chatflow
 {
 namespace
 {
-
-QList<ContactIdentifier> identifiersOf(const InboundMessage &message)
-{
-    const Identity identity = identityOf(message);
-    QList<ContactIdentifier> identifiers;
-    if (!identity.phone.isEmpty())
-        identifiers << ContactIdentifier{IdentifierKind::Phone, identity.phone};
-    for (const QString &alias : identity.aliases) {
-        const QString user = alias.section(u'@', 0, 0);
-        if (alias.endsWith("@lid"_L1))
-            identifiers << ContactIdentifier{IdentifierKind::Lid, user};
-        else if (!alias.endsWith("@s.whatsapp.net"_L1))
-            identifiers << ContactIdentifier{IdentifierKind::Other, alias};
-    }
-    if (identifiers.isEmpty())
-        identifiers << ContactIdentifier{IdentifierKind::Other, message.chatJid};
-    return identifiers;
-}
 
 QJsonObject metadataOf(const InboundMessage &message)
 {
@@ -78,7 +61,7 @@ Message storedForm(const IngestRules &rules, const InboundMessage &inbound, cons
         .conversation = conversation.id,
         .instance = rules.instance,
         .providerId = inbound.providerId,
-        .kind = nameOf(inbound.kind),
+        .kind = toString(inbound.kind),
         .body = inbound.text,
         .at = inbound.sentAt,
         .metadata = metadataOf(inbound),
@@ -145,8 +128,8 @@ bool isAnswerable(MessageKind kind)
 
 QString contentForModel(const Message &message)
 {
-    if (message.kind == nameOf(MessageKind::Text) || message.kind == nameOf(MessageKind::ButtonReply)
-        || message.kind == nameOf(MessageKind::ListReply))
+    if (message.kind == toString(MessageKind::Text) || message.kind == toString(MessageKind::ButtonReply)
+        || message.kind == toString(MessageKind::ListReply))
         return message.body;
     QString label = message.kind;
     const QJsonObject media = message.metadata.value(u"media"_s).toObject();
@@ -183,6 +166,14 @@ Result<Ingested> Ingest::message(Transaction &tx, const IngestRules &rules, cons
     if (*known)
         return Ingested{.what = Ingested::What::Known, .conversation = (*known)->conversation, .message = (*known)->id};
 
+    if (inbound.fromMe) {
+        // Our own send, seen as an event before its request was answered, or after the answer was lost.
+        const auto own = ownSend(tx, rules, inbound);
+        if (!own)
+            return fail(own.error());
+        if (*own)
+            return **own;
+    }
     // The name in a message of ours is our own.
     const auto contact =
         ContactStore::resolve(tx, rules.tenant, identifiersOf(inbound), inbound.fromMe ? QString() : inbound.pushName);
@@ -225,17 +216,36 @@ Result<Ingested> Ingest::fromContact(Transaction &tx, const IngestRules &rules, 
     return Ingested{Ingested::What::Stored, conversation.id, *id, message.awaitsAnswer};
 }
 
+Result<std::optional<Ingested>> Ingest::ownSend(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound)
+{
+    const auto open = OutboxStore::openWithText(tx, rules.tenant, rules.instance, inbound.text);
+    if (!open)
+        return fail(open.error());
+    const Identity identity = identityOf(inbound);
+    for (const OutboxItem &item : *open) {
+        const bool same = identity.aliases.contains(item.address);
+        // Evolution rewrites some numbers (the ninth digit in Brazil, Mexico, Argentina): the subscriber's part stays.
+        const QString digits = item.address.section(u'@', 0, 0);
+        const bool rewritten = !same && digits.size() >= 10 && !identity.phone.isEmpty()
+            && digits.right(8) == identity.phone.right(8);
+        if (!same && !rewritten)
+            continue;
+        CHATFLOW_TRY(SentRecord::store(tx, item, inbound.providerId, rules.zone));
+        if (rewritten) {
+            const auto conversation = ConversationStore::find(tx, rules.tenant, item.conversation);
+            if (!conversation)
+                return fail(conversation.error());
+            CHATFLOW_TRY(ContactStore::addIdentifier(tx, rules.tenant, conversation->contact,
+                                                     {IdentifierKind::Phone, identity.phone}));
+        }
+        return std::optional(Ingested{Ingested::What::Updated, item.conversation, item.message, false});
+    }
+    return std::optional<Ingested>();
+}
+
 Result<Ingested> Ingest::fromUs(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound,
                                 const Conversation &conversation)
 {
-    // Our own send, seen as an event before its request was answered, or after the answer was lost.
-    const auto open = OutboxStore::openWithText(tx, rules.tenant, conversation.id, inbound.text);
-    if (!open)
-        return fail(open.error());
-    if (*open) {
-        CHATFLOW_TRY(SentRecord::store(tx, **open, inbound.providerId, rules.zone));
-        return Ingested{Ingested::What::Updated, conversation.id, (*open)->message, false};
-    }
     Message message = storedForm(rules, inbound, conversation);
     message.role = Role::Agent;
     message.delivery = inbound.delivery ? deliveryOf(*inbound.delivery).value_or(Delivery::Sent) : Delivery::Sent;

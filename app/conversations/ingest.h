@@ -45,6 +45,8 @@ public:
 
 private:
     static Result<Ingested> message(Transaction &tx, const IngestRules &rules, const InboundMessage &message);
+    static Result<std::optional<Ingested>> ownSend(Transaction &tx, const IngestRules &rules,
+                                                   const InboundMessage &message);
     static Result<Ingested> fromContact(Transaction &tx, const IngestRules &rules, const InboundMessage &message,
                                         const Conversation &conversation);
     static Result<Ingested> fromUs(Transaction &tx, const IngestRules &rules, const InboundMessage &message,

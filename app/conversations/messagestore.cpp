@@ -105,6 +105,16 @@ Result<std::optional<Message>> MessageStore::byProviderId(const Snapshot &snapsh
                           messageOf, instance, providerId, tenant);
 }
 
+Result<QString> MessageStore::lastProviderId(const Snapshot &snapshot, TenantId tenant, ConversationId conversation)
+{
+    const auto found = snapshot.first(u"SELECT provider_id FROM messages WHERE conversation_id = ? AND tenant_id = ? "
+                                      "AND provider_id IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1"_s,
+                                      [](const Row &row) { return row.text(0); }, conversation, tenant);
+    if (!found)
+        return fail(found.error());
+    return found->value_or(QString());
+}
+
 Result<Page<Message>> MessageStore::page(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
                                          const PageRequest &request)
 {

@@ -18,6 +18,8 @@ public:
     static Result<Message> find(const Snapshot &snapshot, TenantId tenant, MessageId id);
     static Result<std::optional<Message>> byProviderId(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
                                                        const QString &providerId);
+    /// WhatsApp's id of the newest message of a conversation that has one; empty when none has.
+    static Result<QString> lastProviderId(const Snapshot &snapshot, TenantId tenant, ConversationId conversation);
     /// Oldest first.
     static Result<Page<Message>> page(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
                                       const PageRequest &request);

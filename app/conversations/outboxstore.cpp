@@ -169,13 +169,13 @@ Result<bool> OutboxStore::claim(Transaction &tx, OutboxItem &item, const Claim &
     return true;
 }
 
-Result<std::optional<OutboxItem>> OutboxStore::openWithText(const Snapshot &snapshot, TenantId tenant,
-                                                            ConversationId conversation, const QString &body)
+Result<QList<OutboxItem>> OutboxStore::openWithText(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
+                                                    const QString &body)
 {
-    return snapshot.first(QStringLiteral(OUTBOX_SELECT "JOIN messages m ON m.id = o.message_id "
-                                         "WHERE o.conversation_id = ? AND o.tenant_id = ? "
-                                         "AND o.state IN ('sending', 'unknown') AND m.body = ? ORDER BY o.id LIMIT 1"),
-                          itemOf, conversation, tenant, body);
+    return snapshot.list(QStringLiteral(OUTBOX_SELECT "JOIN messages m ON m.id = o.message_id "
+                                        "WHERE o.instance_id = ? AND o.tenant_id = ? "
+                                        "AND o.state IN ('sending', 'unknown') AND m.body = ? ORDER BY o.id"),
+                         itemOf, instance, tenant, body);
 }
 
 Result<bool> OutboxStore::close(Transaction &tx, const OutboxItem &item, OutboxState state,

@@ -70,9 +70,9 @@ public:
     /// Queued → Sending, if it still is first in its conversation; false otherwise.
     /// `item` then carries the claim.
     static Result<bool> claim(Transaction &tx, OutboxItem &item, const Claim &claim);
-    /// The open item of a conversation (Sending or Unknown) whose message has this text.
-    static Result<std::optional<OutboxItem>> openWithText(const Snapshot &snapshot, TenantId tenant,
-                                                          ConversationId conversation, const QString &body);
+    /// The open items of an instance (Sending or Unknown) whose message has this text, oldest first.
+    static Result<QList<OutboxItem>> openWithText(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
+                                                  const QString &body);
     /// To a state in which nothing is left to do. False when it was there already.
     static Result<bool> close(Transaction &tx, const OutboxItem &item, OutboxState state,
                               const std::optional<Error> &error = {});

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evolution/evolutiontypes.h"
 
-#include <array>
-#include <utility>
+#include "base/enumnames.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,27 +10,7 @@ namespace chatflow
 namespace
 {
 
-template<typename E, size_t N>
-QString wordFor(const std::array<std::pair<E, QLatin1StringView>, N> &table, E value)
-{
-    for (const auto &[entry, word] : table) {
-        if (entry == value)
-            return word;
-    }
-    return {};
-}
-
-template<typename E, size_t N>
-std::optional<E> valueFor(const std::array<std::pair<E, QLatin1StringView>, N> &table, const QString &word)
-{
-    for (const auto &[entry, name] : table) {
-        if (name == word)
-            return entry;
-    }
-    return std::nullopt;
-}
-
-constexpr std::array<std::pair<MessageKind, QLatin1StringView>, 14> kinds{{
+constexpr EnumNames<MessageKind, 14> kinds{{
     {MessageKind::Text, "text"_L1},
     {MessageKind::Image, "image"_L1},
     {MessageKind::Video, "video"_L1},
@@ -48,14 +27,14 @@ constexpr std::array<std::pair<MessageKind, QLatin1StringView>, 14> kinds{{
     {MessageKind::Unsupported, "unsupported"_L1},
 }};
 
-constexpr std::array<std::pair<Channel, QLatin1StringView>, 4> channels{{
+constexpr EnumNames<Channel, 4> channels{{
     {Channel::Unknown, "unknown"_L1},
     {Channel::Baileys, "baileys"_L1},
     {Channel::Cloud, "cloud"_L1},
     {Channel::Evolution, "evolution"_L1},
 }};
 
-constexpr std::array<std::pair<DeliveryStatus, QLatin1StringView>, 6> deliveries{{
+constexpr EnumNames<DeliveryStatus, 6> deliveries{{
     {DeliveryStatus::Failed, "failed"_L1},
     {DeliveryStatus::Pending, "pending"_L1},
     {DeliveryStatus::Sent, "sent"_L1},
@@ -66,7 +45,7 @@ constexpr std::array<std::pair<DeliveryStatus, QLatin1StringView>, 6> deliveries
 
 // Evolution 2.3.6: the first five from Baileys, the others from the Cloud API (PENDING and READ are common to
 // both).
-constexpr std::array<std::pair<DeliveryStatus, QLatin1StringView>, 9> deliveryWords{{
+constexpr EnumNames<DeliveryStatus, 9> deliveryWords{{
     {DeliveryStatus::Failed, "ERROR"_L1},
     {DeliveryStatus::Pending, "PENDING"_L1},
     {DeliveryStatus::Sent, "SERVER_ACK"_L1},
@@ -78,14 +57,14 @@ constexpr std::array<std::pair<DeliveryStatus, QLatin1StringView>, 9> deliveryWo
     {DeliveryStatus::Failed, "FAILED"_L1},
 }};
 
-constexpr std::array<std::pair<InstanceState, QLatin1StringView>, 4> states{{
+constexpr EnumNames<InstanceState, 4> states{{
     {InstanceState::Open, "open"_L1},
     {InstanceState::Connecting, "connecting"_L1},
     {InstanceState::Closed, "close"_L1},
     {InstanceState::Refused, "refused"_L1},
 }};
 
-constexpr std::array<std::pair<Presence, QLatin1StringView>, 5> presences{{
+constexpr EnumNames<Presence, 5> presences{{
     {Presence::Available, "available"_L1},
     {Presence::Unavailable, "unavailable"_L1},
     {Presence::Composing, "composing"_L1},
@@ -107,44 +86,44 @@ Identity identityFrom(const QString &phoneJid, const QString &lidJid, const QStr
 
 } // namespace
 
-QString nameOf(MessageKind kind)
+QString toString(MessageKind kind)
 {
-    return wordFor(kinds, kind);
+    return nameOf(kinds, kind);
 }
 
-QString nameOf(Channel channel)
+QString toString(Channel channel)
 {
-    return wordFor(channels, channel);
+    return nameOf(channels, channel);
 }
 
-QString nameOf(DeliveryStatus status)
+QString toString(DeliveryStatus status)
 {
-    return wordFor(deliveries, status);
+    return nameOf(deliveries, status);
 }
 
-QString nameOf(InstanceState state)
+QString toString(InstanceState state)
 {
-    return wordFor(states, state);
+    return nameOf(states, state);
 }
 
-QString nameOf(Presence presence)
+QString toString(Presence presence)
 {
-    return wordFor(presences, presence);
+    return nameOf(presences, presence);
 }
 
 std::optional<DeliveryStatus> deliveryStatusFrom(const QString &word)
 {
-    return valueFor(deliveryWords, word);
+    return valueOf(deliveryWords, word);
 }
 
 std::optional<InstanceState> instanceStateFrom(const QString &word)
 {
-    return valueFor(states, word);
+    return valueOf(states, word);
 }
 
 std::optional<Presence> presenceFrom(const QString &word)
 {
-    return valueFor(presences, word);
+    return valueOf(presences, word);
 }
 
 QString instanceOf(const EvolutionEvent &event)

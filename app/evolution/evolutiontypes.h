@@ -62,11 +62,11 @@ enum class InstanceState {
 enum class Presence { Available, Unavailable, Composing, Recording, Paused };
 
 /// Stable words for files and logs: "text", "button_reply", …
-QString nameOf(MessageKind kind);
-QString nameOf(Channel channel);
-QString nameOf(DeliveryStatus status);
-QString nameOf(InstanceState state);
-QString nameOf(Presence presence);
+QString toString(MessageKind kind);
+QString toString(Channel channel);
+QString toString(DeliveryStatus status);
+QString toString(InstanceState state);
+QString toString(Presence presence);
 /// The server's words: SERVER_ACK, READ, …; nothing for EDITED, DELETED and unknown ones.
 std::optional<DeliveryStatus> deliveryStatusFrom(const QString &word);
 std::optional<InstanceState> instanceStateFrom(const QString &word);

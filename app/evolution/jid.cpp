@@ -20,7 +20,7 @@ bool isDigits(QStringView text)
 
 } // namespace
 
-QString nameOf(ChatType type)
+QString toString(ChatType type)
 {
     switch (type) {
     case ChatType::Person:

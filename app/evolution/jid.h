@@ -17,7 +17,7 @@ enum class ChatType {
     Other,      ///< anything else, e.g. a bot's address
 };
 
-QString nameOf(ChatType type);
+QString toString(ChatType type);
 
 /// One spelling of an address: lower case, no device part ("…:12@…"), "@c.us" as "@s.whatsapp.net", and bare
 /// digits (with which the EVOLUTION channel reports its own sends) as the person or group they name. Empty

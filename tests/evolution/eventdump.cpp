@@ -43,7 +43,7 @@ QJsonObject dump(const InboundMessage &m)
         {u"instance"_s, m.instance},
         {u"id"_s, m.providerId},
         {u"chat"_s, m.chatJid},
-        {u"chatType"_s, nameOf(m.chatType)},
+        {u"chatType"_s, toString(m.chatType)},
         {u"phone"_s, m.phoneJid},
         {u"lid"_s, m.lidJid},
         {u"participant"_s, m.participant},
@@ -54,13 +54,13 @@ QJsonObject dump(const InboundMessage &m)
         {u"fromMe"_s, m.fromMe},
         {u"fromApi"_s, m.fromApi},
         {u"history"_s, m.history},
-        {u"kind"_s, nameOf(m.kind)},
+        {u"kind"_s, toString(m.kind)},
         {u"type"_s, m.type},
         {u"text"_s, m.text},
         {u"choiceId"_s, m.choiceId},
         {u"sentAt"_s, toIso(m.sentAt)},
-        {u"channel"_s, nameOf(m.channel)},
-        {u"delivery"_s, m.delivery ? nameOf(*m.delivery) : QString()},
+        {u"channel"_s, toString(m.channel)},
+        {u"delivery"_s, m.delivery ? toString(*m.delivery) : QString()},
         {u"edited"_s, m.edited},
         {u"deleted"_s, m.deleted},
         {u"identity"_s, dump(identityOf(m))},
@@ -119,12 +119,12 @@ QJsonObject dump(const DeliveryUpdate &e)
             {u"instance"_s, e.instance},
             {u"id"_s, e.providerId},
             {u"chat"_s, e.chatJid},
-            {u"status"_s, nameOf(e.status)}};
+            {u"status"_s, toString(e.status)}};
 }
 
 QJsonObject dump(const ConnectionChanged &e)
 {
-    return {{u"is"_s, u"connection"_s},    {u"instance"_s, e.instance}, {u"state"_s, nameOf(e.state)},
+    return {{u"is"_s, u"connection"_s},    {u"instance"_s, e.instance}, {u"state"_s, toString(e.state)},
             {u"reason"_s, e.statusReason}, {u"own"_s, e.ownJid},        {u"profile"_s, e.profileName}};
 }
 
@@ -160,7 +160,7 @@ QJsonObject dump(const PresenceChanged &e)
             {u"instance"_s, e.instance},
             {u"chat"_s, e.chatJid},
             {u"jid"_s, e.jid},
-            {u"presence"_s, nameOf(e.presence)}};
+            {u"presence"_s, toString(e.presence)}};
 }
 
 QJsonObject dump(const Ignored &e)

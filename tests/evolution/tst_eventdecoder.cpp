@@ -139,7 +139,7 @@ void TestEventDecoder::readsContent()
     QFETCH(QString, choice);
     const auto decoded = only<InboundMessage>(
         decodeEvent(envelope(u"messages.upsert"_s, upsertData(json(message.constData()), type))));
-    QCOMPARE(nameOf(decoded.kind), kind);
+    QCOMPARE(toString(decoded.kind), kind);
     QCOMPARE(decoded.text, text);
     QCOMPARE(decoded.choiceId, choice);
     QCOMPARE(decoded.type, type);
@@ -178,7 +178,7 @@ void TestEventDecoder::readsReactionTakenBack()
     const QJsonObject message = json("{'reactionMessage':{'key':{'id':'M0','fromMe':true},'text':''}}");
     const auto decoded =
         only<InboundMessage>(decodeEvent(envelope(u"messages.upsert"_s, upsertData(message))));
-    QCOMPARE(decoded.kind, MessageKind::Reaction);
+    QVERIFY(decoded.kind == MessageKind::Reaction);
     QCOMPARE(*decoded.reaction, (Reaction{u"M0"_s, true, QString()}));
 }
 
@@ -236,7 +236,7 @@ void TestEventDecoder::ignoresOtherNotes()
     only<Ignored>(decodeEvent(envelope(u"messages.edited"_s, note)));
     const auto asMessage = only<InboundMessage>(
         decodeEvent(envelope(u"messages.upsert"_s, upsertData({{u"protocolMessage"_s, note}}))));
-    QCOMPARE(asMessage.kind, MessageKind::Protocol);
+    QVERIFY(asMessage.kind == MessageKind::Protocol);
 }
 
 void TestEventDecoder::readsDeliveryWords_data()
@@ -271,7 +271,7 @@ void TestEventDecoder::readsDeliveryWords()
     } else if (status == "deleted"_L1) {
         QCOMPARE(only<MessageDeleted>(events).providerId, u"M1"_s);
     } else {
-        QCOMPARE(nameOf(only<DeliveryUpdate>(events).status), status);
+        QCOMPARE(toString(only<DeliveryUpdate>(events).status), status);
         QCOMPARE(only<DeliveryUpdate>(events).providerId, u"M1"_s);
     }
 }
@@ -393,7 +393,7 @@ void TestEventDecoder::deepNestingEnds()
         message = {{u"ephemeralMessage"_s, QJsonObject{{u"message"_s, message}}}};
     const auto decoded =
         only<InboundMessage>(decodeEvent(envelope(u"messages.upsert"_s, upsertData(message))));
-    QCOMPARE(decoded.kind, MessageKind::Unsupported);
+    QVERIFY(decoded.kind == MessageKind::Unsupported);
 }
 
 void TestEventDecoder::readsLooseIntegers_data()

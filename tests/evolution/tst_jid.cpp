@@ -54,7 +54,7 @@ void TestJid::normalises()
     QFETCH(QString, type);
     QCOMPARE(normalJid(address), jid);
     QCOMPARE(normalJid(normalJid(address)), jid);
-    QCOMPARE(nameOf(chatTypeOf(jid)), type);
+    QCOMPARE(toString(chatTypeOf(jid)), type);
 }
 
 void TestJid::acceptsAddresses_data()

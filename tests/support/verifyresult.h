@@ -9,20 +9,20 @@
 namespace chatflow
 {
 
-template<typename T>
-QByteArray failureOf(const Result<T> &result)
+template<typename T> QByteArray failureOf(const Result<T> &result)
 {
     return result ? QByteArray() : result.error().toLog().toUtf8();
 }
 
 } // namespace chatflow
 
-/// Fails the test function with the error when `result` has one. (QVERIFY2 words its message before it looks.)
+/// Fails the test function with the error when `result` has one. (QVERIFY2 words its message before it
+/// looks.)
 #define VERIFY_RESULT(result) QVERIFY2((result).has_value(), ::chatflow::failureOf(result).constData())
 
 /// The same for a Result that has to have failed with `expectedCode`.
-#define VERIFY_FAILED(result, expectedCode)                                                                            \
-    do {                                                                                                               \
-        QVERIFY(!(result).has_value());                                                                                \
-        QVERIFY2((result).error().code == (expectedCode), ::chatflow::failureOf(result).constData());                  \
+#define VERIFY_FAILED(result, expectedCode)                                                                  \
+    do {                                                                                                     \
+        QVERIFY(!(result).has_value());                                                                      \
+        QVERIFY2((result).error().code == (expectedCode), ::chatflow::failureOf(result).constData());        \
     } while (false)

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "automation/answerstore.h"
+
+#include "conversations/contactstore.h"
+#include "conversations/conversationstore.h"
+#include "conversations/messagestore.h"
+#include "conversations/ownership.h"
+#include "evolution/evolutiontypes.h"
+#include "metering/usagestore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+// The clocks of Flowise and of this machine may differ by this much.
+constexpr seconds clockSkew{120};
+
+struct Counted {
+    qint64 in = 0;
+    qint64 out = 0;
+    Exactness exactness = Exactness::Unknown;
+};
+
+Counted countedTokens(const AnswerRecord &record)
+{
+    if (record.prediction.usage)
+        return {record.prediction.usage->input, record.prediction.usage->output, Exactness::Exact};
+    return {record.question.tokensIn, record.tokensOut, Exactness::Estimated};
+}
+
+UsageEvent callUsage(const Transaction &tx, const Question &question, CallId call, const Counted &counted)
+{
+    return {
+        .tenant = question.conversation.tenant,
+        .at = tx.now(),
+        .kind = UsageKind::ModelCall,
+        .source = call.value(),
+        .conversation = question.conversation.id,
+        .contact = question.conversation.contact,
+        .tokensIn = counted.in,
+        .tokensOut = counted.out,
+        .exactness = counted.exactness,
+    };
+}
+
+Result<> settleMessages(Transaction &tx, const Question &question)
+{
+    for (const Message &message : question.messages)
+        CHATFLOW_TRY(MessageStore::setAwaitsAnswer(tx, message, false));
+    const auto rest = MessageStore::awaiting(tx, question.conversation.tenant, question.conversation.id);
+    if (!rest)
+        return fail(rest.error());
+    if (rest->isEmpty())
+        return ConversationStore::clearAwaiting(tx, question.conversation);
+    return ConversationStore::setRetry(tx, question.conversation, 0, Instant());
+}
+
+} // namespace
+
+Result<std::optional<OutboxItem>> AnswerStore::store(Transaction &tx, const AnswerRecord &record)
+{
+    const Question &question = record.question;
+    const TenantId tenant = question.conversation.tenant;
+    CHATFLOW_TRY(LeaseStore::check(tx, record.lease));
+    const auto conversation = ConversationStore::lock(tx, tenant, question.conversation.id);
+    if (!conversation)
+        return chatflow::fail(conversation.error());
+    const bool stillOurs =
+        conversation->holder == Holder::Ai && conversation->ownership == question.conversation.ownership;
+
+    if (record.recovered) {
+        CHATFLOW_TRY(CallStore::recovered(tx, tenant, record.call, record.prediction.chatMessageId));
+    } else {
+        const Counted counted = countedTokens(record);
+        const CallOutcome outcome{
+            .state = stillOurs ? CallOutcome::State::Answered : CallOutcome::State::Discarded,
+            .queued = record.prediction.timings.queued,
+            .firstToken = record.prediction.timings.firstToken,
+            .total = record.prediction.timings.total,
+            .serverMessageId = record.prediction.chatMessageId,
+            .tokensIn = counted.in,
+            .tokensOut = counted.out,
+            .exactness = counted.exactness,
+        };
+        CHATFLOW_TRY(CallStore::finish(tx, tenant, record.call, outcome));
+        CHATFLOW_TRY(UsageStore::record(tx, callUsage(tx, question, record.call, counted), question.tenant->zone));
+        CHATFLOW_TRY(ConversationStore::countTokens(tx, *conversation, counted.in, counted.out));
+        CHATFLOW_TRY(ContactStore::count(tx, tenant, conversation->contact, 0, counted.in, counted.out));
+    }
+    if (!stillOurs)
+        return std::optional<OutboxItem>();
+
+    const Message draft{
+        .tenant = tenant,
+        .conversation = conversation->id,
+        .instance = conversation->instance,
+        .role = Role::Assistant,
+        .kind = toString(MessageKind::Text),
+        .body = record.prediction.text,
+        .at = tx.now(),
+        .delivery = Delivery::Queued,
+        .call = record.call,
+    };
+    const auto message = MessageStore::insert(tx, draft);
+    if (!message)
+        return chatflow::fail(message.error());
+    CHATFLOW_TRY(ConversationStore::noteMessage(tx, *conversation, *message, draft.at, false));
+    CHATFLOW_TRY(settleMessages(tx, question));
+    const OutboxItem item{
+        .tenant = tenant,
+        .conversation = conversation->id,
+        .instance = conversation->instance,
+        .message = *message,
+        .address = conversation->address,
+        .byAi = true,
+        .notBefore = tx.now(),
+    };
+    const OutboxStore::Claim claim{
+        .expiresAt = tx.now() + question.tenant->settings.answering.sendTimeout,
+        .leaseEpoch = record.lease.epoch,
+    };
+    const auto queued = OutboxStore::add(tx, item, claim);
+    if (!queued)
+        return chatflow::fail(queued.error());
+    return std::optional<OutboxItem>(*queued);
+}
+
+Result<bool> AnswerStore::fail(Transaction &tx, const FailureRecord &record)
+{
+    const Question &question = record.question;
+    const TenantId tenant = question.conversation.tenant;
+    CHATFLOW_TRY(LeaseStore::check(tx, record.lease));
+    const auto conversation = ConversationStore::lock(tx, tenant, question.conversation.id);
+    if (!conversation)
+        return chatflow::fail(conversation.error());
+    const CallOutcome outcome{
+        .state = record.mayHaveRun ? CallOutcome::State::Unknown : CallOutcome::State::Failed,
+        .error = record.error,
+    };
+    CHATFLOW_TRY(CallStore::finish(tx, tenant, record.call, outcome));
+    if (record.mayHaveRun)
+        CHATFLOW_TRY(UsageStore::record(tx, callUsage(tx, question, record.call, {}), question.tenant->zone));
+    if (conversation->holder != Holder::Ai || conversation->ownership != question.conversation.ownership)
+        return false;
+    if (record.cancelled)
+        return true; // the gate decides anew
+    const int failed = conversation->failedAttempts + 1;
+    if (failed >= question.tenant->settings.answering.attempts) {
+        CHATFLOW_TRY(Ownership::toPeople(tx, tenant, conversation->id, Holder::Waiting, HolderReason::AiFailed));
+        return false;
+    }
+    CHATFLOW_TRY(ConversationStore::setRetry(tx, *conversation, failed, record.retryAt));
+    return true;
+}
+
+Result<int> AnswerStore::bookAbandoned(Transaction &tx, const TenantContext &tenant, InstanceId instance,
+                                       const Lease &lease)
+{
+    CHATFLOW_TRY(LeaseStore::check(tx, lease));
+    const auto calls = CallStore::abandoned(tx, tenant.tenant.id, instance, lease.epoch);
+    if (!calls)
+        return chatflow::fail(calls.error());
+    for (const Call &call : *calls) {
+        const auto conversation = ConversationStore::find(tx, call.tenant, call.conversation);
+        if (!conversation)
+            return chatflow::fail(conversation.error());
+        CHATFLOW_TRY(CallStore::finish(tx, call.tenant, call.id, {.state = CallOutcome::State::Unknown}));
+        const UsageEvent usage{
+            .tenant = call.tenant,
+            .at = tx.now(),
+            .kind = UsageKind::ModelCall,
+            .source = call.id.value(),
+            .conversation = call.conversation,
+            .contact = conversation->contact,
+            .exactness = Exactness::Unknown,
+        };
+        CHATFLOW_TRY(UsageStore::record(tx, usage, tenant.zone));
+    }
+    return static_cast<int>(calls->size());
+}
+
+std::optional<Prediction> answerIn(const QList<StoredChatMessage> &turns, const QString &question, Instant since)
+{
+    for (qsizetype i = turns.size() - 1; i > 0; --i) {
+        const StoredChatMessage &answer = turns.at(i);
+        const StoredChatMessage &asked = turns.at(i - 1);
+        if (answer.role != HistoryTurn::Role::Assistant || asked.role != HistoryTurn::Role::User
+            || answer.text.isEmpty() || asked.createdAt + clockSkew < since)
+            continue;
+        // The question may stand behind a preamble.
+        if (asked.text != question && !asked.text.endsWith(question))
+            continue;
+        Prediction prediction;
+        prediction.text = answer.text;
+        prediction.chatMessageId = answer.id;
+        return prediction;
+    }
+    return std::nullopt;
+}
+
+} // namespace chatflow

@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "automation/outboxsender.h"
+
+#include "base/cancelablesleep.h"
+#include "base/logging.h"
+#include "conversations/contactstore.h"
+#include "conversations/conversationstore.h"
+#include "conversations/identifiers.h"
+#include "conversations/messagestore.h"
+#include "conversations/ownership.h"
+#include "conversations/sentrecord.h"
+#include "tenants/instancestore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+constexpr int itemsAtOnce = 32;
+constexpr int attemptsAtMost = 10;
+// Evolution's message times are whole seconds by its own clock.
+constexpr seconds clockSkew{120};
+constexpr milliseconds lookUpAgainAfter{15'000};
+
+milliseconds backOff(int attempts)
+{
+    return std::min(milliseconds(1000) * (1 << std::min(attempts, 10)), milliseconds(300'000));
+}
+
+} // namespace
+
+SendVerdict judgeSend(const Error &error, bool mayHaveBeenSent, int attempts)
+{
+    if (mayHaveBeenSent)
+        return SendVerdict::Unknown;
+    switch (error.code) {
+    case Error::Code::NumberNotOnWhatsApp:
+    case Error::Code::SendRejected:
+    case Error::Code::InvalidArgument:
+    case Error::Code::InstanceNotFound:
+    case Error::Code::Unauthorized:
+    case Error::Code::Forbidden:
+    case Error::Code::NotSupportedByChannel:
+    case Error::Code::BadUrl:
+    case Error::Code::SecretNotFound:
+        return SendVerdict::GiveUp;
+    default:
+        return attempts + 1 >= attemptsAtMost ? SendVerdict::GiveUp : SendVerdict::Retry;
+    }
+}
+
+OutboxSender::OutboxSender(const InstanceContext &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+}
+
+void OutboxSender::send(const OutboxItem &item, const QString &text)
+{
+    m_inHand.insert(item.id);
+    sendClaimed(item, text);
+}
+
+void OutboxSender::wake()
+{
+    if (m_draining)
+        return;
+    if (m_scanning) {
+        m_scanAgain = true;
+        return;
+    }
+    m_scanning = true;
+    scan();
+}
+
+QFuture<Result<>> OutboxSender::drain()
+{
+    m_draining = true;
+    m_stopping.cancel();
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    auto future = promise->future();
+    m_drains.append(promise);
+    finishDrains();
+    return future;
+}
+
+void OutboxSender::itemDone(OutboxId id, bool lookForNext)
+{
+    m_inHand.remove(id);
+    if (lookForNext)
+        wake(); // the next message of the same conversation may leave now
+    finishDrains();
+}
+
+void OutboxSender::finishDrains()
+{
+    if (!m_draining || !m_inHand.isEmpty() || m_scanning)
+        return;
+    const auto drains = std::exchange(m_drains, {});
+    for (const auto &promise : drains) {
+        promise->addResult(Result<>());
+        promise->finish();
+    }
+}
+
+QCoro::Task<void> OutboxSender::scan()
+{
+    struct Due {
+        QList<OutboxItem> sendable;
+        QList<OutboxItem> expired;
+        std::optional<Instant> next;
+    };
+    do {
+        m_scanAgain = false;
+        const auto reading = m_context.database.read(
+            [tenant = m_context.instance.tenant, instance = m_context.instance.id](const Snapshot &snapshot) -> Result<Due> {
+                const auto sendable = OutboxStore::sendable(snapshot, tenant, instance, snapshot.now(), itemsAtOnce);
+                if (!sendable)
+                    return fail(sendable.error());
+                const auto expired = OutboxStore::expired(snapshot, tenant, instance, snapshot.now(), itemsAtOnce);
+                if (!expired)
+                    return fail(expired.error());
+                const auto next = OutboxStore::nextEvent(snapshot, tenant, instance, snapshot.now());
+                if (!next)
+                    return fail(next.error());
+                return Due{*sendable, *expired, *next};
+            });
+        const auto due = co_await settled(reading);
+        if (!due) {
+            logWarning(lcAutomation(), "outbox_not_readable", {{"instance", m_context.instance.id}, {"error", due.error()}});
+            sleepUntil(m_context.database.now() + milliseconds(5000));
+            break;
+        }
+        for (const OutboxItem &item : due->sendable) {
+            if (!m_draining && !m_inHand.contains(item.id)) {
+                m_inHand.insert(item.id);
+                claimAndSend(item);
+            }
+        }
+        for (const OutboxItem &item : due->expired) {
+            if (!m_draining && !m_inHand.contains(item.id)) {
+                m_inHand.insert(item.id);
+                resolve(item);
+            }
+        }
+        if (due->next)
+            sleepUntil(*due->next);
+    } while (m_scanAgain && !m_draining);
+    m_scanning = false;
+    finishDrains();
+}
+
+void OutboxSender::sleepUntil(Instant at)
+{
+    if (at >= m_wakeAt && m_wakeAt > m_context.database.now())
+        return;
+    m_wakeAt = at;
+    const milliseconds rest = std::max(at - m_context.database.now(), milliseconds(10));
+    onDone(this, sleepUnlessCancelled(m_context.clock, rest, m_stopping), [this](const Result<> &slept) {
+        m_wakeAt = Instant::max();
+        if (slept)
+            wake();
+    });
+}
+
+QCoro::Task<void> OutboxSender::claimAndSend(OutboxItem item)
+{
+    const auto contextLoading = m_context.tenants.of(item.tenant);
+    const auto tenant = co_await settled(contextLoading);
+    if (!tenant) {
+        logWarning(lcAutomation(), "tenant_not_readable", {{"tenant", item.tenant}, {"error", tenant.error()}});
+        itemDone(item.id, false);
+        co_return;
+    }
+    const seconds timeout = (*tenant)->settings.answering.sendTimeout;
+    const auto claiming = m_context.database.write(
+        [item, lease = m_context.lease, timeout](Transaction &tx) -> Result<std::optional<Claimed>> {
+            CHATFLOW_TRY(LeaseStore::check(tx, lease));
+            const auto conversation = ConversationStore::lock(tx, item.tenant, item.conversation);
+            if (!conversation)
+                return fail(conversation.error());
+            const auto message = MessageStore::find(tx, item.tenant, item.message);
+            if (!message)
+                return fail(message.error());
+            if (item.byAi && conversation->holder != Holder::Ai) {
+                CHATFLOW_TRY(OutboxStore::close(tx, item, OutboxState::Cancelled));
+                CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Cancelled));
+                return std::optional<Claimed>();
+            }
+            Claimed claimed{item, message->body};
+            const auto taken = OutboxStore::claim(tx, claimed.item, {tx.now() + timeout, lease.epoch});
+            if (!taken)
+                return fail(taken.error());
+            if (!*taken)
+                return std::optional<Claimed>();
+            CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Sending));
+            return std::optional<Claimed>(claimed);
+        });
+    const auto claimed = co_await settled(claiming);
+    if (claimed && *claimed) {
+        co_await sendClaimed((*claimed)->item, (*claimed)->text);
+        co_return;
+    }
+    if (!claimed)
+        logWarning(lcAutomation(), "send_not_claimed", {{"outbox", item.id}, {"error", claimed.error()}});
+    itemDone(item.id, false);
+}
+
+QCoro::Task<void> OutboxSender::sendClaimed(OutboxItem item, QString text)
+{
+    const milliseconds timeout = item.sendExpiresAt.value_or(m_context.database.now()) - m_context.database.now();
+    const auto sending = m_context.whatsApp.sendText(item.address, text, std::max(timeout, milliseconds(1)));
+    const auto sent = co_await settled(sending);
+    Result<> stored;
+    if (sent)
+        stored = co_await storeSent(item, *sent);
+    else
+        stored = co_await storeFailure(item, sent.error());
+    if (!stored)
+        logWarning(lcAutomation(), "send_outcome_not_stored", {{"outbox", item.id}, {"error", stored.error()}});
+    itemDone(item.id, true);
+}
+
+QCoro::Task<Result<>> OutboxSender::storeSent(OutboxItem item, QString providerId)
+{
+    const auto contextLoading = m_context.tenants.of(item.tenant);
+    const auto tenant = co_await settled(contextLoading);
+    const QTimeZone zone = tenant ? (*tenant)->zone : QTimeZone::utc();
+    const auto writing = m_context.database.write(
+        [item, providerId, zone](Transaction &tx) { return SentRecord::store(tx, item, providerId, zone); });
+    co_return co_await settled(writing);
+}
+
+QCoro::Task<Result<>> OutboxSender::storeFailure(OutboxItem item, Error error)
+{
+    const SendVerdict verdict = judgeSend(error, m_context.whatsApp.mayHaveBeenSent(error), item.attempts);
+    logInfo(lcAutomation(), "send_failed",
+            {{"outbox", item.id}, {"attempts", item.attempts}, {"unknown", verdict == SendVerdict::Unknown}, {"error", error}});
+    const auto writing = m_context.database.write([item, error, verdict](Transaction &tx) -> Result<> {
+        const auto message = MessageStore::find(tx, item.tenant, item.message);
+        if (!message)
+            return fail(message.error());
+        switch (verdict) {
+        case SendVerdict::Unknown:
+            CHATFLOW_TRY(OutboxStore::setUnknown(tx, item, error));
+            return MessageStore::setDelivery(tx, *message, Delivery::Unknown, error);
+        case SendVerdict::Retry:
+            CHATFLOW_TRY(OutboxStore::requeue(tx, item, tx.now() + backOff(item.attempts), error));
+            return MessageStore::setDelivery(tx, *message, Delivery::Queued, error);
+        case SendVerdict::GiveUp: {
+            const auto closed = OutboxStore::close(tx, item, OutboxState::Failed, error);
+            if (!closed)
+                return fail(closed.error());
+            if (!*closed)
+                return {};
+            CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Failed, error));
+            CHATFLOW_TRY(
+                Ownership::toPeople(tx, item.tenant, item.conversation, Holder::Waiting, HolderReason::SendFailed));
+            return {};
+        }
+        }
+        return {};
+    });
+    co_return co_await settled(writing);
+}
+
+QCoro::Task<void> OutboxSender::resolve(OutboxItem item)
+{
+    const auto reading = m_context.database.read(
+        [item](const Snapshot &snapshot) { return MessageStore::find(snapshot, item.tenant, item.message); });
+    const auto message = co_await settled(reading);
+    Result<> stored;
+    if (message) {
+        const auto found = co_await lookUp(item, *message);
+        if (found) {
+            stored = co_await storeLookUp(item, *found);
+        } else {
+            // The server cannot be asked now: later, and nothing of this conversation leaves before.
+            logInfo(lcAutomation(), "send_look_up_failed", {{"outbox", item.id}, {"error", found.error()}});
+            sleepUntil(m_context.database.now() + lookUpAgainAfter);
+        }
+    } else {
+        stored = fail(message.error());
+    }
+    if (!stored) {
+        logWarning(lcAutomation(), "send_outcome_not_stored", {{"outbox", item.id}, {"error", stored.error()}});
+        sleepUntil(m_context.database.now() + lookUpAgainAfter);
+    }
+    itemDone(item.id, stored.has_value());
+}
+
+QCoro::Task<Result<OutboxSender::LookUp>> OutboxSender::lookUp(OutboxItem item, Message message)
+{
+    const Instant since = item.sendStartedAt.value_or(item.createdAt) - clockSkew;
+    const auto readingPerson = m_context.database.read([item](const Snapshot &snapshot) -> Result<Identity> {
+        const auto conversation = ConversationStore::find(snapshot, item.tenant, item.conversation);
+        if (!conversation)
+            return fail(conversation.error());
+        const auto identifiers = ContactStore::identifiers(snapshot, item.tenant, conversation->contact);
+        if (!identifiers)
+            return fail(identifiers.error());
+        return identityFrom(*identifiers, item.address);
+    });
+    const auto person = co_await settled(readingPerson);
+    if (!person)
+        co_return fail(person.error());
+    const auto asking = m_context.whatsApp.findSent(*person, message.body, since);
+    const auto kept = co_await settled(asking);
+    if (!kept)
+        co_return fail(kept.error());
+    for (const SentMessage &candidate : *kept) {
+        const auto reading = m_context.database.read(
+            [tenant = item.tenant, instance = item.instance, id = candidate.providerId](const Snapshot &snapshot) {
+                return MessageStore::byProviderId(snapshot, tenant, instance, id);
+            });
+        const auto known = co_await settled(reading);
+        if (!known)
+            co_return fail(known.error());
+        if (!*known) // one we know of is another message with the same words
+            co_return LookUp{LookUp::Verdict::Sent, candidate.providerId};
+    }
+    const auto keeps = co_await serverKeepsMessages(item);
+    if (!keeps)
+        co_return fail(keeps.error());
+    co_return LookUp{*keeps ? LookUp::Verdict::NotSent : LookUp::Verdict::CannotTell, {}};
+}
+
+QCoro::Task<Result<bool>> OutboxSender::serverKeepsMessages(OutboxItem item)
+{
+    if (m_context.instance.keepsMessages)
+        co_return *m_context.instance.keepsMessages;
+    // Found out with a message that must be there: the last one of this conversation that has WhatsApp's id.
+    const auto reading = m_context.database.read([item](const Snapshot &snapshot) {
+        return MessageStore::lastProviderId(snapshot, item.tenant, item.conversation);
+    });
+    const auto known = co_await settled(reading);
+    if (!known)
+        co_return fail(known.error());
+    if (known->isEmpty())
+        co_return false;
+    const auto asking = m_context.whatsApp.keeps(*known);
+    const auto keeps = co_await settled(asking);
+    if (!keeps)
+        co_return fail(keeps.error());
+    m_context.instance.keepsMessages = *keeps;
+    const auto writing = m_context.database.write([item, keeps = *keeps](Transaction &tx) {
+        return InstanceStore::setKeepsMessages(tx, item.tenant, item.instance, keeps);
+    });
+    co_await settled(writing);
+    co_return *keeps;
+}
+
+QCoro::Task<Result<>> OutboxSender::storeLookUp(OutboxItem item, LookUp found)
+{
+    if (found.verdict == LookUp::Verdict::Sent) {
+        const auto sent = co_await storeSent(item, found.providerId);
+        co_return sent;
+    }
+    const auto writing = m_context.database.write([item, found, lease = m_context.lease](Transaction &tx) -> Result<> {
+        CHATFLOW_TRY(LeaseStore::check(tx, lease));
+        const auto message = MessageStore::find(tx, item.tenant, item.message);
+        if (!message)
+            return fail(message.error());
+        if (found.verdict == LookUp::Verdict::NotSent) {
+            CHATFLOW_TRY(OutboxStore::requeue(tx, item, tx.now(), Error{Error::Code::OutcomeUnknown, {}, {}}));
+            return MessageStore::setDelivery(tx, *message, Delivery::Queued);
+        }
+        const Error error{Error::Code::OutcomeUnknown, {{u"server"_s, u"WhatsApp"_s}}, {}};
+        const auto closed = OutboxStore::close(tx, item, OutboxState::Failed, error);
+        if (!closed)
+            return fail(closed.error());
+        CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Unknown, error));
+        CHATFLOW_TRY(
+            Ownership::toPeople(tx, item.tenant, item.conversation, Holder::Waiting, HolderReason::SendUnknown));
+        return {};
+    });
+    co_return co_await settled(writing);
+}
+
+} // namespace chatflow

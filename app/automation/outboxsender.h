@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "automation/instancecontext.h"
+#include "base/canceltoken.h"
+#include "conversations/message.h"
+#include "conversations/outboxstore.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace chatflow
+{
+
+/// Sends what the outbox of one instance holds. A message is claimed in the database before its request leaves and is
+/// never sent blindly again: when a request's outcome is not known, the server is asked, after the request's time has
+/// passed, whether the message went out. Lives in the engine thread.
+class OutboxSender : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit OutboxSender(const InstanceContext &context, QObject *parent = nullptr);
+
+    /// Sends an item that is claimed under our lease already.
+    void send(const OutboxItem &item, const QString &text);
+    /// Looks for items that are due and requests that have expired; repeats itself when the next one is due.
+    void wake();
+    /// Begins nothing new; finished when nothing is on its way.
+    QFuture<Result<>> drain();
+
+private:
+    struct Claimed {
+        OutboxItem item;
+        QString text;
+    };
+    /// What the server says of a request whose outcome was lost.
+    struct LookUp {
+        enum class Verdict { Sent, NotSent, CannotTell };
+        Verdict verdict = Verdict::CannotTell;
+        QString providerId;
+    };
+
+    QCoro::Task<void> scan();
+    QCoro::Task<void> sendClaimed(OutboxItem item, QString text);
+    QCoro::Task<void> claimAndSend(OutboxItem item);
+    QCoro::Task<void> resolve(OutboxItem item);
+    QCoro::Task<Result<LookUp>> lookUp(OutboxItem item, Message message);
+    QCoro::Task<Result<bool>> serverKeepsMessages(OutboxItem item);
+    QCoro::Task<Result<>> storeLookUp(OutboxItem item, LookUp found);
+    QCoro::Task<Result<>> storeFailure(OutboxItem item, Error error);
+    QCoro::Task<Result<>> storeSent(OutboxItem item, QString providerId);
+    void itemDone(OutboxId id, bool lookForNext);
+    void finishDrains();
+    void sleepUntil(Instant at);
+
+    InstanceContext m_context;
+    QSet<OutboxId> m_inHand;
+    QList<std::shared_ptr<QPromise<Result<>>>> m_drains;
+    bool m_scanning = false;
+    bool m_scanAgain = false;
+    bool m_draining = false;
+    Instant m_wakeAt = Instant::max();
+    CancelToken m_stopping;
+};
+
+/// What is to be done about a send that failed.
+enum class SendVerdict {
+    Retry,   ///< it did not leave, and may work later
+    GiveUp,  ///< it did not leave, and never will
+    Unknown, ///< it may have left
+};
+SendVerdict judgeSend(const Error &error, bool mayHaveBeenSent, int attempts);
+
+} // namespace chatflow
