@@ -5,11 +5,11 @@
 #include "storage/changefeed.h"
 #include "support/fakeclock.h"
 #include "ui/fakeinbox.h"
+#include "widgets/calmstyle.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QStyleFactory>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -84,7 +84,7 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const QDir folder(app.arguments().value(1, u"."_s));
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new CalmStyle);
     QApplication::setFont(interfaceFont(QApplication::font()));
     FakeClock clock(instantFromMs(1795528800000)); // a Tuesday
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {

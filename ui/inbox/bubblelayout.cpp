@@ -229,7 +229,7 @@ void BubbleLayout::place(const BubbleSettings &settings, int maxWidth)
     }
     y += padY;
     m_bubble = QRect(left, top, content + 2 * padX, y - top);
-    m_height = y;
+    m_height = y + (settings.last ? nextGroup : 0);
 }
 
 QColor BubbleLayout::ground(const Colors &colors) const

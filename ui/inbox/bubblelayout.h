@@ -28,6 +28,7 @@ struct BubbleSettings {
     ActorId person; ///< who is "you"
     bool startsDay = false;
     bool startsGroup = true;
+    bool last = false; ///< of the thread
 };
 
 /// One message of a thread laid out as a bubble: computed once, asked for its height, and painted.

@@ -7,8 +7,10 @@
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextDocument>
@@ -23,6 +25,7 @@ namespace chatflow
 namespace
 {
 constexpr int mostLines = 7;
+constexpr int fieldPadding = 3;
 /// WhatsApp's own limit for a text.
 constexpr int mostCharacters = 65536;
 } // namespace
@@ -38,12 +41,14 @@ Composer::Composer(QWidget *parent)
     m_send->setObjectName(u"composerSend"_s);
     m_hint->setObjectName(u"composerHint"_s);
     m_field->setTabChangesFocus(true);
-    m_field->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_field->setFrameShape(QFrame::NoFrame);
+    m_field->viewport()->setAutoFillBackground(false); // the rounded ground is painted by the composer
     m_field->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_field->document()->setDocumentMargin(space::s);
     m_field->installEventFilter(this);
     m_send->setIcon(themeIcon(u"send"_s));
     m_send->setAutoDefault(false);
+    m_send->setProperty("primary", true);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     setFocusProxy(m_field);
@@ -57,7 +62,10 @@ Composer::Composer(QWidget *parent)
     grid->setContentsMargins(space::l, space::m, space::l, space::m);
     grid->setHorizontalSpacing(space::s);
     grid->setVerticalSpacing(space::xs);
-    grid->addWidget(m_field, 0, 0);
+    auto *padded = new QHBoxLayout;
+    padded->setContentsMargins(fieldPadding, fieldPadding, fieldPadding, fieldPadding);
+    padded->addWidget(m_field);
+    grid->addLayout(padded, 0, 0);
     grid->addWidget(m_send, 0, 1, Qt::AlignBottom);
     grid->addWidget(m_hint, 1, 0, 1, 2);
     grid->setColumnStretch(0, 1);
@@ -141,6 +149,8 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
     }
     if (watched == m_field && event->type() == QEvent::Resize)
         fitHeight();
+    if (watched == m_field && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        update();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -166,14 +176,29 @@ void Composer::refresh()
     m_hint->setFont(smallFont(font()));
 }
 
+void Composer::paintEvent(QPaintEvent *)
+{
+    const Colors colors = colorsFor(palette());
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), colors.line);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool focus = m_field->hasFocus();
+    painter.setPen(QPen(focus ? colors.accent : colors.line, focus ? 2 : 1));
+    painter.setBrush(m_field->isEnabled() ? colors.surface : colors.window);
+    const QRectF field = QRectF(m_field->geometry()).adjusted(-2, -2, 2, 2);
+    painter.drawRoundedRect(field, cornerRadius, cornerRadius);
+}
+
 void Composer::fitHeight()
 {
     // A QPlainTextEdit counts its document's height in lines.
     const QFontMetrics metrics(m_field->font());
-    const auto lines = std::clamp(static_cast<int>(std::ceil(m_field->document()->size().height())), 1, mostLines);
-    const auto margins = static_cast<int>(2 * m_field->document()->documentMargin()) + 2 * m_field->frameWidth();
+    const auto wanted = static_cast<int>(std::ceil(m_field->document()->size().height()));
+    const int lines = std::clamp(wanted, 1, mostLines);
+    const auto margins = static_cast<int>(2 * m_field->document()->documentMargin());
+    m_field->setVerticalScrollBarPolicy(wanted > mostLines ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     m_field->setFixedHeight(lines * metrics.lineSpacing() + margins);
-    m_send->setFixedHeight(metrics.lineSpacing() + margins);
+    m_send->setFixedHeight(metrics.lineSpacing() + margins + 2 * fieldPadding);
 }
 
 void Composer::retranslate()

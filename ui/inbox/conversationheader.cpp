@@ -11,7 +11,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
+#include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,13 +35,22 @@ QString iconOf(Holder holder)
     return {};
 }
 
-QToolButton *buttonFor(QAction *action, const QString &name, QWidget *parent)
+/// A button that shows an action: its text, icon, tool tip and whether it can be done.
+QPushButton *buttonFor(QAction *action, const QString &name, QWidget *parent)
 {
-    auto *button = new QToolButton(parent);
+    auto *button = new QPushButton(parent);
     button->setObjectName(name);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setDefaultAction(action);
-    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAutoDefault(false);
+    const auto show = [button, action] {
+        button->setText(action->text());
+        button->setIcon(action->icon());
+        button->setToolTip(action->toolTip());
+        button->setAccessibleName(action->text());
+        button->setEnabled(action->isEnabled());
+    };
+    QObject::connect(action, &QAction::changed, button, show);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    show();
     return button;
 }
 
@@ -126,6 +136,11 @@ void ConversationHeader::refresh()
                                        devicePixelRatioF()));
     m_takeOver->setVisible(conversation.holder != Holder::Human);
     m_handBack->setVisible(conversation.holder != Holder::Ai);
+}
+
+void ConversationHeader::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(QRect(0, height() - 1, width(), 1), colorsFor(palette()).line);
 }
 
 void ConversationHeader::changeEvent(QEvent *event)

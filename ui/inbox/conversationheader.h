@@ -10,7 +10,7 @@
 
 class QAction;
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace chatflow
 {
@@ -35,6 +35,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     const Clock &m_clock;
@@ -45,8 +46,8 @@ private:
     ElidedLabel *m_place;
     QLabel *m_holderIcon;
     ElidedLabel *m_holder;
-    QToolButton *m_takeOver;
-    QToolButton *m_handBack;
+    QPushButton *m_takeOver;
+    QPushButton *m_handBack;
 };
 
 } // namespace chatflow

@@ -34,15 +34,6 @@ constexpr int leastThreadWidth = 420;
 constexpr milliseconds slowSend{400};
 constexpr seconds clockTick{20};
 
-QWidget *hairline(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Mid);
-    return line;
-}
-
 } // namespace
 
 InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, const Clock &clock, QWidget *parent)
@@ -84,6 +75,7 @@ InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, cons
     setTimes();
     listStateChanged();
     threadStateChanged();
+    refreshOpen();
 }
 
 InboxPage::~InboxPage() = default;
@@ -175,11 +167,9 @@ QWidget *InboxPage::buildThread()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(hairline(side));
     column->addWidget(m_notice);
     column->addWidget(m_threadStack, 1);
     column->addWidget(m_failedNotice);
-    column->addWidget(hairline(side));
     column->addWidget(m_composer);
     return side;
 }

@@ -23,7 +23,7 @@ size_t looksOf(const Message &message, const BubbleSettings &settings)
     return qHashMulti(0, message.body, message.kind, message.error, static_cast<int>(message.delivery),
                       static_cast<int>(message.role), message.author.value(), toMs(message.at),
                       message.editedAt.has_value(), message.deletedAt.has_value(), settings.width, settings.startsDay,
-                      settings.startsGroup, static_cast<int>(settings.direction),
+                      settings.startsGroup, settings.last, static_cast<int>(settings.direction),
                       settings.startsDay ? settings.times.day(settings.now).toJulianDay() : 0, settings.font.key());
 }
 
@@ -59,7 +59,8 @@ BubbleSettings MessageDelegate::settingsFor(const QStyleOptionViewItem &option, 
             .now = m_clock.now(),
             .person = m_person,
             .startsDay = index.data(ThreadModel::StartsDayRole).toBool(),
-            .startsGroup = index.data(ThreadModel::StartsGroupRole).toBool()};
+            .startsGroup = index.data(ThreadModel::StartsGroupRole).toBool(),
+            .last = index.row() == index.model()->rowCount() - 1};
 }
 
 const BubbleLayout &MessageDelegate::layoutFor(const Message &message, const BubbleSettings &settings,

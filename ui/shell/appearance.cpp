@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/appearance.h"
 
+#include "widgets/calmstyle.h"
+
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +13,8 @@ namespace chatflow
 
 Appearance::Appearance(QObject *parent)
     : QObject(parent)
+    , m_systemStyle(QApplication::style()->name())
+    , m_nativeStyle(m_systemStyle.compare("fusion"_L1, Qt::CaseInsensitive) != 0)
 {
     QApplication::setFont(interfaceFont(QApplication::font()));
     apply();
@@ -33,11 +36,16 @@ void Appearance::follow()
 
 void Appearance::apply()
 {
-    const bool drawsItself = QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0;
-    if (!drawsItself && m_choice != Choice::System)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s)); // a native style knows one scheme: the system's
+    const QString style = QApplication::style()->name();
+    const bool native = m_nativeStyle;
+    if (!native || m_choice != Choice::System) {
+        if (style.compare("calm"_L1, Qt::CaseInsensitive) != 0)
+            QApplication::setStyle(new CalmStyle); // a native style knows one scheme only: the system's
+    } else if (style != m_systemStyle) {
+        QApplication::setStyle(m_systemStyle);
+    }
     QApplication::setPalette(QPalette()); // the system's own, to see whether it is dark
-    if (m_choice == Choice::System && !drawsItself)
+    if (native && m_choice == Choice::System)
         return;
     Scheme scheme = schemeOf(QApplication::palette());
     if (m_choice != Choice::System)

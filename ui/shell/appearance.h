@@ -4,6 +4,7 @@
 #include "widgets/theme.h"
 
 #include <QObject>
+#include <QString>
 
 namespace chatflow
 {
@@ -27,6 +28,8 @@ private:
     void apply();
 
     Choice m_choice = Choice::System;
+    QString m_systemStyle;
+    bool m_nativeStyle; ///< the system brings a style of its own, which is left as it is
 };
 
 } // namespace chatflow

@@ -32,9 +32,9 @@ TenantSwitcher::TenantSwitcher(QWidget *parent)
     row->addWidget(m_label);
     row->addWidget(m_box);
     row->addStretch(1);
-    connect(m_box, &QComboBox::currentIndexChanged, this, [this](int row) {
-        if (row >= 0 && row < m_tenants.size())
-            choose(m_tenants.at(row).id);
+    connect(m_box, &QComboBox::currentIndexChanged, this, [this](int chosen) {
+        if (chosen >= 0 && chosen < m_tenants.size())
+            choose(m_tenants.at(chosen).id);
     });
     retranslate();
     hide();
@@ -49,8 +49,8 @@ void TenantSwitcher::setTenants(const QList<Tenant> &tenants)
         m_box->clear();
         for (const Tenant &tenant : tenants)
             m_box->addItem(tenant.name);
-        const auto here = std::ranges::find_if(m_tenants, isCurrent);
-        m_box->setCurrentIndex(here == m_tenants.cend() ? -1 : static_cast<int>(here - m_tenants.cbegin()));
+        const auto here = std::ranges::find_if(tenants, isCurrent);
+        m_box->setCurrentIndex(here == tenants.cend() ? -1 : static_cast<int>(here - tenants.cbegin()));
     }
     setVisible(tenants.size() > 1);
     if (std::ranges::none_of(m_tenants, isCurrent))

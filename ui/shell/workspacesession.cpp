@@ -70,7 +70,7 @@ void WorkspaceSession::openWorkspace()
 
 void WorkspaceSession::ready()
 {
-    logInfo(lcUi, "workspace_shown", {{"sandbox", m_wish.sandbox}, {"engine", m_wish.startEngine}});
+    logInfo(lcUi(), "workspace_shown", {{"sandbox", m_wish.sandbox}, {"engine", m_wish.startEngine}});
     Q_EMIT opened();
     if (m_wish.sandbox || !m_wish.startEngine)
         return;
@@ -93,7 +93,7 @@ void WorkspaceSession::close()
     const QFuture<Result<>> stopped = m_sandbox ? m_sandbox->stop() : m_workspace->stopEngine();
     onDone(this, stopped, [this](const Result<> &result) {
         if (!result)
-            logWarning(lcUi, "workspace_close_failed", {{"error", result.error()}});
+            logWarning(lcUi(), "workspace_close_failed", {{"error", result.error()}});
         ended();
     });
 }

@@ -9,8 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace chatflow
@@ -32,11 +30,15 @@ ConnectionBar::ConnectionBar(QWidget *parent)
 
 void ConnectionBar::setStates(const QList<ConnectionState> &states, const QHash<InstanceId, QString> &instanceNames)
 {
-    if (states == m_states && instanceNames == m_instanceNames && !m_chips.isEmpty())
-        return;
-    m_states = states;
+    using Kind = ConnectionState::Kind;
     m_instanceNames = instanceNames;
-    std::ranges::stable_sort(m_states, {}, &ConnectionState::kind);
+    m_states.clear();
+    for (const Kind kind : {Kind::Engine, Kind::Flowise, Kind::EvolutionEvents, Kind::WhatsApp}) {
+        for (const ConnectionState &state : states) {
+            if (state.kind == kind)
+                m_states.append(state);
+        }
+    }
     rebuild();
 }
 
@@ -72,7 +74,8 @@ ConnectionBar::Chip ConnectionBar::chipFor(const ConnectionState &state) const
         word = tr("connecting");
     } else if (state.state == "off"_L1) {
         chip.icon = u"off"_s;
-        word = state.kind == ConnectionState::Kind::Engine ? tr("not running") : tr("not set up");
+        //: Said of the engine: another program runs it, or none
+        word = state.kind == ConnectionState::Kind::Engine ? tr("not in this window") : tr("not set up");
     } else {
         chip.icon = u"failed"_s;
         chip.bad = true;
@@ -81,6 +84,9 @@ ConnectionBar::Chip ConnectionBar::chipFor(const ConnectionState &state) const
     //: %1 is a connection ("Flowise"), %2 its state ("connected")
     chip.text = tr("%1: %2").arg(nameOf(state), word);
     chip.toolTip = problemOf(state);
+    if (state.state == "off"_L1 && state.kind == ConnectionState::Kind::Engine)
+        chip.toolTip = tr("This window only shows the workspace. Messages are answered by the engine that runs elsewhere "
+                          "(\u201cchatflow-engine run\u201d).");
     return chip;
 }
 
@@ -97,9 +103,6 @@ QString ConnectionBar::problemOf(const ConnectionState &state) const
     if (state.state == "off"_L1 && state.kind == ConnectionState::Kind::Flowise)
         return tr("No Flowise server is set up for this business, so the AI cannot answer. Set it with "
                   "\u201cchatflow-engine tenant set\u201d.");
-    if (state.state == "off"_L1 && state.kind == ConnectionState::Kind::Engine)
-        return tr("No engine works for this business: nothing is received or answered. Start the console without "
-                  "--no-engine, or \u201cchatflow-engine run\u201d.");
     return {};
 }
 

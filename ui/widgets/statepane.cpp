@@ -70,7 +70,7 @@ StatePane::StatePane(QWidget *parent)
 
 void StatePane::showEmpty(const QString &title, const QString &next, const QString &icon)
 {
-    show(State::Empty, title, next, icon.isEmpty() ? u"conversations"_s : icon);
+    show(State::Empty, title, next, icon.isEmpty() && !title.isEmpty() ? u"conversations"_s : icon);
 }
 
 void StatePane::showLoading(const QString &title)
