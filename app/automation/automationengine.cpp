@@ -85,6 +85,7 @@ QFuture<Result<>> AutomationEngine::start()
 
 QCoro::Task<Result<>> AutomationEngine::round()
 {
+    const InHand::Piece piece(m_inHand);
     if (m_inRound || m_stopping) {
         m_roundAgain = true;
         co_return Result<>();
@@ -314,6 +315,7 @@ void AutomationEngine::keysChanged()
 
 QCoro::Task<Result<>> AutomationEngine::restartWorkers()
 {
+    const InHand::Piece piece(m_inHand);
     m_links.clear();
     while (!m_workers.empty() && !m_stopping)
         co_await dropWorker(m_workers.begin()->first, false);
@@ -350,10 +352,8 @@ QCoro::Task<Result<>> AutomationEngine::stopSteps()
         co_await settled(one);
     }
     ended.cancel();
-    while (m_inRound) {
-        const auto sleeping = m_services.clock.sleep(milliseconds(5));
-        co_await settled(sleeping);
-    }
+    const auto ending = m_inHand.empty();
+    co_await settled(ending);
     m_workers.clear();
     const auto releasing = m_services.database.write([leases](Transaction &tx) -> Result<> {
         for (const Lease &lease : leases)

@@ -33,22 +33,6 @@ QString connectionWord(InstanceState state)
     return u"failed"_s;
 }
 
-// Counts a coroutine while it has not ended: its object must not go before.
-class Running
-{
-public:
-    explicit Running(int &count)
-        : m_count(count)
-    {
-        ++m_count;
-    }
-    ~Running() { --m_count; }
-    Q_DISABLE_COPY_MOVE(Running)
-
-private:
-    int &m_count;
-};
-
 } // namespace
 
 InstanceWorker::InstanceWorker(const WorkerServices &services, const Instance &instance, const Lease &lease,
@@ -86,7 +70,7 @@ void InstanceWorker::start()
 
 QCoro::Task<void> InstanceWorker::recover()
 {
-    const Running running(m_running);
+    const InHand::Piece piece(m_inHand);
     const auto loading = m_services.tenants.of(m_context.instance.tenant);
     const auto tenant = co_await settled(loading);
     if (tenant) {
@@ -117,7 +101,7 @@ void InstanceWorker::lookAgain()
 
 QCoro::Task<void> InstanceWorker::answerWaiting()
 {
-    const Running running(m_running);
+    const InHand::Piece piece(m_inHand);
     const auto reading = m_services.database.read(
         [tenantId = m_context.instance.tenant, instance = m_context.instance.id](const Snapshot &snapshot) {
             return ConversationStore::awaiting(snapshot, tenantId, instance);
@@ -139,7 +123,7 @@ QFuture<Result<>> InstanceWorker::take(const QList<EvolutionEvent> &events)
 
 QCoro::Task<Result<>> InstanceWorker::takeSteps(QList<EvolutionEvent> events)
 {
-    const Running running(m_running);
+    const InHand::Piece piece(m_inHand);
     const auto loading = m_services.tenants.of(m_context.instance.tenant);
     const auto tenant = co_await settled(loading);
     Result<> outcome;
@@ -247,7 +231,7 @@ void InstanceWorker::readBackLater()
 
 QCoro::Task<void> InstanceWorker::readBack()
 {
-    const Running running(m_running);
+    const InHand::Piece piece(m_inHand);
     do {
         m_readBackAgain = false;
         const Instant began = m_services.database.now();
@@ -308,10 +292,8 @@ QCoro::Task<Result<>> InstanceWorker::stopSteps(bool now)
     const auto sending = m_sender.drain();
     co_await settled(sending);
     // What takes in events or reads back ends with its next answer.
-    while (m_running > 0) {
-        const auto sleeping = m_services.clock.sleep(milliseconds(5));
-        co_await settled(sleeping);
-    }
+    const auto ending = m_inHand.empty();
+    co_await settled(ending);
     co_return Result<>();
 }
 
