@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Sql WebSockets HttpServer Svg Concurrent LinguistTools)
 if(CHATFLOW_TESTS OR CHATFLOW_BENCH)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS DBus Test)
     find_package(rapidcheck REQUIRED)
 endif()
 find_package(tl-expected REQUIRED)
