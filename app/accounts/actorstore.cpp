@@ -23,10 +23,11 @@ Result<Actor> ActorStore::findOrCreate(Transaction &tx, Actor::Kind kind, const 
 {
     if (name.trimmed().isEmpty())
         return fail(Error::invalid(u"name"_s, u"empty"_s));
-    CHATFLOW_TRY(tx.exec(u"INSERT INTO actors (kind, name, created_at) VALUES (?, ?, ?) ON CONFLICT (kind, name) DO NOTHING"_s,
-                         toString(kind), name, tx.now()));
-    const auto found = tx.first(u"SELECT id, kind, name FROM actors WHERE kind = ? AND name = ?"_s, actorOf, toString(kind),
-                                name);
+    CHATFLOW_TRY(tx.exec(
+        u"INSERT INTO actors (kind, name, created_at) VALUES (?, ?, ?) ON CONFLICT (kind, name) DO NOTHING"_s,
+        toString(kind), name, tx.now()));
+    const auto found = tx.first(u"SELECT id, kind, name FROM actors WHERE kind = ? AND name = ?"_s, actorOf,
+                                toString(kind), name);
     if (!found)
         return fail(found.error());
     if (!*found)

@@ -87,7 +87,8 @@ Result<> AuditStore::append(Transaction &tx, const Actor &actor, TenantId tenant
     };
     const QString text = QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact));
     return tx
-        .exec(u"INSERT INTO audit (at, actor_id, tenant_id, action, subject_kind, subject_id, detail, previous_hash, hash)"
+        .exec(u"INSERT INTO audit (at, actor_id, tenant_id, action, subject_kind, subject_id, detail, "
+              u"previous_hash, hash)"
               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
               row.at, row.actor, row.tenant, row.action, row.subjectKind, row.subjectId, text, *previous,
               hashOf(*previous, row, text))
@@ -99,9 +100,10 @@ Result<QList<AuditRow>> AuditStore::list(const Snapshot &snapshot, TenantId tena
     const auto row = [](const Row &r) { return storedRowOf(r).row; };
     const qint64 below = before > 0 ? before : std::numeric_limits<qint64>::max();
     if (tenant)
-        return snapshot.list(columns() + u"WHERE tenant_id = ? AND id < ? ORDER BY id DESC LIMIT ?"_s, row, tenant, below,
-                             limit);
-    return snapshot.list(columns() + u"WHERE tenant_id IS NULL AND id < ? ORDER BY id DESC LIMIT ?"_s, row, below, limit);
+        return snapshot.list(columns() + u"WHERE tenant_id = ? AND id < ? ORDER BY id DESC LIMIT ?"_s, row,
+                             tenant, below, limit);
+    return snapshot.list(columns() + u"WHERE tenant_id IS NULL AND id < ? ORDER BY id DESC LIMIT ?"_s, row,
+                         below, limit);
 }
 
 Result<std::optional<AuditBreak>> AuditStore::verify(const Snapshot &snapshot)

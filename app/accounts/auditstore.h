@@ -31,19 +31,20 @@ struct AuditBreak {
     bool operator==(const AuditBreak &) const = default;
 };
 
-/// Table audit: each row's hash (SHA-256) covers its fields and the hash of the row before it, so that a row altered or
-/// taken out later is found. It never holds message texts, names or numbers of contacts: details are ids, states and
-/// names of settings, so that erasing a person and keeping the audit can both be true.
+/// Table audit: each row's hash (SHA-256) covers its fields and the hash of the row before it, so that a row
+/// altered or taken out later is found. It never holds message texts, names or numbers of contacts: details
+/// are ids, states and names of settings, so that erasing a person and keeping the audit can both be true.
 class AuditStore
 {
 public:
     /// In the same transaction as the change it records. Times are Snapshot::now().
     static Result<> append(Transaction &tx, const Actor &actor, TenantId tenant, const QString &action,
                            const QString &subjectKind, qint64 subjectId, const QJsonObject &detail = {});
-    /// The rows of a tenant (none = all of the workspace's own), newest first, below `before` (0 = from the newest).
+    /// The rows of a tenant (none = all of the workspace's own), newest first, below `before` (0 = from the
+    /// newest).
     static Result<QList<AuditRow>> list(const Snapshot &snapshot, TenantId tenant, qint64 before, int limit);
-    /// The first broken row, or nothing when the whole chain holds. Rows cut off at the very end cannot be seen by a
-    /// chain alone: compare with head() that was noted elsewhere.
+    /// The first broken row, or nothing when the whole chain holds. Rows cut off at the very end cannot be
+    /// seen by a chain alone: compare with head() that was noted elsewhere.
     static Result<std::optional<AuditBreak>> verify(const Snapshot &snapshot);
     /// The hash of the newest row; empty when there is none.
     static Result<QByteArray> head(const Snapshot &snapshot);

@@ -5,6 +5,7 @@
 #include "conversations/conversationstore.h"
 #include "conversations/messagestore.h"
 #include "conversations/ownership.h"
+#include "evolution/evolutiontypes.h"
 #include "metering/usagestore.h"
 
 using namespace Qt::StringLiterals;
@@ -97,7 +98,7 @@ Result<std::optional<OutboxItem>> AnswerStore::store(Transaction &tx, const Answ
         .conversation = conversation->id,
         .instance = conversation->instance,
         .role = Role::Assistant,
-        .kind = nameOf(MessageKind::Text),
+        .kind = toString(MessageKind::Text),
         .body = record.prediction.text,
         .at = tx.now(),
         .delivery = Delivery::Queued,
@@ -181,11 +182,11 @@ Result<int> AnswerStore::bookAbandoned(Transaction &tx, const TenantContext &ten
     return static_cast<int>(calls->size());
 }
 
-std::optional<Prediction> answerIn(const QList<FlowMessage> &turns, const QString &question, Instant since)
+std::optional<Prediction> answerIn(const QList<StoredChatMessage> &turns, const QString &question, Instant since)
 {
     for (qsizetype i = turns.size() - 1; i > 0; --i) {
-        const FlowMessage &answer = turns.at(i);
-        const FlowMessage &asked = turns.at(i - 1);
+        const StoredChatMessage &answer = turns.at(i);
+        const StoredChatMessage &asked = turns.at(i - 1);
         if (answer.role != HistoryTurn::Role::Assistant || asked.role != HistoryTurn::Role::User
             || answer.text.isEmpty() || asked.createdAt + clockSkew < since)
             continue;

@@ -44,6 +44,6 @@ public:
 };
 
 /// The answer to `question` among the stored turns of a session, asked at or after `since`; nothing when it is not there.
-std::optional<Prediction> answerIn(const QList<FlowMessage> &turns, const QString &question, Instant since);
+std::optional<Prediction> answerIn(const QList<StoredChatMessage> &turns, const QString &question, Instant since);
 
 } // namespace chatflow

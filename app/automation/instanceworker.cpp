@@ -70,6 +70,7 @@ void InstanceWorker::start()
 
 QCoro::Task<void> InstanceWorker::recover()
 {
+    const InHand::Piece piece(m_inHand);
     const auto loading = m_services.tenants.of(m_context.instance.tenant);
     const auto tenant = co_await settled(loading);
     if (tenant) {
@@ -85,19 +86,31 @@ QCoro::Task<void> InstanceWorker::recover()
     } else {
         logWarning(lcAutomation(), "tenant_not_readable", {{"tenant", m_context.instance.tenant}, {"error", tenant.error()}});
     }
+    co_await answerWaiting();
+    if (m_stopping)
+        co_return;
+    m_sender.wake();
+    gapPossible();
+}
+
+void InstanceWorker::lookAgain()
+{
+    if (!m_stopping)
+        answerWaiting();
+}
+
+QCoro::Task<void> InstanceWorker::answerWaiting()
+{
+    const InHand::Piece piece(m_inHand);
     const auto reading = m_services.database.read(
         [tenantId = m_context.instance.tenant, instance = m_context.instance.id](const Snapshot &snapshot) {
             return ConversationStore::awaiting(snapshot, tenantId, instance);
         });
     const auto awaiting = co_await settled(reading);
-    if (m_stopping)
+    if (m_stopping || !awaiting)
         co_return;
-    if (awaiting) {
-        for (const ConversationId conversation : *awaiting)
-            m_answerer.messagesWait(conversation);
-    }
-    m_sender.wake();
-    gapPossible();
+    for (const ConversationId conversation : *awaiting)
+        m_answerer.messagesWait(conversation);
 }
 
 QFuture<Result<>> InstanceWorker::take(const QList<EvolutionEvent> &events)
@@ -110,7 +123,7 @@ QFuture<Result<>> InstanceWorker::take(const QList<EvolutionEvent> &events)
 
 QCoro::Task<Result<>> InstanceWorker::takeSteps(QList<EvolutionEvent> events)
 {
-    ++m_taking;
+    const InHand::Piece piece(m_inHand);
     const auto loading = m_services.tenants.of(m_context.instance.tenant);
     const auto tenant = co_await settled(loading);
     Result<> outcome;
@@ -141,7 +154,6 @@ QCoro::Task<Result<>> InstanceWorker::takeSteps(QList<EvolutionEvent> events)
         logWarning(lcAutomation(), "events_not_stored", {{"instance", m_context.instance.id}, {"error", outcome.error()}});
         readBackLater(); // the socket does not send them again
     }
-    --m_taking;
     co_return outcome;
 }
 
@@ -219,6 +231,7 @@ void InstanceWorker::readBackLater()
 
 QCoro::Task<void> InstanceWorker::readBack()
 {
+    const InHand::Piece piece(m_inHand);
     do {
         m_readBackAgain = false;
         const Instant began = m_services.database.now();
@@ -278,11 +291,9 @@ QCoro::Task<Result<>> InstanceWorker::stopSteps(bool now)
     // Answers that were stored on the way are sent before the sender stops.
     const auto sending = m_sender.drain();
     co_await settled(sending);
-    // Coroutines that take in events or read back end with their next answer.
-    while (m_taking > 0 || m_readingBack) {
-        const auto sleeping = m_services.clock.sleep(milliseconds(5));
-        co_await settled(sleeping);
-    }
+    // What takes in events or reads back ends with its next answer.
+    const auto ending = m_inHand.empty();
+    co_await settled(ending);
     co_return Result<>();
 }
 

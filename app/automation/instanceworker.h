@@ -48,6 +48,8 @@ public:
     void gapPossible();
     void ownershipChanged(ConversationId conversation);
     void outboxChanged();
+    /// The tenant changed: what waits is looked at anew.
+    void lookAgain();
     /// What is known of the event channel of the instance's server.
     void eventsStateChanged(const QString &state, const std::optional<Error> &error);
 
@@ -56,6 +58,7 @@ public:
 
 private:
     QCoro::Task<void> recover();
+    QCoro::Task<void> answerWaiting();
     QCoro::Task<Result<>> takeSteps(QList<EvolutionEvent> events);
     QCoro::Task<void> readBack();
     QCoro::Task<Result<>> stopSteps(bool now);
@@ -72,7 +75,7 @@ private:
     bool m_readingBack = false;
     bool m_readBackAgain = false;
     bool m_stopping = false;
-    int m_taking = 0;
+    InHand m_inHand;
     CancelToken m_stop;
     QHash<ConnectionState::Kind, QString> m_connections; ///< what was stored last
 };

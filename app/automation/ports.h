@@ -19,7 +19,7 @@ public:
     virtual ~FlowPort() = default;
     virtual QFuture<Result<Prediction>> predict(const FlowiseServer &server, const PredictionRequest &request) = 0;
     /// The stored turns of a session, oldest first.
-    virtual QFuture<Result<QList<FlowMessage>>> messages(const FlowiseServer &server, const QString &flowId,
+    virtual QFuture<Result<QList<StoredChatMessage>>> messages(const FlowiseServer &server, const QString &flowId,
                                                          const QString &sessionId) = 0;
     /// Whether a failed prediction may have run all the same.
     virtual bool mayHaveRun(const Error &error) const = 0;

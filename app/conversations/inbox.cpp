@@ -70,7 +70,7 @@ QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, Conve
             .conversation = id,
             .instance = conversation->instance,
             .role = Role::Agent,
-            .kind = nameOf(MessageKind::Text),
+            .kind = toString(MessageKind::Text),
             .body = body,
             .at = tx.now(),
             .delivery = Delivery::Queued,

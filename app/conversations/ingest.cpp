@@ -61,7 +61,7 @@ Message storedForm(const IngestRules &rules, const InboundMessage &inbound, cons
         .conversation = conversation.id,
         .instance = rules.instance,
         .providerId = inbound.providerId,
-        .kind = nameOf(inbound.kind),
+        .kind = toString(inbound.kind),
         .body = inbound.text,
         .at = inbound.sentAt,
         .metadata = metadataOf(inbound),
@@ -128,8 +128,8 @@ bool isAnswerable(MessageKind kind)
 
 QString contentForModel(const Message &message)
 {
-    if (message.kind == nameOf(MessageKind::Text) || message.kind == nameOf(MessageKind::ButtonReply)
-        || message.kind == nameOf(MessageKind::ListReply))
+    if (message.kind == toString(MessageKind::Text) || message.kind == toString(MessageKind::ButtonReply)
+        || message.kind == toString(MessageKind::ListReply))
         return message.body;
     QString label = message.kind;
     const QJsonObject media = message.metadata.value(u"media"_s).toObject();

@@ -76,10 +76,11 @@ struct PredictionRequest {
     std::function<void(const QString &text)> onToken;
 };
 
-/// Tokens a call used, as the server reported them: exact, summed over the flow's nodes.
+/// Tokens a call used, as the server reported them, summed over the flow's nodes.
 struct TokenUsage {
     qint64 input = 0;
     qint64 output = 0;
+    bool exact = true; ///< false when a model node told nothing: it was at least this much
 
     bool operator==(const TokenUsage &) const = default;
 };
@@ -99,11 +100,13 @@ struct Prediction {
     QString chatId;
     QString sessionId;
     QString chatMessageId;
-    QString executionId;               ///< agentflows only
-    std::optional<QString> memoryType; ///< set when the flow has a memory node, e.g. "Buffer Memory"
-    std::optional<TokenUsage> usage;   ///< agentflows only: a chatflow tells nothing (Flowise 3.1.4)
-    bool streamed = false;             ///< false too when a streamed answer was asked for and the flow cannot
-    bool questionCut = false;          ///< see fitQuestion()
+    QString executionId; ///< agentflows only
+    /// Set when the flow remembers the session by itself: the memory node of a chatflow ("Buffer Memory"), or
+    /// what the model nodes of an agentflow keep ("allMessages").
+    std::optional<QString> memoryType;
+    std::optional<TokenUsage> usage; ///< agentflows only: a chatflow tells nothing (Flowise 3.1.4)
+    bool streamed = false;           ///< false too when a streamed answer was asked for and the flow cannot
+    bool questionCut = false;        ///< see fitQuestion()
     int attempts = 1;
     PredictionTimings timings;
 };

@@ -9,8 +9,8 @@
 namespace chatflow
 {
 
-/// Brings the changes of this and of other processes into one order and hands them to the feed: each once, by number.
-/// Thread-safe.
+/// Brings the changes of this and of other processes into one order and hands them to the feed: each once, by
+/// number. Thread-safe.
 class ChangeDelivery
 {
 public:
@@ -21,8 +21,8 @@ public:
 
     /// Changes up to `seq` are the past.
     void startAfter(qint64 seq);
-    /// Delivers what this process has just committed. False when others committed in between (or a rollback left a
-    /// gap): then catchUp() has to read it.
+    /// Delivers what this process has just committed. False when others committed in between (or a rollback
+    /// left a gap): then catchUp() has to read it.
     bool committed(const QList<Change> &changes);
     /// Reads and delivers everything that is new.
     Result<> catchUp(Connection &connection);

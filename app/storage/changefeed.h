@@ -9,9 +9,9 @@
 namespace chatflow
 {
 
-/// Tells what was committed to the workspace, by this process at once and by others within moments (PostgreSQL:
-/// NOTIFY; SQLite: a local-socket nudge, with a slow poll underneath). Connect with a context object: the signal is
-/// emitted from a storage thread, so it arrives queued in the receiver's thread.
+/// Tells what was committed to the workspace, by this process at once and by others within moments
+/// (PostgreSQL: NOTIFY; SQLite: a local-socket nudge, with a slow poll underneath). Connect with a context
+/// object: the signal is emitted from a storage thread, so it arrives queued in the receiver's thread.
 class ChangeFeed : public QObject
 {
     Q_OBJECT

@@ -64,13 +64,15 @@ Result<qint64> number(Connection &connection, const QString &sql)
 
 Result<qint64> trimmedTo(Connection &connection)
 {
-    return number(connection,
-                  u"SELECT coalesce(max(CAST(value AS bigint)), 0) FROM workspace WHERE key = 'changes_trimmed_to'"_s);
+    return number(
+        connection,
+        u"SELECT coalesce(max(CAST(value AS bigint)), 0) FROM workspace WHERE key = 'changes_trimmed_to'"_s);
 }
 
 } // namespace
 
-Result<QList<Change>> ChangeLog::append(Connection &connection, const QList<Change> &changes, const QString &sender)
+Result<QList<Change>> ChangeLog::append(Connection &connection, const QList<Change> &changes,
+                                        const QString &sender)
 {
     QList<Change> once = eachOnce(changes);
     if (once.isEmpty())
@@ -87,10 +89,11 @@ Result<QList<Change>> ChangeLog::append(Connection &connection, const QList<Chan
             values.insert(values.end(), {sqlValue(change.tenant), sqlValue(static_cast<int>(change.kind)),
                                          sqlValue(change.id), sqlValue(connection.transactionTime())});
         }
-        CHATFLOW_TRY(connection.query(rows == rowsPerInsert ? fullInsert : insertText(1), values, [&](const Row &row) {
-            once[from++].seq = row.int64(0);
-            return true;
-        }));
+        CHATFLOW_TRY(
+            connection.query(rows == rowsPerInsert ? fullInsert : insertText(1), values, [&](const Row &row) {
+                once[from++].seq = row.int64(0);
+                return true;
+            }));
     }
     CHATFLOW_TRY(connection.announceChanges(sender, once.first().seq, once.last().seq));
     return once;
@@ -119,7 +122,8 @@ Result<std::optional<QList<Change>>> ChangeLog::after(Connection &connection, qi
     CHATFLOW_TRY(connection.query(
         u"SELECT seq, tenant_id, kind, entity_id FROM changes WHERE seq > ? ORDER BY seq LIMIT ?"_s, values,
         [&changes](const Row &row) {
-            changes.append({row.int64(0), row.id<TenantId>(1), static_cast<ChangeKind>(row.int64(2)), row.int64(3)});
+            changes.append(
+                {row.int64(0), row.id<TenantId>(1), static_cast<ChangeKind>(row.int64(2)), row.int64(3)});
             return true;
         }));
     return changes;
@@ -145,9 +149,10 @@ milliseconds ChangeTrimmer::period() const
 QFuture<Result<>> ChangeTrimmer::runOnce()
 {
     return m_database.write([keep = m_keep, keepRows = m_keepRows](Transaction &tx) -> Result<> {
-        const auto limit = tx.number(u"SELECT max(seq) FROM (SELECT seq, at FROM changes ORDER BY seq LIMIT ?) AS oldest"
-                                     " WHERE at < ? OR seq <= (SELECT max(seq) FROM changes) - ?"_s,
-                                     trimmedAtOnce, tx.now() - keep, keepRows);
+        const auto limit =
+            tx.number(u"SELECT max(seq) FROM (SELECT seq, at FROM changes ORDER BY seq LIMIT ?) AS oldest"
+                      " WHERE at < ? OR seq <= (SELECT max(seq) FROM changes) - ?"_s,
+                      trimmedAtOnce, tx.now() - keep, keepRows);
         if (!limit)
             return fail(limit.error());
         if (*limit == 0)

@@ -17,7 +17,8 @@ class ChangeLog
 {
 public:
     /// Writes `changes` (each once) at the end of a write transaction and answers them with their numbers.
-    static Result<QList<Change>> append(Connection &connection, const QList<Change> &changes, const QString &sender);
+    static Result<QList<Change>> append(Connection &connection, const QList<Change> &changes,
+                                        const QString &sender);
     /// The number of the newest change, also when it was trimmed meanwhile.
     static Result<qint64> newest(Connection &connection);
     /// Up to `limit` changes after `seq`; nothing when some of them were trimmed, so that they are lost.
@@ -28,7 +29,8 @@ public:
 class ChangeTrimmer final : public Scheduled
 {
 public:
-    explicit ChangeTrimmer(Database &database, milliseconds keep = std::chrono::hours(1), qint64 keepRows = 100'000);
+    explicit ChangeTrimmer(Database &database, milliseconds keep = std::chrono::hours(1),
+                           qint64 keepRows = 100'000);
     QString name() const override;
     milliseconds period() const override;
     QFuture<Result<>> runOnce() override;

@@ -15,7 +15,8 @@
 namespace chatflow
 {
 
-/// One connection to the database, used by one thread only. Inside storage/; stores see a Snapshot or Transaction.
+/// One connection to the database, used by one thread only. Inside storage/; stores see a Snapshot or
+/// Transaction.
 class Connection
 {
 public:
@@ -69,8 +70,8 @@ public:
 
     /// Since the last begin().
     Trouble trouble() const { return m_trouble; }
-    /// The first failed statement since begin() or forgetFailure(): a job that swallows one is undone all the same,
-    /// since PostgreSQL would undo it anyway.
+    /// The first failed statement since begin() or forgetFailure(): a job that swallows one is undone all the
+    /// same, since PostgreSQL would undo it anyway.
     const std::optional<Error> &failure() const { return m_failure; }
     void forgetFailure() { m_failure.reset(); }
 
@@ -78,15 +79,15 @@ public:
     virtual Result<> lockChanges() { return {}; }
     /// Tells other processes, with the COMMIT, of the changes `first` to `last` written by `sender`.
     virtual Result<> announceChanges(const QString &sender, qint64 first, qint64 last);
-    /// Names the running write transaction, so that its outcome can be asked after a lost COMMIT; empty when the
-    /// outcome is never in doubt or nothing was written.
+    /// Names the running write transaction, so that its outcome can be asked after a lost COMMIT; empty when
+    /// the outcome is never in doubt or nothing was written.
     virtual Result<QString> transactionName() { return QString(); }
     virtual Outcome outcomeOf(const QString &transactionName);
     /// Housekeeping that must not delay an answer (SQLite: moving the write-ahead log into the file).
-    virtual void maintain() { }
+    virtual void maintain() {}
     /// One process at a time brings a workspace up to date.
     virtual Result<> lockForMigration() { return {}; }
-    virtual void unlockForMigration() { }
+    virtual void unlockForMigration() {}
     /// A copy of everything at `path`; NotSupported when the server's administrator makes backups.
     virtual Result<> backup(const QString &path) = 0;
     virtual bool makesOwnBackups() const = 0;

@@ -11,8 +11,7 @@ namespace
 {
 
 /// Runs `work` in the global pool.
-template<typename Work>
-auto inBackground(Work work) -> QFuture<std::invoke_result_t<Work &>>
+template<typename Work> auto inBackground(Work work) -> QFuture<std::invoke_result_t<Work &>>
 {
     auto promise = std::make_shared<QPromise<std::invoke_result_t<Work &>>>();
     promise->start();
@@ -35,7 +34,8 @@ Database::~Database()
 {
     // The last owner may be a continuation that runs in a storage thread, which cannot wait for itself.
     if (m_engine->isStorageThread())
-        QThreadPool::globalInstance()->start([engine = std::shared_ptr<StorageEngine>(std::move(m_engine))] { });
+        QThreadPool::globalInstance()->start(
+            [engine = std::shared_ptr<StorageEngine>(std::move(m_engine))] {});
 }
 
 QFuture<Result<std::shared_ptr<Database>>> Database::open(const DatabaseConfig &config, Clock &clock)

@@ -19,30 +19,31 @@ class StorageEngine;
 
 /// Where a workspace is and how to open it.
 struct DatabaseConfig {
-    QString location;      ///< a file path, or postgresql://user@host:port/database
-    SecretValue password;  ///< PostgreSQL only
-    int readers = 2;       ///< reading connections, each with a thread of its own
+    QString location;     ///< a file path, or postgresql://user@host:port/database
+    SecretValue password; ///< PostgreSQL only
+    int readers = 2;      ///< reading connections, each with a thread of its own
     bool createIfMissing = true;
     milliseconds busyTimeout{5000}; ///< how long another process may hold the write lock before StorageLocked
-    qint64 maxPages = 0;   ///< SQLite max_page_count, 0 = no limit (a quota; also how tests make a disk full)
+    qint64 maxPages = 0; ///< SQLite max_page_count, 0 = no limit (a quota; also how tests make a disk full)
 };
 
-/// A workspace's database. Safe to use from any thread; the jobs run in storage threads: all writes in one, grouped
-/// into one transaction with a savepoint each; reads in a few, each job on one consistent snapshot. The futures of
-/// writes are finished after their COMMIT (synchronous=FULL). A job may be run again after a deadlock or a lost
-/// connection, so it must have no side effect but what it does through its Transaction, and must be copyable.
+/// A workspace's database. Safe to use from any thread; the jobs run in storage threads: all writes in one,
+/// grouped into one transaction with a savepoint each; reads in a few, each job on one consistent snapshot.
+/// The futures of writes are finished after their COMMIT (synchronous=FULL). A job may be run again after a
+/// deadlock or a lost connection, so it must have no side effect but what it does through its Transaction,
+/// and must be copyable.
 class Database
 {
 public:
     /// Opens (and creates or migrates, after a backup) the workspace. Errors: StorageOpen, StorageLocked,
     /// StorageReadOnly, StorageFull, StorageDamaged, StorageNewer, StorageForeign, StorageUnreachable,
-    /// StorageMigration, StorageBackup. `clock` must outlive it.
+    /// StorageMigration, StorageBackup, StorageIo, Unauthorized. `clock` must outlive it.
+    /// Move the Database out of the future (takeResult()): a copy left in there is an owner as well.
     static QFuture<Result<std::shared_ptr<Database>>> open(const DatabaseConfig &config, Clock &clock);
     ~Database(); ///< waits for the queued writes
 
     /// `job(Transaction &) -> Result<T>`.
-    template<typename Job>
-    auto write(Job job) -> QFuture<std::invoke_result_t<Job &, Transaction &>>
+    template<typename Job> auto write(Job job) -> QFuture<std::invoke_result_t<Job &, Transaction &>>
     {
         using Outcome = std::invoke_result_t<Job &, Transaction &>;
         auto promise = std::make_shared<QPromise<Outcome>>();
@@ -56,15 +57,15 @@ public:
                           return {};
                       },
                       [promise, outcome](const Result<> &committed) {
-                          promise->addResult(committed ? std::move(*outcome) : Outcome(fail(committed.error())));
+                          promise->addResult(committed ? std::move(*outcome)
+                                                       : Outcome(fail(committed.error())));
                           promise->finish();
                       }});
         return future;
     }
 
     /// `job(const Snapshot &) -> Result<T>`.
-    template<typename Job>
-    auto read(Job job) -> QFuture<std::invoke_result_t<Job &, const Snapshot &>>
+    template<typename Job> auto read(Job job) -> QFuture<std::invoke_result_t<Job &, const Snapshot &>>
     {
         using Outcome = std::invoke_result_t<Job &, const Snapshot &>;
         auto promise = std::make_shared<QPromise<Outcome>>();

@@ -8,8 +8,8 @@
 namespace chatflow
 {
 
-/// The time all engines of a workspace share: the clock of this computer plus how far the database's own clock is
-/// ahead of it (0 for SQLite, measured at each connect for PostgreSQL). Thread-safe.
+/// The time all engines of a workspace share: the clock of this computer plus how far the database's own
+/// clock is ahead of it (0 for SQLite, measured at each connect for PostgreSQL). Thread-safe.
 class DatabaseTime
 {
 public:

@@ -19,11 +19,11 @@ public:
     }
 
     Kind kind() const { return m_kind; }
-    /// A condition on `messages m` that matches one bound search query made by searchQuery(). It searches the words in
-    /// messages.folded, which is to hold searchText() of the body.
+    /// A condition on `messages m` that matches one bound search query made by searchQuery(). It searches the
+    /// words in messages.folded, which is to hold searchText() of the body.
     QString searchCondition() const;
-    /// All of `words` (of foldedWords()), the last one as a prefix when `prefix`; safe for any input. Empty for no
-    /// words: then there is nothing to bind, leave the condition out.
+    /// All of `words` (of foldedWords()), the last one as a prefix when `prefix`; safe for any input. Empty
+    /// for no words: then there is nothing to bind, leave the condition out.
     QString searchQuery(const QStringList &words, bool prefix) const;
     /// Appended to a SELECT that claims rows: " FOR UPDATE SKIP LOCKED" or nothing.
     QString skipLocked() const;

@@ -43,12 +43,14 @@ QString placeholders(const QStringList &kinds, std::vector<SqlValue> &values)
     return marks.join(u", "_s);
 }
 
-/// Runs `sql` (which ends in the job's id and claim epoch) and tells of the job when it was still that claim's.
+/// Runs `sql` (which ends in the job's id and claim epoch) and tells of the job when it was still that
+/// claim's.
 template<typename... Args>
 Result<bool> changeClaimed(Transaction &tx, const Job &job, const QString &set, const Args &...args)
 {
-    const auto touched = tx.exec(u"UPDATE jobs SET "_s + set + u" WHERE id = ? AND claim_epoch = ? AND state = 'open'"_s,
-                                 args..., job.id, job.claimEpoch);
+    const auto touched =
+        tx.exec(u"UPDATE jobs SET "_s + set + u" WHERE id = ? AND claim_epoch = ? AND state = 'open'"_s,
+                args..., job.id, job.claimEpoch);
     if (!touched)
         return fail(touched.error());
     if (*touched > 0)
@@ -63,17 +65,19 @@ Result<JobId> JobStore::add(Transaction &tx, TenantId tenant, const QString &kin
 {
     // Between the two statements another connection may finish the open job: then it is our turn after all.
     for (int tries = 0; tries < 10; ++tries) {
-        const auto added = tx.insert<JobId>(
-            u"INSERT INTO jobs (tenant_id, kind, key, payload, state, due_at, created_at) VALUES (?, ?, ?, ?, 'open', ?, ?)"
-            " ON CONFLICT (kind, key) WHERE state = 'open' DO NOTHING RETURNING id"_s,
-            tenant, kind, key, toText(payload), dueAt, tx.now());
+        const auto added =
+            tx.insert<JobId>(u"INSERT INTO jobs (tenant_id, kind, key, payload, state, due_at, created_at) "
+                             u"VALUES (?, ?, ?, ?, 'open', ?, ?)"
+                             " ON CONFLICT (kind, key) WHERE state = 'open' DO NOTHING RETURNING id"_s,
+                             tenant, kind, key, toText(payload), dueAt, tx.now());
         if (!added)
             return added;
         if (*added) {
             tx.changed(tenant, ChangeKind::Job, *added);
             return added;
         }
-        const auto open = tx.number(u"SELECT id FROM jobs WHERE kind = ? AND key = ? AND state = 'open'"_s, kind, key);
+        const auto open =
+            tx.number(u"SELECT id FROM jobs WHERE kind = ? AND key = ? AND state = 'open'"_s, kind, key);
         if (!open)
             return fail(open.error());
         if (*open != 0)
@@ -88,12 +92,13 @@ Result<QList<Job>> JobStore::claim(Transaction &tx, const QStringList &kinds, co
     if (kinds.isEmpty() || limit <= 0)
         return QList<Job>();
     std::vector<SqlValue> values{sqlValue(owner), sqlValue(tx.now() + claimFor)};
-    const QString sql = u"UPDATE jobs SET claimed_by = ?, claimed_until = ?, claim_epoch = claim_epoch + 1,"
-                        " attempts = attempts + 1 WHERE id IN (SELECT id FROM jobs WHERE state = 'open' AND kind IN ("_s
-                        + placeholders(kinds, values)
-                        + u") AND due_at <= ? AND claimed_until <= ? ORDER BY due_at, id LIMIT ?"_s
-                        + tx.dialect().skipLocked()
-                        + u") RETURNING id, tenant_id, kind, key, payload, due_at, attempts, claim_epoch"_s;
+    const QString sql =
+        u"UPDATE jobs SET claimed_by = ?, claimed_until = ?, claim_epoch = claim_epoch + 1,"
+        " attempts = attempts + 1 WHERE id IN (SELECT id FROM jobs WHERE state = 'open' AND kind IN ("_s +
+        placeholders(kinds, values) +
+        u") AND due_at <= ? AND claimed_until <= ? ORDER BY due_at, id LIMIT ?"_s +
+        tx.dialect().skipLocked() +
+        u") RETURNING id, tenant_id, kind, key, payload, due_at, attempts, claim_epoch"_s;
     values.insert(values.end(), {sqlValue(tx.now()), sqlValue(tx.now()), sqlValue(limit)});
     QList<Job> jobs;
     CHATFLOW_TRY(tx.query(sql, values, [&jobs](const Row &row) {
@@ -113,8 +118,8 @@ Result<bool> JobStore::finish(Transaction &tx, const Job &job)
 
 Result<bool> JobStore::postpone(Transaction &tx, const Job &job, Instant dueAt, const Error &error)
 {
-    return changeClaimed(tx, job, u"due_at = ?, claimed_by = NULL, claimed_until = 0, last_error = ?"_s, dueAt,
-                         error.name());
+    return changeClaimed(tx, job, u"due_at = ?, claimed_by = NULL, claimed_until = 0, last_error = ?"_s,
+                         dueAt, error.name());
 }
 
 Result<bool> JobStore::giveUp(Transaction &tx, const Job &job, const Error &error)
@@ -124,10 +129,10 @@ Result<bool> JobStore::giveUp(Transaction &tx, const Job &job, const Error &erro
 
 Result<bool> JobStore::cancel(Transaction &tx, const QString &kind, const QString &key)
 {
-    const auto cancelled = tx.list(u"UPDATE jobs SET state = 'cancelled' WHERE kind = ? AND key = ? AND state = 'open'"
-                                   " RETURNING id, tenant_id"_s,
-                                   [](const Row &row) { return std::pair(row.id<JobId>(0), row.id<TenantId>(1)); },
-                                   kind, key);
+    const auto cancelled = tx.list(
+        u"UPDATE jobs SET state = 'cancelled' WHERE kind = ? AND key = ? AND state = 'open'"
+        " RETURNING id, tenant_id"_s,
+        [](const Row &row) { return std::pair(row.id<JobId>(0), row.id<TenantId>(1)); }, kind, key);
     if (!cancelled)
         return fail(cancelled.error());
     for (const auto &[id, tenant] : *cancelled)
@@ -142,8 +147,8 @@ Result<std::optional<Instant>> JobStore::nextDue(const Snapshot &snapshot, const
     std::vector<SqlValue> values;
     // A claimed job is due again when its claim runs out.
     const QString sql = u"SELECT min(CASE WHEN claimed_until > due_at THEN claimed_until ELSE due_at END)"
-                        " FROM jobs WHERE state = 'open' AND kind IN ("_s
-                        + placeholders(kinds, values) + u')';
+                        " FROM jobs WHERE state = 'open' AND kind IN ("_s +
+                        placeholders(kinds, values) + u')';
     std::optional<Instant> due;
     CHATFLOW_TRY(snapshot.query(sql, values, [&due](const Row &row) {
         due = row.optionalInstant(0);

@@ -17,7 +17,8 @@ struct Job {
     QJsonObject payload;
     Instant dueAt;
     int attempts = 0;
-    qint64 claimEpoch = 0; ///< grows with each claim: finish() and postpone() of a former claim change nothing
+    qint64 claimEpoch =
+        0; ///< grows with each claim: finish() and postpone() of a former claim change nothing
 };
 
 /// Table jobs. Times are Snapshot::now().
@@ -27,8 +28,8 @@ public:
     /// Adds a job; an open one with the same kind and key is left as it is, and its id answered.
     static Result<JobId> add(Transaction &tx, TenantId tenant, const QString &kind, const QString &key,
                              const QJsonObject &payload, Instant dueAt);
-    /// Up to `limit` due jobs of `kinds` nobody works on, claimed for `owner` until now + `claimFor`; oldest due first.
-    /// A job whose claim ran out is handed out again.
+    /// Up to `limit` due jobs of `kinds` nobody works on, claimed for `owner` until now + `claimFor`; oldest
+    /// due first. A job whose claim ran out is handed out again.
     static Result<QList<Job>> claim(Transaction &tx, const QStringList &kinds, const QString &owner,
                                     milliseconds claimFor, int limit);
     static Result<bool> finish(Transaction &tx, const Job &job);

@@ -18,8 +18,8 @@ struct PageKey {
     auto operator<=>(const PageKey &) const = default;
 };
 
-/// Which rows a list function shall give: up to `limit` next to `from` (not included; none = the newest end, or the
-/// oldest with Newer).
+/// Which rows a list function shall give: up to `limit` next to `from` (not included; none = the newest end,
+/// or the oldest with Newer).
 struct PageRequest {
     enum class Direction { Older, Newer };
 
@@ -28,9 +28,9 @@ struct PageRequest {
     int limit = 50;
 };
 
-/// A page in display order of its list function, and whether there is more beyond it in the direction asked for.
-template<typename T>
-struct Page {
+/// A page in display order of its list function, and whether there is more beyond it in the direction asked
+/// for.
+template<typename T> struct Page {
     QList<T> rows;
     bool more = false;
 };

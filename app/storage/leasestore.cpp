@@ -15,7 +15,8 @@ Lease leaseOf(const Row &row)
 
 Result<std::optional<Lease>> current(const Snapshot &snapshot, const QString &name, const QString &suffix)
 {
-    return snapshot.first(u"SELECT name, owner, epoch, until FROM leases WHERE name = ? AND owner <> ''"_s + suffix,
+    return snapshot.first(u"SELECT name, owner, epoch, until FROM leases WHERE name = ? AND owner <> ''"_s +
+                              suffix,
                           leaseOf, name);
 }
 
@@ -44,12 +45,14 @@ Result<std::optional<Lease>> LeaseStore::acquire(Transaction &tx, const QString 
     return taken;
 }
 
-Result<std::optional<Lease>> LeaseStore::takeFrom(Transaction &tx, const QString &name, const QString &deadOwner,
-                                                  const QString &owner, milliseconds duration)
+Result<std::optional<Lease>> LeaseStore::takeFrom(Transaction &tx, const QString &name,
+                                                  const QString &deadOwner, const QString &owner,
+                                                  milliseconds duration)
 {
-    auto taken = tx.first(u"UPDATE leases SET owner = ?, epoch = epoch + 1, until = ? WHERE name = ? AND owner = ?"
-                          " RETURNING name, owner, epoch, until"_s,
-                          leaseOf, owner, tx.now() + duration, name, deadOwner);
+    auto taken =
+        tx.first(u"UPDATE leases SET owner = ?, epoch = epoch + 1, until = ? WHERE name = ? AND owner = ?"
+                 " RETURNING name, owner, epoch, until"_s,
+                 leaseOf, owner, tx.now() + duration, name, deadOwner);
     if (taken && *taken)
         told(tx);
     return taken;
@@ -58,8 +61,9 @@ Result<std::optional<Lease>> LeaseStore::takeFrom(Transaction &tx, const QString
 Result<> LeaseStore::release(Transaction &tx, const Lease &lease)
 {
     // The row stays, without an owner, so that the epoch goes on growing.
-    const auto given = tx.exec(u"UPDATE leases SET owner = '', until = 0 WHERE name = ? AND owner = ? AND epoch = ?"_s,
-                               lease.name, lease.owner, lease.epoch);
+    const auto given =
+        tx.exec(u"UPDATE leases SET owner = '', until = 0 WHERE name = ? AND owner = ? AND epoch = ?"_s,
+                lease.name, lease.owner, lease.epoch);
     if (!given)
         return fail(given.error());
     if (*given > 0)
@@ -85,7 +89,8 @@ Result<std::optional<Lease>> LeaseStore::find(const Snapshot &snapshot, const QS
 
 Result<QList<Lease>> LeaseStore::all(const Snapshot &snapshot)
 {
-    return snapshot.list(u"SELECT name, owner, epoch, until FROM leases WHERE owner <> '' ORDER BY name"_s, leaseOf);
+    return snapshot.list(u"SELECT name, owner, epoch, until FROM leases WHERE owner <> '' ORDER BY name"_s,
+                         leaseOf);
 }
 
 } // namespace chatflow

@@ -6,8 +6,8 @@
 namespace chatflow
 {
 
-/// The right to work something (an Evolution instance) until `until`. `epoch` grows with every change of owner: a
-/// write that must not come from a former owner checks it in its transaction (a fencing token).
+/// The right to work something (an Evolution instance) until `until`. `epoch` grows with every change of
+/// owner: a write that must not come from a former owner checks it in its transaction (a fencing token).
 struct Lease {
     QString name;
     QString owner;
@@ -21,13 +21,14 @@ struct Lease {
 class LeaseStore
 {
 public:
-    /// Takes the lease when it is free, expired or ours already (then it is renewed with the same epoch); nothing when
-    /// another owner has it.
+    /// Takes the lease when it is free, expired or ours already (then it is renewed with the same epoch);
+    /// nothing when another owner has it.
     static Result<std::optional<Lease>> acquire(Transaction &tx, const QString &name, const QString &owner,
                                                 milliseconds duration);
     /// Takes it from `deadOwner`, of whom the caller knows that it is gone, before it expires.
-    static Result<std::optional<Lease>> takeFrom(Transaction &tx, const QString &name, const QString &deadOwner,
-                                                 const QString &owner, milliseconds duration);
+    static Result<std::optional<Lease>> takeFrom(Transaction &tx, const QString &name,
+                                                 const QString &deadOwner, const QString &owner,
+                                                 milliseconds duration);
     static Result<> release(Transaction &tx, const Lease &lease);
     /// LeaseLost unless `lease` is still the current one and has not expired. Locks its row.
     static Result<> check(Transaction &tx, const Lease &lease);

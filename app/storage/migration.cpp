@@ -27,9 +27,10 @@ namespace
 Result<bool> hasTable(Connection &connection, const QString &name)
 {
     bool there = false;
-    const QString sql = connection.dialect().kind() == Dialect::Kind::Sqlite
-                            ? u"SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"_s
-                            : u"SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = ?"_s;
+    const QString sql =
+        connection.dialect().kind() == Dialect::Kind::Sqlite
+            ? u"SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"_s
+            : u"SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = ?"_s;
     const std::array values{sqlValue(name)};
     CHATFLOW_TRY(connection.query(sql, values, [&there](const Row &) { return !(there = true); }));
     return there;
@@ -43,17 +44,19 @@ Result<int> versionOf(Connection &connection)
         return fail(there.error());
     qint64 version = 0;
     if (*there)
-        CHATFLOW_TRY(connection.query(u"SELECT max(version) FROM schema_version"_s, {}, [&version](const Row &row) {
-            version = row.int64(0);
-            return false;
-        }));
+        CHATFLOW_TRY(
+            connection.query(u"SELECT max(version) FROM schema_version"_s, {}, [&version](const Row &row) {
+                version = row.int64(0);
+                return false;
+            }));
     return static_cast<int>(version);
 }
 
 Result<> insertWorkspaceRow(Connection &connection, const QString &key, const QString &value)
 {
     const std::array values{sqlValue(key), sqlValue(value)};
-    return connection.execute(u"INSERT INTO workspace (key, value) VALUES (?, ?)"_s, values).map([](qint64) {});
+    return connection.execute(u"INSERT INTO workspace (key, value) VALUES (?, ?)"_s, values).map([](qint64) {
+    });
 }
 
 Result<> createBase(Connection &connection)
@@ -71,10 +74,12 @@ Result<> apply(Connection &connection, const Migration &step, bool first)
     CHATFLOW_TRY(connection.script(step.script));
     const std::array values{sqlValue(step.version), sqlValue(connection.transactionTime()),
                             sqlValue(QStringLiteral("chatflow " CHATFLOW_VERSION))};
-    CHATFLOW_TRY(connection.execute(u"INSERT INTO schema_version (version, applied_at, program) VALUES (?, ?, ?)"_s, values));
+    CHATFLOW_TRY(connection.execute(
+        u"INSERT INTO schema_version (version, applied_at, program) VALUES (?, ?, ?)"_s, values));
     if (first) {
         CHATFLOW_TRY(insertWorkspaceRow(connection, u"id"_s, SystemRandom().uuid()));
-        CHATFLOW_TRY(insertWorkspaceRow(connection, u"created_at"_s, QString::number(toMs(connection.transactionTime()))));
+        CHATFLOW_TRY(insertWorkspaceRow(connection, u"created_at"_s,
+                                        QString::number(toMs(connection.transactionTime()))));
     }
     return connection.commit();
 }
@@ -158,7 +163,8 @@ Result<> migrate(Connection &connection, const ConnectionFactory &open, const QL
     const auto unlock = qScopeGuard([&connection] { connection.unlockForMigration(); });
     bool saved = false;
     for (const Migration &step : steps) {
-        const auto undo = qScopeGuard([&connection] { connection.rollback(); }); // nothing to undo after COMMIT
+        const auto undo =
+            qScopeGuard([&connection] { connection.rollback(); }); // nothing to undo after COMMIT
         CHATFLOW_TRY(connection.begin(Connection::Access::Write));
         version = versionOf(connection); // another process may have been here first
         if (!version)

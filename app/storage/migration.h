@@ -19,8 +19,8 @@ Result<QList<Migration>> embeddedMigrations(Dialect::Kind kind);
 
 /// Brings a workspace to the last of `steps`, each in a transaction of its own together with its row in
 /// schema_version; one process at a time. Before an existing SQLite workspace is changed it is copied to
-/// "<file>.before-v<N>.backup" (PostgreSQL: its administrator's pg_dump). Nothing is touched unless it is empty or a
-/// workspace. `open` makes a further connection for the copy. Ready for use afterwards.
+/// "<file>.before-v<N>.backup" (PostgreSQL: its administrator's pg_dump). Nothing is touched unless it is
+/// empty or a workspace. `open` makes a further connection for the copy. Ready for use afterwards.
 Result<> migrate(Connection &connection, const ConnectionFactory &open, const QList<Migration> &steps);
 
 } // namespace chatflow

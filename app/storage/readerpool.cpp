@@ -111,7 +111,8 @@ void ReaderPool::run(Connection &connection, const Job &job)
             job(&snapshot);
         else
             job(fail(begun.error()));
-    } catch (const std::exception &exception) { // the job's promise is dropped: its reader sees Error::cancelled()
+    } catch (
+        const std::exception &exception) { // the job's promise is dropped: its reader sees Error::cancelled()
         logError(lcStorage(), "read_threw", {{"what", QString::fromUtf8(exception.what())}});
     }
     connection.rollback();

@@ -33,8 +33,7 @@ public:
     {
         return isNull(column) ? std::nullopt : std::optional(int64(column));
     }
-    template<class IdType>
-    IdType id(int column) const
+    template<class IdType> IdType id(int column) const
     {
         return IdType(int64(column)); // null = none
     }

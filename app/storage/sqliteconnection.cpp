@@ -47,7 +47,8 @@ Result<> SqliteConnection::createFile()
         return {};
     // SQLite itself would make it readable for all; its -wal and -shm get the same permissions later.
     errno = 0;
-    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) || file.exists())
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) ||
+        file.exists())
         return {};
     return fail(sqliteError(SQLITE_CANTOPEN, errno, location(), u"create: "_s + file.errorString()));
 }
@@ -70,8 +71,9 @@ Result<> SqliteConnection::open()
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    // trusted_schema stays on: FTS5 may not be used from triggers without it (SQLite 3.40).
     // No memory map: an I/O error under it would be a signal instead of an error.
-    CHATFLOW_TRY(script(u"PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL;"
+    CHATFLOW_TRY(script(u"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
                         "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000; PRAGMA mmap_size = 0"_s));
     if (m_options.maxPages > 0)
         CHATFLOW_TRY(script(u"PRAGMA max_page_count = %1"_s.arg(m_options.maxPages)));
@@ -184,7 +186,8 @@ Result<qint64> SqliteConnection::runExecute(const QString &sql, std::span<const 
         return fail(found.error());
     SqliteStatement &statement = **found;
     if (statement.busy)
-        return fail(noteFailure(Error::internal(u"a statement run inside its own mapper: "_s + sql.left(200))));
+        return fail(
+            noteFailure(Error::internal(u"a statement run inside its own mapper: "_s + sql.left(200))));
     int code = statement.bind(values, m_arena);
     if (code == SQLITE_OK) {
         do
@@ -261,8 +264,10 @@ void SqliteConnection::maintain()
     if (m_walPages < checkpointAfterPages)
         return;
     m_walPages = 0;
-    const int code = sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-    if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) // nothing is lost: the log keeps it until the next try
+    const int code =
+        sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (code != SQLITE_OK &&
+        (code & 0xff) != SQLITE_BUSY) // nothing is lost: the log keeps it until the next try
         logWarning(lcStorage(), "checkpoint_failed", {{"error", errorOf(code, u"checkpoint"_s)}});
 }
 
@@ -270,12 +275,13 @@ Result<> SqliteConnection::lockForMigration()
 {
     m_migrationLock = std::make_unique<QLockFile>(location() + u".migrating"_s);
     m_migrationLock->setStaleLockTime(0); // a migration may take long; a dead process is noticed by its id
-    if (m_migrationLock->tryLock(static_cast<int>(std::max(m_options.busyTimeout, milliseconds(60'000)).count())))
+    if (m_migrationLock->tryLock(
+            static_cast<int>(std::max(m_options.busyTimeout, milliseconds(60'000)).count())))
         return {};
     const bool refused = m_migrationLock->error() == QLockFile::PermissionError;
     m_migrationLock.reset();
-    return fail(refused ? Error::Code::StorageReadOnly : Error::Code::StorageLocked, {{u"path"_s, location()}},
-                u"migration lock"_s);
+    return fail(refused ? Error::Code::StorageReadOnly : Error::Code::StorageLocked,
+                {{u"path"_s, location()}}, u"migration lock"_s);
 }
 
 void SqliteConnection::unlockForMigration()
@@ -285,7 +291,9 @@ void SqliteConnection::unlockForMigration()
 
 Result<> SqliteConnection::backup(const QString &path)
 {
-    const auto refuse = [&path](const QString &why) { return fail(Error::Code::StorageBackup, {{u"path"_s, path}}, why); };
+    const auto refuse = [&path](const QString &why) {
+        return fail(Error::Code::StorageBackup, {{u"path"_s, path}}, why);
+    };
     if (QFile::exists(path))
         return refuse(u"exists already"_s);
     const QString partial = path + u".partial"_s; // so that no half copy bears the final name
@@ -295,7 +303,8 @@ Result<> SqliteConnection::backup(const QString &path)
     file.close();
 
     sqlite3 *target = nullptr;
-    int code = sqlite3_open_v2(partial.toUtf8().constData(), &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, nullptr);
+    int code = sqlite3_open_v2(partial.toUtf8().constData(), &target,
+                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, nullptr);
     QString why;
     if (code == SQLITE_OK) {
         // All pages in one step: one snapshot, and in WAL mode nobody has to wait for it.

@@ -17,8 +17,8 @@ class SqliteConnection final : public Connection
 {
 public:
     struct Options {
-        bool create = false;    ///< make the file when there is none (readable by its owner only)
-        bool readOnly = false;  ///< PRAGMA query_only
+        bool create = false;   ///< make the file when there is none (readable by its owner only)
+        bool readOnly = false; ///< PRAGMA query_only
         milliseconds busyTimeout{5000};
         qint64 maxPages = 0;
     };

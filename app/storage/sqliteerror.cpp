@@ -21,8 +21,8 @@ bool cannotWrite(const QString &path)
     return folder.exists() && ((file.exists() && !file.isWritable()) || !folder.isWritable());
 }
 
-// Only asked when SQLite has said that it is no database: closing a file that this process has open as a database would
-// drop SQLite's locks on it.
+// Only asked when SQLite has said that it is no database: closing a file that this process has open as a
+// database would drop SQLite's locks on it.
 bool startsLikeDatabase(const QString &path)
 {
     QFile file(path);

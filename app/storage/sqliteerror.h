@@ -6,8 +6,8 @@
 namespace chatflow
 {
 
-/// A SQLite result code as one of ours. `systemError` is errno of the failed call, 0 when not known; `detail` for the
-/// log must not contain values.
+/// A SQLite result code as one of ours. `systemError` is errno of the failed call, 0 when not known; `detail`
+/// for the log must not contain values.
 Error sqliteError(int extendedCode, int systemError, const QString &path, const QString &detail);
 
 } // namespace chatflow

@@ -19,7 +19,8 @@ constexpr milliseconds pollEvery{1000};
 QString slotName(const QString &path, int slot)
 {
     const QString canonical = QFileInfo(path).canonicalFilePath();
-    const auto hash = QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().first(24);
+    const auto hash =
+        QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().first(24);
     return u"chatflow-%1-%2"_s.arg(QString::fromLatin1(hash)).arg(slot);
 }
 

@@ -13,9 +13,9 @@
 namespace chatflow
 {
 
-/// The processes that have one SQLite workspace open find each other by local sockets named after the file, one of a
-/// few slots each, and send a byte after each commit. A byte only says "look"; a slow poll of PRAGMA data_version
-/// stands underneath, so a lost byte, or a process in another sandbox, costs a second.
+/// The processes that have one SQLite workspace open find each other by local sockets named after the file,
+/// one of a few slots each, and send a byte after each commit. A byte only says "look"; a slow poll of PRAGMA
+/// data_version stands underneath, so a lost byte, or a process in another sandbox, costs a second.
 class SqliteListener final : public ChangeListener
 {
     Q_OBJECT

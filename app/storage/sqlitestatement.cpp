@@ -16,8 +16,8 @@ SqliteStatement::~SqliteStatement()
 int SqliteStatement::prepare(sqlite3 *handle, const QString &sql)
 {
     const QByteArray text = sql.toUtf8();
-    return sqlite3_prepare_v3(handle, text.constData(), static_cast<int>(text.size()) + 1, SQLITE_PREPARE_PERSISTENT,
-                              &m_handle, nullptr);
+    return sqlite3_prepare_v3(handle, text.constData(), static_cast<int>(text.size()) + 1,
+                              SQLITE_PREPARE_PERSISTENT, &m_handle, nullptr);
 }
 
 int SqliteStatement::bind(std::span<const SqlValue> values, QByteArray &arena)
@@ -25,7 +25,8 @@ int SqliteStatement::bind(std::span<const SqlValue> values, QByteArray &arena)
     if (static_cast<std::size_t>(sqlite3_bind_parameter_count(m_handle)) != values.size())
         return SQLITE_RANGE;
 
-    // All texts go into one buffer that is large enough from the start, so that the pointers bound stay valid.
+    // All texts go into one buffer that is large enough from the start, so that the pointers bound stay
+    // valid.
     qsizetype room = 0;
     for (const SqlValue &value : values) {
         if (const auto *text = std::get_if<QString>(&value))
@@ -45,7 +46,8 @@ int SqliteStatement::bind(std::span<const SqlValue> values, QByteArray &arena)
             QStringEncoder encoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
             char *end = nullptr;
             if (text->contains(QChar(u'\0')))
-                end = encoder.appendToBuffer(out, QString(*text).replace(QChar(u'\0'), QChar::ReplacementCharacter));
+                end = encoder.appendToBuffer(
+                    out, QString(*text).replace(QChar(u'\0'), QChar::ReplacementCharacter));
             else
                 end = encoder.appendToBuffer(out, *text);
             code = sqlite3_bind_text64(m_handle, column, out, static_cast<sqlite3_uint64>(end - out), nullptr,

@@ -21,8 +21,7 @@ inline SqlValue sqlValue(std::nullopt_t)
 {
     return std::monostate();
 }
-template<std::integral T>
-SqlValue sqlValue(T value)
+template<std::integral T> SqlValue sqlValue(T value)
 {
     return static_cast<qint64>(value);
 }
@@ -32,7 +31,8 @@ inline SqlValue sqlValue(double value)
 }
 inline SqlValue sqlValue(const QString &value)
 {
-    return value.isNull() ? SqlValue(QString::fromLatin1("")) : SqlValue(value); // null is said with std::nullopt
+    return value.isNull() ? SqlValue(QString::fromLatin1(""))
+                          : SqlValue(value); // null is said with std::nullopt
 }
 inline SqlValue sqlValue(const QByteArray &value)
 {
@@ -43,13 +43,11 @@ inline SqlValue sqlValue(Instant value)
     return toMs(value);
 }
 /// An id of 0 ("none") is stored as null.
-template<class Tag>
-SqlValue sqlValue(Id<Tag> value)
+template<class Tag> SqlValue sqlValue(Id<Tag> value)
 {
     return value ? SqlValue(value.value()) : SqlValue();
 }
-template<typename T>
-SqlValue sqlValue(const std::optional<T> &value)
+template<typename T> SqlValue sqlValue(const std::optional<T> &value)
 {
     return value ? sqlValue(*value) : SqlValue();
 }

@@ -15,6 +15,8 @@
 namespace chatflow
 {
 
+class PostgresConnection;
+
 /// What stands behind a Database: its threads and connections.
 class StorageEngine
 {
@@ -37,6 +39,7 @@ private:
     StorageEngine(const DatabaseConfig &config, Clock &clock);
     Result<> start();
     std::unique_ptr<Connection> connect(Connection::Access access, bool create);
+    std::unique_ptr<PostgresConnection> connectToServer(Connection::Access access);
     std::unique_ptr<ChangeListener> makeListener(const QString &sender);
     void committed(const QList<Change> &changes);
 

@@ -51,7 +51,8 @@ Result<> Transaction::lockName(const QString &name)
     if (dialect().kind() == Dialect::Kind::Sqlite)
         return {};
     const std::array<SqlValue, 1> values{sqlValue(name)};
-    return query(u"SELECT pg_advisory_xact_lock(hashtextextended(?, 0))"_s, values, [](const Row &) { return false; });
+    return query(u"SELECT pg_advisory_xact_lock(hashtextextended(?, 0))"_s, values,
+                 [](const Row &) { return false; });
 }
 
 void Transaction::changed(TenantId tenant, ChangeKind kind, qint64 id)

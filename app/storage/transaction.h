@@ -19,9 +19,9 @@ namespace chatflow
 
 class Connection;
 
-/// A consistent view of the workspace for reading. Stores take it by reference; it lives in a storage thread and only
-/// inside the job it is handed to. SQL is portable, with ? for each bound value; statements are prepared once per
-/// connection and text.
+/// A consistent view of the workspace for reading. Stores take it by reference; it lives in a storage thread
+/// and only inside the job it is handed to. SQL is portable, with ? for each bound value; statements are
+/// prepared once per connection and text.
 class Snapshot
 {
 public:
@@ -31,12 +31,12 @@ public:
     virtual ~Snapshot() = default;
 
     const Dialect &dialect() const;
-    /// The time of this transaction: the clock of the database's side, the same for all engines of a workspace.
+    /// The time of this transaction: the clock of the database's side, the same for all engines of a
+    /// workspace.
     Instant now() const;
 
     /// All rows, mapped by `map(const Row &) -> T`.
-    template<typename Map, typename... Args>
-    auto list(const QString &sql, Map map, const Args &...args) const
+    template<typename Map, typename... Args> auto list(const QString &sql, Map map, const Args &...args) const
         -> Result<QList<std::invoke_result_t<Map, const Row &>>>
     {
         QList<std::invoke_result_t<Map, const Row &>> out;
@@ -63,10 +63,10 @@ public:
     }
 
     /// A single number such as a count; 0 for no row or null.
-    template<typename... Args>
-    Result<qint64> number(const QString &sql, const Args &...args) const
+    template<typename... Args> Result<qint64> number(const QString &sql, const Args &...args) const
     {
-        const auto found = first(sql, [](const Row &row) { return row.int64(0); }, args...);
+        const auto found = first(
+            sql, [](const Row &row) { return row.int64(0); }, args...);
         if (!found)
             return fail(found.error());
         return found->value_or(0);
@@ -80,26 +80,26 @@ protected:
     Connection &m_connection;
 };
 
-/// A write. All that is done through it becomes visible at once or not at all; a job that returns an error, or is
-/// dropped, leaves nothing. One transaction may span stores.
+/// A write. All that is done through it becomes visible at once or not at all; a job that returns an error,
+/// or is dropped, leaves nothing. One transaction may span stores.
 class Transaction : public Snapshot
 {
 public:
     using Snapshot::Snapshot;
 
     /// Runs a statement; answers how many rows it touched.
-    template<typename... Args>
-    Result<qint64> exec(const QString &sql, const Args &...args)
+    template<typename... Args> Result<qint64> exec(const QString &sql, const Args &...args)
     {
         const std::array<SqlValue, sizeof...(Args)> values{sqlValue(args)...};
         return execute(sql, values);
     }
 
-    /// Runs "INSERT … RETURNING id" and answers the id; none (0) when ON CONFLICT DO NOTHING inserted nothing.
-    template<class IdType, typename... Args>
-    Result<IdType> insert(const QString &sql, const Args &...args)
+    /// Runs "INSERT … RETURNING id" and answers the id; none (0) when ON CONFLICT DO NOTHING inserted
+    /// nothing.
+    template<class IdType, typename... Args> Result<IdType> insert(const QString &sql, const Args &...args)
     {
-        const auto found = first(sql, [](const Row &row) { return IdType(row.int64(0)); }, args...);
+        const auto found = first(
+            sql, [](const Row &row) { return IdType(row.int64(0)); }, args...);
         if (!found)
             return fail(found.error());
         return found->value_or(IdType());
@@ -107,18 +107,17 @@ public:
 
     Result<qint64> execute(const QString &sql, std::span<const SqlValue> values);
 
-    /// Holds the row against other writers until the end (PostgreSQL: FOR UPDATE; SQLite has one writer anyway).
-    /// Answers false when there is no such row. `table` is a literal of ours, never input.
+    /// Holds the row against other writers until the end (PostgreSQL: FOR UPDATE; SQLite has one writer
+    /// anyway). Answers false when there is no such row. `table` is a literal of ours, never input.
     Result<bool> lockRow(const QString &table, qint64 id);
 
-    /// Lets one transaction at a time past here until its end, for what has a single end to append to. `name` is a
-    /// literal of ours. (PostgreSQL: an advisory lock; SQLite has one writer anyway.)
+    /// Lets one transaction at a time past here until its end, for what has a single end to append to. `name`
+    /// is a literal of ours. (PostgreSQL: an advisory lock; SQLite has one writer anyway.)
     Result<> lockName(const QString &name);
 
     /// Tells the change feed; the row is written with this transaction, duplicates are folded into one.
     void changed(TenantId tenant, ChangeKind kind, qint64 id);
-    template<class Tag>
-    void changed(TenantId tenant, ChangeKind kind, Id<Tag> id)
+    template<class Tag> void changed(TenantId tenant, ChangeKind kind, Id<Tag> id)
     {
         changed(tenant, kind, id.value());
     }

@@ -18,7 +18,8 @@ namespace
 {
 
 constexpr std::size_t largestGroup = 512;
-constexpr qint64 longestGroupMs = 20; // after that the answers of the first jobs are worth more than a larger group
+constexpr qint64 longestGroupMs =
+    20; // after that the answers of the first jobs are worth more than a larger group
 constexpr int mostTries = 5;
 constexpr milliseconds outcomePatience{30'000};
 
@@ -124,7 +125,8 @@ void Writer::runGroup(Group group)
             return;
         }
         const Error cause = m_connection->failure().value_or(Error::internal(u"transaction"_s));
-        logInfo(lcStorage(), "transaction_again", {{"error", cause}, {"jobs", group.size()}, {"tries", tries}});
+        logInfo(lcStorage(), "transaction_again",
+                {{"error", cause}, {"jobs", group.size()}, {"tries", tries}});
         outcomes.clear();
         if (tries == mostTries) {
             failAll(outcomes, group.size(), cause);
@@ -195,7 +197,8 @@ Writer::Try Writer::tryGroup(Group &group, std::vector<Result<>> &outcomes, QLis
         if (!outcome) {
             if (alone)
                 return settleAll(outcome.error());
-            // SQLite ends the whole transaction after some failures (disk full): the others get one of their own.
+            // SQLite ends the whole transaction after some failures (disk full): the others get one of their
+            // own.
             if (!m_connection->inTransaction() || !m_connection->rollbackToSavepoint()) {
                 m_connection->rollback();
                 return hopeless() ? Try::OneByOne : Try::Again;
@@ -216,7 +219,8 @@ Writer::Try Writer::tryGroup(Group &group, std::vector<Result<>> &outcomes, QLis
         return settleAll(written ? name.error() : written.error());
     }
     const Try ended = tryCommit(outcomes, *name);
-    if (ended == Try::Settled && std::any_of(outcomes.begin(), outcomes.end(), [](const auto &o) { return o.has_value(); }))
+    if (ended == Try::Settled &&
+        std::any_of(outcomes.begin(), outcomes.end(), [](const auto &o) { return o.has_value(); }))
         changes = std::move(*written);
     return ended;
 }

@@ -15,8 +15,8 @@
 namespace chatflow
 {
 
-/// The thread all writes go through. Whatever is queued is run as one transaction, with a savepoint for each job, and
-/// answered after its COMMIT: that is how many small writes share one fsync.
+/// The thread all writes go through. Whatever is queued is run as one transaction, with a savepoint for each
+/// job, and answered after its COMMIT: that is how many small writes share one fsync.
 class Writer
 {
 public:
@@ -29,7 +29,10 @@ public:
     /// Starts the thread and waits until its connection is open.
     Result<> start();
     void enqueue(Database::WriteJob job);
-    bool isCurrentThread() const { return m_thread && m_thread->isRunning() && QThread::currentThread() == m_thread.get(); }
+    bool isCurrentThread() const
+    {
+        return m_thread && m_thread->isRunning() && QThread::currentThread() == m_thread.get();
+    }
 
 private:
     using Group = std::vector<Database::WriteJob>;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testdatabase.h"
 
+#include "support/postgrescluster.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -10,7 +12,7 @@ namespace chatflow
 
 QStringList TestDatabase::drivers()
 {
-    return {u"sqlite"_s};
+    return {u"sqlite"_s, u"postgres"_s};
 }
 
 void TestDatabase::addDrivers()
@@ -34,12 +36,29 @@ TestDatabase::TestDatabase(const QString &driver, Clock *clock)
 TestDatabase::~TestDatabase()
 {
     close();
+    if (m_serverDatabase.isEmpty())
+        return;
+    if (const auto dropped = PostgresCluster::running()->dropDatabase(m_serverDatabase); !dropped)
+        qWarning("%s", qPrintable(dropped.error().toLog()));
 }
 
 const DatabaseConfig &TestDatabase::config()
 {
-    if (m_config.location.isEmpty())
+    if (!m_config.location.isEmpty())
+        return m_config;
+    if (isSqlite()) {
         m_config.location = m_folder.filePath(u"workspace.db"_s);
+        return m_config;
+    }
+    const auto cluster = PostgresCluster::running();
+    const auto created = cluster ? cluster->createDatabase() : Result<QString>(fail(cluster.error()));
+    if (!created) {
+        m_error = created.error().toLog();
+        return m_config;
+    }
+    m_serverDatabase = *created;
+    m_config.location = cluster->location(m_serverDatabase);
+    m_config.password = SecretValue(cluster->password().toUtf8());
     return m_config;
 }
 
@@ -51,12 +70,15 @@ bool TestDatabase::open()
 bool TestDatabase::reopen()
 {
     close();
-    auto opened = test::awaited(Database::open(config(), *m_clock));
-    if (!opened) {
+    if (config().location.isEmpty())
+        return false;
+    auto opening = Database::open(config(), *m_clock);
+    if (const auto opened = test::awaited(opening); !opened) {
         m_error = opened.error().toLog();
         return false;
     }
-    m_database = *opened;
+    // Moved out: a copy left in the future would be another owner for as long as the thread that opened it has one.
+    m_database = *opening.takeResult();
     return true;
 }
 

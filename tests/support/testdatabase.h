@@ -12,8 +12,8 @@
 namespace chatflow
 {
 
-/// A fresh workspace for one test function, on "sqlite" (a file in a folder of its own) or "postgres" (a database of
-/// its own in the private cluster of PostgresCluster). It is removed with the object.
+/// A fresh workspace for one test function, on "sqlite" (a file in a folder of its own) or "postgres" (a
+/// database of its own in the private cluster of PostgresCluster). It is removed with the object.
 ///
 ///     void stores_data() { TestDatabase::addDrivers(); }
 ///     void stores() {
@@ -40,6 +40,8 @@ public:
     QString error() const { return m_error; }
 
     bool isSqlite() const { return m_driver == QLatin1String("sqlite"); }
+    /// Its name in the PostgresCluster; empty on SQLite.
+    const QString &serverDatabase() const { return m_serverDatabase; }
     /// Where it is; another Database, or another process, can open it too.
     const DatabaseConfig &config();
     Clock &clock() { return *m_clock; }
@@ -54,7 +56,7 @@ private:
     Clock *m_clock;
     DatabaseConfig m_config;
     QTemporaryDir m_folder;
-    QString m_serverDatabase; ///< its name in the cluster
+    QString m_serverDatabase;
     std::shared_ptr<Database> m_database;
     QString m_error;
 };

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "automation/ports.h"
+
+namespace chatflow
+{
+
+class EvolutionClient;
+class FlowiseClient;
+
+/// FlowPort over the real client.
+class FlowisePort final : public FlowPort
+{
+public:
+    explicit FlowisePort(FlowiseClient &client);
+    QFuture<Result<Prediction>> predict(const FlowiseServer &server, const PredictionRequest &request) override;
+    QFuture<Result<QList<StoredChatMessage>>> messages(const FlowiseServer &server, const QString &flowId,
+                                                       const QString &sessionId) override;
+    bool mayHaveRun(const Error &error) const override;
+
+private:
+    FlowiseClient &m_client;
+};
+
+/// WhatsAppPort over the real client, for one instance.
+class EvolutionPort final : public WhatsAppPort
+{
+public:
+    EvolutionPort(EvolutionClient &client, const EvolutionServer &server, const QString &instance);
+    QFuture<Result<QString>> sendText(const QString &address, const QString &text, milliseconds timeout) override;
+    bool mayHaveBeenSent(const Error &error) const override;
+    QFuture<Result<QList<SentMessage>>> findSent(const Identity &person, const QString &text, Instant since) override;
+    QFuture<Result<QList<InboundMessage>>> readBack(Instant since) override;
+    QFuture<Result<bool>> keeps(const QString &providerId) override;
+
+private:
+    QCoro::Task<Result<QString>> sendSteps(QString address, QString text, milliseconds timeout);
+    QCoro::Task<Result<bool>> keepsSteps(QString providerId);
+
+    EvolutionClient &m_client;
+    EvolutionServer m_server;
+    QString m_instance;
+};
+
+} // namespace chatflow

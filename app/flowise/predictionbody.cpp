@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flowise/predictionbody.h"
+
+#include "flowise/question.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+constexpr QChar zeroWidthSpace(0x200b);
+const auto systemPromptName = u"system_prompt"_s;
+
+/// All that the template and the variables say, for a flow that can only be told in the question.
+QString preamble(const PredictionRequest &request)
+{
+    QString told = request.systemPrompt;
+    if (told.isEmpty()) {
+        for (const FlowVariable &variable : request.variables)
+            told += variable.name + u": "_s + variable.text + u'\n';
+    }
+    return fitted(told.trimmed()).text;
+}
+
+QString withPreamble(const PredictionRequest &request, const QString &question)
+{
+    const QString told = preamble(request);
+    if (told.isEmpty())
+        return question;
+    return u"[Instructions of the business; the customer does not see them]\n"_s + told +
+           u"\n[End of the instructions]\n\n"_s + question;
+}
+
+template<typename Encode> QJsonObject named(const PredictionRequest &request, Encode encode)
+{
+    QJsonObject values;
+    for (const FlowVariable &variable : request.variables)
+        values.insert(variable.name, encode(variable.text));
+    if (!request.systemPrompt.isEmpty())
+        values.insert(systemPromptName, encode(request.systemPrompt));
+    return values;
+}
+
+QJsonArray keysAndValues(const QJsonObject &values)
+{
+    QJsonArray pairs;
+    for (auto it = values.begin(); it != values.end(); ++it)
+        pairs.append(QJsonObject{{u"key"_s, it.key()}, {u"value"_s, it.value()}});
+    return pairs;
+}
+
+QJsonArray historyJson(const QList<HistoryTurn> &history)
+{
+    QJsonArray turns;
+    for (const HistoryTurn &turn : history) {
+        // "user" and "assistant" are dropped without a word.
+        const QString role = turn.role == HistoryTurn::Role::User ? u"userMessage"_s : u"apiMessage"_s;
+        turns.append(QJsonObject{{u"role"_s, role}, {u"content"_s, turn.text}});
+    }
+    return turns;
+}
+
+} // namespace
+
+QString asSystemMessage(const QString &text)
+{
+    QString out;
+    out.reserve(text.size() + 16);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        out += c;
+        if (c != u'{' && c != u'}')
+            continue;
+        out += c;
+        // "{question}" has become "{{question}}", which Flowise fills in before the template is read.
+        if (c == u'{' && i + 1 < text.size()) {
+            const QChar next = text[i + 1];
+            if (next.isLetter() || next.isSpace() || next == u'_' || next == u'$')
+                out += zeroWidthSpace;
+        }
+    }
+    return out;
+}
+
+QString asPromptValue(const QString &text)
+{
+    QString out = text;
+    const QString apart = u"{"_s + zeroWidthSpace + u'{';
+    while (out.contains("{{"_L1))
+        out.replace("{{"_L1, apart);
+    return out;
+}
+
+PredictionBody predictionBody(const PredictionRequest &request, bool streaming)
+{
+    const FittedText question = fitted(request.question);
+    const auto asItIs = [](const QString &text) { return text; };
+    QJsonObject body;
+    QJsonObject overrides;
+    overrides.insert(u"sessionId"_s, request.sessionId);
+    body.insert(u"question"_s, question.text);
+    switch (request.channel) {
+    case VariableChannel::PromptValues:
+        overrides.insert(u"promptValues"_s, named(request, asPromptValue));
+        break;
+    case VariableChannel::SystemMessage:
+        overrides.insert(u"systemMessagePrompt"_s, asSystemMessage(request.systemPrompt));
+        break;
+    case VariableChannel::StartState:
+        overrides.insert(u"startState"_s, keysAndValues(named(request, asItIs)));
+        break;
+    case VariableChannel::Form: {
+        // A flow that starts with a form takes no question: it would be answered about its own placeholders.
+        QJsonObject form = named(request, asItIs);
+        form.insert(u"question"_s, question.text);
+        body.remove(u"question"_s);
+        body.insert(u"form"_s, form);
+        break;
+    }
+    case VariableChannel::Vars:
+        overrides.insert(u"vars"_s, named(request, asItIs));
+        break;
+    case VariableChannel::Preamble:
+        body.insert(u"question"_s, withPreamble(request, question.text));
+        break;
+    case VariableChannel::None:
+        break;
+    }
+    body.insert(u"overrideConfig"_s, overrides);
+    body.insert(u"streaming"_s, streaming);
+    if (!request.chatId.isEmpty())
+        body.insert(u"chatId"_s, request.chatId);
+    if (!request.history.isEmpty())
+        body.insert(u"history"_s, historyJson(request.history));
+    return {QJsonDocument(body).toJson(QJsonDocument::Compact), question.cut};
+}
+
+} // namespace chatflow
