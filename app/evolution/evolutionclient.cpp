@@ -215,11 +215,11 @@ QFuture<Result<>> EvolutionClient::deleteInstance(const EvolutionServer &server,
 
 QFuture<Result<SentMessage>> EvolutionClient::send(const EvolutionServer &server, const QString &instance,
                                                    const QString &endpoint, const QJsonObject &body,
-                                                   milliseconds typing, const CancelToken &cancel)
+                                                   milliseconds timeout, const CancelToken &cancel)
 {
     HttpRequest request = HttpRequest::postJson(endpointUrl(server.url, {u"message"_s, endpoint, instance}),
                                                 QJsonDocument(body).toJson(QJsonDocument::Compact));
-    request.timeout = m_options.sendTimeout + std::max(typing, milliseconds::zero());
+    request.timeout = timeout;
     request.cancel = cancel;
     return mapped<SentMessage>(call(server, request, instance, Kind::Send), serverName(server.url),
                                sentMessageFrom);
@@ -233,7 +233,8 @@ QFuture<Result<SentMessage>> EvolutionClient::sendText(const EvolutionServer &se
         return failedFuture<SentMessage>(number.error());
     if (message.text.trimmed().isEmpty())
         return failedFuture<SentMessage>(Error::invalid(u"text"_s, u"empty"_s));
-    return send(server, instance, u"sendText"_s, toJson(message, *number), message.typing, cancel);
+    const milliseconds usual = m_options.sendTimeout + std::max(message.typing, milliseconds::zero());
+    return send(server, instance, u"sendText"_s, toJson(message, *number), message.timeout.value_or(usual), cancel);
 }
 
 QFuture<Result<SentMessage>> EvolutionClient::sendMedia(const EvolutionServer &server,
@@ -250,7 +251,8 @@ QFuture<Result<SentMessage>> EvolutionClient::sendMedia(const EvolutionServer &s
         return failedFuture<SentMessage>(Error::invalid(u"media"_s, u"either an address or the content"_s));
     if (message.kind == MessageKind::Document && message.url.isEmpty() && message.fileName.isEmpty())
         return failedFuture<SentMessage>(Error::invalid(u"fileName"_s, u"empty"_s));
-    return send(server, instance, u"sendMedia"_s, toJson(message, *number), message.typing, cancel);
+    const milliseconds timeout = m_options.sendTimeout + std::max(message.typing, milliseconds::zero());
+    return send(server, instance, u"sendMedia"_s, toJson(message, *number), timeout, cancel);
 }
 
 QFuture<Result<MessagePage>> EvolutionClient::findMessages(const EvolutionServer &server,
