@@ -307,7 +307,7 @@ private Q_SLOTS:
         server.enqueue(answer);
         HttpClient client(m_clock);
         HttpRequest request = HttpRequest::postJson(server.url(), "{}");
-        request.timeout = 150ms;
+        request.timeout = 300ms;
         const auto reply = awaited(client.send(request));
         QVERIFY(!reply);
         QCOMPARE(reply.error().code, Error::Code::TimedOut);
