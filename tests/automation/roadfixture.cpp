@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "automation/roadfixture.h"
+
+#include "accounts/actorstore.h"
+#include "conversations/conversationstore.h"
+#include "storage/changefeed.h"
+#include "support/awaited.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+
+QFuture<Result<Prediction>> FakeFlow::predict(const FlowiseServer &, const PredictionRequest &request)
+{
+    auto promise = std::make_shared<QPromise<Result<Prediction>>>();
+    promise->start();
+    asked.push_back({request, promise});
+    if (automatic) {
+        answer(u"re: "_s + request.question, static_cast<int>(asked.size()) - 1);
+        return promise->future();
+    }
+    request.cancel.onCancel(QCoreApplication::instance(), [promise] {
+        if (promise->future().isFinished())
+            return;
+        promise->addResult(Result<Prediction>(fail(Error::cancelled())));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<Result<QList<StoredChatMessage>>> FakeFlow::messages(const FlowiseServer &, const QString &, const QString &)
+{
+    return readyFuture(Result<QList<StoredChatMessage>>(stored));
+}
+
+FakeFlow::Asked *FakeFlow::find(int index)
+{
+    if (index >= 0)
+        return &asked.at(static_cast<size_t>(index));
+    for (auto it = asked.rbegin(); it != asked.rend(); ++it) {
+        if (it->isOpen())
+            return &*it;
+    }
+    return nullptr;
+}
+
+void FakeFlow::answer(const QString &text, int index, std::optional<TokenUsage> usage)
+{
+    Asked *one = find(index);
+    if (!one || !one->isOpen())
+        return;
+    Prediction prediction;
+    prediction.text = text;
+    prediction.usage = usage;
+    one->promise->addResult(Result<Prediction>(prediction));
+    one->promise->finish();
+}
+
+void FakeFlow::failWith(const Error &error, int index)
+{
+    Asked *one = find(index);
+    if (!one || !one->isOpen())
+        return;
+    one->promise->addResult(Result<Prediction>(fail(error)));
+    one->promise->finish();
+}
+
+int FakeFlow::openCount() const
+{
+    return static_cast<int>(std::count_if(asked.begin(), asked.end(), [](const Asked &one) { return one.isOpen(); }));
+}
+
+QFuture<Result<QString>> FakeWhatsApp::sendText(const QString &address, const QString &text, milliseconds)
+{
+    if (!errors.empty()) {
+        const Error error = errors.front();
+        errors.pop_front();
+        return failedFuture<QString>(error);
+    }
+    const QString id = u"OUT%1"_s.arg(++m_number);
+    sent.append({address, text, id});
+    if (loseAnswers)
+        return failedFuture<QString>(Error{Error::Code::OutcomeUnknown, {{u"server"_s, u"evolution"_s}}, {}});
+    return readyFuture(Result<QString>(id));
+}
+
+QFuture<Result<QList<SentMessage>>> FakeWhatsApp::findSent(const Identity &person, const QString &text, Instant since)
+{
+    ++lookUps;
+    QList<SentMessage> found;
+    for (const Sent &one : std::as_const(sent)) {
+        if (keepsMessages && person.aliases.contains(one.address) && one.text == text)
+            found.append({one.id, one.address, since});
+    }
+    return readyFuture(Result<QList<SentMessage>>(found));
+}
+
+QFuture<Result<QList<InboundMessage>>> FakeWhatsApp::readBack(Instant)
+{
+    return readyFuture(Result<QList<InboundMessage>>(missed));
+}
+
+QFuture<Result<bool>> FakeWhatsApp::keeps(const QString &)
+{
+    return readyFuture(Result<bool>(keepsMessages));
+}
+
+RoadFixture::RoadFixture(const QString &driver)
+    : workspace(driver, &clock)
+{
+}
+
+RoadFixture::~RoadFixture()
+{
+    stopWorker();
+    for (const auto &one : std::as_const(m_dead)) {
+        const auto stopped = one->stop(true);
+        while (!stopped.isFinished()) {
+            pass(seconds(1));
+            for (FakeFlow::Asked &asked : flow.asked) {
+                if (asked.isOpen()) {
+                    asked.promise->addResult(Result<Prediction>(fail(Error::cancelled())));
+                    asked.promise->finish();
+                }
+            }
+        }
+    }
+    settle();
+    m_dead.clear();
+}
+
+bool RoadFixture::start(const std::function<void(TenantSettings &)> &change)
+{
+    // PostgreSQL's workspace goes by the server's clock: the fake one begins with it.
+    if (!workspace.isSqlite())
+        clock.setNow(SystemClock().now());
+    if (!workspace.open())
+        return false;
+    Database &database = *workspace;
+    contexts = std::make_unique<TenantContexts>(
+        database, [](TenantId) { return readyFuture(Result<SecretValue>(SecretValue("key"))); });
+    directory = std::make_unique<TenantDirectory>(database);
+    inbox = std::make_unique<Inbox>(database);
+    const auto person = test::awaited(database.write(
+        [](Transaction &tx) { return ActorStore::findOrCreate(tx, Actor::Kind::Person, u"Ana"_s); }));
+    if (!person)
+        return false;
+    actor = *person;
+    TenantDraft draft{.clientId = u"techstore"_s, .name = u"TechStore"_s, .settings = {}};
+    draft.settings.flowise.url = u"http://127.0.0.1:3000"_s;
+    draft.settings.flowise.flowId = u"dad98c9a-2556-4080-ad42-5d0c1aa2309f"_s;
+    draft.settings.answering.quiet = milliseconds(0);
+    if (change)
+        change(draft.settings);
+    const auto all = SystemPrincipal::allTenants();
+    const auto added = test::awaited(directory->add(all, actor, draft));
+    if (!added)
+        return false;
+    tenant = *added;
+    const auto number = test::awaited(
+        directory->addInstance(all, actor, tenant.id, u"http://127.0.0.1:8080"_s, u"wa1"_s));
+    if (!number)
+        return false;
+    instance = *number;
+    QObject::connect(&database.changes(), &ChangeFeed::changed, qApp, [this](const QList<Change> &changes) {
+        for (const Change &one : changes) {
+            if (!worker)
+                return;
+            if (one.kind == ChangeKind::Ownership)
+                worker->ownershipChanged(ConversationId(one.id));
+            if (one.kind == ChangeKind::Outbox)
+                worker->outboxChanged();
+        }
+    });
+    startWorker();
+    settle();
+    return true;
+}
+
+void RoadFixture::startWorker(const QString &owner)
+{
+    const auto taken = test::awaited(workspace->write([this, owner](Transaction &tx) {
+        return LeaseStore::acquire(tx, u"instance/"_s + instance.id.toString(), owner, leaseFor);
+    }));
+    QVERIFY(taken && *taken);
+    lease = **taken;
+    auto port = std::make_unique<FakeWhatsApp>();
+    whatsApp = port.get();
+    const WorkerServices services{*workspace, clock, random, *contexts, flow,
+                                  [](const QString &text) { return static_cast<int>(text.size() / 4 + 1); },
+                                  milliseconds(3'600'000)};
+    worker = std::make_shared<InstanceWorker>(services, instance, lease, std::move(port));
+    worker->start();
+}
+
+void RoadFixture::stopWorker(bool now)
+{
+    if (!worker)
+        return;
+    worker->stop(now);
+    m_dead << worker;
+    worker.reset();
+}
+
+InboundMessage RoadFixture::inbound(const QString &phone, const QString &text, const QString &id, bool fromMe)
+{
+    InboundMessage message;
+    message.instance = instance.name;
+    message.providerId = id.isEmpty() ? u"IN%1"_s.arg(++m_number) : id;
+    message.chatJid = phone + u"@s.whatsapp.net"_s;
+    message.phoneJid = message.chatJid;
+    message.chatType = ChatType::Person;
+    message.pushName = u"Contact "_s + phone.right(3);
+    message.fromMe = fromMe;
+    message.kind = MessageKind::Text;
+    message.text = text;
+    message.sentAt = clock.now();
+    return message;
+}
+
+Result<> RoadFixture::take(const QList<EvolutionEvent> &events)
+{
+    return test::awaited(worker->take(events));
+}
+
+void RoadFixture::receive(const QString &phone, const QString &text, const QString &id, bool fromMe)
+{
+    const auto taken = take({inbound(phone, text, id, fromMe)});
+    QVERIFY2(taken, taken ? "" : qPrintable(taken.error().toLog()));
+}
+
+void RoadFixture::settle()
+{
+    // A few turns of: what is posted, then an empty write and read behind what is queued.
+    for (int turn = 0; turn < 8; ++turn) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        if (!workspace.database())
+            return;
+        test::awaited(workspace->write([](Transaction &) { return Result<>(); }));
+        test::awaited(workspace->read([](const Snapshot &) { return Result<>(); }));
+        test::awaited(workspace->read([](const Snapshot &) { return Result<>(); }));
+    }
+}
+
+void RoadFixture::pass(seconds time)
+{
+    for (seconds passed{0}; passed < time; passed += seconds(1)) {
+        clock.advance(seconds(1));
+        settle();
+    }
+}
+
+QList<ConversationSummary> RoadFixture::conversations()
+{
+    return test::awaited(inbox->conversations(tenant.id, {.limit = 100'000})).value_or(Page<ConversationSummary>()).rows;
+}
+
+Conversation RoadFixture::conversationOf(const QString &phone)
+{
+    for (const ConversationSummary &one : conversations()) {
+        if (one.conversation.address == phone + u"@s.whatsapp.net"_s)
+            return one.conversation;
+    }
+    return {};
+}
+
+QList<Message> RoadFixture::messages(ConversationId conversation)
+{
+    return test::awaited(inbox->messages(tenant.id, conversation, {.limit = 1000})).value_or(Page<Message>()).rows;
+}
+
+qint64 RoadFixture::number(const QString &sql)
+{
+    return test::awaited(workspace->read([sql](const Snapshot &snapshot) { return snapshot.number(sql); })).value_or(-1);
+}
+
+} // namespace chatflow

@@ -1,0 +1,681 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "automation/roadfixture.h"
+
+#include "conversations/ownership.h"
+#include "metering/usagestore.h"
+#include "support/awaited.h"
+#include "support/verifyresult.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+
+namespace
+{
+const QString ana = u"5215550001111"_s;
+const QString ben = u"5215550002222"_s;
+} // namespace
+
+class TestRoad : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answers_a_message_data() { TestDatabase::addDrivers(); }
+    void answers_a_message();
+    void sends_context_and_variables();
+    void answers_quick_messages_once();
+    void waits_no_longer_than_the_limit();
+    void keeps_order_within_a_contact();
+    void works_contacts_in_parallel();
+    void never_answers_data();
+    void never_answers();
+    void answers_a_duplicate_once();
+    void leaves_old_messages_to_people();
+    void takeover_stops_the_answer_being_written();
+    void takeover_on_the_phone_stops_the_answer();
+    void own_send_seen_as_event_is_no_takeover();
+    void hand_back_answers_what_was_said_last();
+    void failing_flow_is_asked_again_then_a_person_gets_it();
+    void unknown_send_is_looked_up_and_not_repeated();
+    void unknown_send_that_never_left_is_sent_again();
+    void unknown_send_where_nothing_is_kept_goes_to_a_person();
+    void refused_send_is_tried_again();
+    void rejected_send_goes_to_a_person();
+    void persons_reply_is_sent_and_takes_over();
+    void paused_tenant_is_not_answered();
+    void daily_limit_hands_over();
+    void lost_call_is_booked_as_unknown_and_asked_again();
+    void flows_memory_is_looked_up_before_asking_again();
+    void fenced_engine_stores_nothing();
+    void usage_exact_and_estimated();
+    void tenants_never_share();
+    void edits_and_deletions();
+};
+
+void TestRoad::answers_a_message()
+{
+    QFETCH(QString, driver);
+    RoadFixture road(driver);
+    QVERIFY2(road.start(), qPrintable(road.workspace.error()));
+    road.receive(ana, u"¿Tienen iPhones?"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+    QCOMPARE(road.flow.asked[0].request.question, u"¿Tienen iPhones?"_s);
+    QVERIFY(road.whatsApp->sent.isEmpty());
+    road.flow.answer(u"¡Sí! 😊"_s);
+    road.settle();
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    QCOMPARE(road.whatsApp->sent[0].address, ana + u"@s.whatsapp.net"_s);
+    QCOMPARE(road.whatsApp->sent[0].text, u"¡Sí! 😊"_s);
+    const Conversation conversation = road.conversationOf(ana);
+    QCOMPARE(conversation.messageCount, 2);
+    QVERIFY(!conversation.awaitingSince);
+    const auto messages = road.messages(conversation.id);
+    QCOMPARE(messages.size(), 2);
+    QCOMPARE(toString(messages[0].role), toString(Role::User));
+    QCOMPARE(toString(messages[1].role), toString(Role::Assistant));
+    QCOMPARE(toString(messages[1].delivery), toString(Delivery::Sent));
+    QCOMPARE(messages[1].providerId, road.whatsApp->sent[0].id);
+    QVERIFY(messages[1].call);
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'message_in'"_s), 1);
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'message_out'"_s), 1);
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call'"_s), 1);
+    QCOMPARE(road.number(u"SELECT CAST(SUM(events) AS BIGINT) FROM usage_daily"_s), 3);
+
+    // What WhatsApp reports of it moves it on, never back.
+    QVERIFY(road.take({DeliveryUpdate{u"wa1"_s, messages[1].providerId, {}, DeliveryStatus::Read}}));
+    QVERIFY(road.take({DeliveryUpdate{u"wa1"_s, messages[1].providerId, {}, DeliveryStatus::Delivered}}));
+    QCOMPARE(toString(road.messages(conversation.id)[1].delivery), toString(Delivery::Read));
+}
+
+void TestRoad::sends_context_and_variables()
+{
+    RoadFixture road;
+    QVERIFY(road.start([](TenantSettings &settings) {
+        settings.businessName = u"TechStore"_s;
+        settings.products = {u"Laptops"_s, u"celulares"_s};
+        settings.businessHours = {{1, 540, 1080}, {2, 540, 1080}};
+        settings.context.messages = 2;
+        settings.flowise.channel = VariableChannel::SystemMessage;
+    }));
+    road.flow.automatic = true;
+    for (const QString &text : {u"uno"_s, u"dos"_s, u"tres"_s}) {
+        road.receive(ana, text);
+        road.settle();
+    }
+    const PredictionRequest &last = road.flow.asked.back().request;
+    QCOMPARE(last.question, u"tres"_s);
+    QCOMPARE(last.history.size(), 2);
+    QCOMPARE(last.history[0].text, u"dos"_s);
+    QCOMPARE(last.history[1].text, u"re: dos"_s);
+    QVERIFY(last.systemPrompt.contains(u"TechStore"_s));
+    QVERIFY(last.systemPrompt.contains(u"Laptops, celulares"_s));
+    QCOMPARE(toString(last.channel), toString(VariableChannel::SystemMessage));
+    const auto variable = [&](const QString &name) {
+        for (const FlowVariable &one : last.variables) {
+            if (one.name == name)
+                return one.text;
+        }
+        return QString();
+    };
+    QCOMPARE(variable(u"client_id"_s), u"techstore"_s);
+    QCOMPARE(variable(u"business_name"_s), u"TechStore"_s);
+    QCOMPARE(variable(u"contact_phone"_s), ana);
+    QVERIFY(variable(u"business_hours"_s).contains(u"09:00–18:00"_s));
+}
+
+void TestRoad::answers_quick_messages_once()
+{
+    RoadFixture road;
+    QVERIFY(road.start([](TenantSettings &settings) {
+        settings.answering.quiet = milliseconds(1500);
+        settings.answering.maxQuiet = milliseconds(8000);
+    }));
+    road.flow.automatic = true;
+    for (const QString &text : {u"Hola"_s, u"una pregunta"_s, u"¿precios?"_s}) {
+        road.receive(ana, text);
+        road.settle();
+        road.clock.advance(milliseconds(1000));
+        road.settle();
+        QVERIFY(road.flow.asked.empty());
+    }
+    road.clock.advance(milliseconds(600));
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+    QCOMPARE(road.flow.asked[0].request.question, u"Hola\nuna pregunta\n¿precios?"_s);
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+}
+
+void TestRoad::waits_no_longer_than_the_limit()
+{
+    RoadFixture road;
+    QVERIFY(road.start([](TenantSettings &settings) {
+        settings.answering.quiet = milliseconds(1500);
+        settings.answering.maxQuiet = milliseconds(3000);
+    }));
+    road.flow.automatic = true;
+    for (int i = 0; i < 4; ++i) {
+        road.receive(ana, QString::number(i));
+        road.settle();
+        road.clock.advanceInSteps(milliseconds(1000));
+        road.settle();
+    }
+    QCOMPARE(road.flow.asked.size(), 1U);
+}
+
+void TestRoad::keeps_order_within_a_contact()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"one"_s);
+    road.settle();
+    road.receive(ana, u"two"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U); // the second waits for the first answer
+    road.flow.answer(u"first"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 2U);
+    QCOMPARE(road.flow.asked[1].request.question, u"two"_s);
+    road.flow.answer(u"second"_s);
+    road.settle();
+    QCOMPARE(road.whatsApp->sent.size(), 2);
+    QCOMPARE(road.whatsApp->sent[0].text, u"first"_s);
+    QCOMPARE(road.whatsApp->sent[1].text, u"second"_s);
+}
+
+void TestRoad::works_contacts_in_parallel()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"a"_s);
+    road.receive(ben, u"b"_s);
+    road.settle();
+    QCOMPARE(road.flow.openCount(), 2);
+    QVERIFY(road.flow.asked[0].request.sessionId != road.flow.asked[1].request.sessionId);
+    road.flow.answer(u"to b"_s, road.flow.asked[0].request.question == u"b"_s ? 0 : 1);
+    road.settle();
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    QCOMPARE(road.whatsApp->sent[0].address, ben + u"@s.whatsapp.net"_s);
+}
+
+void TestRoad::never_answers_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"group", "status", "newsletter", "reaction", "protocol", "own"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+void TestRoad::never_answers()
+{
+    QFETCH(QString, what);
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.flow.automatic = true;
+    InboundMessage message = road.inbound(ana, u"hello"_s);
+    if (what == u"group"_s)
+        message.chatType = ChatType::Group;
+    else if (what == u"status"_s)
+        message.chatType = ChatType::Broadcast;
+    else if (what == u"newsletter"_s)
+        message.chatType = ChatType::Newsletter;
+    else if (what == u"reaction"_s)
+        message.kind = MessageKind::Reaction;
+    else if (what == u"protocol"_s)
+        message.kind = MessageKind::Protocol;
+    else
+        message.fromMe = true;
+    QVERIFY(road.take({message}));
+    road.settle();
+    QVERIFY(road.flow.asked.empty());
+    QVERIFY(road.whatsApp->sent.isEmpty());
+}
+
+void TestRoad::answers_a_duplicate_once()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.flow.automatic = true;
+    const InboundMessage message = road.inbound(ana, u"hello"_s, u"X1"_s);
+    QVERIFY(road.take({message, message}));
+    road.settle();
+    QVERIFY(road.take({message}));
+    road.settle();
+    road.whatsApp->missed = {message};
+    road.worker->gapPossible();
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'message_in'"_s), 1);
+}
+
+void TestRoad::leaves_old_messages_to_people()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.flow.automatic = true;
+    InboundMessage old = road.inbound(ana, u"anybody?"_s);
+    old.sentAt = road.clock.now() - seconds(3600);
+    road.whatsApp->missed = {old};
+    road.worker->gapPossible();
+    road.settle();
+    QVERIFY(road.flow.asked.empty());
+    QCOMPARE(toString(road.conversationOf(ana).holder), toString(Holder::Waiting));
+    QCOMPARE(toString(road.conversationOf(ana).reason), toString(HolderReason::TooOld));
+    QCOMPARE(road.conversationOf(ana).unread, 1);
+    // The contact writes again: the AI is there.
+    road.receive(ana, u"hello again"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+    QCOMPARE(toString(road.conversationOf(ana).holder), toString(Holder::Ai));
+}
+
+void TestRoad::takeover_stops_the_answer_being_written()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    const ConversationId id = road.conversationOf(ana).id;
+    VERIFY_RESULT(test::awaited(road.inbox->takeOver(road.actor, road.tenant.id, id)));
+    road.settle();
+    QCOMPARE(road.flow.openCount(), 0); // stopped at the flow
+    road.flow.answer(u"too late"_s, 0);
+    road.settle();
+    QVERIFY(road.whatsApp->sent.isEmpty());
+    QCOMPARE(road.messages(id).size(), 1);
+    // The stopped call may have run: it is counted, as unknown.
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call' AND exactness = 'unknown'"_s), 1);
+}
+
+void TestRoad::takeover_on_the_phone_stops_the_answer()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    road.receive(ana, u"I am here myself"_s, {}, true);
+    road.settle();
+    road.flow.answer(u"too late"_s, 0);
+    road.settle();
+    QVERIFY(road.whatsApp->sent.isEmpty());
+    const Conversation conversation = road.conversationOf(ana);
+    QCOMPARE(toString(conversation.holder), toString(Holder::Human));
+    QCOMPARE(toString(conversation.reason), toString(HolderReason::Phone));
+    QCOMPARE(toString(road.messages(conversation.id).last().role), toString(Role::Agent));
+}
+
+void TestRoad::own_send_seen_as_event_is_no_takeover()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    road.whatsApp->loseAnswers = true;
+    road.flow.answer(u"welcome"_s);
+    road.settle();
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    const ConversationId id = road.conversationOf(ana).id;
+    QCOMPARE(toString(road.messages(id).last().delivery), toString(Delivery::Unknown));
+    // Evolution tells of it as an event, though its answer was lost; the delivery report came even before.
+    QVERIFY(road.take({DeliveryUpdate{u"wa1"_s, road.whatsApp->sent[0].id, {}, DeliveryStatus::Delivered}}));
+    InboundMessage echo = road.inbound(ana, u"welcome"_s, road.whatsApp->sent[0].id, true);
+    echo.fromApi = true;
+    QVERIFY(road.take({echo}));
+    road.settle();
+    QCOMPARE(toString(road.conversationOf(ana).holder), toString(Holder::Ai));
+    QCOMPARE(road.messages(id).size(), 2);
+    QCOMPARE(toString(road.messages(id).last().delivery), toString(Delivery::Delivered));
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM outbox WHERE state = 'sent'"_s), 1);
+}
+
+void TestRoad::hand_back_answers_what_was_said_last()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.flow.automatic = true;
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    const ConversationId id = road.conversationOf(ana).id;
+    VERIFY_RESULT(test::awaited(road.inbox->takeOver(road.actor, road.tenant.id, id)));
+    road.receive(ana, u"are you there?"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+    VERIFY_RESULT(test::awaited(road.inbox->handBack(road.actor, road.tenant.id, id)));
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 2U);
+    QCOMPARE(road.flow.asked[1].request.question, u"are you there?"_s);
+    QCOMPARE(road.whatsApp->sent.size(), 2);
+
+    // Handed back after a person answered: nothing is due.
+    VERIFY_RESULT(test::awaited(road.inbox->reply(road.actor, road.tenant.id, id, u"done"_s)));
+    road.settle();
+    VERIFY_RESULT(test::awaited(road.inbox->handBack(road.actor, road.tenant.id, id)));
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 2U);
+}
+
+void TestRoad::failing_flow_is_asked_again_then_a_person_gets_it()
+{
+    RoadFixture road;
+    QVERIFY(road.start([](TenantSettings &settings) { settings.answering.attempts = 3; }));
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    for (int attempt = 1; attempt <= 3; ++attempt) {
+        QCOMPARE(road.flow.asked.size(), size_t(attempt));
+        road.flow.failWith(Error{Error::Code::ModelRateLimited, {}, {}});
+        road.settle();
+        road.pass(seconds(60));
+        road.settle();
+    }
+    QCOMPARE(road.flow.asked.size(), 3U);
+    QCOMPARE(toString(road.conversationOf(ana).holder), toString(Holder::Waiting));
+    QCOMPARE(toString(road.conversationOf(ana).reason), toString(HolderReason::AiFailed));
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call'"_s), 0); // none ran
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM calls WHERE state = 'failed'"_s), 3);
+}
+
+void TestRoad::unknown_send_is_looked_up_and_not_repeated()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    road.whatsApp->loseAnswers = true;
+    road.flow.answer(u"welcome"_s);
+    road.settle();
+    road.pass(seconds(20)); // its time has not passed yet
+    road.settle();
+    QCOMPARE(road.whatsApp->lookUps, 0);
+    road.pass(seconds(20));
+    road.settle();
+    QCOMPARE(road.whatsApp->lookUps, 1);
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    QCOMPARE(toString(road.messages(road.conversationOf(ana).id).last().delivery), toString(Delivery::Sent));
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'message_out'"_s), 1);
+}
+
+void TestRoad::unknown_send_that_never_left_is_sent_again()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    road.whatsApp->errors.push_back(Error{Error::Code::OutcomeUnknown, {}, {}});
+    road.flow.answer(u"welcome"_s);
+    road.settle();
+    QCOMPARE(road.whatsApp->sent.size(), 0);
+    road.pass(seconds(40));
+    road.settle();
+    QCOMPARE(road.whatsApp->lookUps, 1);
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+}
+
+void TestRoad::unknown_send_where_nothing_is_kept_goes_to_a_person()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    road.whatsApp->keepsMessages = false;
+    road.whatsApp->loseAnswers = true;
+    road.flow.answer(u"welcome"_s);
+    road.settle();
+    road.pass(seconds(120));
+    road.settle();
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    QCOMPARE(toString(road.conversationOf(ana).holder), toString(Holder::Waiting));
+    QCOMPARE(toString(road.conversationOf(ana).reason), toString(HolderReason::SendUnknown));
+    QCOMPARE(toString(road.messages(road.conversationOf(ana).id).last().delivery), toString(Delivery::Unknown));
+}
+
+void TestRoad::refused_send_is_tried_again()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.flow.automatic = true;
+    road.whatsApp->errors = {Error{Error::Code::ConnectionRefused, {}, {}}, Error{Error::Code::InstanceNotConnected, {}, {}}};
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    QVERIFY(road.whatsApp->sent.isEmpty());
+    road.pass(seconds(20));
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    QCOMPARE(road.flow.asked.size(), 1U);
+}
+
+void TestRoad::rejected_send_goes_to_a_person()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.flow.automatic = true;
+    road.whatsApp->errors.push_back(Error{Error::Code::NumberNotOnWhatsApp, {{u"number"_s, u"…"_s}}, {}});
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    QVERIFY(road.whatsApp->sent.isEmpty());
+    const auto last = road.messages(road.conversationOf(ana).id).last();
+    QCOMPARE(toString(last.delivery), toString(Delivery::Failed));
+    QVERIFY(last.error.contains(u"number_not_on_whatsapp"_s));
+    QCOMPARE(toString(road.conversationOf(ana).reason), toString(HolderReason::SendFailed));
+    // A person sends it again.
+    VERIFY_RESULT(test::awaited(road.inbox->sendAgain(road.actor, road.tenant.id, last.id)));
+    road.settle();
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+}
+
+void TestRoad::persons_reply_is_sent_and_takes_over()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    const ConversationId id = road.conversationOf(ana).id;
+    VERIFY_RESULT(test::awaited(road.inbox->reply(road.actor, road.tenant.id, id, u"  I will help you  "_s)));
+    road.settle();
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    QCOMPARE(road.whatsApp->sent[0].text, u"I will help you"_s);
+    QCOMPARE(toString(road.conversationOf(ana).holder), toString(Holder::Human));
+    QCOMPARE(road.flow.openCount(), 0);
+    const auto empty = test::awaited(road.inbox->reply(road.actor, road.tenant.id, id, u"   "_s));
+    VERIFY_FAILED(empty, Error::Code::InvalidArgument);
+}
+
+void TestRoad::paused_tenant_is_not_answered()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.flow.automatic = true;
+    const auto all = SystemPrincipal::allTenants();
+    VERIFY_RESULT(test::awaited(road.directory->setState(all, road.actor, road.tenant.id, TenantState::Paused)));
+    road.contexts->forgetAll();
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    QVERIFY(road.flow.asked.empty());
+    QCOMPARE(toString(road.conversationOf(ana).reason), toString(HolderReason::TenantPaused));
+    VERIFY_RESULT(test::awaited(road.directory->setState(all, road.actor, road.tenant.id, TenantState::Active)));
+    road.contexts->forgetAll();
+    road.receive(ana, u"hello?"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+}
+
+void TestRoad::daily_limit_hands_over()
+{
+    RoadFixture road;
+    QVERIFY(road.start([](TenantSettings &settings) { settings.context.tokensPerConversationPerDay = 10; }));
+    road.flow.automatic = true;
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    road.receive(ana, u"more"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+    QCOMPARE(toString(road.conversationOf(ana).reason), toString(HolderReason::LimitReached));
+    road.clock.advance(milliseconds(24LL * 3600 * 1000)); // a new day
+    road.settle();
+    road.receive(ana, u"good morning"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 2U);
+}
+
+void TestRoad::lost_call_is_booked_as_unknown_and_asked_again()
+{
+    RoadFixture road;
+    road.leaseFor = milliseconds(6000);
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+    // The engine dies with the question in hand; another takes its lease after it has run out.
+    const auto dead = std::exchange(road.worker, nullptr);
+    road.clock.advance(milliseconds(7000));
+    road.startWorker(u"engine-2"_s);
+    road.settle();
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM calls WHERE state = 'unknown'"_s), 1);
+    QCOMPARE(road.flow.asked.size(), 2U);
+    road.flow.answer(u"welcome"_s, 1);
+    road.settle();
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call'"_s), 2);
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call' AND exactness = 'unknown'"_s), 1);
+    // The dead one's answer comes after all: it is fenced off.
+    road.flow.answer(u"ghost"_s, 0);
+    road.settle();
+    QCOMPARE(road.messages(road.conversationOf(ana).id).size(), 2);
+    road.retire(dead);
+}
+
+void TestRoad::flows_memory_is_looked_up_before_asking_again()
+{
+    RoadFixture road;
+    QVERIFY(road.start([](TenantSettings &settings) {
+        settings.flowise.memory = FlowMemory::TheFlows;
+        settings.flowise.timeout = seconds(30);
+    }));
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked[0].request.history.size(), 0);
+    road.flow.stored = {
+        {u"m1"_s, HistoryTurn::Role::User, u"hello"_s, {}, {}, road.clock.now()},
+        {u"m2"_s, HistoryTurn::Role::Assistant, u"welcome"_s, {}, {}, road.clock.now()},
+    };
+    road.flow.failWith(Error{Error::Code::OutcomeUnknown, {}, {}});
+    road.settle();
+    road.pass(seconds(60)); // the old call may still be running
+    road.settle();
+    QVERIFY(road.whatsApp->sent.isEmpty());
+    road.pass(seconds(150));
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U); // not asked again
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    QCOMPARE(road.whatsApp->sent[0].text, u"welcome"_s);
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call'"_s), 1);
+}
+
+void TestRoad::fenced_engine_stores_nothing()
+{
+    RoadFixture road;
+    road.leaseFor = milliseconds(6000);
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    road.clock.advance(milliseconds(7000));
+    const auto taken = test::awaited(road.workspace->write([&](Transaction &tx) {
+        return LeaseStore::acquire(tx, road.lease.name, u"engine-2"_s, milliseconds(6000));
+    }));
+    VERIFY_RESULT(taken);
+    QVERIFY(*taken);
+    road.flow.answer(u"from the former owner"_s);
+    road.settle();
+    QVERIFY(road.whatsApp->sent.isEmpty());
+    QCOMPARE(road.messages(road.conversationOf(ana).id).size(), 1);
+}
+
+void TestRoad::usage_exact_and_estimated()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    road.flow.answer(u"one"_s, -1, TokenUsage{120, 7});
+    road.settle();
+    QCOMPARE(road.number(u"SELECT tokens_in FROM usage_events WHERE kind = 'model_call' AND exactness = 'exact'"_s), 120);
+    QCOMPARE(road.conversationOf(ana).tokensOut, 7);
+    road.receive(ana, u"more"_s);
+    road.settle();
+    road.flow.answer(u"two"_s);
+    road.settle();
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call' AND exactness = 'estimated'"_s), 1);
+    QVERIFY(road.number(u"SELECT tokens_in FROM usage_events WHERE kind = 'model_call' AND exactness = 'estimated'"_s) > 20);
+}
+
+void TestRoad::tenants_never_share()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"secret of the first"_s);
+    road.settle();
+    road.flow.answer(u"ok"_s);
+    road.settle();
+
+    // A second tenant on the same flow, with the same contact.
+    const auto all = SystemPrincipal::allTenants();
+    TenantDraft draft{.clientId = {}, .name = u"Panadería"_s, .settings = {}};
+    draft.settings = *test::awaited(road.directory->settings(road.tenant.id));
+    const auto other = test::awaited(road.directory->add(all, road.actor, draft));
+    VERIFY_RESULT(other);
+    QCOMPARE(other->clientId, u"panaderia"_s);
+    const auto number =
+        test::awaited(road.directory->addInstance(all, road.actor, other->id, u"http://127.0.0.1:8080"_s, u"wa2"_s));
+    VERIFY_RESULT(number);
+    const auto stolen = test::awaited(
+        road.directory->addInstance(all, road.actor, other->id, u"http://127.0.0.1:8080"_s, u"wa1"_s));
+    VERIFY_FAILED(stolen, Error::Code::Conflict);
+    const Tenant first = road.tenant;
+    const auto firstWorker = road.worker;
+    road.tenant = *other;
+    road.instance = *number;
+    road.startWorker();
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    const PredictionRequest &request = road.flow.asked.back().request;
+    QCOMPARE(request.question, u"hello"_s);
+    QVERIFY(request.history.isEmpty());
+    QVERIFY(request.sessionId != road.flow.asked.front().request.sessionId);
+    road.flow.answer(u"hi"_s);
+    road.settle();
+    QCOMPARE(road.conversations().size(), 1);
+    const auto foreign = test::awaited(road.inbox->messages(first.id, road.conversationOf(ana).id, {}));
+    VERIFY_RESULT(foreign);
+    QVERIFY(foreign->rows.isEmpty());
+    VERIFY_FAILED(test::awaited(road.inbox->takeOver(road.actor, first.id, road.conversationOf(ana).id)),
+                  Error::Code::NotFound);
+    QCOMPARE(road.number(u"SELECT COUNT(DISTINCT tenant_id) FROM usage_events WHERE kind = 'model_call'"_s), 2);
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM contacts"_s), 2);
+    road.retire(firstWorker);
+}
+
+void TestRoad::edits_and_deletions()
+{
+    RoadFixture road;
+    QVERIFY(road.start([](TenantSettings &settings) { settings.answering.quiet = milliseconds(1000); }));
+    road.flow.automatic = true;
+    road.receive(ana, u"helo"_s, u"E1"_s);
+    road.receive(ana, u"oops"_s, u"E2"_s);
+    QVERIFY(road.take({MessageEdited{u"wa1"_s, u"E1"_s, {}, false, u"hello"_s, {}}}));
+    QVERIFY(road.take({MessageDeleted{u"wa1"_s, u"E2"_s, {}, false}}));
+    road.clock.advanceInSteps(milliseconds(3000));
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+    QCOMPARE(road.flow.asked[0].request.question, u"hello"_s);
+    const auto messages = road.messages(road.conversationOf(ana).id);
+    QVERIFY(messages[0].editedAt);
+    QVERIFY(messages[1].deletedAt);
+    QVERIFY(messages[1].body.isEmpty());
+}
+
+} // namespace chatflow
+
+QTEST_GUILESS_MAIN(chatflow::TestRoad)
+#include "tst_road.moc"
