@@ -87,7 +87,6 @@ QFuture<Result<QJsonValue>> EvolutionClient::call(const EvolutionServer &server,
     if (!server.key.isEmpty())
         request.secretHeaders.append({"apikey", server.key});
     request.headers.append("Accept", "application/json");
-    request.timeout = std::max(request.timeout, m_options.timeout);
     request.connectTimeout = m_options.connectTimeout;
     request.maxReplyBytes = m_options.maxReplyBytes;
     const QString beforeInstance = request.url.path().section(u'/', 0, instance.isEmpty() ? -1 : -2);
@@ -167,6 +166,7 @@ QFuture<Result<CreatedInstance>> EvolutionClient::createInstance(const Evolution
     HttpRequest request =
         HttpRequest::postJson(endpointUrl(server.url, {u"instance"_s, u"create"_s}),
                               QJsonDocument(toJson(instance)).toJson(QJsonDocument::Compact));
+    request.timeout = m_options.timeout + seconds(5); // the server waits so long for the QR code
     return mapped<CreatedInstance>(call(server, request, instance.name, Kind::Create), serverName(server.url),
                                    createdInstanceFrom);
 }
@@ -198,6 +198,7 @@ QFuture<Result<>> EvolutionClient::logoutInstance(const EvolutionServer &server,
 {
     HttpRequest request;
     request.method = "DELETE";
+    request.timeout = m_options.timeout;
     request.url = endpointUrl(server.url, {u"instance"_s, u"logout"_s, instance});
     return mapped<void>(call(server, request, instance), serverName(server.url), nothing);
 }
@@ -206,6 +207,7 @@ QFuture<Result<>> EvolutionClient::deleteInstance(const EvolutionServer &server,
 {
     HttpRequest request;
     request.method = "DELETE";
+    request.timeout = m_options.timeout;
     request.url = endpointUrl(server.url, {u"instance"_s, u"delete"_s, instance});
     return mapped<void>(call(server, request, instance), serverName(server.url), nothing);
 }
