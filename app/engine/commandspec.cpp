@@ -160,7 +160,8 @@ QList<OptionSpec> commonOptions()
         {u"vault-passphrase-file"_s, u"FILE"_s,
          text(QT_TRANSLATE_NOOP("chatflow::Help",
                                 "where the vault's pass phrase stands, readable by its owner only; otherwise "
-                                "CHATFLOW_PASSPHRASE_FILE, CHATFLOW_PASSPHRASE_FD or systemd's credential chatflow-passphrase; otherwise "
+                                "CHATFLOW_PASSPHRASE_FILE, CHATFLOW_PASSPHRASE_FD or systemd's credential "
+                                "chatflow-passphrase; otherwise "
                                 "only the keychain is used"))},
         {u"json"_s,
          {},

@@ -28,9 +28,13 @@ public:
     static QString tenant(const SandboxTenant &tenant)
     {
         return tr("%1: instance %2, chatflow %3, key %4")
-            .arg(tenant.clientId, tenant.instanceName, tenant.flowId, QString::fromUtf8(tenant.flowKey.reveal()));
+            .arg(tenant.clientId, tenant.instanceName, tenant.flowId,
+                 QString::fromUtf8(tenant.flowKey.reveal()));
     }
-    static QString hint() { return tr("Ctrl+C stops it. Nothing here leaves this computer, and these keys open nothing else."); }
+    static QString hint()
+    {
+        return tr("Ctrl+C stops it. Nothing here leaves this computer, and these keys open nothing else.");
+    }
     static QString speedRange() { return tr("not a number from 0 to 1000"); }
 };
 
@@ -55,8 +59,10 @@ QJsonObject toJson(const SandboxEndpoints &endpoints)
         });
     }
     return {
-        {u"flowise"_s, QJsonObject{{u"url"_s, endpoints.flowiseUrl}, {u"key"_s, shown(endpoints.flowiseKey)}}},
-        {u"evolution"_s, QJsonObject{{u"url"_s, endpoints.evolutionUrl}, {u"key"_s, shown(endpoints.evolutionKey)}}},
+        {u"flowise"_s,
+         QJsonObject{{u"url"_s, endpoints.flowiseUrl}, {u"key"_s, shown(endpoints.flowiseKey)}}},
+        {u"evolution"_s,
+         QJsonObject{{u"url"_s, endpoints.evolutionUrl}, {u"key"_s, shown(endpoints.evolutionKey)}}},
         {u"tenants"_s, tenants},
     };
 }
@@ -78,19 +84,19 @@ void write(Output &output, const SandboxLine &line)
 {
     const bool fromContact = line.speaker == SandboxLine::Speaker::Contact;
     if (output.isJson()) {
-        const QString speaker = fromContact ? u"contact"_s
-            : line.speaker == SandboxLine::Speaker::Business ? u"business"_s
-                                                             : u"own_phone"_s;
-        output.json({{u"said"_s,
-                      QJsonObject{{u"tenant"_s, line.tenant},
-                                  {u"contact"_s, line.contact},
-                                  {u"jid"_s, line.jid},
-                                  {u"speaker"_s, speaker},
-                                  {u"text"_s, line.text},
-                                  {u"at"_s, toIso(line.at)}}}});
+        const QString speaker = fromContact                                      ? u"contact"_s
+                                : line.speaker == SandboxLine::Speaker::Business ? u"business"_s
+                                                                                 : u"own_phone"_s;
+        output.json({{u"said"_s, QJsonObject{{u"tenant"_s, line.tenant},
+                                             {u"contact"_s, line.contact},
+                                             {u"jid"_s, line.jid},
+                                             {u"speaker"_s, speaker},
+                                             {u"text"_s, line.text},
+                                             {u"at"_s, toIso(line.at)}}}});
         return;
     }
-    const QString who = fromContact ? line.contact + u" → "_s + line.tenant : line.tenant + u" → "_s + line.contact;
+    const QString who =
+        fromContact ? line.contact + u" → "_s + line.tenant : line.tenant + u" → "_s + line.contact;
     output.line(printable(who) + u": "_s + printable(line.text, u"\n    "_s));
 }
 
@@ -119,31 +125,53 @@ Result<SandboxOptions> optionsFrom(const Arguments &arguments)
 
 CommandSpec SandboxCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::SandboxCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::SandboxCommand", source);
+    };
     return {
         .name = u"sandbox"_s,
         .arguments = {},
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::SandboxCommand", "Stands in for Flowise and Evolution, with simulated contacts, to try things at no cost.")),
+        .summary = text(QT_TRANSLATE_NOOP(
+            "chatflow::SandboxCommand",
+            "Stands in for Flowise and Evolution, with simulated contacts, to try things at no cost.")),
         .description = text(QT_TRANSLATE_NOOP(
             "chatflow::SandboxCommand",
-            "Starts two servers on this computer only, which speak the real protocols, writes their addresses and keys, and then what "
-            "is said. It opens no workspace: make one with “tenant add” and “secret set”, and answer with “run”. The servers are "
+            "Starts two servers on this computer only, which speak the real protocols, writes their "
+            "addresses and keys, and then what "
+            "is said. It opens no workspace: make one with “tenant add” and “secret set”, and answer with "
+            "“run”. The servers are "
             "controlled under /__sandbox/, e.g. POST /__sandbox/deliver lets a contact write.")),
         .options =
             {
                 {u"scenario"_s, u"FILE"_s,
-                 text(QT_TRANSLATE_NOOP("chatflow::SandboxCommand", "tenants, flows, contacts and faults as JSON, rather than the built-in demo"))},
-                {u"no-contacts"_s, {}, text(QT_TRANSLATE_NOOP("chatflow::SandboxCommand", "let no contact write by itself"))},
-                {u"speed"_s, u"FACTOR"_s, text(QT_TRANSLATE_NOOP("chatflow::SandboxCommand", "how fast they write (1); 0 does not wait at all"))},
-                {u"flowise-port"_s, u"N"_s, text(QT_TRANSLATE_NOOP("chatflow::SandboxCommand", "the port of the Flowise stand-in (any free one)"))},
-                {u"evolution-port"_s, u"N"_s, text(QT_TRANSLATE_NOOP("chatflow::SandboxCommand", "the port of the Evolution stand-in (any free one)"))},
+                 text(QT_TRANSLATE_NOOP(
+                     "chatflow::SandboxCommand",
+                     "tenants, flows, contacts and faults as JSON, rather than the built-in demo"))},
+                {u"no-contacts"_s,
+                 {},
+                 text(QT_TRANSLATE_NOOP("chatflow::SandboxCommand", "let no contact write by itself"))},
+                {u"speed"_s, u"FACTOR"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::SandboxCommand",
+                                        "how fast they write (1); 0 does not wait at all"))},
+                {u"flowise-port"_s, u"N"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::SandboxCommand",
+                                        "the port of the Flowise stand-in (any free one)"))},
+                {u"evolution-port"_s, u"N"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::SandboxCommand",
+                                        "the port of the Evolution stand-in (any free one)"))},
                 {u"ready-file"_s, u"FILE"_s,
-                 text(QT_TRANSLATE_NOOP("chatflow::SandboxCommand", "written, with the process id, when it runs; removed when it stops"))},
+                 text(
+                     QT_TRANSLATE_NOOP("chatflow::SandboxCommand",
+                                       "written, with the process id, when it runs; removed when it stops"))},
                 {u"ready-fd"_s, u"N"_s,
-                 text(QT_TRANSLATE_NOOP("chatflow::SandboxCommand", "an open file descriptor that gets “READY=1” when it runs, and is closed"))},
-                {u"seconds"_s, u"N"_s, text(QT_TRANSLATE_NOOP("chatflow::SandboxCommand", "stop by itself after so long")), true},
+                 text(QT_TRANSLATE_NOOP(
+                     "chatflow::SandboxCommand",
+                     "an open file descriptor that gets “READY=1” when it runs, and is closed"))},
+                {u"seconds"_s, u"N"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::SandboxCommand", "stop by itself after so long")), true},
             },
-        .examples = {u"sandbox"_s, u"sandbox --no-contacts --flowise-port 3000 --evolution-port 8080 --json"_s},
+        .examples = {u"sandbox"_s,
+                     u"sandbox --no-contacts --flowise-port 3000 --evolution-port 8080 --json"_s},
     };
 }
 
@@ -167,7 +195,8 @@ QCoro::Task<Result<ExitCode>> SandboxCommand::run(CommandContext &context)
     if (!endpoints)
         co_return fail(endpoints.error());
     write(*output, *endpoints);
-    QObject::connect(&sandbox, &SandboxThread::said, &end, [output](const SandboxLine &line) { write(*output, line); });
+    QObject::connect(&sandbox, &SandboxThread::said, &end,
+                     [output](const SandboxLine &line) { write(*output, line); });
     if (const auto told = readiness->ready(); !told)
         co_return fail(told.error());
     if (*limit > 0)

@@ -19,10 +19,10 @@ Result<SecretArgument> SecretArgument::fromString(const QString &text)
         if (parts.size() == 3 && parts.at(0) == u"tenant"_s && !parts.at(1).isEmpty())
             return SecretArgument{*kind, parts.at(1)};
     }
-    return fail(Error::invalid(u"NAME"_s,
-                               QCoreApplication::translate("chatflow::SecretArgument",
-                                                           "it is one of workspace/flowise, workspace/evolution, "
-                                                           "tenant/TENANT/flowise and tenant/TENANT/evolution")));
+    return fail(Error::invalid(
+        u"NAME"_s, QCoreApplication::translate("chatflow::SecretArgument",
+                                               "it is one of workspace/flowise, workspace/evolution, "
+                                               "tenant/TENANT/flowise and tenant/TENANT/evolution")));
 }
 
 QCoro::Task<Result<SecretName>> findSecretName(Workspace &workspace, SecretArgument argument)

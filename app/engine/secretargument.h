@@ -11,8 +11,8 @@ namespace chatflow
 
 class Workspace;
 
-/// The name of a key as people type it: "workspace/flowise", or "tenant/techstore/evolution" with a tenant's client id
-/// or number.
+/// The name of a key as people type it: "workspace/flowise", or "tenant/techstore/evolution" with a tenant's
+/// client id or number.
 struct SecretArgument {
     SecretName::Kind kind = SecretName::Kind::Flowise;
     QString tenant; ///< empty: the workspace's

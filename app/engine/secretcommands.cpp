@@ -26,13 +26,18 @@ public:
     static QString question(const QString &name) { return tr("Key for %1 (it is not shown): ").arg(name); }
     static QString keyInArguments()
     {
-        return tr("A key was given on the command line, where other users and the shell's history can see it. It was not stored.");
+        return tr("A key was given on the command line, where other users and the shell's history can see "
+                  "it. It was not stored.");
     }
     static QString keyInArgumentsMend()
     {
-        return tr("Make a new key, since this one may be known, and give it on standard input or with --file.");
+        return tr(
+            "Make a new key, since this one may be known, and give it on standard input or with --file.");
     }
-    static QString stored(const QString &name, const QString &kind) { return tr("Stored %1 in the %2.").arg(name, kindText(kind)); }
+    static QString stored(const QString &name, const QString &kind)
+    {
+        return tr("Stored %1 in the %2.").arg(name, kindText(kind));
+    }
     static QString removed(const QString &name) { return tr("%1 is not set any more.").arg(name); }
     static QString kindText(const QString &kind)
     {
@@ -51,22 +56,29 @@ public:
 
 CommandSpec SecretSetCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::SecretCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::SecretCommand", source);
+    };
     return {
         .name = u"secret set"_s,
         .arguments = u"NAME"_s,
         .minArguments = 1,
         .maxArguments = -1, // to tell those who give the key as well what is wrong with that
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::SecretCommand", "Stores a key, read from standard input or a file.")),
-        .description = text(QT_TRANSLATE_NOOP(
-            "chatflow::SecretCommand",
-            "NAME is tenant/TENANT/flowise or tenant/TENANT/evolution for a tenant's own key, or workspace/flowise or "
-            "workspace/evolution for the one of all tenants without their own. From a terminal the key is asked for and not shown. One "
-            "line break at its end is taken off. Keys are kept in the computer's keychain, or in the vault under a pass phrase; "
-            "never in the workspace.")),
+        .summary = text(QT_TRANSLATE_NOOP("chatflow::SecretCommand",
+                                          "Stores a key, read from standard input or a file.")),
+        .description = text(QT_TRANSLATE_NOOP("chatflow::SecretCommand",
+                                              "NAME is tenant/TENANT/flowise or tenant/TENANT/evolution for "
+                                              "a tenant's own key, or workspace/flowise or "
+                                              "workspace/evolution for the one of all tenants without their "
+                                              "own. From a terminal the key is asked for and not shown. One "
+                                              "line break at its end is taken off. Keys are kept in the "
+                                              "computer's keychain, or in the vault under a pass phrase; "
+                                              "never in the workspace.")),
         .options = {{u"file"_s, u"FILE"_s,
-                     text(QT_TRANSLATE_NOOP("chatflow::SecretCommand", "read the key from FILE rather than from standard input"))}},
-        .examples = {u"secret set tenant/techstore/flowise < flowise.key"_s, u"secret set workspace/evolution --file /run/secrets/evolution"_s},
+                     text(QT_TRANSLATE_NOOP("chatflow::SecretCommand",
+                                            "read the key from FILE rather than from standard input"))}},
+        .examples = {u"secret set tenant/techstore/flowise < flowise.key"_s,
+                     u"secret set workspace/evolution --file /run/secrets/evolution"_s},
     };
 }
 
@@ -88,19 +100,22 @@ QCoro::Task<Result<ExitCode>> SecretSetCommand::run(CommandContext &context)
     if (!name)
         co_return fail(name.error());
 
-    const auto reading = context.arguments.has(u"file"_s)
-        ? readyFuture(secretFromFile(context.arguments.value(u"file"_s)))
-        : secretFromStandardInput(context.output, SecretText::question(typed), context.stop);
+    const auto reading =
+        context.arguments.has(u"file"_s)
+            ? readyFuture(secretFromFile(context.arguments.value(u"file"_s)))
+            : secretFromStandardInput(context.output, SecretText::question(typed), context.stop);
     const auto secret = co_await settled(reading);
     if (!secret)
         co_return fail(secret.error());
-    const auto writing = workspace.secrets().write({workspace.database().workspaceId(), name->toString()}, *secret);
+    const auto writing =
+        workspace.secrets().write({workspace.database().workspaceId(), name->toString()}, *secret);
     const auto written = co_await settled(writing);
     if (!written)
         co_return fail(written.error());
     const QString kind = workspace.secrets().kind();
     if (context.output.isJson())
-        context.output.json({{u"secret"_s, QJsonObject{{u"name"_s, typed}, {u"set"_s, true}, {u"kept_in"_s, kind}}}});
+        context.output.json(
+            {{u"secret"_s, QJsonObject{{u"name"_s, typed}, {u"set"_s, true}, {u"kept_in"_s, kind}}}});
     else
         context.output.line(SecretText::stored(typed, kind));
     co_return ExitCode::Ok;
@@ -108,12 +123,17 @@ QCoro::Task<Result<ExitCode>> SecretSetCommand::run(CommandContext &context)
 
 CommandSpec SecretListCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::SecretCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::SecretCommand", source);
+    };
     return {
         .name = u"secret list"_s,
         .arguments = {},
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::SecretCommand", "Lists the keys that a workspace can have, and which are set.")),
-        .description = text(QT_TRANSLATE_NOOP("chatflow::SecretCommand", "Of a long key the last four characters are shown, so that it can be told from another.")),
+        .summary = text(QT_TRANSLATE_NOOP("chatflow::SecretCommand",
+                                          "Lists the keys that a workspace can have, and which are set.")),
+        .description = text(QT_TRANSLATE_NOOP(
+            "chatflow::SecretCommand",
+            "Of a long key the last four characters are shown, so that it can be told from another.")),
         .options = {},
         .examples = {u"secret list"_s},
     };
@@ -144,12 +164,14 @@ QCoro::Task<Result<ExitCode>> SecretListCommand::run(CommandContext &context)
     QList<QStringList> rows;
     QJsonArray array;
     for (const Entry &entry : entries) {
-        const auto reading = workspace.secrets().read({workspace.database().workspaceId(), entry.name.toString()});
+        const auto reading =
+            workspace.secrets().read({workspace.database().workspaceId(), entry.name.toString()});
         const auto secret = co_await settled(reading);
         if (!secret && secret.error().code != Error::Code::SecretNotFound)
             co_return fail(secret.error());
         const bool isSet = secret.has_value();
-        rows.append({entry.shown, isSet ? SecretText::yes() : SecretText::no(), isSet ? secret->masked() : QString()});
+        rows.append({entry.shown, isSet ? SecretText::yes() : SecretText::no(),
+                     isSet ? secret->masked() : QString()});
         array.append(QJsonObject{{u"name"_s, entry.shown},
                                  {u"set"_s, isSet},
                                  {u"masked"_s, isSet ? QJsonValue(secret->masked()) : QJsonValue()}});
@@ -163,13 +185,16 @@ QCoro::Task<Result<ExitCode>> SecretListCommand::run(CommandContext &context)
 
 CommandSpec SecretRemoveCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::SecretCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::SecretCommand", source);
+    };
     return {
         .name = u"secret remove"_s,
         .arguments = u"NAME"_s,
         .minArguments = 1,
         .maxArguments = 1,
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::SecretCommand", "Removes a key; it is no failure when it was not set.")),
+        .summary = text(QT_TRANSLATE_NOOP("chatflow::SecretCommand",
+                                          "Removes a key; it is no failure when it was not set.")),
         .description = {},
         .options = {},
         .examples = {u"secret remove tenant/techstore/flowise"_s},

@@ -30,7 +30,10 @@ public:
         return {{tr("USED")}, {tr("ID")}, {tr("NAME"), false, 16}, {tr("TYPE")}, {tr("OWN KEY")}};
     }
     static QString none(const QString &server) { return tr("The key sees no chatflows on %1.").arg(server); }
-    static QString noServer() { return tr("the tenant has no Flowise server yet; set flowise.url, or give --flowise-url"); }
+    static QString noServer()
+    {
+        return tr("the tenant has no Flowise server yet; set flowise.url, or give --flowise-url");
+    }
     static QString yes() { return tr("yes"); }
 };
 
@@ -38,17 +41,23 @@ public:
 
 CommandSpec TenantFlowsCommand::spec() const
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("chatflow::TenantFlowsCommand", source); };
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::TenantFlowsCommand", source);
+    };
     return {
         .name = u"tenant flows"_s,
         .arguments = u"TENANT"_s,
         .minArguments = 1,
         .maxArguments = 1,
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::TenantFlowsCommand", "Lists the chatflows of a tenant's Flowise server, to choose one.")),
-        .description = text(QT_TRANSLATE_NOOP("chatflow::TenantFlowsCommand",
-                                              "Asks the server with the tenant's key, which needs the permission chatflows:view.")),
+        .summary =
+            text(QT_TRANSLATE_NOOP("chatflow::TenantFlowsCommand",
+                                   "Lists the chatflows of a tenant's Flowise server, to choose one.")),
+        .description = text(QT_TRANSLATE_NOOP(
+            "chatflow::TenantFlowsCommand",
+            "Asks the server with the tenant's key, which needs the permission chatflows:view.")),
         .options = {{u"flowise-url"_s, u"URL"_s,
-                     text(QT_TRANSLATE_NOOP("chatflow::TenantFlowsCommand", "another server than the one that is set"))}},
+                     text(QT_TRANSLATE_NOOP("chatflow::TenantFlowsCommand",
+                                            "another server than the one that is set"))}},
         .examples = {u"tenant flows techstore"_s},
     };
 }
@@ -72,8 +81,8 @@ QCoro::Task<Result<ExitCode>> TenantFlowsCommand::run(CommandContext &context)
     const auto url = serverUrlFrom(address);
     if (!url)
         co_return fail(url.error());
-    const auto key =
-        co_await firstSecret(workspace.secrets(), workspace.database().workspaceId(), flowiseSecretsFor(tenant->id));
+    const auto key = co_await firstSecret(workspace.secrets(), workspace.database().workspaceId(),
+                                          flowiseSecretsFor(tenant->id));
     if (!key)
         co_return fail(key.error());
 
@@ -87,7 +96,8 @@ QCoro::Task<Result<ExitCode>> TenantFlowsCommand::run(CommandContext &context)
     QJsonArray array;
     for (const ChatflowSummary &flow : *flows) {
         const bool used = flow.id == settings->flowise.flowId;
-        rows.append({used ? u"*"_s : QString(), flow.id, flow.name, flow.type, flow.keyProtected ? TenantFlowsText::yes() : QString()});
+        rows.append({used ? u"*"_s : QString(), flow.id, flow.name, flow.type,
+                     flow.keyProtected ? TenantFlowsText::yes() : QString()});
         array.append(QJsonObject{{u"id"_s, flow.id},
                                  {u"name"_s, flow.name},
                                  {u"type"_s, flow.type},
