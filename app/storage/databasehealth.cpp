@@ -24,8 +24,8 @@ Result<DatabaseHealth> databaseHealth(const Snapshot &snapshot)
     const auto version = snapshot.number(u"SELECT max(version) FROM schema_version"_s);
     if (!version)
         return fail(version.error());
-    const auto server =
-        textOf(snapshot, isSqlite ? u"SELECT sqlite_version()"_s : u"SELECT current_setting('server_version')"_s);
+    const auto server = textOf(snapshot, isSqlite ? u"SELECT sqlite_version()"_s
+                                                  : u"SELECT current_setting('server_version')"_s);
     if (!server)
         return fail(server.error());
     DatabaseHealth health;

@@ -12,7 +12,8 @@ namespace chatflow
 struct DatabaseHealth {
     int schemaVersion = 0;
     QString server; ///< "SQLite 3.40.1", "PostgreSQL 15.18"
-    QString fault;  ///< the first thing that is damaged, in the database's words; empty = sound, or not told (PostgreSQL)
+    QString fault;  ///< the first thing that is damaged, in the database's words; empty = sound, or not told
+                    ///< (PostgreSQL)
 
     bool operator==(const DatabaseHealth &) const = default;
 };

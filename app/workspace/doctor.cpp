@@ -48,12 +48,14 @@ public:
     }
     static QString damaged(const QString &fault)
     {
-        return tr("The file is damaged: %1. Restore the last backup; do not delete the damaged file.").arg(fault);
+        return tr("The file is damaged: %1. Restore the last backup; do not delete the damaged file.")
+            .arg(fault);
     }
     static QString space(qint64 bytes) { return tr("%1 are free.").arg(QLocale().formattedDataSize(bytes)); }
     static QString tooLittle(qint64 bytes)
     {
-        return tr("Only %1 are free. Free some, or nothing can be stored soon.").arg(QLocale().formattedDataSize(bytes));
+        return tr("Only %1 are free. Free some, or nothing can be stored soon.")
+            .arg(QLocale().formattedDataSize(bytes));
     }
     static QString kept(const QString &kind)
     {
@@ -111,8 +113,10 @@ QCoro::Task<Result<>> checkDatabase(Examination &examination, Database &database
     co_return Result<>();
 }
 
-/// The key that is set under the first of `names`; empty when none is. Tells what is wrong with the store itself.
-QCoro::Task<Result<SecretValue>> keyFor(Examination &examination, DoctorParts &parts, QString tenant, QStringList names)
+/// The key that is set under the first of `names`; empty when none is. Tells what is wrong with the store
+/// itself.
+QCoro::Task<Result<SecretValue>> keyFor(Examination &examination, DoctorParts &parts, QString tenant,
+                                        QStringList names)
 {
     auto key = co_await firstSecret(parts.secrets, parts.database.workspaceId(), names);
     if (examination.isOver())
@@ -129,7 +133,8 @@ QCoro::Task<Result<SecretValue>> keyFor(Examination &examination, DoctorParts &p
 QCoro::Task<Result<>> checkSecrets(Examination &examination, DoctorParts &parts)
 {
     examination.begin(DoctorText::secretsStep());
-    const auto found = co_await firstSecret(parts.secrets, parts.database.workspaceId(), {workspaceFlowiseSecret()});
+    const auto found =
+        co_await firstSecret(parts.secrets, parts.database.workspaceId(), {workspaceFlowiseSecret()});
     if (examination.isOver())
         co_return fail(Error::cancelled());
     if (found || found.error().code == Error::Code::SecretNotFound)
@@ -139,8 +144,8 @@ QCoro::Task<Result<>> checkSecrets(Examination &examination, DoctorParts &parts)
     co_return Result<>();
 }
 
-QCoro::Task<Result<>> checkTenant(Examination &examination, DoctorParts &parts, HttpClient &http, FlowiseClient &flowise,
-                                  Tenant tenant)
+QCoro::Task<Result<>> checkTenant(Examination &examination, DoctorParts &parts, HttpClient &http,
+                                  FlowiseClient &flowise, Tenant tenant)
 {
     const auto reading = parts.tenants.settings(tenant.id);
     const auto settings = co_await settled(reading);
@@ -151,7 +156,8 @@ QCoro::Task<Result<>> checkTenant(Examination &examination, DoctorParts &parts, 
     const auto flowiseKey = co_await keyFor(examination, parts, tenant.name, flowiseSecretsFor(tenant.id));
     if (!flowiseKey)
         co_return fail(flowiseKey.error());
-    const auto flowiseChecked = co_await checkFlowise(examination, flowise, tenant.name, settings->flowise, *flowiseKey);
+    const auto flowiseChecked =
+        co_await checkFlowise(examination, flowise, tenant.name, settings->flowise, *flowiseKey);
     if (!flowiseChecked)
         co_return flowiseChecked;
 
@@ -189,7 +195,8 @@ Doctor::~Doctor()
     *m_state->over = true;
 }
 
-QFuture<Result<QList<Finding>>> Doctor::examine(std::optional<TenantId> tenant, std::function<void(const Finding &)> found)
+QFuture<Result<QList<Finding>>> Doctor::examine(std::optional<TenantId> tenant,
+                                                std::function<void(const Finding &)> found)
 {
     auto promise = std::make_shared<QPromise<Result<QList<Finding>>>>();
     promise->start();
@@ -205,7 +212,8 @@ QFuture<Result<QList<Finding>>> Doctor::examine(std::optional<TenantId> tenant, 
     return future;
 }
 
-QCoro::Task<Result<QList<Finding>>> Doctor::examineSteps(std::shared_ptr<State> state, std::optional<TenantId> tenant,
+QCoro::Task<Result<QList<Finding>>> Doctor::examineSteps(std::shared_ptr<State> state,
+                                                         std::optional<TenantId> tenant,
                                                          std::function<void(const Finding &)> found)
 {
     DoctorParts &parts = *state->parts;

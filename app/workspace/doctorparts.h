@@ -12,8 +12,8 @@ class Random;
 class SecretStore;
 class TenantDirectory;
 
-/// What a Doctor looks at. All outlive it. It makes HTTP clients of its own, so that what it does neither waits for the
-/// engine's calls nor counts against them.
+/// What a Doctor looks at. All outlive it. It makes HTTP clients of its own, so that what it does neither
+/// waits for the engine's calls nor counts against them.
 struct DoctorParts {
     Database &database;
     SecretStore &secrets;

@@ -30,20 +30,31 @@ public:
 
     static QString plainHttp(const QString &server)
     {
-        return tr("%1 is reached without encryption: keys and messages cross the network in the clear. Use https://.").arg(server);
+        return tr("%1 is reached without encryption: keys and messages cross the network in the clear. Use "
+                  "https://.")
+            .arg(server);
     }
     static QString answers(const QString &server, const QString &version)
     {
         return tr("%1 answers, version %2.").arg(server, version);
     }
-    static QString noKey() { return tr("No key is set. Set the one of the tenant, or one for the whole workspace."); }
+    static QString noKey()
+    {
+        return tr("No key is set. Set the one of the tenant, or one for the whole workspace.");
+    }
     static QString serverKey() { return tr("The server's global key: it opens every instance."); }
     static QString instanceKey() { return tr("The instance's own token."); }
     static QString found(const InstanceInfo &info)
     {
-        return info.number.isEmpty() && info.profileName.isEmpty() ? tr("It exists.") : tr("It exists: %1").arg(info.profileName);
+        return info.number.isEmpty() && info.profileName.isEmpty()
+                   ? tr("It exists.")
+                   : tr("It exists: %1").arg(info.profileName);
     }
-    static QString notListed() { return tr("The key does not show this instance. Check that it is the instance's own token, or the global key."); }
+    static QString notListed()
+    {
+        return tr("The key does not show this instance. Check that it is the instance's own token, or the "
+                  "global key.");
+    }
     static QString open() { return tr("Connected to WhatsApp."); }
     static QString notOpen(InstanceState state)
     {
@@ -57,12 +68,14 @@ public:
     }
     static QString eventsMissing(const QStringList &names)
     {
-        return tr("The instance does not send these events: %1. Subscribe to them in Evolution.").arg(names.join(u", "_s));
+        return tr("The instance does not send these events: %1. Subscribe to them in Evolution.")
+            .arg(names.join(u", "_s));
     }
     static QString noBots() { return tr("None: only this program answers."); }
     static QString bots(const QStringList &kinds)
     {
-        return tr("A bot in Evolution is enabled too (%1): contacts would get two answers. Disable it there.").arg(kinds.join(u", "_s));
+        return tr("A bot in Evolution is enabled too (%1): contacts would get two answers. Disable it there.")
+            .arg(kinds.join(u", "_s));
     }
 };
 
@@ -99,8 +112,8 @@ void judgeBots(Examination &examination, const QList<BuiltInBot> &bots)
 
 } // namespace
 
-QCoro::Task<Result<>> checkEvolution(Examination &examination, EvolutionClient &client, QString tenantName, Instance instance,
-                                     SecretValue key)
+QCoro::Task<Result<>> checkEvolution(Examination &examination, EvolutionClient &client, QString tenantName,
+                                     Instance instance, SecretValue key)
 {
     const QString who = tenantName + u", "_s + instance.name;
     examination.begin(EvolutionCheckText::serverStep(who));
@@ -136,7 +149,8 @@ QCoro::Task<Result<>> checkEvolution(Examination &examination, EvolutionClient &
         examination.bad(scope.error());
         co_return Result<>();
     }
-    examination.good(*scope == KeyScope::Server ? EvolutionCheckText::serverKey() : EvolutionCheckText::instanceKey());
+    examination.good(*scope == KeyScope::Server ? EvolutionCheckText::serverKey()
+                                                : EvolutionCheckText::instanceKey());
 
     examination.begin(EvolutionCheckText::instanceStep(who));
     const auto fetching = client.fetchInstances(server, instance.name);
@@ -147,8 +161,9 @@ QCoro::Task<Result<>> checkEvolution(Examination &examination, EvolutionClient &
         examination.bad(fetched.error());
         co_return Result<>();
     }
-    const auto entry = std::find_if(fetched->begin(), fetched->end(),
-                                    [&instance](const InstanceInfo &candidate) { return candidate.name == instance.name; });
+    const auto entry =
+        std::find_if(fetched->begin(), fetched->end(),
+                     [&instance](const InstanceInfo &candidate) { return candidate.name == instance.name; });
     if (entry == fetched->end()) {
         examination.bad(EvolutionCheckText::notListed());
         co_return Result<>();

@@ -6,7 +6,8 @@
 namespace chatflow
 {
 
-Examination::Examination(Clock &clock, std::function<void(const Finding &)> found, std::shared_ptr<const bool> over)
+Examination::Examination(Clock &clock, std::function<void(const Finding &)> found,
+                         std::shared_ptr<const bool> over)
     : m_clock(clock)
     , m_found(std::move(found))
     , m_over(std::move(over))

@@ -28,9 +28,15 @@ public:
     static QString openStep(const QString &tenant) { return tr("%1: Flowise asks for a key").arg(tenant); }
     static QString keyStep(const QString &tenant) { return tr("%1: Flowise key").arg(tenant); }
     static QString flowStep(const QString &tenant) { return tr("%1: chatflow").arg(tenant); }
-    static QString streamStep(const QString &tenant) { return tr("%1: answers as they are written").arg(tenant); }
+    static QString streamStep(const QString &tenant)
+    {
+        return tr("%1: answers as they are written").arg(tenant);
+    }
     static QString memoryStep(const QString &tenant) { return tr("%1: memory of the chatflow").arg(tenant); }
-    static QString variablesStep(const QString &tenant) { return tr("%1: variables reach the chatflow").arg(tenant); }
+    static QString variablesStep(const QString &tenant)
+    {
+        return tr("%1: variables reach the chatflow").arg(tenant);
+    }
 
     static QString noAddress()
     {
@@ -38,45 +44,62 @@ public:
     }
     static QString plainHttp(const QString &server)
     {
-        return tr("%1 is reached without encryption: keys and messages cross the network in the clear. Use https://.").arg(server);
+        return tr("%1 is reached without encryption: keys and messages cross the network in the clear. Use "
+                  "https://.")
+            .arg(server);
     }
     static QString answers(const QString &server) { return tr("%1 answers.").arg(server); }
     static QString version(const QString &version) { return tr("Version %1.").arg(version); }
     static QString vulnerable(const QString &version, const QStringList &numbers)
     {
-        return tr("Version %1 has known security holes (%2). Update Flowise to 3.1.2 or later.").arg(version, numbers.join(u", "_s));
+        return tr("Version %1 has known security holes (%2). Update Flowise to 3.1.2 or later.")
+            .arg(version, numbers.join(u", "_s));
     }
     static QString asksForKey() { return tr("Its chatflows are closed to who has no key."); }
     static QString open()
     {
-        return tr("The server shows and lets anyone change its chatflows without a key. Set up sign-in and API keys in Flowise.");
+        return tr("The server shows and lets anyone change its chatflows without a key. Set up sign-in and "
+                  "API keys in Flowise.");
     }
-    static QString noKey() { return tr("No key is set. It is needed if the chatflow asks for one, and to list the chatflows."); }
-    static QString keyWorks(qsizetype flows) { return tr("The key is accepted; it sees %n chatflow(s).", nullptr, static_cast<int>(flows)); }
+    static QString noKey()
+    {
+        return tr("No key is set. It is needed if the chatflow asks for one, and to list the chatflows.");
+    }
+    static QString keyWorks(qsizetype flows)
+    {
+        return tr("The key is accepted; it sees %n chatflow(s).", nullptr, static_cast<int>(flows));
+    }
     static QString keyMayNotList()
     {
-        return tr("The key is accepted, but may not see the chatflows. Give it the permission chatflows:view.");
+        return tr(
+            "The key is accepted, but may not see the chatflows. Give it the permission chatflows:view.");
     }
     static QString flowFound(const Chatflow &flow) { return tr("“%1”").arg(flow.summary.name); }
     static QString flowExists() { return tr("It exists."); }
     static QString streams() { return tr("The chatflow can."); }
-    static QString cannotStream() { return tr("The chatflow cannot: its answers come whole, which works too."); }
+    static QString cannotStream()
+    {
+        return tr("The chatflow cannot: its answers come whole, which works too.");
+    }
     static QString memoryFits() { return tr("As set."); }
     static QString memoryUnexpected(const QString &node)
     {
-        return tr("The chatflow remembers by itself (“%1”), but flowise.memory says it does not: contacts would be remembered "
+        return tr("The chatflow remembers by itself (“%1”), but flowise.memory says it does not: contacts "
+                  "would be remembered "
                   "twice. Set flowise.memory to the_flows or ours_with_node, or take the node out.")
             .arg(node);
     }
     static QString memoryMissing()
     {
-        return tr("flowise.memory says that the chatflow remembers by itself, but it has no memory node: it would forget each "
+        return tr("flowise.memory says that the chatflow remembers by itself, but it has no memory node: it "
+                  "would forget each "
                   "message. Add one, or set flowise.memory to ours.");
     }
     static QString variablesReach(VariableChannel channel) { return tr("By %1.").arg(toString(channel)); }
     static QString variablesLost(VariableChannel channel)
     {
-        return tr("The chatflow silently ignores what comes by %1. In Flowise, open the chatflow's Configuration, Security, Override "
+        return tr("The chatflow silently ignores what comes by %1. In Flowise, open the chatflow's "
+                  "Configuration, Security, Override "
                   "Configuration, enable it and the parameter; or set flowise.channel to preamble.")
             .arg(toString(channel));
     }
@@ -97,7 +120,8 @@ void checkMemory(Examination &examination, const QString &tenant, const Chatflow
         examination.good(FlowiseCheckText::memoryFits());
 }
 
-void checkVariables(Examination &examination, const QString &tenant, const Chatflow &flow, VariableChannel channel)
+void checkVariables(Examination &examination, const QString &tenant, const Chatflow &flow,
+                    VariableChannel channel)
 {
     if (channel == VariableChannel::None)
         return;
@@ -121,8 +145,8 @@ QStringList knownVulnerabilities(const QString &flowiseVersion)
 bool takesVariables(const Chatflow &flow, VariableChannel channel)
 {
     const auto enabled = [&flow](QStringView parameter) {
-        return flow.overrides.enabled
-            && std::any_of(flow.overrides.parameters.begin(), flow.overrides.parameters.end(),
+        return flow.overrides.enabled &&
+               std::any_of(flow.overrides.parameters.begin(), flow.overrides.parameters.end(),
                            [parameter](const auto &entry) { return entry.second == parameter; });
     };
     switch (channel) {
@@ -203,7 +227,8 @@ QCoro::Task<Result<>> checkFlowise(Examination &examination, FlowiseClient &clie
         co_return fail(Error::cancelled());
     if (peeked)
         examination.warn(FlowiseCheckText::open());
-    else if (peeked.error().code == Error::Code::Unauthorized || peeked.error().code == Error::Code::Forbidden)
+    else if (peeked.error().code == Error::Code::Unauthorized ||
+             peeked.error().code == Error::Code::Forbidden)
         examination.good(FlowiseCheckText::asksForKey());
     else
         examination.warn(peeked.error());

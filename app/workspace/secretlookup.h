@@ -12,8 +12,8 @@ namespace chatflow
 
 class SecretStore;
 
-/// The first of `names` that is set, e.g. of flowiseSecretsFor(). SecretNotFound with the first name when none is.
-/// `store` outlives the call.
+/// The first of `names` that is set, e.g. of flowiseSecretsFor(). SecretNotFound with the first name when
+/// none is. `store` outlives the call.
 QCoro::Task<Result<SecretValue>> firstSecret(SecretStore &store, QString workspaceId, QStringList names);
 
 } // namespace chatflow
