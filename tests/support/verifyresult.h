@@ -18,11 +18,17 @@ template<typename T> QByteArray failureOf(const Result<T> &result)
 
 /// Fails the test function with the error when `result` has one. (QVERIFY2 words its message before it
 /// looks.)
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), ::chatflow::failureOf(result).constData())
+#define VERIFY_RESULT(result)                                                                                \
+    do {                                                                                                     \
+        const auto &chatflowVerified = (result);                                                             \
+        QVERIFY2(chatflowVerified.has_value(), ::chatflow::failureOf(chatflowVerified).constData());         \
+    } while (false)
 
 /// The same for a Result that has to have failed with `expectedCode`.
 #define VERIFY_FAILED(result, expectedCode)                                                                  \
     do {                                                                                                     \
-        QVERIFY(!(result).has_value());                                                                      \
-        QVERIFY2((result).error().code == (expectedCode), ::chatflow::failureOf(result).constData());        \
+        const auto &chatflowVerified = (result);                                                             \
+        QVERIFY(!chatflowVerified.has_value());                                                              \
+        QVERIFY2(chatflowVerified.error().code == (expectedCode),                                            \
+                 ::chatflow::failureOf(chatflowVerified).constData());                                       \
     } while (false)
