@@ -16,19 +16,18 @@ template<typename T> QByteArray failureOf(const Result<T> &result)
 
 } // namespace chatflow
 
-/// Fails the test function with the error when `result` has one. (QVERIFY2 words its message before it
-/// looks.)
+/// Fails the test function with the error when `result` has one. (QVERIFY2 words its message before it looks.)
 #define VERIFY_RESULT(result)                                                                                \
     do {                                                                                                     \
-        const auto &chatflowVerified = (result);                                                             \
-        QVERIFY2(chatflowVerified.has_value(), ::chatflow::failureOf(chatflowVerified).constData());         \
+        const auto &verifiedResult = (result);                                                               \
+        QVERIFY2(verifiedResult.has_value(), ::chatflow::failureOf(verifiedResult).constData());             \
     } while (false)
 
 /// The same for a Result that has to have failed with `expectedCode`.
 #define VERIFY_FAILED(result, expectedCode)                                                                  \
     do {                                                                                                     \
-        const auto &chatflowVerified = (result);                                                             \
-        QVERIFY(!chatflowVerified.has_value());                                                              \
-        QVERIFY2(chatflowVerified.error().code == (expectedCode),                                            \
-                 ::chatflow::failureOf(chatflowVerified).constData());                                       \
+        const auto &verifiedResult = (result);                                                               \
+        QVERIFY2(!verifiedResult.has_value(), "it succeeded");                                               \
+        QVERIFY2(verifiedResult.error().code == (expectedCode),                                              \
+                 ::chatflow::failureOf(verifiedResult).constData());                                         \
     } while (false)
