@@ -82,7 +82,7 @@ struct OutgoingText {
     QString address; ///< what sendAddress() takes
     QString text{};
     milliseconds typing{0}; ///< Baileys shows "composing" so long, and the call blocks so long
-    QString quotedId{};       ///< providerId to reply to; silently unquoted where the server does not know it
+    QString quotedId{};     ///< providerId to reply to; silently unquoted where the server does not know it
     std::optional<bool> linkPreview{};
 };
 

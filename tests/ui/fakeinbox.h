@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inbox/inboxsource.h"
+#include "storage/change.h"
+
+#include <QHash>
+#include <QList>
+
+#include <deque>
+#include <functional>
+#include <optional>
+
+namespace chatflow
+{
+
+/// Conversations in memory, answered like the store answers: in pages by key, each answer a snapshot of the moment it
+/// was asked for. With hold() nothing is answered until the test says so, in the order it chooses.
+class FakeInbox final : public InboxSource
+{
+public:
+    static constexpr TenantId tenant{1};
+    static constexpr ActorId me{7};
+
+    // The data. They say what a store would tell the change feed.
+    Change add(ConversationSummary summary);
+    QList<Change> write(Message message); ///< adds or replaces; the conversation's last message follows
+    QList<Change> setHolder(ConversationId id, Holder holder, HolderReason reason = HolderReason::None);
+    Change forget(ConversationId id);
+    ConversationSummary summary(ConversationId id) const { return m_conversations.value(id); }
+    QList<Message> thread(ConversationId id) const;
+
+    // The answers.
+    void hold() { m_held = true; }
+    /// Answers everything held back, in order, and what comes from now on at once.
+    void release();
+    /// Answers one held question; 0 is the oldest.
+    void answer(qsizetype number);
+    qsizetype held() const { return static_cast<qsizetype>(m_waiting.size()); }
+    /// The next `count` questions of any kind fail.
+    void failNext(Error error, int count = 1);
+
+    int asked = 0;       ///< questions of any kind
+    int pagesAsked = 0;  ///< pages of conversations
+    QList<int> limits;   ///< of every page asked for
+    QStringList written; ///< texts handed to reply()
+    int markedRead = 0;
+
+    QFuture<Result<Page<ConversationSummary>>> conversations(TenantId of, const PageRequest &page) override;
+    QFuture<Result<ConversationSummary>> conversation(TenantId of, ConversationId id) override;
+    QFuture<Result<Page<Message>>> messages(TenantId of, ConversationId id, const PageRequest &page) override;
+    QFuture<Result<Message>> message(TenantId of, MessageId id) override;
+    QFuture<Result<Message>> reply(TenantId of, ConversationId id, const QString &text) override;
+    QFuture<Result<Conversation>> takeOver(TenantId of, ConversationId id) override;
+    QFuture<Result<Conversation>> handBack(TenantId of, ConversationId id) override;
+    QFuture<Result<Message>> sendAgain(TenantId of, MessageId id) override;
+    QFuture<Result<>> markRead(TenantId of, ConversationId id) override;
+    ActorId person() const override { return me; }
+
+private:
+    template<typename T>
+    QFuture<Result<T>> answerWith(Result<T> answer);
+    template<typename T>
+    Page<T> pageOf(QList<T> risingRows, const PageRequest &page, const std::function<PageKey(const T &)> &key) const;
+    Result<Conversation> changeHolder(ConversationId id, Holder holder, HolderReason reason);
+
+    QHash<ConversationId, ConversationSummary> m_conversations;
+    QHash<MessageId, Message> m_messages;
+    bool m_held = false;
+    std::deque<std::function<void()>> m_waiting;
+    std::optional<Error> m_failure;
+    int m_failures = 0;
+    qint64 m_nextMessage = 1'000'000;
+};
+
+/// A conversation of FakeInbox::tenant, without messages.
+ConversationSummary conversationNamed(qint64 id, const QString &name, Instant at);
+/// A text in a conversation.
+Message textMessage(qint64 id, ConversationId conversation, Role role, const QString &body, Instant at,
+                    Delivery delivery = Delivery::Received);
+
+} // namespace chatflow

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "conversations/message.h"
+#include "widgets/relativetime.h"
+#include "widgets/theme.h"
+
+#include <QFont>
+#include <QRect>
+#include <QString>
+#include <QTextLayout>
+
+#include <optional>
+
+class QPainter;
+class QWidget;
+
+namespace chatflow
+{
+
+/// What the look of a message depends on besides the message.
+struct BubbleSettings {
+    int width = 0; ///< of the whole row
+    QFont font;
+    Qt::LayoutDirection direction = Qt::LeftToRight;
+    RelativeTime times;
+    Instant now;
+    ActorId person; ///< who is "you"
+    bool startsDay = false;
+    bool startsGroup = true;
+    bool last = false; ///< of the thread
+};
+
+/// One message of a thread laid out as a bubble: computed once, asked for its height, and painted.
+class BubbleLayout
+{
+public:
+    BubbleLayout(const Message &message, const BubbleSettings &settings);
+
+    int height() const { return m_height; }
+    QRect bubble() const { return m_bubble; }
+    /// Where "Send again" stands; null when the message has not failed.
+    QRect action() const { return m_action; }
+    /// Paints with the row's top left corner at the origin.
+    void paint(QPainter &painter, const Colors &colors, bool current, qreal devicePixelRatio) const;
+
+private:
+    enum class Side { Contact, Us, Note };
+    struct Block {
+        QTextLayout layout;
+        QSizeF size;
+        qreal lastLineWidth = 0;
+    };
+
+    void measureText(const Message &message, const BubbleSettings &settings, int maxWidth);
+    void measureMeta(const Message &message, const BubbleSettings &settings);
+    void place(const BubbleSettings &settings, int maxWidth);
+    static void layOut(Block &block, const QString &text, const QFont &font, int width);
+    QColor ground(const Colors &colors) const;
+    void paintDay(QPainter &painter, const Colors &colors) const;
+    void paintMeta(QPainter &painter, const Colors &colors, qreal devicePixelRatio) const;
+
+    Side m_side = Side::Contact;
+    chatflow::Role m_role = Role::User;
+    Delivery m_delivery = Delivery::Received;
+    QFont m_font;
+    QFont m_small;
+    QFont m_strong; ///< small and strong: the author
+    QString m_day;
+    QString m_author;
+    QString m_kind;
+    QString m_kindIcon;
+    QString m_metaText;  ///< before the ticks: "Edited · 14:05"
+    QString m_stateText; ///< after them: "Delivered"
+    int m_metaWidth = 0;
+    int m_metaTextWidth = 0;
+    bool m_faint = false; ///< deleted: the text is a note about it
+    std::optional<Block> m_text;
+    std::optional<Block> m_error;
+    QString m_actionText;
+    Qt::LayoutDirection m_direction = Qt::LeftToRight;
+
+    int m_height = 0;
+    QRect m_dayRect;
+    QRect m_bubble;
+    QRect m_authorRect;
+    QRect m_kindRect;
+    QRect m_textRect;
+    QRect m_metaRect;
+    QRect m_errorRect;
+    QRect m_action;
+};
+
+} // namespace chatflow

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inbox/composer.h"
+
+#include "widgets/icon.h"
+#include "widgets/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+constexpr int mostLines = 7;
+constexpr int fieldPadding = 3;
+/// WhatsApp's own limit for a text.
+constexpr int mostCharacters = 65536;
+} // namespace
+
+Composer::Composer(QWidget *parent)
+    : QWidget(parent)
+    , m_field(new QPlainTextEdit(this))
+    , m_send(new QPushButton(this))
+    , m_hint(new QLabel(this))
+{
+    setObjectName(u"composer"_s);
+    m_field->setObjectName(u"composerField"_s);
+    m_send->setObjectName(u"composerSend"_s);
+    m_hint->setObjectName(u"composerHint"_s);
+    m_field->setTabChangesFocus(true);
+    m_field->setFrameShape(QFrame::NoFrame);
+    m_field->viewport()->setAutoFillBackground(false); // the rounded ground is painted by the composer
+    m_field->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_field->document()->setDocumentMargin(space::s);
+    m_field->installEventFilter(this);
+    m_send->setIcon(themeIcon(u"send"_s));
+    m_send->setAutoDefault(false);
+    m_send->setProperty("primary", true);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    setFocusProxy(m_field);
+
+    connect(m_field, &QPlainTextEdit::textChanged, this, &Composer::refresh);
+    connect(m_field->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &Composer::fitHeight);
+    connect(m_send, &QPushButton::clicked, this, &Composer::send);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(space::l, space::m, space::l, space::m);
+    grid->setHorizontalSpacing(space::s);
+    grid->setVerticalSpacing(space::xs);
+    auto *padded = new QHBoxLayout;
+    padded->setContentsMargins(fieldPadding, fieldPadding, fieldPadding, fieldPadding);
+    padded->addWidget(m_field);
+    grid->addLayout(padded, 0, 0);
+    grid->addWidget(m_send, 0, 1, Qt::AlignBottom);
+    grid->addWidget(m_hint, 1, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    retranslate();
+    fitHeight();
+}
+
+void Composer::setConversation(ConversationId conversation)
+{
+    if (conversation == m_conversation)
+        return;
+    if (m_conversation) {
+        if (text().isEmpty())
+            m_drafts.remove(m_conversation);
+        else
+            m_drafts.insert(m_conversation, m_field->toPlainText());
+    }
+    m_conversation = conversation;
+    m_field->setPlainText(m_drafts.value(conversation));
+    m_field->moveCursor(QTextCursor::End);
+    refresh();
+}
+
+void Composer::setBlocked(const QString &reason)
+{
+    m_blocked = reason;
+    refresh();
+}
+
+void Composer::setHint(const QString &hint)
+{
+    m_hintText = hint;
+    refresh();
+}
+
+QString Composer::text() const
+{
+    return m_field->toPlainText().trimmed();
+}
+
+void Composer::giveBack(ConversationId conversation, const QString &text)
+{
+    if (conversation != m_conversation) {
+        const QString later = m_drafts.value(conversation);
+        m_drafts.insert(conversation, later.isEmpty() ? text : text + u'\n' + later);
+        return;
+    }
+    const QString later = m_field->toPlainText();
+    m_field->setPlainText(later.isEmpty() ? text : text + u'\n' + later);
+    m_field->moveCursor(QTextCursor::End);
+}
+
+void Composer::focusField()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Composer::send()
+{
+    const QString written = text();
+    if (written.isEmpty() || !m_conversation || !m_blocked.isEmpty() || written.size() > mostCharacters)
+        return;
+    m_field->clear();
+    m_drafts.remove(m_conversation);
+    Q_EMIT sendRequested(m_conversation, written);
+}
+
+bool Composer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && !key->modifiers().testFlag(Qt::ShiftModifier)) {
+            send();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            Q_EMIT leaveRequested();
+            return true;
+        }
+    }
+    if (watched == m_field && event->type() == QEvent::Resize)
+        fitHeight();
+    if (watched == m_field && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        update();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Composer::refresh()
+{
+    const bool open = m_conversation && m_blocked.isEmpty();
+    const QString written = text();
+    const bool tooLong = written.size() > mostCharacters;
+    m_field->setReadOnly(!open);
+    m_field->setEnabled(open);
+    m_send->setEnabled(open && !written.isEmpty() && !tooLong);
+    QString hint = m_blocked.isEmpty() ? m_hintText : m_blocked;
+    if (tooLong) {
+        hint = tr("The message is %n character(s) longer than WhatsApp takes.", nullptr,
+                  static_cast<int>(written.size()) - mostCharacters);
+    }
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    m_send->setToolTip(open ? tr("Send (Enter)") : hint);
+    m_field->setAccessibleDescription(hint);
+    const Colors colors = colorsFor(palette());
+    setTextColor(*m_hint, tooLong ? colors.danger : colors.subtle);
+    m_hint->setFont(smallFont(font()));
+}
+
+void Composer::paintEvent(QPaintEvent *)
+{
+    const Colors colors = colorsFor(palette());
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), colors.line);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool focus = m_field->hasFocus();
+    painter.setPen(QPen(focus ? colors.accent : colors.line, focus ? 2 : 1));
+    painter.setBrush(m_field->isEnabled() ? colors.surface : colors.window);
+    const QRectF field = QRectF(m_field->geometry()).adjusted(-2, -2, 2, 2);
+    painter.drawRoundedRect(field, cornerRadius, cornerRadius);
+}
+
+void Composer::fitHeight()
+{
+    // A QPlainTextEdit counts its document's height in lines.
+    const QFontMetrics metrics(m_field->font());
+    const auto wanted = static_cast<int>(std::ceil(m_field->document()->size().height()));
+    const int lines = std::clamp(wanted, 1, mostLines);
+    const auto margins = static_cast<int>(2 * m_field->document()->documentMargin());
+    m_field->setVerticalScrollBarPolicy(wanted > mostLines ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    m_field->setFixedHeight(lines * metrics.lineSpacing() + margins);
+    m_send->setFixedHeight(metrics.lineSpacing() + margins + 2 * fieldPadding);
+}
+
+void Composer::retranslate()
+{
+    m_field->setPlaceholderText(tr("Write an answer"));
+    m_field->setAccessibleName(tr("Your answer"));
+    m_send->setText(tr("Send"));
+    m_send->setAccessibleName(tr("Send"));
+    refresh();
+}
+
+void Composer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        refresh();
+    else if (event->type() == QEvent::FontChange)
+        fitHeight();
+}
+
+} // namespace chatflow

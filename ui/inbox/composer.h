@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+
+#include <QHash>
+#include <QString>
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace chatflow
+{
+
+/// Where a person writes: grows with the text, sends with Enter, and keeps an unfinished text for each conversation.
+class Composer : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Composer(QWidget *parent = nullptr);
+
+    /// Changes to the draft of `conversation`; none = nothing can be written.
+    void setConversation(ConversationId conversation);
+    /// Why nothing can be sent now; empty = it can.
+    void setBlocked(const QString &reason);
+    /// A line under the field: what sending will do, or what is going on.
+    void setHint(const QString &hint);
+    QString text() const;
+    /// Gives a text back that could not be sent, before whatever has been written since.
+    void giveBack(ConversationId conversation, const QString &text);
+    void focusField();
+
+Q_SIGNALS:
+    /// The text is handed over: the field is empty from now on.
+    void sendRequested(chatflow::ConversationId conversation, const QString &text);
+    void leaveRequested(); ///< Escape
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void send();
+    void refresh();
+    void fitHeight();
+    void retranslate();
+
+    ConversationId m_conversation;
+    QHash<ConversationId, QString> m_drafts;
+    QString m_blocked;
+    QString m_hintText;
+    QPlainTextEdit *m_field;
+    QPushButton *m_send;
+    QLabel *m_hint;
+};
+
+} // namespace chatflow

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inbox/conversationdelegate.h"
+
+#include "base/clock.h"
+#include "inbox/conversationlistmodel.h"
+#include "inbox/inboxwording.h"
+#include "widgets/icon.h"
+#include "widgets/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+constexpr int padX = space::l;
+constexpr int padY = 10;
+constexpr int lineGap = 3;
+
+/// The first letters of the first two words; a sign for a bare number.
+QString initialsOf(const QString &name)
+{
+    QString initials;
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        if (word.at(0).isLetter() && initials.size() < 2)
+            initials += word.at(0).toUpper();
+    }
+    return initials;
+}
+
+int avatarSize(const QFontMetrics &metrics)
+{
+    return metrics.height() * 2;
+}
+
+void paintAvatar(QPainter &painter, const QRect &circle, const ConversationSummary &summary, const Colors &colors,
+                 Scheme scheme, const QFont &font)
+{
+    const auto hue = static_cast<int>(static_cast<quint64>(summary.conversation.contact.value()) * 67 % 360);
+    const QColor ground = scheme == Scheme::Dark ? QColor::fromHsl(hue, 70, 62) : QColor::fromHsl(hue, 90, 222);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawEllipse(circle);
+    const QString initials = initialsOf(summary.contactName);
+    if (initials.isEmpty()) {
+        const int size = circle.height() / 2;
+        const QPixmap picture = tintedIcon(u"person"_s, colors.text, size, painter.device()->devicePixelRatioF());
+        painter.drawPixmap(circle.center() - QPoint(size / 2 - 1, size / 2 - 1), picture);
+        return;
+    }
+    painter.setFont(strongFont(font));
+    painter.setPen(colors.text);
+    painter.drawText(circle, static_cast<int>(Qt::AlignCenter), initials);
+}
+
+QString holderIcon(const Conversation &conversation)
+{
+    switch (conversation.holder) {
+    case Holder::Ai:
+        return u"ai"_s;
+    case Holder::Waiting:
+        return u"waiting"_s;
+    case Holder::Human:
+        return u"person"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+ConversationDelegate::ConversationDelegate(const Clock &clock, ActorId person, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_clock(clock)
+    , m_person(person)
+{
+}
+
+QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const QFontMetrics metrics(option.font);
+    return {option.rect.width(), 2 * metrics.height() + lineGap + 2 * padY};
+}
+
+void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto summary = index.data(ConversationListModel::SummaryRole).value<ConversationSummary>();
+    const Colors colors = colorsFor(option.palette);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const QFontMetrics metrics(option.font);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (selected)
+        painter->fillRect(option.rect, colors.selected);
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(option.rect, colors.hover);
+    if (selected) {
+        const int edge = option.direction == Qt::RightToLeft ? option.rect.right() - 2 : option.rect.left();
+        painter->fillRect(QRect(edge, option.rect.top(), 3, option.rect.height()), colors.accent);
+    }
+
+    const QRect inner = option.rect.adjusted(padX, padY, -padX, -padY);
+    const int avatar = avatarSize(metrics);
+    const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    paintAvatar(*painter, placed(QRect(inner.left(), inner.top() + (inner.height() - avatar) / 2, avatar, avatar)),
+                summary, colors, schemeOf(option.palette), option.font);
+    const QRect text = inner.adjusted(avatar + space::m, 0, 0, 0);
+    paintFirstLine(*painter, option, QRect(text.left(), text.top(), text.width(), metrics.height()), summary);
+    paintSecondLine(*painter, option,
+                    QRect(text.left(), text.top() + metrics.height() + lineGap, text.width(), metrics.height()),
+                    summary);
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(colors.accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -2), 4, 4);
+    }
+    painter->restore();
+}
+
+void ConversationDelegate::paintFirstLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line,
+                                          const ConversationSummary &summary) const
+{
+    const Colors colors = colorsFor(option.palette);
+    const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const bool unread = summary.conversation.unread > 0;
+    const QString when = m_times.brief(summary.conversation.lastMessageAt, m_clock.now());
+    const QFont small = smallFont(option.font);
+    const int whenWidth = QFontMetrics(small).horizontalAdvance(when);
+    painter.setFont(small);
+    painter.setPen(unread ? colors.accent : colors.subtle);
+    painter.drawText(placed(QRect(line.right() + 1 - whenWidth, line.top(), whenWidth, line.height())),
+                     static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine), when);
+    const QFont strong = strongFont(option.font);
+    painter.setFont(strong);
+    painter.setPen(colors.text);
+    const QRect room = placed(line.adjusted(0, 0, -whenWidth - space::s, 0));
+    painter.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
+                     QFontMetrics(strong).elidedText(summary.contactName.simplified(), Qt::ElideRight, room.width()));
+}
+
+void ConversationDelegate::paintSecondLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line,
+                                           const ConversationSummary &summary) const
+{
+    const Colors colors = colorsFor(option.palette);
+    const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    QRect room = line;
+    const qint64 unread = summary.conversation.unread;
+    if (unread > 0) {
+        const QFont font = strongFont(smallFont(option.font));
+        const QString count = unread > 99 ? u"99+"_s : QString::number(unread);
+        const int height = QFontMetrics(font).height();
+        const int width = std::max(height, QFontMetrics(font).horizontalAdvance(count) + space::s + 2);
+        const QRect badge = placed(QRect(room.right() + 1 - width, room.top() + (room.height() - height) / 2, width, height));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.fill);
+        painter.drawRoundedRect(badge, height / 2.0, height / 2.0);
+        painter.setFont(font);
+        painter.setPen(colors.onFill);
+        painter.drawText(badge, static_cast<int>(Qt::AlignCenter), count);
+        room.adjust(0, 0, -width - space::s, 0);
+    }
+    const int icon = line.height() - 3;
+    const bool waiting = summary.conversation.holder == Holder::Waiting;
+    const QPixmap mark = tintedIcon(holderIcon(summary.conversation), waiting ? colors.warning : colors.subtle, icon,
+                                    painter.device()->devicePixelRatioF());
+    painter.drawPixmap(placed(QRect(room.right() + 1 - icon, room.top() + 2, icon, icon)), mark);
+    room.adjust(0, 0, -icon - space::s, 0);
+
+    const bool failed = summary.lastDelivery == Delivery::Failed || summary.lastDelivery == Delivery::Unknown;
+    painter.setFont(option.font);
+    painter.setPen(failed ? colors.danger : unread > 0 ? colors.text : colors.subtle);
+    QString preview = InboxWording::preview(summary);
+    if (failed) {
+        //: In the list of conversations: %1 is "Not sent", %2 the message
+        preview = tr("%1: %2").arg(InboxWording::deliveryName(summary.lastDelivery), preview);
+    }
+    room = placed(room);
+    painter.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
+                     QFontMetrics(option.font).elidedText(preview, Qt::ElideRight, room.width()));
+}
+
+} // namespace chatflow

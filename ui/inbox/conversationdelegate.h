@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+#include "widgets/relativetime.h"
+
+#include <QStyledItemDelegate>
+
+namespace chatflow
+{
+
+class Clock;
+struct ConversationSummary;
+
+/// Draws a row of the list of conversations: who, what was said last and when, what is unread, who answers.
+class ConversationDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    ConversationDelegate(const Clock &clock, ActorId person, QObject *parent = nullptr);
+
+    void setTimes(const RelativeTime &times) { m_times = times; }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintFirstLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line,
+                        const ConversationSummary &summary) const;
+    void paintSecondLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line,
+                         const ConversationSummary &summary) const;
+
+    const Clock &m_clock;
+    ActorId m_person;
+    RelativeTime m_times;
+};
+
+} // namespace chatflow

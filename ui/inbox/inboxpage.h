@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inbox/conversationlistmodel.h"
+#include "inbox/threadmodel.h"
+#include "shell/pagewidget.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+class QListView;
+class QSplitter;
+class QStackedWidget;
+
+namespace chatflow
+{
+
+class ChangeFeed;
+class Clock;
+class Composer;
+class ConversationDelegate;
+class ConversationHeader;
+class MessageDelegate;
+class NoticeBar;
+class StatePane;
+class ThreadView;
+
+/// The conversations of a tenant and the live thread of one of them, in which a person answers, takes over and hands
+/// back.
+class InboxPage : public PageWidget
+{
+    Q_OBJECT
+
+public:
+    /// `feed` and `clock` must outlive the page.
+    InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, const Clock &clock, QWidget *parent = nullptr);
+    ~InboxPage() override;
+
+    QString title() const override;
+    void setTenant(TenantId tenant, const QTimeZone &zone) override;
+    QList<QAction *> menuActions() const override;
+    QList<QWidget *> panes() const override;
+    bool isSettled() const override;
+
+    /// Shows a conversation's thread.
+    void openConversation(ConversationId conversation);
+    ConversationId currentConversation() const { return m_open; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildActions();
+    QWidget *buildList();
+    QWidget *buildThread();
+    void connectModels();
+    void applyChanges(const QList<Change> &changes);
+    void reload();
+    void listStateChanged();
+    void threadStateChanged();
+    void selectOpenRow();
+    void conversationRead(const ConversationSummary &summary);
+    void refreshOpen();
+    void refreshFailedNotice();
+    void refreshHint();
+    void setTimes();
+    void retranslate();
+    void markReadIfSeen();
+
+    void takeOver();
+    void handBack();
+    void changeHolder(const QFuture<Result<Conversation>> &answer, const QString &failure);
+    void reply(ConversationId conversation, const QString &text);
+    void sendAgain(MessageId message);
+
+    std::unique_ptr<InboxSource> m_source;
+    const Clock &m_clock;
+    QTimeZone m_zone = QTimeZone::utc();
+    TenantId m_tenant;
+    ConversationId m_open;
+    std::optional<ConversationSummary> m_summary; ///< of m_open, as last read
+    bool m_listChanging = false; ///< rows are being taken away: the view's change of current row is not a person's
+    bool m_markingRead = false;
+    bool m_changingHolder = false;
+    int m_sending = 0;
+
+    ConversationListModel m_list;
+    ThreadModel m_thread;
+    QTimer m_minute;
+    QTimer m_slowSend; ///< a send that takes so long that it is worth telling
+
+    QAction *m_takeOverAction = nullptr;
+    QAction *m_handBackAction = nullptr;
+    QAction *m_sendAgainAction = nullptr;
+    QAction *m_copyAction = nullptr;
+    QAction *m_toListAction = nullptr;
+    QAction *m_toThreadAction = nullptr;
+    QAction *m_toComposerAction = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_listStack = nullptr;
+    StatePane *m_listState = nullptr;
+    QListView *m_listView = nullptr;
+    NoticeBar *m_listNotice = nullptr;
+    ConversationDelegate *m_listDelegate = nullptr;
+    ConversationHeader *m_header = nullptr;
+    NoticeBar *m_notice = nullptr;
+    NoticeBar *m_failedNotice = nullptr;
+    QStackedWidget *m_threadStack = nullptr;
+    StatePane *m_threadState = nullptr;
+    MessageDelegate *m_messageDelegate = nullptr;
+    ThreadView *m_threadView = nullptr;
+    Composer *m_composer = nullptr;
+};
+
+} // namespace chatflow

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inbox/inboxwording.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+
+// The kinds are those of MessageKind as they are stored with a message.
+QString InboxWording::kindName(const QString &kind)
+{
+    if (kind == "text"_L1 || kind.isEmpty())
+        return {};
+    if (kind == "image"_L1)
+        return tr("Photo");
+    if (kind == "video"_L1)
+        return tr("Video");
+    if (kind == "audio"_L1)
+        return tr("Voice message");
+    if (kind == "document"_L1)
+        return tr("Document");
+    if (kind == "sticker"_L1)
+        return tr("Sticker");
+    if (kind == "location"_L1)
+        return tr("Location");
+    if (kind == "contact"_L1)
+        return tr("Contact card");
+    if (kind == "button_reply"_L1)
+        return tr("Chosen button");
+    if (kind == "list_reply"_L1)
+        return tr("Chosen from the list");
+    if (kind == "reaction"_L1)
+        return tr("Reaction");
+    if (kind == "poll"_L1)
+        return tr("Poll");
+    return tr("A message this program cannot show");
+}
+
+QString InboxWording::kindIcon(const QString &kind)
+{
+    if (kind == "text"_L1 || kind.isEmpty())
+        return {};
+    if (kind == "button_reply"_L1 || kind == "list_reply"_L1)
+        return u"choice"_s;
+    static const QStringList drawn{u"image"_s,    u"video"_s,   u"audio"_s,    u"document"_s, u"sticker"_s,
+                                   u"location"_s, u"contact"_s, u"reaction"_s, u"poll"_s};
+    return drawn.contains(kind) ? kind : u"unknown"_s;
+}
+
+QString InboxWording::deliveryName(Delivery delivery)
+{
+    switch (delivery) {
+    case Delivery::Received:
+        return {};
+    case Delivery::Queued:
+        return tr("Waiting to be sent");
+    case Delivery::Sending:
+        return tr("Sending");
+    case Delivery::Sent:
+        return tr("Sent");
+    case Delivery::Delivered:
+        return tr("Delivered");
+    case Delivery::Read:
+        return tr("Read");
+    case Delivery::Failed:
+        return tr("Not sent");
+    case Delivery::Unknown:
+        return tr("Not known whether it was sent");
+    case Delivery::Cancelled:
+        return tr("Cancelled, not sent");
+    }
+    return {};
+}
+
+QString InboxWording::authorName(const Message &message, ActorId person)
+{
+    switch (message.role) {
+    case Role::User:
+    case Role::System:
+        return {};
+    case Role::Assistant:
+        return tr("AI");
+    case Role::Agent:
+        if (message.author && message.author == person)
+            return tr("You");
+        return message.author ? tr("Colleague") : tr("On the telephone");
+    }
+    return {};
+}
+
+QString InboxWording::holderName(const Conversation &conversation, ActorId person)
+{
+    switch (conversation.holder) {
+    case Holder::Ai:
+        return tr("The AI answers");
+    case Holder::Waiting:
+        return tr("Waiting for a person");
+    case Holder::Human:
+        if (conversation.reason == HolderReason::Phone)
+            return tr("A person answers on the telephone");
+        return conversation.heldBy && conversation.heldBy == person ? tr("You answer") : tr("A colleague answers");
+    }
+    return {};
+}
+
+QString InboxWording::holderReason(HolderReason reason)
+{
+    switch (reason) {
+    case HolderReason::None:
+    case HolderReason::Console:
+    case HolderReason::Phone:
+        return {};
+    case HolderReason::HandedBack:
+        return tr("handed back");
+    case HolderReason::AiFailed:
+        return tr("the AI failed too often");
+    case HolderReason::LimitReached:
+        return tr("the limit of the plan is reached");
+    case HolderReason::TooOld:
+        return tr("the messages had waited too long");
+    case HolderReason::SendUnknown:
+        return tr("it is not known whether an answer was sent");
+    case HolderReason::SendFailed:
+        return tr("an answer could not be sent");
+    case HolderReason::TenantPaused:
+        return tr("the AI is paused for this business");
+    }
+    return {};
+}
+
+QString InboxWording::content(const QString &kind, const QString &body, bool deleted)
+{
+    if (deleted)
+        return tr("This message was deleted");
+    const QString name = kindName(kind);
+    const QString text = body.simplified();
+    if (name.isEmpty())
+        return text;
+    //: %1 is a kind of message ("Photo"), %2 its caption
+    return text.isEmpty() ? name : tr("%1: %2").arg(name, text);
+}
+
+QString InboxWording::preview(const ConversationSummary &summary)
+{
+    if (!summary.conversation.lastMessage)
+        return tr("No messages yet");
+    const QString text = content(summary.lastKind, summary.lastBody);
+    switch (summary.lastRole) {
+    case Role::Assistant:
+        //: The AI's last message in the list of conversations
+        return tr("AI: %1").arg(text);
+    case Role::Agent:
+        //: A person's last message in the list of conversations
+        return tr("Us: %1").arg(text);
+    case Role::User:
+    case Role::System:
+        break;
+    }
+    return text;
+}
+
+QString InboxWording::accessibleRow(const ConversationSummary &summary, ActorId person)
+{
+    QStringList parts{summary.contactName};
+    if (summary.conversation.unread > 0)
+        parts << tr("%n unread message(s)", nullptr, static_cast<int>(summary.conversation.unread));
+    parts << preview(summary);
+    const QString delivery = deliveryName(summary.lastDelivery);
+    if (!delivery.isEmpty())
+        parts << delivery;
+    parts << holderName(summary.conversation, person);
+    return parts.join(u". "_s);
+}
+
+QString InboxWording::accessibleMessage(const Message &message, ActorId person, const QString &time)
+{
+    QString author = authorName(message, person);
+    if (author.isEmpty())
+        author = message.role == Role::System ? tr("Note") : tr("Contact");
+    QStringList parts{author + u", "_s + time, content(message.kind, message.body, message.deletedAt.has_value())};
+    if (message.editedAt && !message.deletedAt)
+        parts << tr("Edited");
+    const QString delivery = deliveryName(message.delivery);
+    if (!delivery.isEmpty())
+        parts << delivery;
+    return parts.join(u". "_s);
+}
+
+} // namespace chatflow

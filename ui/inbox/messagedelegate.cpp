@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inbox/messagedelegate.h"
+
+#include "base/clock.h"
+#include "inbox/threadmodel.h"
+
+#include <QAbstractScrollArea>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWidget>
+
+namespace chatflow
+{
+namespace
+{
+
+constexpr int laidRows = 80;
+constexpr qsizetype keptHeights = 4000;
+
+/// Of everything the look of a message depends on.
+size_t looksOf(const Message &message, const BubbleSettings &settings)
+{
+    return qHashMulti(0, message.body, message.kind, message.error, static_cast<int>(message.delivery),
+                      static_cast<int>(message.role), message.author.value(), toMs(message.at),
+                      message.editedAt.has_value(), message.deletedAt.has_value(), settings.width, settings.startsDay,
+                      settings.startsGroup, settings.last, static_cast<int>(settings.direction),
+                      settings.startsDay ? settings.times.day(settings.now).toJulianDay() : 0, settings.font.key());
+}
+
+} // namespace
+
+MessageDelegate::MessageDelegate(const Clock &clock, ActorId person, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_clock(clock)
+    , m_person(person)
+    , m_laid(laidRows)
+{
+}
+
+void MessageDelegate::setTimes(const RelativeTime &times)
+{
+    m_times = times;
+    forget();
+}
+
+void MessageDelegate::forget()
+{
+    m_heights.clear();
+    m_laid.clear();
+}
+
+BubbleSettings MessageDelegate::settingsFor(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QAbstractScrollArea *>(option.widget);
+    return {.width = view ? view->viewport()->width() : option.rect.width(),
+            .font = option.font,
+            .direction = option.direction,
+            .times = m_times,
+            .now = m_clock.now(),
+            .person = m_person,
+            .startsDay = index.data(ThreadModel::StartsDayRole).toBool(),
+            .startsGroup = index.data(ThreadModel::StartsGroupRole).toBool(),
+            .last = index.row() == index.model()->rowCount() - 1};
+}
+
+const BubbleLayout &MessageDelegate::layoutFor(const Message &message, const BubbleSettings &settings,
+                                               size_t looks) const
+{
+    if (const Laid *laid = m_laid.object(message.id.value()); laid && laid->looks == looks)
+        return laid->layout;
+    ++m_layoutsMade;
+    auto *laid = new Laid{looks, BubbleLayout(message, settings)};
+    m_laid.insert(message.id.value(), laid);
+    return laid->layout;
+}
+
+QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto message = index.data(ThreadModel::MessageRole).value<Message>();
+    const BubbleSettings settings = settingsFor(option, index);
+    const size_t looks = looksOf(message, settings);
+    const auto known = m_heights.constFind(message.id);
+    if (known != m_heights.cend() && known->looks == looks)
+        return {settings.width, known->height};
+    const int height = layoutFor(message, settings, looks).height();
+    if (m_heights.size() >= keptHeights)
+        m_heights.clear();
+    m_heights.insert(message.id, {looks, height});
+    return {settings.width, height};
+}
+
+void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto message = index.data(ThreadModel::MessageRole).value<Message>();
+    const BubbleSettings settings = settingsFor(option, index);
+    const BubbleLayout &layout = layoutFor(message, settings, looksOf(message, settings));
+    const bool current = option.state.testFlag(QStyle::State_HasFocus);
+    const qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
+    painter->save();
+    painter->translate(option.rect.topLeft());
+    layout.paint(*painter, colorsFor(option.palette), current, ratio);
+    painter->restore();
+}
+
+bool MessageDelegate::isAction(const QStyleOptionViewItem &option, const QModelIndex &index, QPoint position) const
+{
+    const auto message = index.data(ThreadModel::MessageRole).value<Message>();
+    if (message.delivery != Delivery::Failed)
+        return false;
+    const BubbleSettings settings = settingsFor(option, index);
+    const BubbleLayout &layout = layoutFor(message, settings, looksOf(message, settings));
+    return layout.action().adjusted(-space::xs, -space::xs, space::xs, space::xs)
+        .contains(position - option.rect.topLeft());
+}
+
+bool MessageDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() == Qt::LeftButton && isAction(option, index, mouse->position().toPoint())) {
+            Q_EMIT sendAgainRequested(index.data(ThreadModel::MessageRole).value<Message>().id);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
+} // namespace chatflow

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inbox/bubblelayout.h"
+
+#include <QCache>
+#include <QHash>
+#include <QStyledItemDelegate>
+
+namespace chatflow
+{
+
+class Clock;
+
+/// Draws the messages of a thread as bubbles. Heights are kept by message and width, so that a thread is measured once.
+class MessageDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    MessageDelegate(const Clock &clock, ActorId person, QObject *parent = nullptr);
+
+    /// The zone and locale times are written in; forgets what was measured.
+    void setTimes(const RelativeTime &times);
+    /// Forgets what was measured: another font, language or conversation.
+    void forget();
+    /// How often a message had to be laid out; for tests.
+    int layoutsMade() const { return m_layoutsMade; }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+    /// Whether "Send again" stands at `position` (in the view's coordinates) of the row.
+    bool isAction(const QStyleOptionViewItem &option, const QModelIndex &index, QPoint position) const;
+
+Q_SIGNALS:
+    void sendAgainRequested(chatflow::MessageId message);
+
+private:
+    struct Height {
+        size_t looks = 0; ///< a hash of everything the height depends on
+        int height = 0;
+    };
+    struct Laid {
+        size_t looks = 0;
+        BubbleLayout layout;
+    };
+
+    BubbleSettings settingsFor(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    const BubbleLayout &layoutFor(const Message &message, const BubbleSettings &settings, size_t looks) const;
+
+    const Clock &m_clock;
+    ActorId m_person;
+    RelativeTime m_times;
+    mutable QHash<MessageId, Height> m_heights;
+    mutable QCache<qint64, Laid> m_laid; ///< of the rows that are on the screen
+    mutable int m_layoutsMade = 0;
+};
+
+} // namespace chatflow

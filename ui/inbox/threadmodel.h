@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inbox/inboxsource.h"
+#include "storage/change.h"
+#include "widgets/relativetime.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+
+namespace chatflow
+{
+
+/// The messages of one conversation, oldest first: a window of at most `windowSize` of them that slides over a thread
+/// of any length, in both directions. At its newest end it follows what is written; what changes is read again.
+class ThreadModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        MessageRole = Qt::UserRole,
+        StartsDayRole,   ///< the first message of its day
+        StartsGroupRole, ///< not by the same author within a few minutes of the one before
+    };
+    enum class State { Idle, Loading, Ready, Failed };
+
+    static constexpr int pageSize = 60;
+    static constexpr int windowSize = 500;
+    static constexpr milliseconds gatherFor{60};
+    static constexpr qsizetype singlyUpTo = 16;
+
+    /// `source` must outlive the model.
+    explicit ThreadModel(InboxSource &source, QObject *parent = nullptr);
+
+    /// Empties the window and reads the newest messages; no conversation = stays empty.
+    void open(TenantId tenant, ConversationId conversation);
+    /// Reads the newest messages again, wherever the window stands.
+    void showNewest();
+    /// The zone decides where days begin; both decide how a screen reader says times.
+    void setTimes(const RelativeTime &times);
+
+    TenantId tenant() const { return m_tenant; }
+    ConversationId conversation() const { return m_conversation; }
+    State state() const { return m_state; }
+    const Error &error() const { return m_error; } ///< of State::Failed
+
+    bool hasOlder() const { return m_older; }
+    bool hasNewer() const { return m_newer; } ///< false while the window follows what is written
+    void fetchOlder();
+    void fetchNewer();
+
+    const Message *at(int row) const;
+    QModelIndex indexOf(MessageId id) const;
+    /// The newest message that we sent, if it is in the window.
+    const Message *lastOwn() const;
+
+    /// What the change feed told; everything of other tenants, conversations and kinds is ignored.
+    void applyChanges(const QList<Change> &changes);
+    /// Puts a message that was just read or written in its place.
+    void upsert(const Message &message);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+Q_SIGNALS:
+    void stateChanged();
+    /// One more message stands at the newest end, or beyond it when hasNewer().
+    void messageArrived(const chatflow::Message &message);
+    /// Older or newer messages could not be read; asking again tries again.
+    void moreFailed(const chatflow::Error &error);
+
+private:
+    void setState(State state);
+    PageKey keyAt(qsizetype row) const;
+    int rowOf(MessageId id) const;
+    int placeFor(const PageKey &key) const;
+    bool startsDay(int row) const;
+    bool startsGroup(int row) const;
+    void openedPage(const Result<Page<Message>> &page);
+    void olderPage(const Result<Page<Message>> &page);
+    void newerPage(const Result<Page<Message>> &page);
+    void insertBlock(int place, const QList<Message> &messages);
+    void dropFront(qsizetype count);
+    void dropBack(qsizetype count);
+    QList<Message> unknownOf(const QList<Message> &messages) const;
+    void readChanged();
+    void readTail();
+    void tailArrived(const Page<Message> &page);
+    void readSingly(const QSet<MessageId> &ids);
+    void answered();
+
+    InboxSource &m_source;
+    TenantId m_tenant;
+    ConversationId m_conversation;
+    RelativeTime m_times;
+    quint64 m_question = 0; ///< grows with open() and showNewest(): an answer to an older one is stale
+    State m_state = State::Idle;
+    Error m_error;
+    QList<Message> m_rows;           ///< by (at, id), rising
+    QHash<MessageId, PageKey> m_keys; ///< of m_rows
+    bool m_older = false;
+    bool m_newer = false;
+    bool m_readingOlder = false;
+    bool m_readingNewer = false;
+    QSet<MessageId> m_changed;
+    bool m_tailChanged = false;
+    int m_openReads = 0;
+    QTimer m_gather;
+};
+
+} // namespace chatflow

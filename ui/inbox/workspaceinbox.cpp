@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inbox/workspaceinbox.h"
+
+#include <utility>
+
+namespace chatflow
+{
+
+WorkspaceInbox::WorkspaceInbox(Inbox &inbox, Actor actor)
+    : m_inbox(inbox)
+    , m_actor(std::move(actor))
+{
+}
+
+QFuture<Result<Page<ConversationSummary>>> WorkspaceInbox::conversations(TenantId tenant, const PageRequest &page)
+{
+    return m_inbox.conversations(tenant, page);
+}
+
+QFuture<Result<ConversationSummary>> WorkspaceInbox::conversation(TenantId tenant, ConversationId id)
+{
+    return m_inbox.conversation(tenant, id);
+}
+
+QFuture<Result<Page<Message>>> WorkspaceInbox::messages(TenantId tenant, ConversationId conversation,
+                                                        const PageRequest &page)
+{
+    return m_inbox.messages(tenant, conversation, page);
+}
+
+QFuture<Result<Message>> WorkspaceInbox::message(TenantId tenant, MessageId id)
+{
+    return m_inbox.message(tenant, id);
+}
+
+QFuture<Result<Message>> WorkspaceInbox::reply(TenantId tenant, ConversationId conversation, const QString &text)
+{
+    return m_inbox.reply(m_actor, tenant, conversation, text);
+}
+
+QFuture<Result<Conversation>> WorkspaceInbox::takeOver(TenantId tenant, ConversationId conversation)
+{
+    return m_inbox.takeOver(m_actor, tenant, conversation);
+}
+
+QFuture<Result<Conversation>> WorkspaceInbox::handBack(TenantId tenant, ConversationId conversation)
+{
+    return m_inbox.handBack(m_actor, tenant, conversation);
+}
+
+QFuture<Result<Message>> WorkspaceInbox::sendAgain(TenantId tenant, MessageId message)
+{
+    return m_inbox.sendAgain(m_actor, tenant, message);
+}
+
+QFuture<Result<>> WorkspaceInbox::markRead(TenantId tenant, ConversationId conversation)
+{
+    return m_inbox.markRead(tenant, conversation);
+}
+
+} // namespace chatflow

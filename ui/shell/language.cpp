@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+
+Language::~Language()
+{
+    QCoreApplication::removeTranslator(&m_own);
+    QCoreApplication::removeTranslator(&m_qt);
+}
+
+QStringList Language::codes()
+{
+    return {u"en"_s, u"es"_s, u"pt"_s};
+}
+
+QString Language::nameOf(const QString &code)
+{
+    QString name = QLocale(code).nativeLanguageName().section(u" ("_s, 0, 0);
+    if (code == "en"_L1)
+        name = u"English"_s; // Qt says "American English"
+    else if (code == "es"_L1)
+        name = u"Español"_s;
+    if (!name.isEmpty())
+        name[0] = name[0].toUpper();
+    return name;
+}
+
+QString Language::ofSystem()
+{
+    const QStringList wanted = QLocale::system().uiLanguages();
+    for (const QString &language : wanted) {
+        const QString code = language.left(2).toLower();
+        if (codes().contains(code))
+            return code;
+    }
+    return u"en"_s;
+}
+
+bool Language::use(const QString &code)
+{
+    if (!codes().contains(code))
+        return false;
+    m_code = code;
+    QLocale::setDefault(locale());
+    QCoreApplication::removeTranslator(&m_qt);
+    QCoreApplication::removeTranslator(&m_own);
+    if (m_qt.load(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+    // English has a file as well: its plural forms.
+    if (m_own.load(u":/i18n/chatflow_"_s + code + u".qm"_s))
+        QCoreApplication::installTranslator(&m_own);
+    return true;
+}
+
+QLocale Language::locale() const
+{
+    const QLocale system = QLocale::system();
+    return system.name().left(2) == m_code ? system : QLocale(m_code);
+}
+
+} // namespace chatflow

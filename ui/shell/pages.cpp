@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/pages.h"
+
+#include "inbox/inboxpage.h"
+#include "inbox/workspaceinbox.h"
+#include "workspace/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+PageWidget *makeInbox(Workspace &workspace, QWidget *parent)
+{
+    auto source = std::make_unique<WorkspaceInbox>(workspace.inbox(), workspace.localActor());
+    return new InboxPage(std::move(source), workspace.changes(), workspace.clock(), parent);
+}
+
+} // namespace
+
+std::vector<PageEntry> pages()
+{
+    return {
+        {u"inbox"_s, u"conversations"_s, makeInbox},
+    };
+}
+
+} // namespace chatflow

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+
+#include <QAction>
+#include <QList>
+#include <QString>
+#include <QTimeZone>
+#include <QWidget>
+
+namespace chatflow
+{
+
+/// One page of the main window. It shows one tenant at a time and owns its models; what it works with it is given in
+/// its constructor. A new page is a folder, a line in shell/pages.cpp and a folder in tests/ui.
+class PageWidget : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual QString title() const = 0;
+    /// Changes to a tenant; none = shows that there is none. Times are shown in `zone`.
+    virtual void setTenant(TenantId tenant, const QTimeZone &zone) = 0;
+    /// For the menu bar, in groups parted by separators.
+    virtual QList<QAction *> menuActions() const = 0;
+    /// What F6 goes through, in reading order.
+    virtual QList<QWidget *> panes() const = 0;
+    /// Nothing is on its way: what is shown is what there is.
+    virtual bool isSettled() const = 0;
+
+    /// Moves the focus to the pane after (or before) the one that has it.
+    void focusNextPane(bool forward);
+};
+
+} // namespace chatflow

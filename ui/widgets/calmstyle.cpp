@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/calmstyle.h"
+
+#include "widgets/theme.h"
+
+#include <QAbstractScrollArea>
+#include <QPainter>
+#include <QStyleOption>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+constexpr int scrollBarExtent = 12;
+constexpr int shortestSlider = 32;
+constexpr qreal buttonRadius = 6;
+
+bool isPrimary(const QWidget *widget)
+{
+    return widget && widget->property("primary").toBool();
+}
+
+QColor mixed(const QColor &a, const QColor &b, qreal share)
+{
+    return QColor::fromRgbF(static_cast<float>(a.redF() * (1 - share) + b.redF() * share),
+                            static_cast<float>(a.greenF() * (1 - share) + b.greenF() * share),
+                            static_cast<float>(a.blueF() * (1 - share) + b.blueF() * share));
+}
+
+void drawButton(const QStyleOption &option, QPainter &painter, bool primary)
+{
+    const Colors colors = colorsFor(option.palette);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hover = enabled && option.state.testFlag(QStyle::State_MouseOver);
+    QColor ground = primary && enabled ? colors.fill : option.palette.color(QPalette::Button);
+    const QColor toward = primary ? QColor(Qt::black) : colors.text;
+    if (down)
+        ground = mixed(ground, toward, 0.14);
+    else if (hover)
+        ground = mixed(ground, toward, 0.06);
+    if (!enabled)
+        ground = mixed(ground, colors.window, 0.6);
+    const QColor edge = primary && enabled ? ground : mixed(colors.line, colors.text, enabled ? 0.14 : 0.0);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(edge, 1));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), buttonRadius, buttonRadius);
+    painter.restore();
+}
+
+} // namespace
+
+CalmStyle::CalmStyle()
+    : QProxyStyle(u"Fusion"_s)
+{
+    setObjectName(u"calm"_s);
+}
+
+void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawButton(*option, *painter, isPrimary(widget));
+        return;
+    case PE_PanelButtonTool:
+        if (option->state & (State_Raised | State_Sunken | State_On | State_MouseOver))
+            drawButton(*option, *painter, false);
+        return;
+    case PE_FrameFocusRect:
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(colorsFor(option->palette).accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), buttonRadius - 1, buttonRadius - 1);
+        painter->restore();
+        return;
+    case PE_FrameStatusBarItem:
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
+{
+    if (element == CE_PushButtonLabel && isPrimary(widget) && option->state.testFlag(State_Enabled)) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton light = *button;
+            light.palette.setColor(QPalette::ButtonText, colorsFor(option->palette).onFill);
+            QProxyStyle::drawControl(element, &light, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                   const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const Colors colors = colorsFor(option->palette);
+    const QWidget *area = widget ? widget->parentWidget() : nullptr; // the bar's own container
+    area = area ? area->parentWidget() : nullptr;
+    const auto *view = qobject_cast<const QAbstractScrollArea *>(area);
+    const QPalette::ColorRole ground = view ? view->viewport()->backgroundRole() : QPalette::Base;
+    painter->fillRect(option->rect, option->palette.color(ground));
+    if (bar->maximum <= bar->minimum)
+        return;
+    const bool active = option->state.testFlag(State_MouseOver) || option->state.testFlag(State_Sunken);
+    QRectF slider = subControlRect(control, option, SC_ScrollBarSlider, widget);
+    const qreal inset = active ? 2.5 : 3.5;
+    slider.adjust(inset, inset, -inset, -inset);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(mixed(colors.surface, colors.subtle, active ? 0.75 : 0.45));
+    const qreal radius = std::min(slider.width(), slider.height()) / 2;
+    painter->drawRoundedRect(slider, radius, radius);
+    painter->restore();
+}
+
+QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool flat = bar->orientation == Qt::Horizontal;
+    const int length = flat ? bar->rect.width() : bar->rect.height();
+    const auto range = static_cast<qint64>(bar->maximum) - bar->minimum;
+    int sliderLength = length;
+    if (range > 0) {
+        const auto wanted = static_cast<int>(static_cast<qint64>(bar->pageStep) * length / (range + bar->pageStep));
+        sliderLength = std::clamp(wanted, std::min(shortestSlider, length), length);
+    }
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - sliderLength,
+                                              bar->upsideDown);
+    const auto piece = [&](int from, int size) {
+        return visualRect(bar->direction, bar->rect,
+                          flat ? QRect(from, 0, size, bar->rect.height()) : QRect(0, from, bar->rect.width(), size));
+    };
+    switch (part) {
+    case SC_ScrollBarSlider:
+        return piece(start, sliderLength);
+    case SC_ScrollBarGroove:
+        return bar->rect;
+    case SC_ScrollBarSubPage:
+        return piece(0, start);
+    case SC_ScrollBarAddPage:
+        return piece(start + sliderLength, length - start - sliderLength);
+    default:
+        return {}; // no arrows
+    }
+}
+
+QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                  const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton || type == CT_ToolButton) {
+        result.rwidth() += space::s;
+        result.rheight() = std::max(result.height(), size.height() + space::m);
+    }
+    return result;
+}
+
+int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return scrollBarExtent;
+    case PM_ScrollBarSliderMin:
+        return shortestSlider;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+} // namespace chatflow

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QString>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace chatflow
+{
+
+/// What stands where a list or a page would be while there is nothing to show: why, and what to do next. Shared by all
+/// pages, so that waiting and failing look the same everywhere.
+class StatePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class State { Empty, Loading, Failing, Offline };
+    Q_ENUM(State)
+
+    explicit StatePane(QWidget *parent = nullptr);
+
+    State state() const { return m_state; }
+    /// `next` says what to do, or what will happen by itself.
+    void showEmpty(const QString &title, const QString &next, const QString &icon = {});
+    void showLoading(const QString &title);
+    /// Words the error and offers to try again.
+    void showFailing(const QString &title, const Error &error);
+    void showOffline(const QString &title, const QString &next);
+
+    QString title() const;
+    QString text() const;
+
+Q_SIGNALS:
+    void retryRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void show(State state, const QString &title, const QString &text, const QString &icon);
+    void restyle();
+
+    State m_state = State::Empty;
+    QString m_icon;
+    QLabel *m_picture;
+    QLabel *m_title;
+    QLabel *m_text;
+    QProgressBar *m_progress;
+    QPushButton *m_retry;
+};
+
+} // namespace chatflow
