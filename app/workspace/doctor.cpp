@@ -133,8 +133,8 @@ QCoro::Task<Result<SecretValue>> keyFor(Examination &examination, DoctorParts &p
 QCoro::Task<Result<>> checkSecrets(Examination &examination, DoctorParts &parts)
 {
     examination.begin(DoctorText::secretsStep());
-    const auto found =
-        co_await firstSecret(parts.secrets, parts.database.workspaceId(), {workspaceFlowiseSecret()});
+    const QStringList names(workspaceFlowiseSecret()); // any will do
+    const auto found = co_await firstSecret(parts.secrets, parts.database.workspaceId(), names);
     if (examination.isOver())
         co_return fail(Error::cancelled());
     if (found || found.error().code == Error::Code::SecretNotFound)
