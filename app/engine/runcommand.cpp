@@ -4,6 +4,9 @@
 #include "base/logging.h"
 #include "engine/endwait.h"
 #include "engine/readiness.h"
+#include "secrets/secretstore.h"
+#include "storage/database.h"
+#include "tenants/secretnames.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -101,6 +104,12 @@ QCoro::Task<Result<ExitCode>> RunCommand::run(CommandContext &context)
     if (!opened)
         co_return fail(opened.error());
     Workspace &workspace = **opened;
+    // An engine without keys would take the instances and answer nobody: say so at once.
+    const auto probing =
+        workspace.secrets().read({workspace.database().workspaceId(), workspaceEvolutionSecret()});
+    const auto probed = co_await settled(probing);
+    if (!probed && probed.error().code != Error::Code::SecretNotFound)
+        co_return fail(probed.error());
     EndWait end(context.stop);
     QObject::connect(&workspace, &Workspace::engineStateChanged, &end, [&end](const EngineState &state) {
         if (state.phase == EngineState::Phase::Failed)

@@ -5,6 +5,8 @@
 #include "secrets/passphrasesource.h"
 #include "workspace/workspacelocation.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace chatflow
@@ -17,6 +19,15 @@ QString named(const Arguments &arguments, const QString &option, const QProcessE
               const QString &variable)
 {
     return arguments.has(option) ? arguments.value(option) : environment.value(variable);
+}
+
+Error readableByOthers(const Error &error, const QString &source)
+{
+    if (error.code != Error::Code::PermissionDenied)
+        return error;
+    return Error::invalid(
+        source, QCoreApplication::translate("chatflow::WorkspaceOptions",
+                                            "others may read the file; take their right to with chmod 600"));
 }
 
 } // namespace
@@ -45,11 +56,11 @@ Result<WorkspaceConfig> workspaceConfigFrom(const Arguments &arguments,
     if (arguments.has(u"vault-passphrase-file"_s)) {
         auto passphrase = passphraseFromFile(arguments.value(u"vault-passphrase-file"_s));
         if (!passphrase)
-            return fail(passphrase.error());
+            return fail(readableByOthers(passphrase.error(), u"--vault-passphrase-file"_s));
         config.vaultPassphrase = std::move(*passphrase);
     } else if (auto environmental = passphraseFromEnvironment(environment)) {
         if (!*environmental)
-            return fail(environmental->error());
+            return fail(readableByOthers(environmental->error(), u"CHATFLOW_PASSPHRASE_FILE"_s));
         config.vaultPassphrase = std::move(**environmental);
     }
     return config;

@@ -8,6 +8,7 @@
 #include "conversations/inbox.h"
 #include "metering/usageledger.h"
 #include "secrets/opensecretstore.h"
+#include "secrets/unavailablestore.h"
 #include "storage/changefeed.h"
 #include "storage/database.h"
 #include "tenants/tenantdirectory.h"
@@ -91,9 +92,13 @@ QCoro::Task<Result<std::shared_ptr<Workspace>>> Workspace::openSteps(WorkspaceCo
     }
     const auto openingSecrets = openSecretStore(choice, parts->random);
     const auto secrets = co_await settled(openingSecrets);
-    if (!secrets)
+    const bool noStore = !secrets
+        && (secrets.error().code == Error::Code::SecretStoreUnavailable
+            || secrets.error().code == Error::Code::SecretStoreLocked);
+    if (!secrets && !noStore)
         co_return fail(secrets.error());
-    parts->secrets = *secrets;
+    // What needs no key, such as the list of conversations, works on a computer without a keychain too.
+    parts->secrets = noStore ? std::make_shared<UnavailableStore>(secrets.error()) : *secrets;
 
     const auto naming = parts->database->write(
         [name = userName()](Transaction &tx) { return ActorStore::findOrCreate(tx, Actor::Kind::Person, name); });

@@ -54,7 +54,8 @@ class Workspace : public QObject
     Q_OBJECT
 
 public:
-    /// Opens the database and the secret store. The engine is not started.
+    /// Opens the database and the secret store. The engine is not started. Without a secret store it opens all the same,
+    /// and whatever needs a key fails with SecretStoreUnavailable or SecretStoreLocked.
     static QFuture<Result<std::shared_ptr<Workspace>>> open(const WorkspaceConfig &config);
     ~Workspace() override;
 
