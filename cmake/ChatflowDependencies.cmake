@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Sql WebSockets HttpServer Svg Concurrent LinguistTools)
 if(CHATFLOW_TESTS OR CHATFLOW_BENCH)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS DBus Test)
     find_package(rapidcheck REQUIRED)
 endif()
 find_package(tl-expected REQUIRED)
@@ -10,6 +10,9 @@ find_package(Qt6Keychain REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+if(UNIX AND NOT APPLE)
+    pkg_check_modules(DW REQUIRED IMPORTED_TARGET libdw) # names of functions in crash traces, with backward.hpp
+endif()
 qcoro_enable_coroutines()
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)

@@ -31,4 +31,8 @@ if(CHATFLOW_SANITIZE)
     target_compile_options(chatflow_options INTERFACE -fsanitize=${CHATFLOW_SANITIZE} -fno-omit-frame-pointer
         -fno-sanitize-recover=all)
     target_link_options(chatflow_options INTERFACE -fsanitize=${CHATFLOW_SANITIZE})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        # Clang 14 cannot assemble coroutines with it ("Cannot represent a difference across sections").
+        target_compile_options(chatflow_options INTERFACE -fno-sanitize=function)
+    endif()
 endif()

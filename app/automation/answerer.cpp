@@ -70,17 +70,12 @@ QFuture<Result<>> Answerer::drain(bool cancelRunning)
 {
     m_draining = true;
     m_stopping.cancel();
-    auto promise = std::make_shared<QPromise<Result<>>>();
-    promise->start();
-    auto future = promise->future();
-    m_drains.append(promise);
     if (cancelRunning) {
         const auto works = m_works.values();
         for (const auto &work : works)
             work->cancel.cancel();
     }
-    workEnded({});
-    return future;
+    return m_inHand.empty();
 }
 
 QFuture<Result<>> Answerer::pause(milliseconds duration)
@@ -88,20 +83,9 @@ QFuture<Result<>> Answerer::pause(milliseconds duration)
     return sleepUnlessCancelled(m_context.clock, duration, m_stopping);
 }
 
-void Answerer::workEnded(ConversationId conversation)
-{
-    m_works.remove(conversation);
-    if (!m_draining || !m_works.isEmpty())
-        return;
-    const auto drains = std::exchange(m_drains, {});
-    for (const auto &promise : drains) {
-        promise->addResult(Result<>());
-        promise->finish();
-    }
-}
-
 QCoro::Task<void> Answerer::work(ConversationId conversation)
 {
+    const InHand::Piece piece(m_inHand);
     const std::shared_ptr<Work> state = m_works.value(conversation);
     Next next = Next::Again;
     while (next == Next::Again && !m_draining) {
@@ -119,7 +103,7 @@ QCoro::Task<void> Answerer::work(ConversationId conversation)
             next = Next::Again;
         state->firstAt = m_context.clock.monotonic();
     }
-    workEnded(conversation);
+    m_works.remove(conversation);
 }
 
 QCoro::Task<Answerer::Next> Answerer::answerOnce(ConversationId conversation, std::shared_ptr<const TenantContext> tenant)

@@ -3,6 +3,7 @@
 
 #include "automation/instancecontext.h"
 #include "base/canceltoken.h"
+#include "base/inhand.h"
 #include "conversations/outboxstore.h"
 
 #include <QHash>
@@ -31,7 +32,6 @@ public:
     void ownershipChanged(ConversationId conversation);
     /// Begins nothing new; finished when nothing is in hand. With `cancelRunning` what is in hand is stopped.
     QFuture<Result<>> drain(bool cancelRunning);
-    int inHand() const { return static_cast<int>(m_works.size()); }
 
 Q_SIGNALS:
     /// An answer was stored and its sending claimed: it must be sent now.
@@ -61,11 +61,10 @@ private:
     QCoro::Task<Result<>> giveToPeople(ConversationId conversation, HolderReason reason);
     Call callFor(const Question &question) const;
     QFuture<Result<>> pause(milliseconds duration); ///< ends at once when draining begins
-    void workEnded(ConversationId conversation);
 
     InstanceContext m_context;
     QHash<ConversationId, std::shared_ptr<Work>> m_works;
-    QList<std::shared_ptr<QPromise<Result<>>>> m_drains;
+    InHand m_inHand;
     bool m_draining = false;
     CancelToken m_stopping;
 };

@@ -86,6 +86,7 @@ private:
     std::map<LinkKey, std::unique_ptr<ServerLink>> m_links;
     bool m_stopping = false;
     bool m_inRound = false;
+    InHand m_inHand;
     bool m_roundAgain = false;
     milliseconds m_nextRound = milliseconds::max();
     milliseconds m_lastRenewed{0};

@@ -17,6 +17,7 @@ namespace
 
 // A message may be stored by the server a little after a later one: what is read back overlaps by this much.
 constexpr seconds readBackOverlap{120};
+constexpr milliseconds readBackRetry{10'000};
 
 QString connectionWord(InstanceState state)
 {
@@ -32,22 +33,6 @@ QString connectionWord(InstanceState state)
     }
     return u"failed"_s;
 }
-
-// Counts a coroutine while it has not ended: its object must not go before.
-class Running
-{
-public:
-    explicit Running(int &count)
-        : m_count(count)
-    {
-        ++m_count;
-    }
-    ~Running() { --m_count; }
-    Q_DISABLE_COPY_MOVE(Running)
-
-private:
-    int &m_count;
-};
 
 } // namespace
 
@@ -86,7 +71,7 @@ void InstanceWorker::start()
 
 QCoro::Task<void> InstanceWorker::recover()
 {
-    const Running running(m_running);
+    const InHand::Piece piece(m_inHand);
     const auto loading = m_services.tenants.of(m_context.instance.tenant);
     const auto tenant = co_await settled(loading);
     if (tenant) {
@@ -117,7 +102,7 @@ void InstanceWorker::lookAgain()
 
 QCoro::Task<void> InstanceWorker::answerWaiting()
 {
-    const Running running(m_running);
+    const InHand::Piece piece(m_inHand);
     const auto reading = m_services.database.read(
         [tenantId = m_context.instance.tenant, instance = m_context.instance.id](const Snapshot &snapshot) {
             return ConversationStore::awaiting(snapshot, tenantId, instance);
@@ -139,7 +124,7 @@ QFuture<Result<>> InstanceWorker::take(const QList<EvolutionEvent> &events)
 
 QCoro::Task<Result<>> InstanceWorker::takeSteps(QList<EvolutionEvent> events)
 {
-    const Running running(m_running);
+    const InHand::Piece piece(m_inHand);
     const auto loading = m_services.tenants.of(m_context.instance.tenant);
     const auto tenant = co_await settled(loading);
     Result<> outcome;
@@ -239,7 +224,7 @@ void InstanceWorker::gapPossible()
 
 void InstanceWorker::readBackLater()
 {
-    onDone(this, sleepUnlessCancelled(m_services.clock, milliseconds(5000), m_stop), [this](const Result<> &slept) {
+    onDone(this, sleepUnlessCancelled(m_services.clock, readBackRetry, m_stop), [this](const Result<> &slept) {
         if (slept)
             gapPossible();
     });
@@ -247,7 +232,7 @@ void InstanceWorker::readBackLater()
 
 QCoro::Task<void> InstanceWorker::readBack()
 {
-    const Running running(m_running);
+    const InHand::Piece piece(m_inHand);
     do {
         m_readBackAgain = false;
         const Instant began = m_services.database.now();
@@ -257,6 +242,7 @@ QCoro::Task<void> InstanceWorker::readBack()
             break;
         if (!messages) {
             logInfo(lcAutomation(), "read_back_failed", {{"instance", m_context.instance.id}, {"error", messages.error()}});
+            readBackLater();
             break;
         }
         QList<EvolutionEvent> events;
@@ -308,10 +294,8 @@ QCoro::Task<Result<>> InstanceWorker::stopSteps(bool now)
     const auto sending = m_sender.drain();
     co_await settled(sending);
     // What takes in events or reads back ends with its next answer.
-    while (m_running > 0) {
-        const auto sleeping = m_services.clock.sleep(milliseconds(5));
-        co_await settled(sleeping);
-    }
+    const auto ending = m_inHand.empty();
+    co_await settled(ending);
     co_return Result<>();
 }
 

@@ -75,7 +75,7 @@ private:
     bool m_readingBack = false;
     bool m_readBackAgain = false;
     bool m_stopping = false;
-    int m_running = 0; ///< coroutines of this object that have not ended
+    InHand m_inHand;
     CancelToken m_stop;
     QHash<ConnectionState::Kind, QString> m_connections; ///< what was stored last
 };

@@ -61,7 +61,7 @@ OutboxSender::OutboxSender(const InstanceContext &context, QObject *parent)
 
 void OutboxSender::send(const OutboxItem &item, const QString &text)
 {
-    m_inHand.insert(item.id);
+    m_items.insert(item.id);
     sendClaimed(item, text);
 }
 
@@ -81,35 +81,19 @@ QFuture<Result<>> OutboxSender::drain()
 {
     m_draining = true;
     m_stopping.cancel();
-    auto promise = std::make_shared<QPromise<Result<>>>();
-    promise->start();
-    auto future = promise->future();
-    m_drains.append(promise);
-    finishDrains();
-    return future;
+    return m_inHand.empty();
 }
 
 void OutboxSender::itemDone(OutboxId id, bool lookForNext)
 {
-    m_inHand.remove(id);
+    m_items.remove(id);
     if (lookForNext)
         wake(); // the next message of the same conversation may leave now
-    finishDrains();
-}
-
-void OutboxSender::finishDrains()
-{
-    if (!m_draining || !m_inHand.isEmpty() || m_scanning)
-        return;
-    const auto drains = std::exchange(m_drains, {});
-    for (const auto &promise : drains) {
-        promise->addResult(Result<>());
-        promise->finish();
-    }
 }
 
 QCoro::Task<void> OutboxSender::scan()
 {
+    const InHand::Piece piece(m_inHand);
     struct Due {
         QList<OutboxItem> sendable;
         QList<OutboxItem> expired;
@@ -137,14 +121,14 @@ QCoro::Task<void> OutboxSender::scan()
             break;
         }
         for (const OutboxItem &item : due->sendable) {
-            if (!m_draining && !m_inHand.contains(item.id)) {
-                m_inHand.insert(item.id);
+            if (!m_draining && !m_items.contains(item.id)) {
+                m_items.insert(item.id);
                 claimAndSend(item);
             }
         }
         for (const OutboxItem &item : due->expired) {
-            if (!m_draining && !m_inHand.contains(item.id)) {
-                m_inHand.insert(item.id);
+            if (!m_draining && !m_items.contains(item.id)) {
+                m_items.insert(item.id);
                 resolve(item);
             }
         }
@@ -152,7 +136,6 @@ QCoro::Task<void> OutboxSender::scan()
             sleepUntil(*due->next);
     } while (m_scanAgain && !m_draining);
     m_scanning = false;
-    finishDrains();
 }
 
 void OutboxSender::sleepUntil(Instant at)
@@ -170,6 +153,7 @@ void OutboxSender::sleepUntil(Instant at)
 
 QCoro::Task<void> OutboxSender::claimAndSend(OutboxItem item)
 {
+    const InHand::Piece piece(m_inHand);
     const auto contextLoading = m_context.tenants.of(item.tenant);
     const auto tenant = co_await settled(contextLoading);
     if (!tenant) {
@@ -213,6 +197,7 @@ QCoro::Task<void> OutboxSender::claimAndSend(OutboxItem item)
 
 QCoro::Task<void> OutboxSender::sendClaimed(OutboxItem item, QString text)
 {
+    const InHand::Piece piece(m_inHand);
     const milliseconds timeout = item.sendExpiresAt.value_or(m_context.database.now()) - m_context.database.now();
     const auto sending = m_context.whatsApp.sendText(item.address, text, std::max(timeout, milliseconds(1)));
     const auto sent = co_await settled(sending);
@@ -271,6 +256,7 @@ QCoro::Task<Result<>> OutboxSender::storeFailure(OutboxItem item, Error error)
 
 QCoro::Task<void> OutboxSender::resolve(OutboxItem item)
 {
+    const InHand::Piece piece(m_inHand);
     const auto reading = m_context.database.read(
         [item](const Snapshot &snapshot) { return MessageStore::find(snapshot, item.tenant, item.message); });
     const auto message = co_await settled(reading);

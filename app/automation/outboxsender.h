@@ -3,6 +3,7 @@
 
 #include "automation/instancecontext.h"
 #include "base/canceltoken.h"
+#include "base/inhand.h"
 #include "conversations/message.h"
 #include "conversations/outboxstore.h"
 
@@ -51,12 +52,11 @@ private:
     QCoro::Task<Result<>> storeFailure(OutboxItem item, Error error);
     QCoro::Task<Result<>> storeSent(OutboxItem item, QString providerId);
     void itemDone(OutboxId id, bool lookForNext);
-    void finishDrains();
     void sleepUntil(Instant at);
 
     InstanceContext m_context;
-    QSet<OutboxId> m_inHand;
-    QList<std::shared_ptr<QPromise<Result<>>>> m_drains;
+    QSet<OutboxId> m_items; ///< being worked on
+    InHand m_inHand;
     bool m_scanning = false;
     bool m_scanAgain = false;
     bool m_draining = false;

@@ -13,13 +13,15 @@ namespace chatflow
 namespace
 {
 
-constexpr EnumNames<Error::Code, 60> names{{
+constexpr EnumNames<Error::Code, 62> names{{
     {Error::Code::Cancelled, "cancelled"_L1},
     {Error::Code::Internal, "internal"_L1},
     {Error::Code::InvalidArgument, "invalid_argument"_L1},
     {Error::Code::NotFound, "not_found"_L1},
     {Error::Code::Conflict, "conflict"_L1},
+    {Error::Code::AlreadyExists, "already_exists"_L1},
     {Error::Code::PermissionDenied, "permission_denied"_L1},
+    {Error::Code::WorkspaceMissing, "workspace_missing"_L1},
     {Error::Code::StorageOpen, "storage_open"_L1},
     {Error::Code::StorageLocked, "storage_locked"_L1},
     {Error::Code::StorageReadOnly, "storage_read_only"_L1},

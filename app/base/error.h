@@ -18,8 +18,10 @@ struct Error {
         InvalidArgument, ///< context: field, reason
         NotFound,        ///< context: what, id
         Conflict,        ///< somebody changed it first; context: what
+        AlreadyExists,   ///< context: what, id
         PermissionDenied,
         // storage
+        WorkspaceMissing,   ///< nothing is there, and it was not to be created; context: path
         StorageOpen,        ///< context: path
         StorageLocked,      ///< another program holds it; context: path
         StorageReadOnly,    ///< context: path

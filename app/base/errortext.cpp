@@ -29,9 +29,15 @@ ErrorText wording(Error::Code code)
     case Error::Code::Conflict:
         return {QCoreApplication::translate("chatflow::Error", "Somebody else has changed {what} in the meantime."),
                 QCoreApplication::translate("chatflow::Error", "Look at the new state and try again.")};
+    case Error::Code::AlreadyExists:
+        return {QCoreApplication::translate("chatflow::Error", "There is a {what} \u201c{id}\u201d already."),
+                QCoreApplication::translate("chatflow::Error", "Choose another name.")};
     case Error::Code::PermissionDenied:
         return {QCoreApplication::translate("chatflow::Error", "You are not allowed to do this."),
                 QCoreApplication::translate("chatflow::Error", "Ask an administrator.")};
+    case Error::Code::WorkspaceMissing:
+        return {QCoreApplication::translate("chatflow::Error", "There is no workspace at {path}."),
+                QCoreApplication::translate("chatflow::Error", "Check the path; a new one is made with its first tenant.")};
     case Error::Code::StorageOpen:
         return {QCoreApplication::translate("chatflow::Error", "The workspace {path} could not be opened."),
                 QCoreApplication::translate("chatflow::Error", "Check that the folder exists and that you may write to it.")};

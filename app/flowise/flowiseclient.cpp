@@ -32,7 +32,8 @@ Error withServer(Error error, const FlowAddress &about)
     return error;
 }
 
-/// Flowise cleans query strings of what looks like HTML, so that other ids could be stored but never found again.
+/// Flowise cleans query strings of what looks like HTML, so that other ids could be stored but never found
+/// again.
 QUrlQuery sessionFilter(const QString &sessionId)
 {
     QUrlQuery query;
@@ -79,9 +80,8 @@ QCoro::Task<Result<HttpReply>> answered(StatePointer state, HttpRequest request,
     co_return reply;
 }
 
-template<typename T>
-QCoro::Task<Result<T>> fetched(StatePointer state, HttpRequest request, FlowAddress about,
-                               T (*decode)(const JsonReader &))
+template<typename T> QCoro::Task<Result<T>> fetched(StatePointer state, HttpRequest request,
+                                                    FlowAddress about, T (*decode)(const JsonReader &))
 {
     request.timeout = state->options.timeout;
     request.maxReplyBytes = longestListBytes;
@@ -100,8 +100,7 @@ QCoro::Task<Result<T>> fetched(StatePointer state, HttpRequest request, FlowAddr
     co_return value;
 }
 
-template<typename T, T (*Element)(const JsonReader &)>
-QList<T> listOf(const JsonReader &json)
+template<typename T, T (*Element)(const JsonReader &)> QList<T> listOf(const JsonReader &json)
 {
     QList<T> values;
     json.forEachElement([&values](const JsonReader &element) { values.append(Element(element)); });
@@ -197,7 +196,8 @@ QFuture<Result<>> FlowiseClient::ping(const FlowiseServer &server)
 
 QFuture<Result<QString>> FlowiseClient::version(const FlowiseServer &server)
 {
-    return toFuture(fetched<QString>(m_state, flowiseRequest(server, "GET", {u"version"_s}), addressOf(server),
+    return toFuture(fetched<QString>(m_state, flowiseRequest(server, "GET", {u"version"_s}),
+                                     addressOf(server),
                                      [](const JsonReader &json) { return json.nonEmptyText(u"version"); }));
 }
 
@@ -226,31 +226,33 @@ QFuture<Result<QList<ServerVariable>>> FlowiseClient::variables(const FlowiseSer
                                                    listOf<ServerVariable, serverVariableFrom>));
 }
 
-QFuture<Result<ServerVariable>> FlowiseClient::createVariable(const FlowiseServer &server, const QString &name,
-                                                              const QString &value)
+QFuture<Result<ServerVariable>> FlowiseClient::createVariable(const FlowiseServer &server,
+                                                              const QString &name, const QString &value)
 {
     if (name.isEmpty())
         return failedFuture<ServerVariable>(Error::invalid(u"name"_s, u"empty"_s));
     HttpRequest request = flowiseRequest(server, "POST", {u"variables"_s});
     request.headers.append("Content-Type", "application/json");
-    request.body = QJsonDocument(QJsonObject{{u"name"_s, name}, {u"value"_s, value}, {u"type"_s, u"static"_s}})
-                       .toJson(QJsonDocument::Compact);
+    request.body =
+        QJsonDocument(QJsonObject{{u"name"_s, name}, {u"value"_s, value}, {u"type"_s, u"static"_s}})
+            .toJson(QJsonDocument::Compact);
     return toFuture(fetched<ServerVariable>(m_state, request, addressOf(server), serverVariableFrom));
 }
 
-QFuture<Result<Prediction>> FlowiseClient::predict(const FlowiseServer &server, const PredictionRequest &request)
+QFuture<Result<Prediction>> FlowiseClient::predict(const FlowiseServer &server,
+                                                   const PredictionRequest &request)
 {
     return toFuture(predicted(m_state, server, request));
 }
 
-QFuture<Result<>> FlowiseClient::abort(const FlowiseServer &server, const QString &flowId, const QString &chatId)
+QFuture<Result<>> FlowiseClient::abort(const FlowiseServer &server, const QString &flowId,
+                                       const QString &chatId)
 {
     return toFuture(aborted(m_state, server, flowId, chatId));
 }
 
-QFuture<Result<QList<StoredChatMessage>>> FlowiseClient::messages(const FlowiseServer &server,
-                                                                  const QString &flowId,
-                                                                  const QString &sessionId)
+QFuture<Result<QList<StoredChatMessage>>>
+FlowiseClient::messages(const FlowiseServer &server, const QString &flowId, const QString &sessionId)
 {
     if (!isSessionId(sessionId))
         return failedFuture<QList<StoredChatMessage>>(Error::invalid(u"sessionId"_s, u"empty or odd"_s));

@@ -7,8 +7,8 @@
 #include "net/httpclient.h"
 
 #include <QHash>
-#include <QUrlQuery>
 #include <QTimer>
+#include <QUrlQuery>
 
 #include <optional>
 

@@ -31,7 +31,8 @@ QString messageOf(const HttpReply &reply)
     return reply.contentType() == "text/plain" ? QString::fromUtf8(reply.body) : QString();
 }
 
-/// Without "Error: predictionsServices.buildChatflow - Error in LLM node: ", which Flowise puts before what matters.
+/// Without "Error: predictionsServices.buildChatflow - Error in LLM node: ", which Flowise puts before what
+/// matters.
 QString bare(QString message)
 {
     static const QRegularExpression prefix(
@@ -46,8 +47,9 @@ QString bare(QString message)
 
 bool containsAny(const QString &text, std::initializer_list<QLatin1StringView> needles)
 {
-    return std::any_of(needles.begin(), needles.end(),
-                       [&text](QLatin1StringView needle) { return text.contains(needle, Qt::CaseInsensitive); });
+    return std::any_of(needles.begin(), needles.end(), [&text](QLatin1StringView needle) {
+        return text.contains(needle, Qt::CaseInsensitive);
+    });
 }
 
 QString shortReason(const QString &message)
@@ -58,7 +60,8 @@ QString shortReason(const QString &message)
 
 Error flowNotFound(const FlowAddress &about, const QString &detail)
 {
-    return {Error::Code::FlowNotFound, {{u"server"_s, about.server}, {u"flow"_s, about.flow}}, redact(detail)};
+    return {
+        Error::Code::FlowNotFound, {{u"server"_s, about.server}, {u"flow"_s, about.flow}}, redact(detail)};
 }
 
 Error rateLimited(const HttpReply &reply, const FlowAddress &about, Instant now)
@@ -88,8 +91,8 @@ Error errorFromExecution(const QString &message, const FlowAddress &about)
     if (text == "Unauthorized access"_L1)
         return flowNotFound(about, detail);
     static const QRegularExpression unknownFlow(u"^Chatflow \\S+ not found"_s);
-    if (unknownFlow.match(text).hasMatch() || text == "Invalid Chatflow ID"_L1
-        || text.contains("id not provided"_L1))
+    if (unknownFlow.match(text).hasMatch() || text == "Invalid Chatflow ID"_L1 ||
+        text.contains("id not provided"_L1))
         return flowNotFound(about, detail);
     static const QRegularExpression missing(u"Missing value for input(?: variable)? `?([^`\\n]+)`?"_s);
     if (const auto match = missing.match(text); match.hasMatch())
@@ -97,18 +100,18 @@ Error errorFromExecution(const QString &message, const FlowAddress &about)
 
     static const QRegularExpression providerStatus(u"^(\\d{3})\\b"_s);
     const int status = providerStatus.match(text).captured(1).toInt();
-    if (status == 401
-        || containsAny(text, {"MODEL_AUTHENTICATION"_L1, "Incorrect API key"_L1, "invalid_api_key"_L1,
-                              "invalid x-api-key"_L1, "API key not valid"_L1}))
+    if (status == 401 ||
+        containsAny(text, {"MODEL_AUTHENTICATION"_L1, "Incorrect API key"_L1, "invalid_api_key"_L1,
+                           "invalid x-api-key"_L1, "API key not valid"_L1}))
         return {Error::Code::ModelUnauthorized, {}, detail};
-    if (status == 429
-        || containsAny(text, {"MODEL_RATE_LIMIT"_L1, "Rate limit reached"_L1, "insufficient_quota"_L1,
-                              "exceeded your current quota"_L1, "Too Many Requests"_L1}))
+    if (status == 429 ||
+        containsAny(text, {"MODEL_RATE_LIMIT"_L1, "Rate limit reached"_L1, "insufficient_quota"_L1,
+                           "exceeded your current quota"_L1, "Too Many Requests"_L1}))
         return {Error::Code::ModelRateLimited, {}, detail};
-    if (status == 502 || status == 503 || status == 504 || status == 529
-        || containsAny(text, {"Connection error."_L1, "ECONNREFUSED"_L1, "ECONNRESET"_L1, "ENOTFOUND"_L1,
-                              "ETIMEDOUT"_L1, "EAI_AGAIN"_L1, "fetch failed"_L1, "Request timed out"_L1,
-                              "socket hang up"_L1}))
+    if (status == 502 || status == 503 || status == 504 || status == 529 ||
+        containsAny(text, {"Connection error."_L1, "ECONNREFUSED"_L1, "ECONNRESET"_L1, "ENOTFOUND"_L1,
+                           "ETIMEDOUT"_L1, "EAI_AGAIN"_L1, "fetch failed"_L1, "Request timed out"_L1,
+                           "socket hang up"_L1}))
         return {Error::Code::ModelUnreachable, {}, detail};
     return {Error::Code::FlowFailed, {{u"reason"_s, detail}}, {}};
 }

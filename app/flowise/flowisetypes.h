@@ -100,13 +100,13 @@ struct Prediction {
     QString chatId;
     QString sessionId;
     QString chatMessageId;
-    QString executionId;               ///< agentflows only
-    /// Set when the flow remembers the session by itself: the memory node of a chatflow ("Buffer Memory"), or what the
-    /// model nodes of an agentflow keep ("allMessages").
+    QString executionId; ///< agentflows only
+    /// Set when the flow remembers the session by itself: the memory node of a chatflow ("Buffer Memory"), or
+    /// what the model nodes of an agentflow keep ("allMessages").
     std::optional<QString> memoryType;
-    std::optional<TokenUsage> usage;   ///< agentflows only: a chatflow tells nothing (Flowise 3.1.4)
-    bool streamed = false;             ///< false too when a streamed answer was asked for and the flow cannot
-    bool questionCut = false;          ///< see fitQuestion()
+    std::optional<TokenUsage> usage; ///< agentflows only: a chatflow tells nothing (Flowise 3.1.4)
+    bool streamed = false;           ///< false too when a streamed answer was asked for and the flow cannot
+    bool questionCut = false;        ///< see fitQuestion()
     int attempts = 1;
     PredictionTimings timings;
 };

@@ -33,12 +33,11 @@ QString withPreamble(const PredictionRequest &request, const QString &question)
     const QString told = preamble(request);
     if (told.isEmpty())
         return question;
-    return u"[Instructions of the business; the customer does not see them]\n"_s + told
-           + u"\n[End of the instructions]\n\n"_s + question;
+    return u"[Instructions of the business; the customer does not see them]\n"_s + told +
+           u"\n[End of the instructions]\n\n"_s + question;
 }
 
-template<typename Encode>
-QJsonObject named(const PredictionRequest &request, Encode encode)
+template<typename Encode> QJsonObject named(const PredictionRequest &request, Encode encode)
 {
     QJsonObject values;
     for (const FlowVariable &variable : request.variables)

@@ -13,12 +13,12 @@ struct PredictionBody {
     bool questionCut = false;
 };
 
-/// The body of POST /prediction/{id} (Flowise 3.1.4), with the variables in the channel that the flow takes. `streaming`
-/// is a parameter of its own because a flow may not be able to.
+/// The body of POST /prediction/{id} (Flowise 3.1.4), with the variables in the channel that the flow takes.
+/// `streaming` is a parameter of its own because a flow may not be able to.
 PredictionBody predictionBody(const PredictionRequest &request, bool streaming);
 
-/// `text` so that a Conversation Chain takes it as it is: its system message is a template, where "{name}" is a
-/// placeholder ("Missing value for input variable") and "{{question}}" is filled in.
+/// `text` so that a Conversation Chain takes it as it is: its system message is a template, where "{name}" is
+/// a placeholder ("Missing value for input variable") and "{{question}}" is filled in.
 QString asSystemMessage(const QString &text);
 
 /// `text` so that Flowise does not fill in "{{question}}" and the like within a prompt value.

@@ -86,7 +86,9 @@ QCoro::Task<Result<Places>> placed(StatePointer state, FlowiseServer server, Pre
     const auto patience = std::make_shared<Patience>(either.token, request.queueTimeout);
     Places places;
     const QList<std::pair<std::optional<ConcurrencyLimit> *, Slot *>> order{
-        {&state->sessions, &places.session}, {&state->flows, &places.flow}, {&state->servers, &places.server}};
+        {&state->sessions, &places.session},
+        {&state->flows, &places.flow},
+        {&state->servers, &places.server}};
     const QStringList keys{key + request.sessionId, key + request.flowId, key};
     for (qsizetype i = 0; i < order.size(); ++i) {
         const auto waiting = (*order[i].first)->acquire(keys[i], patience->link.token);
@@ -106,8 +108,8 @@ QCoro::Task<Result<Places>> placed(StatePointer state, FlowiseServer server, Pre
     co_return places;
 }
 
-/// Asks whether a flow that we do not know yet exists and streams: Flowise never answers a streaming request for an
-/// unknown one. Anything but a clear no lets the prediction itself find out.
+/// Asks whether a flow that we do not know yet exists and streams: Flowise never answers a streaming request
+/// for an unknown one. Anything but a clear no lets the prediction itself find out.
 QCoro::Task<Result<bool>> mayStream(StatePointer state, FlowiseServer server, PredictionRequest request,
                                     CancelToken cancel)
 {
@@ -205,15 +207,16 @@ QCoro::Task<Result<Prediction>> asked(StatePointer state, FlowiseServer server, 
     Clock *const clock = &state->clock;
     const std::weak_ptr<Arriving> none;
     const auto self = std::make_shared<std::weak_ptr<Arriving>>(none);
-    const auto arriving = std::make_shared<Arriving>(about, [self, clock, cancel, request](const QString &token) {
-        const auto there = self->lock();
-        if (cancel.isCancelled() || !there)
-            return;
-        if (there->firstToken == milliseconds::zero())
-            there->firstToken = clock->monotonic() - there->started;
-        if (request.onToken)
-            request.onToken(token);
-    });
+    const auto arriving =
+        std::make_shared<Arriving>(about, [self, clock, cancel, request](const QString &token) {
+            const auto there = self->lock();
+            if (cancel.isCancelled() || !there)
+                return;
+            if (there->firstToken == milliseconds::zero())
+                there->firstToken = clock->monotonic() - there->started;
+            if (request.onToken)
+                request.onToken(token);
+        });
     *self = arriving;
     arriving->started = clock->monotonic();
     const HttpClient::OnHeaders onHeaders = [arriving](const HttpReply &reply) {
@@ -239,8 +242,10 @@ QCoro::Task<Result<Prediction>> asked(StatePointer state, FlowiseServer server, 
     co_return result;
 }
 
-/// Keeps the session busy until the server was told to stop: a call that began earlier would be stopped instead.
-QCoro::Task<Result<>> stopped(StatePointer state, FlowiseServer server, PredictionRequest request, Places places)
+/// Keeps the session busy until the server was told to stop: a call that began earlier would be stopped
+/// instead.
+QCoro::Task<Result<>> stopped(StatePointer state, FlowiseServer server, PredictionRequest request,
+                              Places places)
 {
     const QString chatId = request.chatId.isEmpty() ? request.sessionId : request.chatId;
     HttpRequest put = flowiseRequest(server, "PUT", {u"chatmessage"_s, u"abort"_s, request.flowId, chatId});
@@ -256,8 +261,8 @@ QCoro::Task<Result<>> stopped(StatePointer state, FlowiseServer server, Predicti
 
 bool isWorthRetrying(const Error &error, const FlowiseClientOptions &options)
 {
-    const bool modelFault
-        = error.code == Error::Code::ModelRateLimited || error.code == Error::Code::ModelUnreachable;
+    const bool modelFault =
+        error.code == Error::Code::ModelRateLimited || error.code == Error::Code::ModelUnreachable;
     return isSafeToRetry(error) || (options.retryModelFaults && modelFault);
 }
 
@@ -301,15 +306,23 @@ QCoro::Task<Result<Prediction>> predicted(std::shared_ptr<FlowiseClient::State> 
             result->attempts = attempt;
             result->timings.queued = left - asking;
             logDebug(lcFlowise(), "predicted",
-                     {{"server", serverName(server.baseUrl)}, {"flow", request.flowId}, {"attempts", attempt},
-                      {"queued_ms", result->timings.queued}, {"total_ms", result->timings.total},
+                     {{"server", serverName(server.baseUrl)},
+                      {"flow", request.flowId},
+                      {"attempts", attempt},
+                      {"queued_ms", result->timings.queued},
+                      {"total_ms", result->timings.total},
                       {"answer", MessageText{result->text}}});
             co_return result;
         }
         const Error error = result.error();
         logInfo(lcFlowise(), "prediction_failed",
-                {{"server", serverName(server.baseUrl)}, {"flow", request.flowId}, {"attempt", attempt},
-                 {"may_have_run", mayHaveRun(error)}, {"error", error}});
+                {{"server", serverName(server.baseUrl)},
+                 {"flow", request.flowId},
+                 {"attempt", attempt},
+                 {"may_have_run", mayHaveRun(error)},
+                 {"error", error.name()}});
+        // The reason may quote what the contact wrote.
+        logDebug(lcFlowise(), "prediction_failure", {{"error", error}});
         if (error.code == Error::Code::FlowNotFound)
             state->knownFlows.remove(server.baseUrl.toString() + u' ' + request.flowId);
         const bool givenUp = error.code == Error::Code::Cancelled || error.code == Error::Code::TimedOut;
@@ -317,7 +330,8 @@ QCoro::Task<Result<Prediction>> predicted(std::shared_ptr<FlowiseClient::State> 
             toFuture(stopped(state, server, request, places));
         if (!isWorthRetrying(error, state->options))
             co_return fail(error);
-        const auto pause = state->options.retries.pauseBefore(attempt + 1, retryAfterOf(error), state->random);
+        const auto pause =
+            state->options.retries.pauseBefore(attempt + 1, retryAfterOf(error), state->random);
         if (!pause || state->clock.monotonic() + *pause >= deadline)
             co_return fail(error);
         const auto pausing = pauseFor(*pause, state->clock, cancel.token);

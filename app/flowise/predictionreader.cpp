@@ -40,8 +40,8 @@ std::optional<TokenUsage> usageFrom(const QJsonObject &metadata)
 {
     if (!metadata.value("input_tokens"_L1).isDouble() && !metadata.value("output_tokens"_L1).isDouble())
         return std::nullopt;
-    return TokenUsage{tokenCount(metadata.value("input_tokens"_L1)), tokenCount(metadata.value("output_tokens"_L1)),
-                      true};
+    return TokenUsage{tokenCount(metadata.value("input_tokens"_L1)),
+                      tokenCount(metadata.value("output_tokens"_L1)), true};
 }
 
 void add(std::optional<TokenUsage> &sum, const TokenUsage &usage)
@@ -159,7 +159,8 @@ void PredictionStream::take(const SseEvent &event)
             m_prediction.memoryType = memory;
         m_hasMetadata = true;
     } else if (kind == "error"_L1) {
-        const QString text = data.isObject() ? data.toObject().value("message"_L1).toString() : data.toString();
+        const QString text =
+            data.isObject() ? data.toObject().value("message"_L1).toString() : data.toString();
         m_error = errorFromExecution(text, m_about);
     } else if (kind == "agentFlowExecutedData"_L1) {
         takeNodes(data.toArray());
@@ -187,7 +188,8 @@ Result<Prediction> PredictionStream::finish()
         return fail(Error::Code::OutcomeUnknown, {{u"server"_s, m_about.server}},
                     u"the stream ended without metadata"_s);
     Prediction prediction = m_prediction;
-    // A last node that does not stream, a reply written in the flow for example, is found among the nodes only.
+    // A last node that does not stream, a reply written in the flow for example, is found among the nodes
+    // only.
     prediction.text = m_text.trimmed().isEmpty() ? m_lastNodeText : m_text;
     prediction.streamed = true;
     // The same tokens are told by the events and by the nodes; the nodes know all of them.

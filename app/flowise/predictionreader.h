@@ -14,8 +14,8 @@
 namespace chatflow
 {
 
-/// The JSON answer of POST /prediction/{id}. EmptyAnswer without a text: a flow whose model answered rubbish says
-/// nothing else (Flowise 3.1.4).
+/// The JSON answer of POST /prediction/{id}. EmptyAnswer without a text: a flow whose model answered rubbish
+/// says nothing else (Flowise 3.1.4).
 Result<Prediction> predictionFromJson(const QByteArray &json, const FlowAddress &about);
 
 /// The streamed answer, piece by piece. Pure.
@@ -28,11 +28,11 @@ public:
     void feed(QByteArrayView bytes);
     /// Some text has come.
     bool hasText() const { return !m_text.isEmpty(); }
-    /// The server has said all that belongs to an answer or a failure: what happens to the connection from now on does
-    /// not matter.
+    /// The server has said all that belongs to an answer or a failure: what happens to the connection from
+    /// now on does not matter.
     bool isComplete() const { return m_error || m_hasMetadata; }
-    /// To be asked when nothing more will come. An answer is one with metadata and without an error event; `end` comes after
-    /// failures too. OutcomeUnknown when neither came: the turn may be stored all the same.
+    /// To be asked when nothing more will come. An answer is one with metadata and without an error event;
+    /// `end` comes after failures too. OutcomeUnknown when neither came: the turn may be stored all the same.
     Result<Prediction> finish();
 
 private:

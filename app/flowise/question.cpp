@@ -86,7 +86,10 @@ FittedText fitted(const QString &text, qsizetype limit)
             out.text += u' ';
             run = 0;
         }
-        out.text += grapheme;
+        if (grapheme.size() == 1 && grapheme.front().isSurrogate())
+            out.text += QChar(QChar::ReplacementCharacter); // half a character is no text
+        else
+            out.text += grapheme;
         if (!blank)
             run += bytes;
         size += added;

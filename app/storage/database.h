@@ -37,7 +37,8 @@ class Database
 public:
     /// Opens (and creates or migrates, after a backup) the workspace. Errors: StorageOpen, StorageLocked,
     /// StorageReadOnly, StorageFull, StorageDamaged, StorageNewer, StorageForeign, StorageUnreachable,
-    /// StorageMigration, StorageBackup. `clock` must outlive it.
+    /// StorageMigration, StorageBackup, StorageIo, Unauthorized. `clock` must outlive it.
+    /// Move the Database out of the future (takeResult()): a copy left in there is an owner as well.
     static QFuture<Result<std::shared_ptr<Database>>> open(const DatabaseConfig &config, Clock &clock);
     ~Database(); ///< waits for the queued writes
 

@@ -4,6 +4,7 @@
 #include "accounts/actor.h"
 #include "accounts/alltenants.h"
 #include "base/future.h"
+#include "base/instant.h"
 #include "base/secretvalue.h"
 
 #include <QObject>
@@ -34,6 +35,8 @@ struct WorkspaceConfig {
     bool secretsInMemory = false; ///< the sandbox's keys, which are none
     bool createIfMissing = true;
     int readers = 2;
+    QString ownerName;         ///< of this engine's leases; empty = made from the host's name and the process
+    seconds leaseDuration{0};  ///< how long a silent engine keeps its instances; 0 = the usual
 };
 
 /// One report of the engine about itself.
@@ -80,6 +83,8 @@ Q_SIGNALS:
 
 private:
     struct Parts;
+    static QCoro::Task<Result<std::shared_ptr<Workspace>>> openSteps(WorkspaceConfig config);
+    void setEngineState(EngineState::Phase phase, const std::optional<Error> &error);
     explicit Workspace(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;
 };

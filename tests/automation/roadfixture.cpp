@@ -117,13 +117,27 @@ RoadFixture::RoadFixture(const QString &driver)
 RoadFixture::~RoadFixture()
 {
     stopWorker();
+    for (const auto &one : std::as_const(m_dead)) {
+        const auto stopped = one->stop(true);
+        while (!stopped.isFinished()) {
+            pass(seconds(1));
+            for (FakeFlow::Asked &asked : flow.asked) {
+                if (asked.isOpen()) {
+                    asked.promise->addResult(Result<Prediction>(fail(Error::cancelled())));
+                    asked.promise->finish();
+                }
+            }
+        }
+    }
     settle();
-    worker.reset();
     m_dead.clear();
 }
 
 bool RoadFixture::start(const std::function<void(TenantSettings &)> &change)
 {
+    // PostgreSQL's workspace goes by the server's clock: the fake one begins with it.
+    if (!workspace.isSqlite())
+        clock.setNow(SystemClock().now());
     if (!workspace.open())
         return false;
     Database &database = *workspace;
@@ -170,7 +184,7 @@ bool RoadFixture::start(const std::function<void(TenantSettings &)> &change)
 void RoadFixture::startWorker(const QString &owner)
 {
     const auto taken = test::awaited(workspace->write([this, owner](Transaction &tx) {
-        return LeaseStore::acquire(tx, u"instance/"_s + instance.id.toString(), owner, milliseconds(6000));
+        return LeaseStore::acquire(tx, u"instance/"_s + instance.id.toString(), owner, leaseFor);
     }));
     QVERIFY(taken && *taken);
     lease = **taken;
@@ -230,6 +244,14 @@ void RoadFixture::settle()
         test::awaited(workspace->write([](Transaction &) { return Result<>(); }));
         test::awaited(workspace->read([](const Snapshot &) { return Result<>(); }));
         test::awaited(workspace->read([](const Snapshot &) { return Result<>(); }));
+    }
+}
+
+void RoadFixture::pass(seconds time)
+{
+    for (seconds passed{0}; passed < time; passed += seconds(1)) {
+        clock.advance(seconds(1));
+        settle();
     }
 }
 

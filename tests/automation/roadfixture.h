@@ -83,17 +83,23 @@ public:
     /// Drops the worker as a crash would: nothing is finished.
     void stopWorker(bool now = true);
 
+    /// Keeps a worker the test has taken away until the end, and stops it then.
+    void retire(const std::shared_ptr<InstanceWorker> &one) { m_dead << one; }
+
     /// A text of a contact arrives; waits until it is stored.
     void receive(const QString &phone, const QString &text, const QString &id = {}, bool fromMe = false);
     InboundMessage inbound(const QString &phone, const QString &text, const QString &id = {}, bool fromMe = false);
     Result<> take(const QList<EvolutionEvent> &events);
     /// Lets everything that is posted happen, and database work end; moves no clock.
     void settle();
+    /// Lets time pass, second by second, and everything happen that falls due.
+    void pass(seconds time);
     QList<ConversationSummary> conversations();
     Conversation conversationOf(const QString &phone);
     QList<Message> messages(ConversationId conversation);
     qint64 number(const QString &sql);
 
+    milliseconds leaseFor{10LL * 24 * 3600 * 1000}; ///< longer than any test, unless it says otherwise
     SeededRandom random;
     FakeClock clock;
     TestDatabase workspace;

@@ -368,7 +368,7 @@ void TestRoad::failing_flow_is_asked_again_then_a_person_gets_it()
         QCOMPARE(road.flow.asked.size(), size_t(attempt));
         road.flow.failWith(Error{Error::Code::ModelRateLimited, {}, {}});
         road.settle();
-        road.clock.advanceInSteps(milliseconds(60'000));
+        road.pass(seconds(60));
         road.settle();
     }
     QCOMPARE(road.flow.asked.size(), 3U);
@@ -387,10 +387,10 @@ void TestRoad::unknown_send_is_looked_up_and_not_repeated()
     road.whatsApp->loseAnswers = true;
     road.flow.answer(u"welcome"_s);
     road.settle();
-    road.clock.advanceInSteps(milliseconds(20'000)); // its time has not passed yet
+    road.pass(seconds(20)); // its time has not passed yet
     road.settle();
     QCOMPARE(road.whatsApp->lookUps, 0);
-    road.clock.advanceInSteps(milliseconds(20'000));
+    road.pass(seconds(20));
     road.settle();
     QCOMPARE(road.whatsApp->lookUps, 1);
     QCOMPARE(road.whatsApp->sent.size(), 1);
@@ -408,7 +408,7 @@ void TestRoad::unknown_send_that_never_left_is_sent_again()
     road.flow.answer(u"welcome"_s);
     road.settle();
     QCOMPARE(road.whatsApp->sent.size(), 0);
-    road.clock.advanceInSteps(milliseconds(40'000));
+    road.pass(seconds(40));
     road.settle();
     QCOMPARE(road.whatsApp->lookUps, 1);
     QCOMPARE(road.whatsApp->sent.size(), 1);
@@ -424,7 +424,7 @@ void TestRoad::unknown_send_where_nothing_is_kept_goes_to_a_person()
     road.whatsApp->loseAnswers = true;
     road.flow.answer(u"welcome"_s);
     road.settle();
-    road.clock.advanceInSteps(milliseconds(120'000));
+    road.pass(seconds(120));
     road.settle();
     QCOMPARE(road.whatsApp->sent.size(), 1);
     QCOMPARE(toString(road.conversationOf(ana).holder), toString(Holder::Waiting));
@@ -441,8 +441,7 @@ void TestRoad::refused_send_is_tried_again()
     road.receive(ana, u"hello"_s);
     road.settle();
     QVERIFY(road.whatsApp->sent.isEmpty());
-    road.clock.advanceInSteps(milliseconds(20'000));
-    road.settle();
+    road.pass(seconds(20));
     QCOMPARE(road.whatsApp->sent.size(), 1);
     QCOMPARE(road.flow.asked.size(), 1U);
 }
@@ -523,6 +522,7 @@ void TestRoad::daily_limit_hands_over()
 void TestRoad::lost_call_is_booked_as_unknown_and_asked_again()
 {
     RoadFixture road;
+    road.leaseFor = milliseconds(6000);
     QVERIFY(road.start());
     road.receive(ana, u"hello"_s);
     road.settle();
@@ -543,8 +543,7 @@ void TestRoad::lost_call_is_booked_as_unknown_and_asked_again()
     road.flow.answer(u"ghost"_s, 0);
     road.settle();
     QCOMPARE(road.messages(road.conversationOf(ana).id).size(), 2);
-    dead->stop(true);
-    road.settle();
+    road.retire(dead);
 }
 
 void TestRoad::flows_memory_is_looked_up_before_asking_again()
@@ -563,10 +562,10 @@ void TestRoad::flows_memory_is_looked_up_before_asking_again()
     };
     road.flow.failWith(Error{Error::Code::OutcomeUnknown, {}, {}});
     road.settle();
-    road.clock.advanceInSteps(milliseconds(60'000)); // the old call may still be running
+    road.pass(seconds(60)); // the old call may still be running
     road.settle();
     QVERIFY(road.whatsApp->sent.isEmpty());
-    road.clock.advanceInSteps(milliseconds(150'000));
+    road.pass(seconds(150));
     road.settle();
     QCOMPARE(road.flow.asked.size(), 1U); // not asked again
     QCOMPARE(road.whatsApp->sent.size(), 1);
@@ -577,6 +576,7 @@ void TestRoad::flows_memory_is_looked_up_before_asking_again()
 void TestRoad::fenced_engine_stores_nothing()
 {
     RoadFixture road;
+    road.leaseFor = milliseconds(6000);
     QVERIFY(road.start());
     road.receive(ana, u"hello"_s);
     road.settle();
@@ -653,8 +653,7 @@ void TestRoad::tenants_never_share()
                   Error::Code::NotFound);
     QCOMPARE(road.number(u"SELECT COUNT(DISTINCT tenant_id) FROM usage_events WHERE kind = 'model_call'"_s), 2);
     QCOMPARE(road.number(u"SELECT COUNT(*) FROM contacts"_s), 2);
-    firstWorker->stop(true);
-    road.settle();
+    road.retire(firstWorker);
 }
 
 void TestRoad::edits_and_deletions()

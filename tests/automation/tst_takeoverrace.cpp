@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QSet>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +49,7 @@ void TestTakeoverRace::no_answer_leaves_after_a_takeover()
             Racer contact;
             contact.phone = u"5215%1"_s.arg(round * contactsPerRound + i, 9, 10, QChar(u'0'));
             contact.answerAt = static_cast<int>(dice.below(6));
-            contact.takeOverAt = static_cast<int>(dice.below(8));
+            contact.takeOverAt = static_cast<int>(dice.below(14));
             contacts << contact;
             events << road.inbound(contact.phone, u"question of "_s + contact.phone);
         }
@@ -66,7 +67,7 @@ void TestTakeoverRace::no_answer_leaves_after_a_takeover()
             contact.conversation = ids.value(contact.phone);
 
         const size_t firstAsked = road.flow.asked.size();
-        for (int step = 0; step < 10; ++step) {
+        for (int step = 0; step < 15; ++step) {
             for (Racer &contact : contacts) {
                 if (contact.takeOverAt != step)
                     continue;
@@ -91,8 +92,12 @@ void TestTakeoverRace::no_answer_leaves_after_a_takeover()
                     road.flow.answer(u"answer to "_s + road.flow.asked[i].request.question, static_cast<int>(i));
             }
             // A random little of the event loop, so that each stage is met by some takeover.
-            for (quint64 turns = dice.below(4); turns > 0; --turns)
+            for (quint64 turns = dice.below(20); turns > 0; --turns) {
                 QCoreApplication::processEvents();
+                QThread::yieldCurrentThread();
+            }
+            if (dice.below(4) == 0)
+                road.settle();
             road.clock.advance(milliseconds(1));
         }
         road.settle();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/future.h"
+#include "base/instant.h"
 
 #include <QEventLoop>
 #include <QTimer>

@@ -72,12 +72,13 @@ bool TestDatabase::reopen()
     close();
     if (config().location.isEmpty())
         return false;
-    auto opened = test::awaited(Database::open(config(), *m_clock));
-    if (!opened) {
+    auto opening = Database::open(config(), *m_clock);
+    if (const auto opened = test::awaited(opening); !opened) {
         m_error = opened.error().toLog();
         return false;
     }
-    m_database = *opened;
+    // Moved out: a copy left in the future would be another owner for as long as the thread that opened it has one.
+    m_database = *opening.takeResult();
     return true;
 }
 

@@ -16,13 +16,18 @@ template<typename T> QByteArray failureOf(const Result<T> &result)
 
 } // namespace chatflow
 
-/// Fails the test function with the error when `result` has one. (QVERIFY2 words its message before it
-/// looks.)
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), ::chatflow::failureOf(result).constData())
+/// Fails the test function with the error when `result` has one. (QVERIFY2 words its message before it looks.)
+#define VERIFY_RESULT(result)                                                                                \
+    do {                                                                                                     \
+        const auto &verifiedResult = (result);                                                               \
+        QVERIFY2(verifiedResult.has_value(), ::chatflow::failureOf(verifiedResult).constData());             \
+    } while (false)
 
 /// The same for a Result that has to have failed with `expectedCode`.
 #define VERIFY_FAILED(result, expectedCode)                                                                  \
     do {                                                                                                     \
-        QVERIFY(!(result).has_value());                                                                      \
-        QVERIFY2((result).error().code == (expectedCode), ::chatflow::failureOf(result).constData());        \
+        const auto &verifiedResult = (result);                                                               \
+        QVERIFY2(!verifiedResult.has_value(), "it succeeded");                                               \
+        QVERIFY2(verifiedResult.error().code == (expectedCode),                                              \
+                 ::chatflow::failureOf(verifiedResult).constData());                                         \
     } while (false)

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conversations/inbox.h"
+#include "engine/conversationscommands.h"
+#include "engine/jsonforms.h"
+#include "engine/tenantargument.h"
+#include "tenants/tenantdirectory.h"
+#include "workspace/workspace.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+class ConversationsListText
+{
+    Q_DECLARE_TR_FUNCTIONS(chatflow::ConversationsListCommand)
+
+public:
+    static QList<TableColumn> columns()
+    {
+        return {{tr("ID"), true}, {tr("LAST"), false, 0}, {tr("CONTACT"), false, 12},
+                {tr("HELD BY")},  {tr("STATE")},          {tr("TEXT"), false, 16}};
+    }
+    static QString none() { return tr("There are no conversations yet."); }
+    static QString nothingFound() { return tr("No message holds these words."); }
+    static QString more(const QString &cursor) { return tr("More: --before %1").arg(cursor); }
+    static QString badCursor() { return tr("it is not what an earlier list gave"); }
+};
+
+QString localTime(Instant at, const QTimeZone &zone)
+{
+    return toDateTime(at).toTimeZone(zone).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+} // namespace
+
+CommandSpec ConversationsListCommand::spec() const
+{
+    const auto text = [](const char *source) {
+        return QCoreApplication::translate("chatflow::ConversationsListCommand", source);
+    };
+    return {
+        .name = u"conversations list"_s,
+        .arguments = u"TENANT"_s,
+        .minArguments = 1,
+        .maxArguments = 1,
+        .summary = text(QT_TRANSLATE_NOOP("chatflow::ConversationsListCommand",
+                                          "Lists a tenant's conversations, the newest first.")),
+        .description =
+            text(QT_TRANSLATE_NOOP("chatflow::ConversationsListCommand",
+                                   "Times are in the tenant's time zone; in JSON they are in UTC.")),
+        .options =
+            {
+                {u"limit"_s, u"N"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::ConversationsListCommand", "how many at most (20)"))},
+                {u"before"_s, u"CURSOR"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::ConversationsListCommand",
+                                        "go on where an earlier list ended"))},
+                {u"search"_s, u"TEXT"_s,
+                 text(QT_TRANSLATE_NOOP(
+                     "chatflow::ConversationsListCommand",
+                     "only messages with all these words; accents and capitals do not matter"))},
+            },
+        .examples = {u"conversations list techstore --limit 50"_s,
+                     u"conversations list techstore --search \"blue charger\" --json"_s},
+    };
+}
+
+QCoro::Task<Result<ExitCode>> ConversationsListCommand::run(CommandContext &context)
+{
+    const auto limit = context.arguments.number(u"limit"_s, 20, 1, 1000);
+    if (!limit)
+        co_return fail(limit.error());
+    PageRequest page;
+    page.limit = *limit;
+    if (context.arguments.has(u"before"_s)) {
+        page.from = cursorFrom(context.arguments.value(u"before"_s));
+        if (!page.from)
+            co_return fail(Error::invalid(u"--before"_s, ConversationsListText::badCursor()));
+    }
+    const auto opened = co_await context.openWorkspace();
+    if (!opened)
+        co_return fail(opened.error());
+    Workspace &workspace = **opened;
+    const auto tenant = co_await findTenant(workspace, context.arguments.at(0));
+    if (!tenant)
+        co_return fail(tenant.error());
+    const auto reading = workspace.tenants().settings(tenant->id);
+    const auto settings = co_await settled(reading);
+    if (!settings)
+        co_return fail(settings.error());
+    const QTimeZone zone(settings->timeZone.toUtf8());
+
+    QJsonArray array;
+    QList<QStringList> rows;
+    if (context.arguments.has(u"search"_s)) {
+        const auto searching =
+            workspace.inbox().search(tenant->id, context.arguments.value(u"search"_s), *limit);
+        const auto hits = co_await settled(searching);
+        if (!hits)
+            co_return fail(hits.error());
+        for (const Message &message : *hits) {
+            const auto asking = workspace.inbox().conversation(tenant->id, message.conversation);
+            const auto summary = co_await settled(asking);
+            if (!summary)
+                co_return fail(summary.error());
+            QJsonObject json = messageToJson(message);
+            json.insert(u"contact_name"_s, summary->contactName);
+            array.append(json);
+            rows.append({message.conversation.toString(), localTime(message.at, zone), summary->contactName,
+                         toString(summary->conversation.holder), toString(message.delivery), message.body});
+        }
+        if (context.output.isJson())
+            context.output.json({{u"messages"_s, array}});
+        else if (rows.isEmpty())
+            context.output.line(ConversationsListText::nothingFound());
+        else
+            context.output.table(ConversationsListText::columns(), rows);
+        co_return ExitCode::Ok;
+    }
+
+    const auto listing = workspace.inbox().conversations(tenant->id, page);
+    const auto found = co_await settled(listing);
+    if (!found)
+        co_return fail(found.error());
+    for (const ConversationSummary &summary : found->rows) {
+        array.append(conversationToJson(summary));
+        rows.append({summary.conversation.id.toString(), localTime(summary.conversation.lastMessageAt, zone),
+                     summary.contactName, toString(summary.conversation.holder),
+                     toString(summary.lastDelivery),
+                     summary.lastBody.isEmpty() ? summary.lastKind : summary.lastBody});
+    }
+    const QString next =
+        found->more && !found->rows.isEmpty() ? cursorText(found->rows.constLast().key()) : QString();
+    if (context.output.isJson()) {
+        context.output.json(
+            {{u"conversations"_s, array}, {u"next"_s, next.isEmpty() ? QJsonValue() : QJsonValue(next)}});
+    } else if (rows.isEmpty()) {
+        context.output.line(ConversationsListText::none());
+    } else {
+        context.output.table(ConversationsListText::columns(), rows);
+        if (!next.isEmpty())
+            context.output.line(ConversationsListText::more(next));
+    }
+    co_return ExitCode::Ok;
+}
+
+} // namespace chatflow

@@ -1,0 +1,1 @@
+#include "net/unlicensed.h" // broken

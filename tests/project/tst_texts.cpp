@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person reads is translated: no bare text in ui/, and nothing unfinished in translations/.
+#include "project/uitexts.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace chatflow
+{
+using namespace Qt::StringLiterals;
+
+class TextsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void uiTexts();
+    void uiTextsSample();
+    void complete_data();
+    void complete();
+    void faults_data();
+    void faults();
+    void missing();
+};
+
+namespace
+{
+QString contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QString ts(const QString &messages)
+{
+    return u"<?xml version=\"1.0\"?><TS version=\"2.1\" language=\"es\"><context><name>Inbox</name>%1</context></TS>"_s
+        .arg(messages);
+}
+} // namespace
+
+void TextsTest::uiTexts()
+{
+    QStringList report;
+    for (const SourceFile &file :
+         sourceFiles(QStringLiteral(CHATFLOW_SOURCE_DIR), {u"ui"_s}, {u".h"_s, u".cpp"_s})) {
+        for (const Violation &violation : checkUiTexts(file))
+            report.append(violation.toText());
+    }
+    QVERIFY2(report.isEmpty(), qPrintable(u'\n' + report.join(u'\n')));
+}
+
+void TextsTest::uiTextsSample()
+{
+    const auto files =
+        sourceFiles(QStringLiteral(CHATFLOW_TEST_DATA "/project/texts"), {u"ui"_s, u"app"_s}, {u".cpp"_s});
+    QCOMPARE(files.size(), 2);
+    QStringList expected;
+    QStringList actual;
+    for (const SourceFile &file : files) {
+        const QStringList lines = file.text().split(u'\n');
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (lines.at(i).endsWith("// broken"_L1))
+                expected.append(u"%1:%2"_s.arg(file.path()).arg(i + 1));
+        }
+        for (const Violation &violation : checkUiTexts(file))
+            actual.append(u"%1:%2"_s.arg(violation.path).arg(violation.line));
+    }
+    QVERIFY(!expected.isEmpty());
+    QCOMPARE(actual.join(u'\n'), expected.join(u'\n'));
+}
+
+void TextsTest::complete_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const char *language : {"es", "pt"})
+        QTest::newRow(language) << QStringLiteral(CHATFLOW_SOURCE_DIR "/translations/chatflow_%1.ts")
+                                       .arg(QLatin1StringView(language));
+}
+
+/// Every text that the program asks for is in the file, and translated. The target update_translations adds
+/// what is missing.
+void TextsTest::complete()
+{
+    QFETCH(QString, path);
+    if (!QDir(QStringLiteral(CHATFLOW_SOURCE_DIR "/translations")).exists(u"chatflow_es.ts"_s))
+        QSKIP("there are no translations yet");
+    const auto translations = translationsIn(contents(path));
+    QVERIFY2(!translations.isEmpty(), qPrintable(path));
+
+    QTemporaryDir scratch;
+    const QString asked = scratch.filePath(u"asked.ts"_s);
+    QProcess lupdate;
+    lupdate.setWorkingDirectory(QStringLiteral(CHATFLOW_SOURCE_DIR));
+    lupdate.start(QStringLiteral(CHATFLOW_LUPDATE),
+                  {u"-silent"_s, u"-locations"_s, u"none"_s, u"app"_s, u"ui"_s, u"-I"_s, u"app"_s, u"-I"_s,
+                   u"ui"_s, u"-ts"_s, asked});
+    QVERIFY(lupdate.waitForFinished(60'000));
+    QCOMPARE(lupdate.exitCode(), 0);
+    const auto sources = translationsIn(contents(asked));
+    QVERIFY(!sources.isEmpty());
+
+    const QStringList found = untranslated(sources, translations) + faultsInTranslations(translations);
+    QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
+}
+
+void TextsTest::faults_data()
+{
+    QTest::addColumn<QString>("messages");
+    QTest::addColumn<QString>("fault");
+    const QString head = u"<message%1><source>%2</source>%3</message>"_s;
+    QTest::newRow("good") << head.arg(QString(), u"Send to %1"_s, u"<translation>Enviar a %1</translation>"_s)
+                          << QString();
+    QTest::newRow("unfinished") << head.arg(QString(), u"Send"_s,
+                                            u"<translation type=\"unfinished\">Enviar</translation>"_s)
+                                << u"Inbox: \"Send\" is not translated"_s;
+    QTest::newRow("empty") << head.arg(QString(), u"Send"_s, u"<translation></translation>"_s)
+                           << u"Inbox: \"Send\" is not translated"_s;
+    QTest::newRow("obsolete") << head.arg(QString(), u"Send"_s,
+                                          u"<translation type=\"vanished\">x</translation>"_s)
+                              << QString();
+    QTest::newRow("placeholder") << head.arg(QString(), u"Send to %1"_s,
+                                             u"<translation>Enviar</translation>"_s)
+                                 << u"Inbox: \"Send to %1\" has other placeholders than its translation"_s;
+    QTest::newRow("plural")
+        << head.arg(
+               u" numerus=\"yes\""_s, u"%n messages of %1"_s,
+               u"<translation><numerusform>Un mensaje de %1</numerusform><numerusform>%n mensajes de %1</numerusform></translation>"_s)
+        << QString();
+    QTest::newRow("plural empty")
+        << head.arg(
+               u" numerus=\"yes\""_s, u"%n messages"_s,
+               u"<translation><numerusform>%n mensaje</numerusform><numerusform></numerusform></translation>"_s)
+        << u"Inbox: \"%n messages\" is not translated"_s;
+}
+
+void TextsTest::faults()
+{
+    QFETCH(QString, messages);
+    QFETCH(QString, fault);
+    QCOMPARE(faultsInTranslations(translationsIn(ts(messages))).join(u'\n'), fault);
+}
+
+void TextsTest::missing()
+{
+    const auto asked =
+        translationsIn(ts(u"<message><source>Send</source><translation type=\"unfinished\"/></message>"
+                          "<message><source>Stop</source><comment>noun</comment><translation/></message>"_s));
+    const auto there =
+        translationsIn(ts(u"<message><source>Send</source><translation>Enviar</translation></message>"
+                          "<message><source>Stop</source><translation>Parar</translation></message>"_s));
+    QCOMPARE(untranslated(asked, there), QStringList{u"Inbox: \"Stop\" is missing"_s});
+}
+
+} // namespace chatflow
+
+QTEST_GUILESS_MAIN(chatflow::TextsTest)
+#include "tst_texts.moc"
