@@ -107,9 +107,10 @@ void TestWidgets::theAppearanceFollowsTheChoice()
     appearance.choose(Appearance::Choice::Dark);
     QCOMPARE(schemeOf(QApplication::palette()), Scheme::Dark);
     QLabel label;
+    label.show();
     QCOMPARE(label.palette().color(QPalette::Window), colorsOf(Scheme::Dark).window);
     appearance.choose(Appearance::Choice::Light);
-    QCOMPARE(label.palette().color(QPalette::Window), colorsOf(Scheme::Light).window);
+    QTRY_COMPARE(label.palette().color(QPalette::Window), colorsOf(Scheme::Light).window);
     appearance.choose(Appearance::Choice::System);
     QCOMPARE(schemeOf(QApplication::palette()), Scheme::Light); // the offscreen platform's
 }
