@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>chatflow::FlowiseCheck</name>
+    <message numerus="yes">
+        <source>The key is accepted; it sees %n chatflow(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::InboxWording</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>

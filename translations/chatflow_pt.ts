@@ -2,6 +2,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
 <context>
+    <name>chatflow::Arguments</name>
+    <message>
+        <source>See “chatflow-engine %1 --help”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no option --%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean --%1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no option --%2: keys and pass phrases are never given on the command line, where other users and the shell&apos;s history can see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them to “chatflow-engine secret set” on standard input or in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options start with two dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs a value: --%1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes only %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a whole number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a date like 2026-11-24</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::CommandLine</name>
+    <message>
+        <source>“chatflow-engine --help” lists the commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs to know what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See “chatflow-engine %1 --help”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--log takes debug, info, warning or error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chatflow-engine %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>chatflow::Composer</name>
     <message numerus="yes">
         <source>The message is %n character(s) longer than WhatsApp takes.</source>
@@ -120,6 +210,128 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ConversationsListCommand</name>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LAST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CONTACT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HELD BY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no conversations yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message holds these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: --before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not what an earlier list gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists a tenant&apos;s conversations, the newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are in the tenant&apos;s time zone; in JSON they are in UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many at most (20)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on where an earlier list ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only messages with all these words; accents and capitals do not matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ConversationsShowCommand</name>
+    <message>
+        <source>AI</source>
+        <translation>IA</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) on %3, held by: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older: --before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(edited)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not what an earlier page gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a conversation&apos;s number is expected, as “conversations list” shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the messages of a conversation, as the thread reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CONVERSATION is its number in “conversations list”. With --follow it goes on until it is interrupted, and a message whose state changes is written again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest N messages (50)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the messages before those of an earlier page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on with what comes; in JSON each message is a line of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>chatflow::DemoRun</name>
     <message>
         <source>The demo ended without a message that was answered.</source>
@@ -132,6 +344,96 @@
     <message>
         <source>The picture %1 could not be written.</source>
         <translation>Não foi possível salvar a imagem %1.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::Doctor</name>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: WhatsApp instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is sound (%2, format %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1. Restore the last backup; do not delete the damaged file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 are free. Free some, or nothing can be stored soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in this computer&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in a vault, under a pass phrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept in memory only (sandbox).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none, so no message can come in. Add one: tenant add-instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::DoctorCommand</name>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BAD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 looked at: %2 broken, %3 to be looked after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks whether everything works, and says how to mend what does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at the workspace, the keys, and for each tenant (or for one) at its Flowise server, key and chatflow and at its Evolution server, key and WhatsApp instances, and for another bot on the same instance. Changes nothing and sends nothing. Each finding is written as it is made. Ends with 6 when something is broken.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -608,6 +910,361 @@
         <source>Enter it in the settings, or with “chatflow-engine secret set”.</source>
         <translation>Digite-a nas configurações, ou com “chatflow-engine secret set”.</translation>
     </message>
+    <message>
+        <source>There is a {what} “{id}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no workspace at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path; a new one is made with its first tenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::EvolutionCheck</name>
+    <message>
+        <source>%1: Evolution server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Evolution key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: WhatsApp instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: WhatsApp connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: other bots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is reached without encryption: keys and messages cross the network in the clear. Use https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers, version %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key is set. Set the one of the tenant, or one for the whole workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s global key: it opens every instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance&apos;s own token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It exists: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key does not show this instance. Check that it is the instance&apos;s own token, or the global key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected to WhatsApp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected to WhatsApp (%1). Connect the telephone by its QR code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance&apos;s events are on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance&apos;s own events are off: messages only come at once if the server runs with WEBSOCKET_GLOBAL_EVENTS=true. Otherwise they are read back once a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance does not send these events: %1. Subscribe to them in Evolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: only this program answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bot in Evolution is enabled too (%1): contacts would get two answers. Disable it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ExitCode</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed for another reason than those below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the command line, or a value in it, makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was named does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workspace cannot be opened or written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret store cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doctor found something that is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it exists already, or was changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flowise or Evolution cannot be reached or refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FlowiseCheck</name>
+    <message>
+        <source>%1: address of Flowise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Flowise server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Flowise version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Flowise asks for a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Flowise key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: chatflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: answers as they are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: memory of the chatflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: variables reach the chatflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Flowise server is set, so nothing is answered. Set flowise.url and flowise.flow_id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is reached without encryption: keys and messages cross the network in the clear. Use https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 has known security holes (%2). Update Flowise to 3.1.2 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its chatflows are closed to who has no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server shows and lets anyone change its chatflows without a key. Set up sign-in and API keys in Flowise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key is set. It is needed if the chatflow asks for one, and to list the chatflows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The key is accepted; it sees %n chatflow(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key is accepted, but may not see the chatflows. Give it the permission chatflows:view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chatflow can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chatflow cannot: its answers come whole, which works too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chatflow remembers by itself (“%1”), but flowise.memory says it does not: contacts would be remembered twice. Set flowise.memory to the_flows or ours_with_node, or take the node out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flowise.memory says that the chatflow remembers by itself, but it has no memory node: it would forget each message. Add one, or set flowise.memory to ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chatflow silently ignores what comes by %1. In Flowise, open the chatflow&apos;s Configuration, Security, Override Configuration, enable it and the parameter; or set flowise.channel to preamble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::Help</name>
+    <message>
+        <source>[OPTION...]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by signal N before it was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: chatflow-engine COMMAND [OPTION...] [ARGUMENT...]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers WhatsApp conversations that arrive through Evolution API with Flowise flows, without a screen, and manages the workspace that it shares with chatflow-console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of every command:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first bot:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and pass phrases are read from standard input or from a file, never from the command line, where other users of the computer could see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“chatflow-engine COMMAND --help” tells more about a command; “man chatflow-engine” tells all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: chatflow-engine %1 COMMAND [OPTION...] [ARGUMENT...]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options for tests and special cases:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workspace: a file, or postgresql://USER@HOST/DATABASE for a team (without a password). Otherwise CHATFLOW_WORKSPACE, otherwise the file that chatflow-console uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the PostgreSQL password stands; otherwise CHATFLOW_DATABASE_PASSWORD_FILE, otherwise PGPASSWORD or ~/.pgpass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vault of keys for a computer without a keychain; otherwise a file beside the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the vault&apos;s pass phrase stands, readable by its owner only; otherwise CHATFLOW_PASSPHRASE_FILE, CHATFLOW_PASSPHRASE_FD or systemd&apos;s credential chatflow-passphrase; otherwise only the keychain is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>results as JSON, one object a line, and errors too (on standard error)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is logged on standard error: debug, info, warning or error. Keys, numbers and message texts never are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program&apos;s version</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>chatflow::InboxPage</name>
@@ -1027,6 +1684,24 @@
     </message>
 </context>
 <context>
+    <name>chatflow::OpeningHours</name>
+    <message>
+        <source>“%1” is not like “mon-fri 09:00-18:00”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::Output</name>
+    <message>
+        <source>error: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>chatflow::RelativeTime</name>
     <message>
         <source>Yesterday</source>
@@ -1057,10 +1732,550 @@
     </message>
 </context>
 <context>
+    <name>chatflow::RunCommand</name>
+    <message>
+        <source>The engine runs on %1. Ctrl+C stops it; what is in hand is finished first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping: finishing what is in hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers the tenants&apos; conversations until it is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several engines, and a console, may work on one workspace: each WhatsApp instance is answered by one of them, and another takes over within ten seconds when that one dies. SIGTERM, SIGINT and SIGHUP end it with 0 after what is in hand is finished; a second signal ends it at once. Nothing is lost either way: what was not finished is taken up at the next start, and no message is answered twice.
+It tells a supervisor that it runs: by READY=1 on NOTIFY_SOCKET (a systemd unit of Type=notify), and as --ready-file and --ready-fd ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written, with the process id, when it runs; removed when it stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an open file descriptor that gets “READY=1” when it runs, and is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop by itself after so long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how this engine is called among those of the workspace; otherwise made from the computer&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how long the others wait for this engine when it falls silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SandboxCommand</name>
+    <message>
+        <source>%1 stands in at %2, key %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: instance %2, chatflow %3, key %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C stops it. Nothing here leaves this computer, and these keys open nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a number from 0 to 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in for Flowise and Evolution, with simulated contacts, to try things at no cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts two servers on this computer only, which speak the real protocols, writes their addresses and keys, and then what is said. It opens no workspace: make one with “tenant add” and “secret set”, and answer with “run”. The servers are controlled under /__sandbox/, e.g. POST /__sandbox/deliver lets a contact write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenants, flows, contacts and faults as JSON, rather than the built-in demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let no contact write by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how fast they write (1); 0 does not wait at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the port of the Flowise stand-in (any free one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the port of the Evolution stand-in (any free one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written, with the process id, when it runs; removed when it stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an open file descriptor that gets “READY=1” when it runs, and is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop by itself after so long</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SecretArgument</name>
+    <message>
+        <source>it is one of workspace/flowise, workspace/evolution, tenant/TENANT/flowise and tenant/TENANT/evolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SecretCommand</name>
+    <message>
+        <source>Key for %1 (it is not shown): </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key was given on the command line, where other users and the shell&apos;s history can see it. It was not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new key, since this one may be known, and give it on standard input or with --file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored %1 in the %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not set any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores a key, read from standard input or a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME is tenant/TENANT/flowise or tenant/TENANT/evolution for a tenant&apos;s own key, or workspace/flowise or workspace/evolution for the one of all tenants without their own. From a terminal the key is asked for and not shown. One line break at its end is taken off. Keys are kept in the computer&apos;s keychain, or in the vault under a pass phrase; never in the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the key from FILE rather than from standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the keys that a workspace can have, and which are set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a long key the last four characters are shown, so that it can be told from another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes a key; it is no failure when it was not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SecretInput</name>
+    <message>
+        <source>the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than any key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds line breaks or control characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SettingsText</name>
+    <message>
+        <source>there is no such setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such setting; did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a JSON object: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>chatflow::StatePane</name>
     <message>
         <source>Try again</source>
         <translation>Tentar novamente</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantAddCommand</name>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--instance and --evolution-url go together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address names another chatflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address names no chatflow; give its id with --flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--flow needs --flowise-url</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp instance of a tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenant with the client id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added tenant %1: %2 (client id %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: chatflow-engine secret set tenant/%1/flowise, then chatflow-engine doctor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a tenant: a business with its flow and its WhatsApp number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the workspace too if it is not there yet. Everything but the name can also be set later, with “tenant set” and “tenant add-instance”. Keys are set with “secret set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a short, stable name of a-z, 0-9 and -; otherwise made from NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Flowise server, or a whole prediction URL (…/api/v1/prediction/ID) from which the chatflow is taken too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chatflow&apos;s id, when the URL does not hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Evolution API server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the WhatsApp instance&apos;s name there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings to begin with, as JSON (see “tenant show --json”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantArgument</name>
+    <message>
+        <source>tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantFlowsCommand</name>
+    <message>
+        <source>USED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TYPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OWN KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key sees no chatflows on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tenant has no Flowise server yet; set flowise.url, or give --flowise-url</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the chatflows of a tenant&apos;s Flowise server, to choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the server with the tenant&apos;s key, which needs the permission chatflows:view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another server than the one that is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantInstanceCommand</name>
+    <message>
+        <source>%1 answers %2 on %3 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer %2 any more. Its conversations stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address of the Evolution API server is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp instance of a tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are several of this name; tell which with --evolution-url</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp instance of this tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives a tenant a WhatsApp number: an instance of an Evolution API server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Evolution API server (needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes a WhatsApp number from a tenant; its conversations stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which server&apos;s, when there are several of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantListCommand</name>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CLIENT ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOWISE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INSTANCES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no tenants yet. “chatflow-engine tenant add NAME” adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the tenants of the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantSetCommand</name>
+    <message>
+        <source>KEY=VALUE is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active, trial, paused or suspended is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is to be changed; give KEY=VALUE, --unset or --file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed: everything was like this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SETTING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes a tenant&apos;s settings and shows what was before and is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All settings of one call are changed together, as one version in the history, or not at all. Besides the settings: name=TEXT, and state=active, trial, paused or suspended. Lists are separated by commas; opening hours read “mon-fri 09:00-18:00, sat 10:00-14:00”; the tenant&apos;s own variables are own_variables.NAME. A whole prediction URL for flowise.url sets flowise.flow_id too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings as JSON, in the form of “tenant show --json”; what it does not name stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to what a new tenant has; an own variable is removed. Can be given several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why, for the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantShowCommand</name>
+    <message>
+        <source>Shows a tenant: its settings, instances and connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TENANT is a client id or a tenant&apos;s number. The settings&apos; names are those that “tenant set” takes. Keys are never shown: “secret list” tells which are set.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1091,6 +2306,92 @@
     <message>
         <source>Send again</source>
         <translation>Enviar novamente</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::UsageCommand</name>
+    <message>
+        <source>DAY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RECEIVED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SENT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CALLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UNKNOWN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TOKENS IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TOKENS OUT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ESTIMATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was used from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is after --to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what a tenant used: messages, calls of the flow, tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days are those of the tenant&apos;s time zone. UNKNOWN are calls whose answer was never seen, so that their tokens are not known; ESTIMATED are tokens that the program counted itself because the flow&apos;s server does not report them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first day, like 2026-11-01 (the first of this month)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::WorkspaceLocation</name>
+    <message>
+        <source>the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a password, which others could read; give the password in a file (--database-password-file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is neither a file nor postgresql://USER@HOST/DATABASE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no host or no database: postgresql://USER@HOST/DATABASE</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

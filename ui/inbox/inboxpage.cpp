@@ -298,8 +298,10 @@ void InboxPage::selectOpenRow()
 {
     m_listChanging = true;
     const QModelIndex row = m_list.indexOf(m_open);
-    if (m_listView->currentIndex() != row)
-        m_listView->setCurrentIndex(row);
+    QItemSelectionModel *selection = m_listView->selectionModel();
+    // Coming into focus, a view makes a row the current one without selecting it.
+    if (m_listView->currentIndex() != row || (row.isValid() && !selection->isSelected(row)))
+        selection->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect);
     m_listChanging = false;
 }
 

@@ -53,8 +53,6 @@ ThreadView::ThreadView(ThreadModel &model, MessageDelegate &delegate, QWidget *p
     m_toNewest->hide();
     connect(m_toNewest, &QToolButton::clicked, this, &ThreadView::goToNewest);
 
-    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &ThreadView::rememberPlace);
-    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ThreadView::rememberPlace);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &ThreadView::restorePlace);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &ThreadView::restorePlace);
     connect(&model, &QAbstractItemModel::dataChanged, this, &ThreadView::layOutAnew); // heights may have changed
@@ -83,10 +81,9 @@ void ThreadView::goToNewest()
     scrolled();
 }
 
+/// Where the topmost message stands. Kept all the time: when a model tells of a change, the old places are lost already.
 void ThreadView::rememberPlace()
 {
-    if (m_follow && !m_thread.hasNewer())
-        return;
     m_anchor = indexAt(QPoint(viewport()->width() / 2, 1));
     m_anchorTop = m_anchor.isValid() ? visualRect(m_anchor).top() : 0;
 }
@@ -120,6 +117,7 @@ void ThreadView::scrolled()
     const bool following = isFollowing();
     m_toNewest->setVisible(!following && m_thread.rowCount() > 0);
     placeButton();
+    rememberPlace();
     if (std::exchange(m_told, following) != following)
         Q_EMIT followingChanged();
 }
@@ -134,7 +132,6 @@ void ThreadView::placeButton()
 
 void ThreadView::resizeEvent(QResizeEvent *event)
 {
-    rememberPlace();
     QListView::resizeEvent(event);
     scheduleDelayedItemsLayout();
     restorePlace();
@@ -166,7 +163,6 @@ void ThreadView::retranslate()
 
 void ThreadView::layOutAnew()
 {
-    rememberPlace();
     scheduleDelayedItemsLayout();
     restorePlace();
 }

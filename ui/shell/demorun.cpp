@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/demorun.h"
 
+#include "base/clock.h"
 #include "conversations/inbox.h"
 #include "shell/appearance.h"
 #include "shell/mainwindow.h"
@@ -12,6 +13,8 @@
 
 #include <QDir>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -84,10 +87,13 @@ void DemoRun::print(const Message &message, const ConversationSummary &conversat
     m_written = m_written || message.role == Role::User;
     m_answered = m_answered || (message.role == Role::Assistant && message.delivery >= Delivery::Sent
                                 && message.delivery <= Delivery::Read);
-    const QString head = u"%1  %2 / %3"_s.arg(toDateTime(message.at).toString(u"HH:mm:ss"_s),
-                                              m_tenantNames.value(message.tenant), conversation.contactName);
     const auto known = m_printed.constFind(message.id);
-    if (known == m_printed.cend()) {
+    const bool isNew = known == m_printed.cend();
+    const Instant at = isNew ? message.at : m_session.workspace()->clock().now();
+    const QString head = u"%1  %2 / %3"_s.arg(toDateTime(at).toString(u"HH:mm:ss"_s),
+                                              m_tenantNames.value(message.tenant), conversation.contactName);
+    if (isNew) {
+        ++m_messagesOf[message.tenant];
         const QString state = message.role == Role::User ? QString() : u"  ["_s + toString(message.delivery) + u']';
         const QString text = message.body.isEmpty() ? u'<' + message.kind + u'>' : message.body.simplified();
         line(u"%1  %2: %3%4"_s.arg(head, toString(message.role), text, state));
@@ -119,6 +125,9 @@ void DemoRun::end()
 
 void DemoRun::takePictures()
 {
+    const auto busiest = std::max_element(m_messagesOf.cbegin(), m_messagesOf.cend());
+    if (busiest != m_messagesOf.cend())
+        m_window.showTenant(busiest.key());
     m_appearance.choose(Appearance::Choice::Light);
     QTimer::singleShot(settleFor, this, [this] {
         const bool light = savePictures(u"light"_s);

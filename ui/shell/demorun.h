@@ -38,8 +38,6 @@ public:
     DemoRun(WorkspaceSession &session, MainWindow &window, Appearance &appearance, Options options, std::FILE *out,
             QObject *parent = nullptr);
 
-    int messages() const { return static_cast<int>(m_printed.size()); }
-
 Q_SIGNALS:
     /// `exitCode` is 0 when a contact wrote, was answered, and every picture was saved.
     void finished(int exitCode);
@@ -60,6 +58,7 @@ private:
     Options m_options;
     std::FILE *m_out;
     QHash<TenantId, QString> m_tenantNames;
+    QHash<TenantId, int> m_messagesOf;
     QHash<MessageId, Delivery> m_printed; ///< and how far each had come
     QSet<MessageId> m_reading;
     QSet<MessageId> m_changedMeanwhile;

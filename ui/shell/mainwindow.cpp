@@ -186,6 +186,11 @@ void MainWindow::showPage(PageWidget *page)
     page->panes().constFirst()->setFocus();
 }
 
+void MainWindow::showTenant(TenantId tenant)
+{
+    m_switcher->choose(tenant);
+}
+
 void MainWindow::readTenants()
 {
     if (!m_workspace)

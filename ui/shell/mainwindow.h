@@ -41,6 +41,7 @@ public:
     QList<PageWidget *> shownPages() const { return m_pages; }
     const std::vector<PageEntry> &pageEntries() const { return m_entries; }
     void showPage(PageWidget *page);
+    void showTenant(TenantId tenant);
     /// Everything that was asked for has been answered.
     bool isSettled() const;
 

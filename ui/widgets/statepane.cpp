@@ -70,22 +70,22 @@ StatePane::StatePane(QWidget *parent)
 
 void StatePane::showEmpty(const QString &title, const QString &next, const QString &icon)
 {
-    show(State::Empty, title, next, icon.isEmpty() && !title.isEmpty() ? u"conversations"_s : icon);
+    present(State::Empty, title, next, icon.isEmpty() && !title.isEmpty() ? u"conversations"_s : icon);
 }
 
 void StatePane::showLoading(const QString &title)
 {
-    show(State::Loading, title, {}, {});
+    present(State::Loading, title, {}, {});
 }
 
 void StatePane::showFailing(const QString &title, const Error &error)
 {
-    show(State::Failing, title, errorText(error).oneLine(), u"failed"_s);
+    present(State::Failing, title, errorText(error).oneLine(), u"failed"_s);
 }
 
 void StatePane::showOffline(const QString &title, const QString &next)
 {
-    show(State::Offline, title, next, u"offline"_s);
+    present(State::Offline, title, next, u"offline"_s);
 }
 
 QString StatePane::title() const
@@ -98,7 +98,7 @@ QString StatePane::text() const
     return m_text->text();
 }
 
-void StatePane::show(State state, const QString &title, const QString &text, const QString &icon)
+void StatePane::present(State state, const QString &title, const QString &text, const QString &icon)
 {
     m_state = state;
     m_icon = icon;

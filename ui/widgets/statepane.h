@@ -43,7 +43,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void show(State state, const QString &title, const QString &text, const QString &icon);
+    void present(State state, const QString &title, const QString &text, const QString &icon);
     void restyle();
 
     State m_state = State::Empty;
