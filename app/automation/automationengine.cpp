@@ -179,7 +179,7 @@ void AutomationEngine::startWorker(const Instance &instance, const Lease &lease,
     const WorkerServices services{m_services.database, m_services.clock,      m_services.random,        m_tenants,
                                   m_services.flowise,  m_services.countTokens, m_options.readBackEvery};
     auto worker = std::make_unique<InstanceWorker>(
-        services, instance, lease, std::make_unique<EvolutionPort>(m_services.evolution, server, instance.name));
+        services, instance, lease, std::make_unique<EvolutionPort>(m_services.evolution, m_services.clock, server, instance.name));
     worker->start();
     m_workers.emplace(instance.id, std::move(worker));
     m_servers.insert(instance.id, server);
@@ -198,8 +198,12 @@ void AutomationEngine::linkServers()
             const auto worker = std::find_if(m_workers.begin(), m_workers.end(), [&](const auto &entry) {
                 return entry.second->instance().serverUrl == key.first && entry.second->instance().tenant == key.second;
             });
+            const auto take = [this, key](const QString &instance, const QList<EvolutionEvent> &events) {
+                InstanceWorker *taker = workerOf(key, instance);
+                return taker ? taker->take(events) : readyFuture(Result<>());
+            };
             link = std::make_unique<ServerLink>(m_servers.value(worker->first), m_services.http, m_services.clock,
-                                                m_services.random);
+                                                m_services.random, take);
             watch(key, *link);
         }
         link->setInstances(names);
@@ -212,10 +216,6 @@ void AutomationEngine::linkServers()
 
 void AutomationEngine::watch(const LinkKey &key, ServerLink &link)
 {
-    connect(&link, &ServerLink::eventsCame, this, [this, key](const QString &instance, const QList<EvolutionEvent> &events) {
-        if (InstanceWorker *worker = workerOf(key, instance))
-            worker->take(events);
-    });
     connect(&link, &ServerLink::gapPossible, this, [this, key](const QString &instance) {
         if (InstanceWorker *worker = workerOf(key, instance))
             worker->gapPossible();

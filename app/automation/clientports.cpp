@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/clientports.h"
 
+#include "base/logging.h"
 #include "evolution/evolutionclient.h"
 #include "flowise/flowiseclient.h"
 #include "flowise/flowiseerrors.h"
@@ -29,8 +30,10 @@ bool FlowisePort::mayHaveRun(const Error &error) const
     return chatflow::mayHaveRun(error);
 }
 
-EvolutionPort::EvolutionPort(EvolutionClient &client, const EvolutionServer &server, const QString &instance)
+EvolutionPort::EvolutionPort(EvolutionClient &client, Clock &clock, const EvolutionServer &server,
+                             const QString &instance)
     : m_client(client)
+    , m_readBack(client, clock)
     , m_server(server)
     , m_instance(instance)
 {
@@ -62,6 +65,24 @@ bool EvolutionPort::mayHaveBeenSent(const Error &error) const
 QFuture<Result<QList<SentMessage>>> EvolutionPort::findSent(const Identity &person, const QString &text, Instant since)
 {
     return m_client.findSent(m_server, m_instance, person, text, since);
+}
+
+QFuture<Result<QList<InboundMessage>>> EvolutionPort::readBack(Instant since)
+{
+    return toFuture(readBackSteps(since));
+}
+
+QCoro::Task<Result<QList<InboundMessage>>> EvolutionPort::readBackSteps(Instant since)
+{
+    const auto reading = m_readBack.run(m_server, m_instance, since);
+    const auto read = co_await settled(reading);
+    if (!read)
+        co_return fail(read.error());
+    for (const Error &skipped : read->skipped)
+        logInfo(lcEvolution(), "record_not_readable", {{"instance", m_instance}, {"error", skipped}});
+    if (!read->complete)
+        logWarning(lcEvolution(), "read_back_incomplete", {{"instance", m_instance}, {"messages", read->messages.size()}});
+    co_return read->messages;
 }
 
 QFuture<Result<bool>> EvolutionPort::keeps(const QString &providerId)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "automation/ports.h"
+#include "evolution/readback.h"
 
 namespace chatflow
 {
@@ -27,7 +28,7 @@ private:
 class EvolutionPort final : public WhatsAppPort
 {
 public:
-    EvolutionPort(EvolutionClient &client, const EvolutionServer &server, const QString &instance);
+    EvolutionPort(EvolutionClient &client, Clock &clock, const EvolutionServer &server, const QString &instance);
     QFuture<Result<QString>> sendText(const QString &address, const QString &text, milliseconds timeout) override;
     bool mayHaveBeenSent(const Error &error) const override;
     QFuture<Result<QList<SentMessage>>> findSent(const Identity &person, const QString &text, Instant since) override;
@@ -37,8 +38,10 @@ public:
 private:
     QCoro::Task<Result<QString>> sendSteps(QString address, QString text, milliseconds timeout);
     QCoro::Task<Result<bool>> keepsSteps(QString providerId);
+    QCoro::Task<Result<QList<InboundMessage>>> readBackSteps(Instant since);
 
     EvolutionClient &m_client;
+    ReadBack m_readBack;
     EvolutionServer m_server;
     QString m_instance;
 };

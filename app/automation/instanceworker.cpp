@@ -17,6 +17,7 @@ namespace
 
 // A message may be stored by the server a little after a later one: what is read back overlaps by this much.
 constexpr seconds readBackOverlap{120};
+constexpr milliseconds readBackRetry{10'000};
 
 QString connectionWord(InstanceState state)
 {
@@ -223,7 +224,7 @@ void InstanceWorker::gapPossible()
 
 void InstanceWorker::readBackLater()
 {
-    onDone(this, sleepUnlessCancelled(m_services.clock, milliseconds(5000), m_stop), [this](const Result<> &slept) {
+    onDone(this, sleepUnlessCancelled(m_services.clock, readBackRetry, m_stop), [this](const Result<> &slept) {
         if (slept)
             gapPossible();
     });
@@ -241,6 +242,7 @@ QCoro::Task<void> InstanceWorker::readBack()
             break;
         if (!messages) {
             logInfo(lcAutomation(), "read_back_failed", {{"instance", m_context.instance.id}, {"error", messages.error()}});
+            readBackLater();
             break;
         }
         QList<EvolutionEvent> events;

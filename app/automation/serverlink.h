@@ -3,42 +3,36 @@
 
 #include "base/clock.h"
 #include "base/random.h"
-#include "evolution/evolutionapi.h"
-#include "evolution/evolutiontypes.h"
+#include "evolution/evolutionevents.h"
 
 #include <QObject>
 
-#include <memory>
 #include <optional>
 
 namespace chatflow
 {
 
-class EvolutionEvents;
-class HttpClient;
-
-/// The event channel of one Evolution server with one key, for the instances we work there.
+/// The event channel of one Evolution server with one key, and its state in words for people.
 class ServerLink : public QObject
 {
     Q_OBJECT
 
 public:
-    ServerLink(const EvolutionServer &server, HttpClient &http, Clock &clock, Random &random, QObject *parent = nullptr);
-    ~ServerLink() override;
+    ServerLink(const EvolutionServer &server, HttpClient &http, Clock &clock, Random &random,
+               EvolutionEvents::Handler handler, QObject *parent = nullptr);
 
-    void setInstances(const QStringList &names);
-    const QString &state() const { return m_state; }
+    void setInstances(const QStringList &names) { m_events.setInstances(names); }
+    const QString &state() const { return m_state; } ///< "connecting", "ok" or "failed"
     const std::optional<Error> &error() const { return m_error; }
 
 Q_SIGNALS:
-    void eventsCame(const QString &instance, const QList<chatflow::EvolutionEvent> &events);
     void gapPossible(const QString &instance);
     void stateChanged();
 
 private:
     void setState(const QString &state, const std::optional<Error> &error);
 
-    std::unique_ptr<EvolutionEvents> m_events;
+    EvolutionEvents m_events;
     QString m_state = QStringLiteral("connecting");
     std::optional<Error> m_error;
 };

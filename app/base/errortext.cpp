@@ -178,7 +178,7 @@ ErrorText wording(Error::Code code)
                 QCoreApplication::translate("chatflow::Error", "Unlock it and try again.")};
     case Error::Code::SecretNotFound:
         return {QCoreApplication::translate("chatflow::Error", "No key is stored for {name}."),
-                QCoreApplication::translate("chatflow::Error", "Enter it in the settings, or with \u201cchatflow-engine secret set\u201d.")};
+                QCoreApplication::translate("chatflow::Error", "Enter it in the settings, or with “chatflow-engine secret set”.")};
     case Error::Code::WrongPassphrase:
         return {QCoreApplication::translate("chatflow::Error", "The pass phrase is not right."),
                 QCoreApplication::translate("chatflow::Error", "Try again; it cannot be recovered.")};

@@ -158,10 +158,11 @@ QList<OptionSpec> commonOptions()
              "chatflow::Help",
              "the vault of keys for a computer without a keychain; otherwise a file beside the workspace"))},
         {u"vault-passphrase-file"_s, u"FILE"_s,
-         text(QT_TRANSLATE_NOOP(
-             "chatflow::Help",
-             "where the vault's pass phrase stands; otherwise CHATFLOW_VAULT_PASSPHRASE_FILE, otherwise the "
-             "keychain is used and there is no vault"))},
+         text(QT_TRANSLATE_NOOP("chatflow::Help",
+                                "where the vault's pass phrase stands, readable by its owner only; otherwise "
+                                "CHATFLOW_PASSPHRASE_FILE, CHATFLOW_PASSPHRASE_FD or systemd's credential "
+                                "chatflow-passphrase; otherwise "
+                                "only the keychain is used"))},
         {u"json"_s,
          {},
          text(QT_TRANSLATE_NOOP("chatflow::Help",

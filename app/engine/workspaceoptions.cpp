@@ -2,6 +2,7 @@
 #include "engine/workspaceoptions.h"
 
 #include "engine/secretinput.h"
+#include "secrets/passphrasesource.h"
 #include "workspace/workspacelocation.h"
 
 using namespace Qt::StringLiterals;
@@ -41,13 +42,15 @@ Result<WorkspaceConfig> workspaceConfigFrom(const Arguments &arguments,
             return fail(password.error());
         config.databasePassword = std::move(*password);
     }
-    const QString passphraseFile =
-        named(arguments, u"vault-passphrase-file"_s, environment, u"CHATFLOW_VAULT_PASSPHRASE_FILE"_s);
-    if (!passphraseFile.isEmpty()) {
-        auto passphrase = secretFromFile(passphraseFile);
+    if (arguments.has(u"vault-passphrase-file"_s)) {
+        auto passphrase = passphraseFromFile(arguments.value(u"vault-passphrase-file"_s));
         if (!passphrase)
             return fail(passphrase.error());
         config.vaultPassphrase = std::move(*passphrase);
+    } else if (auto environmental = passphraseFromEnvironment(environment)) {
+        if (!*environmental)
+            return fail(environmental->error());
+        config.vaultPassphrase = std::move(**environmental);
     }
     return config;
 }

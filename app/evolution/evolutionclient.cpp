@@ -87,7 +87,6 @@ QFuture<Result<QJsonValue>> EvolutionClient::call(const EvolutionServer &server,
     if (!server.key.isEmpty())
         request.secretHeaders.append({"apikey", server.key});
     request.headers.append("Accept", "application/json");
-    request.timeout = std::max(request.timeout, m_options.timeout);
     request.connectTimeout = m_options.connectTimeout;
     request.maxReplyBytes = m_options.maxReplyBytes;
     const QString beforeInstance = request.url.path().section(u'/', 0, instance.isEmpty() ? -1 : -2);
@@ -167,6 +166,7 @@ QFuture<Result<CreatedInstance>> EvolutionClient::createInstance(const Evolution
     HttpRequest request =
         HttpRequest::postJson(endpointUrl(server.url, {u"instance"_s, u"create"_s}),
                               QJsonDocument(toJson(instance)).toJson(QJsonDocument::Compact));
+    request.timeout = m_options.timeout + seconds(5); // the server waits so long for the QR code
     return mapped<CreatedInstance>(call(server, request, instance.name, Kind::Create), serverName(server.url),
                                    createdInstanceFrom);
 }
@@ -198,6 +198,7 @@ QFuture<Result<>> EvolutionClient::logoutInstance(const EvolutionServer &server,
 {
     HttpRequest request;
     request.method = "DELETE";
+    request.timeout = m_options.timeout;
     request.url = endpointUrl(server.url, {u"instance"_s, u"logout"_s, instance});
     return mapped<void>(call(server, request, instance), serverName(server.url), nothing);
 }
@@ -206,6 +207,7 @@ QFuture<Result<>> EvolutionClient::deleteInstance(const EvolutionServer &server,
 {
     HttpRequest request;
     request.method = "DELETE";
+    request.timeout = m_options.timeout;
     request.url = endpointUrl(server.url, {u"instance"_s, u"delete"_s, instance});
     return mapped<void>(call(server, request, instance), serverName(server.url), nothing);
 }
@@ -215,11 +217,11 @@ QFuture<Result<>> EvolutionClient::deleteInstance(const EvolutionServer &server,
 
 QFuture<Result<SentMessage>> EvolutionClient::send(const EvolutionServer &server, const QString &instance,
                                                    const QString &endpoint, const QJsonObject &body,
-                                                   milliseconds typing, const CancelToken &cancel)
+                                                   milliseconds timeout, const CancelToken &cancel)
 {
     HttpRequest request = HttpRequest::postJson(endpointUrl(server.url, {u"message"_s, endpoint, instance}),
                                                 QJsonDocument(body).toJson(QJsonDocument::Compact));
-    request.timeout = m_options.sendTimeout + std::max(typing, milliseconds::zero());
+    request.timeout = timeout;
     request.cancel = cancel;
     return mapped<SentMessage>(call(server, request, instance, Kind::Send), serverName(server.url),
                                sentMessageFrom);
@@ -233,7 +235,8 @@ QFuture<Result<SentMessage>> EvolutionClient::sendText(const EvolutionServer &se
         return failedFuture<SentMessage>(number.error());
     if (message.text.trimmed().isEmpty())
         return failedFuture<SentMessage>(Error::invalid(u"text"_s, u"empty"_s));
-    return send(server, instance, u"sendText"_s, toJson(message, *number), message.typing, cancel);
+    const milliseconds usual = m_options.sendTimeout + std::max(message.typing, milliseconds::zero());
+    return send(server, instance, u"sendText"_s, toJson(message, *number), message.timeout.value_or(usual), cancel);
 }
 
 QFuture<Result<SentMessage>> EvolutionClient::sendMedia(const EvolutionServer &server,
@@ -250,7 +253,8 @@ QFuture<Result<SentMessage>> EvolutionClient::sendMedia(const EvolutionServer &s
         return failedFuture<SentMessage>(Error::invalid(u"media"_s, u"either an address or the content"_s));
     if (message.kind == MessageKind::Document && message.url.isEmpty() && message.fileName.isEmpty())
         return failedFuture<SentMessage>(Error::invalid(u"fileName"_s, u"empty"_s));
-    return send(server, instance, u"sendMedia"_s, toJson(message, *number), message.typing, cancel);
+    const milliseconds timeout = m_options.sendTimeout + std::max(message.typing, milliseconds::zero());
+    return send(server, instance, u"sendMedia"_s, toJson(message, *number), timeout, cancel);
 }
 
 QFuture<Result<MessagePage>> EvolutionClient::findMessages(const EvolutionServer &server,

@@ -104,7 +104,7 @@ private:
     QFuture<Result<QJsonValue>> post(const EvolutionServer &server, const QStringList &path,
                                      const QJsonObject &body, const QString &instance);
     QFuture<Result<SentMessage>> send(const EvolutionServer &server, const QString &instance,
-                                      const QString &endpoint, const QJsonObject &body, milliseconds typing,
+                                      const QString &endpoint, const QJsonObject &body, milliseconds timeout,
                                       const CancelToken &cancel);
 
     QCoro::Task<Result<KeyScope>> verifyKeySteps(EvolutionServer server);

@@ -148,7 +148,7 @@ void prepareAgentflow(FlowRun &run, const QJsonObject &config)
 
 tl::expected<FlowRun, QString> FlowRun::prepare(const SandboxFlow &flow, const QJsonObject &body,
                                                 const QList<QPair<QString, QString>> &variables,
-                                                const FlowMemory &memory, const QString &newId)
+                                                const ChatMemory &memory, const QString &newId)
 {
     FlowRun run;
     run.flow = flow;

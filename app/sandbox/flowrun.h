@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/instant.h"
-#include "sandbox/flowmemory.h"
+#include "sandbox/chatmemory.h"
 #include "sandbox/flowmodel.h"
 #include "sandbox/flowprompt.h"
 #include "sandbox/sandboxflow.h"
@@ -35,7 +35,7 @@ struct FlowRun {
     /// the request names neither chat nor session. The error is the text of the 500 that Flowise answers.
     static tl::expected<FlowRun, QString> prepare(const SandboxFlow &flow, const QJsonObject &body,
                                                   const QList<QPair<QString, QString>> &variables,
-                                                  const FlowMemory &memory, const QString &newId);
+                                                  const ChatMemory &memory, const QString &newId);
 
     /// The answer's JSON: text, ids, and for an agentflow its trace with the usage.
     QJsonObject toJson(const ModelAnswer &answer, Instant finished) const;

@@ -64,7 +64,7 @@ void SandboxConnection::closeIdle()
 }
 
 void SandboxConnection::answerLater(milliseconds delay, int status, const QByteArray &contentType,
-                                    const QByteArray &body, const HttpHeaders &more)
+                                    const QByteArray &body, const SandboxHeaders &more)
 {
     later(m_server.m_clock, this, delay, [exchange = m_exchange, status, contentType, body, more] {
         exchange->reply(status, contentType, body, more);

@@ -26,7 +26,7 @@ public:
     void closeIdle();
     /// Gives the current exchange's answer `delay` later.
     void answerLater(milliseconds delay, int status, const QByteArray &contentType, const QByteArray &body,
-                     const HttpHeaders &more);
+                     const SandboxHeaders &more);
     QTcpSocket *takeSocket();
     bool keepsAlive() const { return m_keepAlive; }
     bool isOpen() const;

@@ -93,20 +93,21 @@ SandboxEvolution::SandboxEvolution(Clock &clock, Random &random, QObject *parent
     , m_clock(clock)
     , m_random(random)
     , m_faults(random)
-    , m_http(clock, m_faults)
+    , m_http(clock, m_faults, this)
     , m_control(m_http, m_faults)
-    , m_sockets(clock, random,
-                [this](const QString &key) {
-                    if (m_loopbackTrusted || key == m_apiKey)
-                        return QString();
-                    if (key.isEmpty())
-                        return u"apiKey is required"_s;
-                    const bool known =
-                        std::any_of(m_instances.begin(), m_instances.end(),
-                                    [&key](const auto &entry) { return entry.second.token == key; });
-                    return known ? QString() : u"Invalid global token"_s;
-                })
-    , m_webhooks(clock, random)
+    , m_sockets(
+          clock, random,
+          [this](const QString &key) {
+              if (m_loopbackTrusted || key == m_apiKey)
+                  return QString();
+              if (key.isEmpty())
+                  return u"apiKey is required"_s;
+              const bool known = std::any_of(m_instances.begin(), m_instances.end(),
+                                             [&key](const auto &entry) { return entry.second.token == key; });
+              return known ? QString() : u"Invalid global token"_s;
+          },
+          this)
+    , m_webhooks(clock, random, this)
     , m_apiKey(random.token(32))
 {
     m_http.setHandler([this](const SandboxExchangePtr &exchange) { handle(exchange); });
@@ -354,7 +355,7 @@ void SandboxEvolution::publish(const Envelope &envelope)
         QString suffix = envelope.event;
         address += u'/' + suffix.replace(u'.', u'-').replace(u'_', u'-');
     }
-    HttpHeaders headers;
+    SandboxHeaders headers;
     const QJsonObject own = hook.headers.toObject();
     for (auto it = own.begin(); it != own.end(); ++it) {
         if (it.key() == "jwt_key"_L1)

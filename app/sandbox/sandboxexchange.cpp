@@ -73,7 +73,7 @@ void SandboxExchange::done()
 }
 
 void SandboxExchange::write(int status, const QByteArray &contentType, const QByteArray &body,
-                            const HttpHeaders &more)
+                            const SandboxHeaders &more)
 {
     QByteArray out = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reason(status) + "\r\n";
     for (const auto &[name, value] : more)
@@ -112,14 +112,14 @@ void SandboxExchange::writeBody(const QByteArray &bytes)
 }
 
 bool SandboxExchange::interceptedByFault(int status, const QByteArray &contentType, const QByteArray &body,
-                                         const HttpHeaders &more, bool streamed)
+                                         const SandboxHeaders &more, bool streamed)
 {
     if (!m_fault || m_fault->kind == Fault::Kind::CutStream)
         return false;
     const Fault fault = *std::exchange(m_fault, std::nullopt);
     switch (fault.kind) {
     case Fault::Kind::Status: {
-        HttpHeaders headers;
+        SandboxHeaders headers;
         if (fault.retryAfter > 0)
             headers.append({"Retry-After", QByteArray::number(fault.retryAfter)});
         reply(fault.status, "text/html; charset=utf-8",
@@ -153,7 +153,7 @@ bool SandboxExchange::interceptedByFault(int status, const QByteArray &contentTy
 }
 
 void SandboxExchange::reply(int status, const QByteArray &contentType, const QByteArray &body,
-                            const HttpHeaders &more)
+                            const SandboxHeaders &more)
 {
     if (!isOpen() || interceptedByFault(status, contentType, body, more, false))
         return;
@@ -161,12 +161,12 @@ void SandboxExchange::reply(int status, const QByteArray &contentType, const QBy
     done();
 }
 
-void SandboxExchange::replyJson(int status, const QJsonValue &value, const HttpHeaders &more)
+void SandboxExchange::replyJson(int status, const QJsonValue &value, const SandboxHeaders &more)
 {
     reply(status, "application/json; charset=utf-8", compactJson(value), more);
 }
 
-void SandboxExchange::startStream(int status, const QByteArray &contentType, const HttpHeaders &more)
+void SandboxExchange::startStream(int status, const QByteArray &contentType, const SandboxHeaders &more)
 {
     if (!isOpen() || interceptedByFault(status, contentType, {}, more, true))
         return;

@@ -23,7 +23,7 @@ namespace chatflow
 
 class SandboxConnection;
 
-using HttpHeaders = QList<QPair<QByteArray, QByteArray>>;
+using SandboxHeaders = QList<QPair<QByteArray, QByteArray>>;
 
 /// A request as a sandbox server received it.
 struct SandboxRequest {
@@ -58,11 +58,11 @@ public:
     bool isOpen() const;
 
     void reply(int status, const QByteArray &contentType, const QByteArray &body,
-               const HttpHeaders &more = {});
-    void replyJson(int status, const QJsonValue &value, const HttpHeaders &more = {});
+               const SandboxHeaders &more = {});
+    void replyJson(int status, const QJsonValue &value, const SandboxHeaders &more = {});
 
     /// A chunked answer: startStream(), send() …, finish().
-    void startStream(int status, const QByteArray &contentType, const HttpHeaders &more = {});
+    void startStream(int status, const QByteArray &contentType, const SandboxHeaders &more = {});
     void send(const QByteArray &chunk);
     void finish();
 
@@ -77,8 +77,8 @@ public:
 
 private:
     bool interceptedByFault(int status, const QByteArray &contentType, const QByteArray &body,
-                            const HttpHeaders &more, bool streamed);
-    void write(int status, const QByteArray &contentType, const QByteArray &body, const HttpHeaders &more);
+                            const SandboxHeaders &more, bool streamed);
+    void write(int status, const QByteArray &contentType, const QByteArray &body, const SandboxHeaders &more);
     void writeBody(const QByteArray &bytes);
     void done();
 

@@ -51,9 +51,10 @@ SandboxFlowise::SandboxFlowise(Clock &clock, Random &random, QObject *parent)
     , m_clock(clock)
     , m_random(random)
     , m_faults(random)
-    , m_http(clock, m_faults)
+    , m_http(clock, m_faults, this)
     , m_control(m_http, m_faults)
     , m_model(random)
+    , m_heartbeat(this)
 {
     m_keys.append({random.uuid(), u"sandbox"_s, random.token(43), {u"*"_s}});
     m_http.setHandler([this](const SandboxExchangePtr &exchange) { handle(exchange); });
@@ -114,7 +115,7 @@ QString SandboxFlowise::timestamp() const
 }
 
 void SandboxFlowise::replyError(const SandboxExchangePtr &exchange, int status, const QString &message,
-                                const HttpHeaders &headers)
+                                const SandboxHeaders &headers)
 {
     exchange->replyJson(status,
                         QJsonObject{{u"statusCode"_s, status},

@@ -3,8 +3,8 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "sandbox/chatmemory.h"
 #include "sandbox/faults.h"
-#include "sandbox/flowmemory.h"
 #include "sandbox/flowmodel.h"
 #include "sandbox/flowrun.h"
 #include "sandbox/sandboxcontrol.h"
@@ -63,7 +63,7 @@ public:
                      const QString &type = QStringLiteral("static"));
 
     FlowModel &model() { return m_model; }
-    FlowMemory &memory() { return m_memory; }
+    ChatMemory &memory() { return m_memory; }
     Faults &faults() { return m_faults; }
     SandboxHttp &http() { return m_http; }
     /// Predictions that reached a flow, those that failed or whose client left included.
@@ -106,20 +106,20 @@ private:
     // sandboxflowise_prediction.cpp
     void handlePrediction(const SandboxExchangePtr &exchange, const QString &id);
     void handleAbort(const SandboxExchangePtr &exchange, const QStringList &path);
-    bool limitRate(const SandboxExchangePtr &exchange, const SandboxFlow &flow, HttpHeaders &headers);
+    bool limitRate(const SandboxExchangePtr &exchange, const SandboxFlow &flow, SandboxHeaders &headers);
     void run(const RunPtr &run, const SandboxExchangePtr &exchange, bool streaming,
-             const HttpHeaders &headers);
+             const SandboxHeaders &headers);
     void conclude(const RunPtr &run, const SandboxExchangePtr &exchange, bool streaming,
-                  const HttpHeaders &headers);
+                  const SandboxHeaders &headers);
     void failRun(const RunPtr &run, const SandboxExchangePtr &exchange, bool streaming,
-                 const HttpHeaders &headers, const QString &message);
+                 const SandboxHeaders &headers, const QString &message);
     void streamPiece(const RunPtr &run, const ModelAnswer &answer, const QStringList &pieces, qsizetype next);
     void storeRun(const RunPtr &run, const ModelAnswer &answer);
     void sendEvent(const QString &chatId, const QString &event, const QJsonValue &data);
     void endStream(const QString &chatId);
 
     static void replyError(const SandboxExchangePtr &exchange, int status, const QString &message,
-                           const HttpHeaders &headers = {});
+                           const SandboxHeaders &headers = {});
     static void replyPage(const SandboxExchangePtr &exchange);
     QString timestamp() const; ///< as the database keeps it, to the second
 
@@ -129,7 +129,7 @@ private:
     SandboxHttp m_http;
     SandboxControl m_control;
     FlowModel m_model;
-    FlowMemory m_memory;
+    ChatMemory m_memory;
     QTimer m_heartbeat;
     QList<ApiKey> m_keys;
     QList<SandboxFlow> m_flows;

@@ -47,7 +47,7 @@ QString questionOfForm(const QByteArray &body)
 } // namespace
 
 bool SandboxFlowise::limitRate(const SandboxExchangePtr &exchange, const SandboxFlow &flow,
-                               HttpHeaders &headers)
+                               SandboxHeaders &headers)
 {
     const QJsonObject limit = flow.apiConfig.value("rateLimit"_L1).toObject();
     if (!limit.value("status"_L1).toBool())
@@ -94,7 +94,7 @@ void SandboxFlowise::handlePrediction(const SandboxExchangePtr &exchange, const 
     const QJsonValue asked = body.value("streaming"_L1);
     const bool wantsStream = asked.isBool() ? asked.toBool() : asked.toString() == "true"_L1;
     const SandboxFlow *found = flow(id);
-    HttpHeaders headers;
+    SandboxHeaders headers;
     if (found && limitRate(exchange, *found, headers))
         return;
     if (!found) {
@@ -120,7 +120,7 @@ void SandboxFlowise::handlePrediction(const SandboxExchangePtr &exchange, const 
     if (found->isAgentflow())
         started->executionId = m_random.uuid();
     if (streaming) {
-        HttpHeaders streamHeaders{{"Cache-Control", "no-cache"}, {"X-Accel-Buffering", "no"}};
+        SandboxHeaders streamHeaders{{"Cache-Control", "no-cache"}, {"X-Accel-Buffering", "no"}};
         streamHeaders.append(headers);
         if (started->chatId.isEmpty())
             started->chatId = m_random.uuid();
@@ -147,7 +147,7 @@ void SandboxFlowise::handlePrediction(const SandboxExchangePtr &exchange, const 
 }
 
 void SandboxFlowise::run(const RunPtr &run, const SandboxExchangePtr &exchange, bool streaming,
-                         const HttpHeaders &headers)
+                         const SandboxHeaders &headers)
 {
     m_runs.insert(run->chatId, run);
     run->modelAsked = m_clock.now();
@@ -187,7 +187,7 @@ void SandboxFlowise::run(const RunPtr &run, const SandboxExchangePtr &exchange, 
 }
 
 void SandboxFlowise::conclude(const RunPtr &run, const SandboxExchangePtr &exchange, bool streaming,
-                              const HttpHeaders &headers)
+                              const SandboxHeaders &headers)
 {
     if (run->aborted)
         return;
@@ -235,7 +235,7 @@ void SandboxFlowise::streamPiece(const RunPtr &run, const ModelAnswer &answer, c
 }
 
 void SandboxFlowise::failRun(const RunPtr &run, const SandboxExchangePtr &exchange, bool streaming,
-                             const HttpHeaders &headers, const QString &message)
+                             const SandboxHeaders &headers, const QString &message)
 {
     // No rows, not even the question's; only a failed agentflow leaves a trace, among the executions.
     if (run->flow.isAgentflow() && !run->sessionId.isEmpty()) {

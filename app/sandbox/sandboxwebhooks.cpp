@@ -21,7 +21,7 @@ SandboxWebhooks::SandboxWebhooks(Clock &clock, Random &random, QObject *parent)
 {
 }
 
-void SandboxWebhooks::post(const QUrl &url, const HttpHeaders &headers, const QByteArray &json)
+void SandboxWebhooks::post(const QUrl &url, const SandboxHeaders &headers, const QByteArray &json)
 {
     if (url.scheme() != "http"_L1 || url.host().isEmpty())
         return;

@@ -29,7 +29,7 @@ public:
     SandboxWebhooks(Clock &clock, Random &random, QObject *parent = nullptr);
 
     void setPolicy(const Policy &policy) { m_policy = policy; }
-    void post(const QUrl &url, const HttpHeaders &headers, const QByteArray &json);
+    void post(const QUrl &url, const SandboxHeaders &headers, const QByteArray &json);
     /// What a restart of the server does to deliveries that were still to be retried.
     void forget() { ++m_generation; }
 
@@ -40,7 +40,7 @@ Q_SIGNALS:
 private:
     struct Delivery {
         QUrl url;
-        HttpHeaders headers;
+        SandboxHeaders headers;
         QByteArray json;
         int attempt = 0;
         quint64 generation = 0;

@@ -4,7 +4,7 @@
 #include "base/textfold.h"
 #include "sandbox/shopfacts.h"
 
-#include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -172,10 +172,10 @@ std::optional<Language> languageOf(const QString &text)
          u"quanto"_s, u"custa"_s,  u"nao"_s,   u"obrigado"_s, u"obrigada"_s, u"o"_s,     u"os"_s,   u"e"_s,
          u"um"_s,     u"uma"_s,    u"com"_s,   u"quero"_s,    u"fazem"_s,    u"onde"_s,  u"ate"_s,  u"pao"_s,
          u"para"_s,   u"amanha"_s, u"posso"_s, u"entregam"_s, u"qual"_s},
-        {u"hello"_s,  u"hi"_s,   u"the"_s,  u"is"_s,    u"are"_s,  u"you"_s,    u"do"_s,
-         u"how"_s,    u"much"_s, u"what"_s, u"a"_s,     u"i"_s,    u"thanks"_s, u"thank"_s,
-         u"please"_s, u"can"_s,  u"have"_s, u"for"_s,   u"and"_s,  u"to"_s,     u"when"_s,
-         u"where"_s,  u"does"_s, u"my"_s,   u"would"_s, u"like"_s, u"open"_s},
+        {u"hello"_s, u"hi"_s,   u"the"_s,  u"is"_s,   u"are"_s,     u"you"_s,   u"do"_s,     u"how"_s,
+         u"much"_s,  u"what"_s, u"a"_s,    u"i"_s,    u"thanks"_s,  u"thank"_s, u"please"_s, u"can"_s,
+         u"have"_s,  u"for"_s,  u"and"_s,  u"to"_s,   u"when"_s,    u"where"_s, u"does"_s,   u"my"_s,
+         u"would"_s, u"like"_s, u"open"_s, u"good"_s, u"morning"_s, u"bye"_s,   u"hey"_s},
     }};
     std::array<int, 3> score{};
     for (const QString &word : foldedWords(text)) {
@@ -281,7 +281,9 @@ public:
         case Topic::Payment:
         case Topic::Returns:
         case Topic::Address: {
-            const QString statement = statementOn(m_facts, stems);
+            static const QStringList places{u"estamos"_s, u"ficamos"_s, u"we are"_s,
+                                            u"calle"_s,   u"rua"_s,     u"street"_s};
+            const QString statement = statementOn(m_facts, topic == Topic::Address ? stems + places : stems);
             statement.isEmpty() ? say(p.unknown) : say(p.told, statement);
             break;
         }
@@ -372,11 +374,22 @@ QString shopAnswer(const QString &system, const QList<ModelMessage> &messages)
 {
     if (messages.isEmpty())
         return {};
-    // A preamble in the question is how variables reach a flow that has no better channel.
-    ShopFacts facts = ShopFacts::fromPrompt(system);
-    if (facts.business.isEmpty() && facts.products.isEmpty())
-        facts = ShopFacts::fromPrompt(messages.constLast().content);
-    return Reply(facts, messages).whole();
+    // Instructions in front of a question, between two lines in brackets, are how variables reach a flow that
+    // has no better channel.
+    static const QRegularExpression bracketed(u"^\\[[^\\]\\n]+\\]\\s*\\n(.*)^\\[[^\\]\\n]+\\]\\s*$"_s,
+                                              QRegularExpression::MultilineOption |
+                                                  QRegularExpression::DotMatchesEverythingOption);
+    QString told = system;
+    QList<ModelMessage> said = messages;
+    for (ModelMessage &message : said) {
+        const QRegularExpressionMatch match = bracketed.match(message.content);
+        if (!match.hasMatch())
+            continue;
+        told += u'\n' + match.captured(1);
+        message.content = message.content.mid(match.capturedEnd()).trimmed();
+    }
+    const ShopFacts facts = ShopFacts::fromPrompt(told);
+    return Reply(facts, said).whole();
 }
 
 } // namespace chatflow

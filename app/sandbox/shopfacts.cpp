@@ -144,6 +144,8 @@ ShopFacts ShopFacts::fromPrompt(const QString &prompt)
         u"desk)"
         "(?: virtual)? (?:de la|de|del|da|do|of|for|at) ([\\p{Lu}\\d][^.,;\\n]*)"_s,
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression onWhatsApp(u"\\s+(?:en|no|on) WhatsApp.*$"_s);
+    static const QRegularExpression inTone(u"(?:tono|tom) (\\w+)|(\\w+) tone"_s);
 
     ShopFacts facts;
     bool inProducts = false; // a label without a value, its list on the lines below
@@ -177,7 +179,11 @@ ShopFacts ShopFacts::fromPrompt(const QString &prompt)
     }
     if (facts.business.isEmpty()) {
         if (const auto match = named.match(prompt); match.hasMatch())
-            facts.business = match.captured(1).trimmed();
+            facts.business = match.captured(1).remove(onWhatsApp).trimmed();
+    }
+    if (facts.tone.isEmpty()) {
+        if (const auto match = inTone.match(prompt); match.hasMatch())
+            facts.tone = match.captured(1) + match.captured(2);
     }
     return facts;
 }

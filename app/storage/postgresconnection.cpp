@@ -110,12 +110,13 @@ PostgresConnection::~PostgresConnection()
 void PostgresConnection::close()
 {
     m_inTransaction = false;
+    if (m_database.isValid()) {
+        m_database.close();
+        m_database = QSqlDatabase();
+        QSqlDatabase::removeDatabase(m_name);
+    }
+    // After their driver: else each would ask the server to forget it, one by one, also over a dead line.
     m_statements.clear();
-    if (!m_database.isValid())
-        return;
-    m_database.close();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_name);
 }
 
 QString PostgresConnection::server() const
@@ -259,6 +260,7 @@ Result<> PostgresConnection::rollbackToSavepoint()
 Result<std::shared_ptr<PostgresConnection::Statement>>
 PostgresConnection::run(const QString &sql, std::span<const SqlValue> values)
 {
+    CHATFLOW_TRY(checkOpen());
     std::shared_ptr<Statement> statement = m_statements.value(sql);
     if (statement && statement->busy)
         return fail(
@@ -310,10 +312,18 @@ Result<> PostgresConnection::runQuery(const QString &sql, std::span<const SqlVal
 
 Result<> PostgresConnection::script(const QString &sql)
 {
+    CHATFLOW_TRY(checkOpen());
     QSqlQuery query(m_database);
     if (!query.exec(sql))
         return fail(errorOf(query.lastError(), sql));
     return {};
+}
+
+Result<> PostgresConnection::checkOpen()
+{
+    if (m_database.isOpen())
+        return {};
+    return fail(noteFailure(lostError(u"not connected"_s), Trouble::Lost));
 }
 
 Result<> PostgresConnection::lockChanges()
@@ -387,6 +397,11 @@ QSqlDriver *PostgresConnection::driver() const
     return m_database.isValid() ? m_database.driver() : nullptr;
 }
 
+Error PostgresConnection::lostError(const QString &detail) const
+{
+    return {Error::Code::StorageUnreachable, {{u"path"_s, location()}, {u"server"_s, server()}}, detail};
+}
+
 /// libpq tells no code when a connection is refused, only a text.
 Error PostgresConnection::connectError(const QSqlError &error) const
 {
@@ -398,7 +413,7 @@ Error PostgresConnection::connectError(const QSqlError &error) const
         return {Error::Code::Unauthorized, {{u"server"_s, server()}}, text};
     if (answered && text.contains("does not exist"_L1))
         return {Error::Code::StorageOpen, {{u"path"_s, location()}, {u"server"_s, server()}}, text};
-    return {Error::Code::StorageUnreachable, {{u"path"_s, location()}, {u"server"_s, server()}}, text};
+    return lostError(text);
 }
 
 Error PostgresConnection::errorOf(const QSqlError &error, const QString &during)
@@ -406,11 +421,8 @@ Error PostgresConnection::errorOf(const QSqlError &error, const QString &during)
     const QString state = error.nativeErrorCode();
     const QString detail =
         u"postgresql %1: %2 in: %3"_s.arg(state, withoutValues(error), during.simplified().left(200));
-    if (saysLost(state) || !m_database.isOpen()) {
-        return noteFailure(
-            {Error::Code::StorageUnreachable, {{u"path"_s, location()}, {u"server"_s, server()}}, detail},
-            Trouble::Lost);
-    }
+    if (saysLost(state) || !m_database.isOpen())
+        return noteFailure(lostError(detail), Trouble::Lost);
     const bool again = state == "40001"_L1 || state == "40P01"_L1;
     return noteFailure({codeOf(state), {{u"path"_s, location()}}, detail},
                        again ? Trouble::Retry : Trouble::None);

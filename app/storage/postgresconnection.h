@@ -68,6 +68,8 @@ private:
     Result<> prepareSession();
     Result<> measureTime();
     Result<std::shared_ptr<Statement>> run(const QString &sql, std::span<const SqlValue> values);
+    Result<> checkOpen();
+    Error lostError(const QString &detail) const;
     Error connectError(const QSqlError &error) const;
     Error errorOf(const QSqlError &error, const QString &during);
     QString server() const;

@@ -26,8 +26,9 @@ struct Finding {
 
 struct DoctorParts; ///< what it looks at; filled by Workspace
 
-/// Looks at everything a workspace needs: database, secrets, and for each tenant its Flowise server, key and flow and its
-/// Evolution server, key and instances; and other bots on the same instance. Changes nothing.
+/// Looks at everything a workspace needs: database, secrets, and for each tenant its Flowise server, key and
+/// flow and its Evolution server, key and instances; and other bots on the same instance. Changes nothing.
+/// Works in its own thread (the engine's: QObject::moveToThread()), and may be asked from any.
 class Doctor : public QObject
 {
     Q_OBJECT
@@ -35,11 +36,16 @@ class Doctor : public QObject
 public:
     explicit Doctor(std::unique_ptr<DoctorParts> parts);
     ~Doctor() override;
-    /// Looks at all tenants, or at one. `found` is called in the engine thread as each step is done.
-    QFuture<Result<QList<Finding>>> examine(std::optional<TenantId> tenant, std::function<void(const Finding &)> found = {});
+    /// Looks at all tenants, or at one. `found` is called in the doctor's thread as each step is done.
+    QFuture<Result<QList<Finding>>> examine(std::optional<TenantId> tenant,
+                                            std::function<void(const Finding &)> found = {});
 
 private:
-    std::unique_ptr<DoctorParts> m_parts;
+    struct State;
+    static QCoro::Task<Result<QList<Finding>>> examineSteps(std::shared_ptr<State> state,
+                                                            std::optional<TenantId> tenant,
+                                                            std::function<void(const Finding &)> found);
+    std::shared_ptr<State> m_state; ///< shared with the examinations under way
 };
 
 } // namespace chatflow

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/future.h"
+#include "sandbox/sandboxthread.h"
 
 #include <QObject>
 #include <QString>
@@ -11,7 +12,6 @@
 namespace chatflow
 {
 
-class Sandbox;
 class Workspace;
 
 /// The demo: the sandbox's servers in a thread of their own and a workspace whose tenants are connected to them.
@@ -32,12 +32,16 @@ public:
     ~SandboxWorkspace() override;
 
     Workspace &workspace();
-    Sandbox &sandbox();
+    SandboxThread &sandbox();
+    const SandboxEndpoints &endpoints() const;
     /// Stops the contacts, the engine and the servers.
     QFuture<Result<>> stop();
 
 private:
     struct Parts;
+    static QCoro::Task<Result<std::shared_ptr<SandboxWorkspace>>> startSteps(Options options);
+    static QCoro::Task<Result<>> connectTenants(Workspace &workspace, SandboxEndpoints endpoints);
+    QCoro::Task<Result<>> stopSteps();
     explicit SandboxWorkspace(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;
 };

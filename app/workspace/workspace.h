@@ -83,6 +83,8 @@ Q_SIGNALS:
 
 private:
     struct Parts;
+    static QCoro::Task<Result<std::shared_ptr<Workspace>>> openSteps(WorkspaceConfig config);
+    void setEngineState(EngineState::Phase phase, const std::optional<Error> &error);
     explicit Workspace(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;
 };

@@ -210,7 +210,6 @@ void TestEvolutionClient::droppedSendIsUnknownAndNotRepeated()
 void TestEvolutionClient::typingTimeLengthensTheTimeOut()
 {
     EvolutionClientOptions hasty;
-    hasty.timeout = 100ms;
     hasty.sendTimeout = 100ms;
     EvolutionClient client(*m_http, hasty);
     QFile file(QStringLiteral(CHATFLOW_TEST_DATA) + u"/evolution/http/A4_sendText.json"_s);

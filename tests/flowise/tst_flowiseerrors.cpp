@@ -176,7 +176,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("ran");
         const QByteArray json = "application/json";
         const QByteArray html = "text/html";
-        const auto failed = [](const char *text) {
+        const auto failed = [](const char *text) -> QByteArray {
             return (quoted("{'statusCode':500,'success':false,'message':'Error: "
                            "predictionsServices.buildChatflow - ")) +
                    text + quoted("','stack':{}}");

@@ -10,7 +10,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -248,8 +248,11 @@ private Q_SLOTS:
             answers.append(predict(asked));
         }
         QTRY_COMPARE(predictions(), 3);
-        QCOMPARE(m_server->requests().last().target,
-                 "/api/v1/prediction/11111111-1111-4111-8111-111111111111");
+        // Two of one flow and one of the other; which arrives last is open.
+        int others = 0;
+        for (const ReplayRequest &seen : m_server->requests())
+            others += seen.target == "/api/v1/prediction/11111111-1111-4111-8111-111111111111" ? 1 : 0;
+        QCOMPARE(others, 1);
         m_client.reset();
         for (const Answer &answer : answers) {
             const auto result = awaited(answer);
@@ -303,7 +306,7 @@ private Q_SLOTS:
     {
         m_server->enqueue(ReplayAnswer::hang());
         PredictionRequest asked = request();
-        asked.timeout = 100ms;
+        asked.timeout = 300ms;
         const auto answer = awaited(predict(asked));
         QCOMPARE(answer.error().code, Error::Code::TimedOut);
         QVERIFY(mayHaveRun(answer.error()));
@@ -353,10 +356,9 @@ private Q_SLOTS:
 
     void triesAgainWhatNeverLeft()
     {
-        QTcpServer vacant;
-        QVERIFY(vacant.listen(QHostAddress::LocalHost));
-        m_at.baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(vacant.serverPort()));
-        vacant.close();
+        QTcpSocket vacant; // keeps a port where nobody listens
+        QVERIFY(vacant.bind(QHostAddress::LocalHost));
+        m_at.baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(vacant.localPort()));
         const Answer answer = predict(request());
         passPause();
         passPause();
@@ -456,20 +458,20 @@ private Q_SLOTS:
         options.breaker.failures = 1;
         makeClient(options);
         PredictionRequest asked = request();
-        asked.timeout = 60ms;
+        asked.timeout = 300ms;
         m_server->setOtherwise([](const ReplayRequest &seen) {
             return seen.target.endsWith("/ping") ? ReplayAnswer::http(200, "text/html", "pong")
                                                  : ReplayAnswer::hang();
         });
         QCOMPARE(awaited(predict(asked)).error().code, Error::Code::TimedOut);
-        QTRY_VERIFY(lines().contains("GET ping"));
-        QTRY_COMPARE(m_client->breakerState(m_at), CircuitBreaker::State::Closed);
+        QTRY_VERIFY(lines().contains("GET ping") && lines().contains("PUT chatmessage"));
+        QCOMPARE(m_client->breakerState(m_at), CircuitBreaker::State::Closed);
         m_server->setOtherwise([this](const ReplayRequest &) {
             m_server->stop(); // nobody listens any more
             return ReplayAnswer::hang();
         });
         asked.sessionId = u"s-2"_s;
-        asked.timeout = 200ms;
+        asked.timeout = 300ms;
         QCOMPARE(awaited(predict(asked)).error().code, Error::Code::TimedOut);
         m_server->closeAll();
         QTRY_COMPARE(m_client->breakerState(m_at), CircuitBreaker::State::Open);

@@ -5,7 +5,7 @@
 #include "support/replayserver.h"
 
 #include <QSignalSpy>
-#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -30,12 +30,7 @@ class TestHttpClient : public QObject
         return reply ? reply->status : 0;
     }
 
-    static quint16 unusedPort()
-    {
-        QTcpServer server;
-        server.listen(QHostAddress::LocalHost);
-        return server.serverPort();
-    }
+    QTcpSocket m_vacant; ///< keeps a port where nobody listens
 
 private Q_SLOTS:
     void sendsAndReceives()
@@ -253,7 +248,8 @@ private Q_SLOTS:
         QTest::addColumn<QUrl>("url");
         QTest::addColumn<Error::Code>("code");
         QTest::addColumn<bool>("retry");
-        QTest::newRow("refused") << QUrl(u"http://127.0.0.1:%1/"_s.arg(unusedPort()))
+        QVERIFY(m_vacant.bind(QHostAddress::LocalHost));
+        QTest::newRow("refused") << QUrl(u"http://127.0.0.1:%1/"_s.arg(m_vacant.localPort()))
                                  << Error::Code::ConnectionRefused << true;
         QTest::newRow("no such host")
             << QUrl(u"http://nothing.invalid/"_s) << Error::Code::HostNotFound << true;
@@ -307,7 +303,7 @@ private Q_SLOTS:
         server.enqueue(answer);
         HttpClient client(m_clock);
         HttpRequest request = HttpRequest::postJson(server.url(), "{}");
-        request.timeout = 150ms;
+        request.timeout = 300ms;
         const auto reply = awaited(client.send(request));
         QVERIFY(!reply);
         QCOMPARE(reply.error().code, Error::Code::TimedOut);

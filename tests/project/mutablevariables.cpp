@@ -12,7 +12,7 @@ namespace
 /// Where the operating system calls a plain function and hands it nothing, so that a global is the only way.
 const QStringList &exceptions()
 {
-    static const QStringList paths{u"app/engine/stopsignal.cpp"_s};
+    static const QStringList paths{u"app/engine/stopsignal.cpp"_s, u"app/base/crashtrace.cpp"_s};
     return paths;
 }
 

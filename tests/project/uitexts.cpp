@@ -42,6 +42,12 @@ QString calleeAround(const QString &code, qsizetype position)
     return {};
 }
 
+QString withoutTags(QString text)
+{
+    static const QRegularExpression tag(uR"(</?\w[^>]*>|&\w+;)"_s);
+    return text.remove(tag);
+}
+
 QSet<QString> placeholders(const QString &text)
 {
     static const QRegularExpression place(uR"(%(?:L?\d{1,2}|n|Ln))"_s);
@@ -61,6 +67,9 @@ QList<Violation> checkUiTexts(const SourceFile &file)
                                              QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression aside(
         uR"(^(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP|QT_TR_N_NOOP|q(Debug|Info|Warning|Critical|Fatal)|log\w+|Q_ASSERT_X?|static_assert|setStyleSheet|setObjectName|internal|fail|QRegularExpression)$)"_s);
+    // "Choose a contact" is a sentence, "Noto Color Emoji" a name.
+    static const QRegularExpression smallWord(uR"(\s\p{Ll})"_s,
+                                              QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression word(uR"(\p{L}{2})"_s, QRegularExpression::UseUnicodePropertiesOption);
     if (!file.isIn(u"ui/") || !file.isCpp())
         return {};
@@ -68,12 +77,14 @@ QList<Violation> checkUiTexts(const SourceFile &file)
     const QStringList lines = file.text().split(u'\n');
     for (const auto &literal : file.literals()) {
         const int line = file.lineAt(literal.position);
-        if (!word.match(literal.text).hasMatch() || lines.at(line - 1).trimmed().startsWith(u'#'))
+        if (!word.match(withoutTags(literal.text)).hasMatch() ||
+            lines.at(line - 1).trimmed().startsWith(u'#'))
             continue;
         const QString callee = calleeAround(file.code(), literal.position);
         if (aside.match(callee).hasMatch())
             continue;
-        if (shown.match(callee).hasMatch() || sentence.match(literal.text).hasMatch())
+        if (shown.match(callee).hasMatch() ||
+            (sentence.match(literal.text).hasMatch() && smallWord.match(literal.text).hasMatch()))
             found.append({file.path(), line, u"\"%1\" is not translated: tr()"_s.arg(literal.text.left(50))});
     }
     return found;

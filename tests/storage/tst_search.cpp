@@ -128,8 +128,8 @@ private Q_SLOTS:
         if (!workspace) {
             workspace = std::make_unique<TestDatabase>(driver, nullptr);
             QVERIFY2(workspace->open(), qPrintable(workspace->error()));
-            VERIFY_RESULT(awaited(
-                (*workspace)->write([this](Transaction &tx) { return addMessages(tx, m_bodies); })));
+            VERIFY_RESULT(
+                awaited((*workspace)->write([this](Transaction &tx) { return addMessages(tx, m_bodies); })));
         }
         QStringList expected;
         for (const int index : found)

@@ -98,7 +98,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         painter->fillRect(option.rect, colors.selected);
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, colors.hover);
-    if (selected) {
+    if (selected && !option.state.testFlag(QStyle::State_HasFocus)) {
         const int edge = option.direction == Qt::RightToLeft ? option.rect.right() - 2 : option.rect.left();
         painter->fillRect(QRect(edge, option.rect.top(), 3, option.rect.height()), colors.accent);
     }

@@ -32,6 +32,7 @@ void ConversationListModel::reload()
     m_more = false;
     m_readingMore = false;
     m_changed.clear();
+    m_messagesMeanwhile.clear();
     m_openReads = 0;
     m_gather.stop();
     endResetModel();
@@ -63,8 +64,7 @@ void ConversationListModel::firstPageArrived(const Result<Page<ConversationSumma
     }
     m_more = page->more;
     setState(State::Ready);
-    if (!m_changed.isEmpty())
-        m_gather.start(); // what changed while the page was on its way
+    readAgainIfChanged(page->rows);
 }
 
 bool ConversationListModel::canFetchMore(const QModelIndex &parent) const
@@ -100,14 +100,17 @@ void ConversationListModel::olderPageArrived(const Result<Page<ConversationSumma
         if (!m_keys.contains(row.conversation.id) && (m_rows.isEmpty() || row.key() < m_rows.constLast().key()))
             fresh.append(row);
     }
-    if (fresh.isEmpty())
+    if (fresh.isEmpty()) {
+        readAgainIfChanged({});
         return;
+    }
     const auto first = static_cast<int>(m_rows.size());
     beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
     for (const ConversationSummary &row : std::as_const(fresh))
         m_keys.insert(row.conversation.id, row.key());
     m_rows.append(fresh);
     endInsertRows();
+    readAgainIfChanged(fresh);
 }
 
 void ConversationListModel::applyChanges(const QList<Change> &changes)
@@ -126,6 +129,8 @@ void ConversationListModel::applyChanges(const QList<Change> &changes)
         else if (change.kind == ChangeKind::Contact)
             contacts.insert(ContactId(change.id));
     }
+    if (isReading())
+        m_messagesMeanwhile.unite(messages);
     // The delivery state of a last message and the name of a contact show in the row as well.
     if (!messages.isEmpty() || !contacts.isEmpty()) {
         for (const ConversationSummary &row : std::as_const(m_rows)) {
@@ -133,6 +138,23 @@ void ConversationListModel::applyChanges(const QList<Change> &changes)
                 m_changed.insert(row.conversation.id);
         }
     }
+    if (!m_changed.isEmpty() && !m_gather.isActive())
+        m_gather.start();
+}
+
+bool ConversationListModel::isReading() const
+{
+    return m_state == State::Loading || m_readingMore || m_openReads > 0;
+}
+
+void ConversationListModel::readAgainIfChanged(const QList<ConversationSummary> &summaries)
+{
+    for (const ConversationSummary &summary : summaries) {
+        if (m_messagesMeanwhile.contains(summary.conversation.lastMessage))
+            m_changed.insert(summary.conversation.id);
+    }
+    if (!isReading())
+        m_messagesMeanwhile.clear();
     if (!m_changed.isEmpty() && !m_gather.isActive())
         m_gather.start();
 }
@@ -157,10 +179,12 @@ void ConversationListModel::readSingly(const QSet<ConversationId> &ids)
                [this, id, question = m_question](const Result<ConversationSummary> &summary) {
                    if (question != m_question)
                        return;
-                   if (summary)
+                   if (summary) {
                        upsert(*summary);
-                   else if (summary.error().code == Error::Code::NotFound)
+                       readAgainIfChanged({*summary});
+                   } else if (summary.error().code == Error::Code::NotFound) {
                        remove(id);
+                   }
                    answered();
                });
     }
@@ -174,8 +198,10 @@ void ConversationListModel::readHead(const QSet<ConversationId> &ids)
            [this, ids, question = m_question](const Result<Page<ConversationSummary>> &page) {
                if (question != m_question)
                    return;
-               if (page)
+               if (page) {
                    headArrived(*page, ids);
+                   readAgainIfChanged(page->rows);
+               }
                answered();
            });
 }
@@ -218,8 +244,8 @@ void ConversationListModel::headArrived(const Page<ConversationSummary> &page, Q
 
 void ConversationListModel::answered()
 {
-    if (--m_openReads == 0 && !m_changed.isEmpty() && !m_gather.isActive())
-        m_gather.start();
+    --m_openReads;
+    readAgainIfChanged({});
 }
 
 int ConversationListModel::placeFor(const PageKey &key) const

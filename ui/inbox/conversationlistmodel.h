@@ -69,6 +69,8 @@ private:
     void readSingly(const QSet<ConversationId> &ids);
     void readHead(const QSet<ConversationId> &ids);
     void headArrived(const Page<ConversationSummary> &page, QSet<ConversationId> wanted);
+    bool isReading() const;
+    void readAgainIfChanged(const QList<ConversationSummary> &summaries);
     void answered();
     void remove(ConversationId id);
     int rowOf(ConversationId id) const;
@@ -85,6 +87,8 @@ private:
     bool m_more = false;
     bool m_readingMore = false;
     QSet<ConversationId> m_changed;
+    /// Messages that changed while something is being read: the answer may hold their state from before.
+    QSet<MessageId> m_messagesMeanwhile;
     int m_openReads = 0;
     QTimer m_gather;
 };

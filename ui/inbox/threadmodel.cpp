@@ -44,6 +44,7 @@ void ThreadModel::showNewest()
     m_keys.clear();
     m_older = m_newer = m_readingOlder = m_readingNewer = m_tailChanged = false;
     m_changed.clear();
+    m_changedMeanwhile.clear();
     m_openReads = 0;
     m_gather.stop();
     endResetModel();
@@ -69,8 +70,7 @@ void ThreadModel::openedPage(const Result<Page<Message>> &page)
     m_older = page->more;
     insertBlock(0, page->rows);
     setState(State::Ready);
-    if (m_tailChanged || !m_changed.isEmpty())
-        m_gather.start(); // what changed while the page was on its way
+    readAgainIfChanged(page->rows);
 }
 
 void ThreadModel::setTimes(const RelativeTime &times)
@@ -106,6 +106,7 @@ void ThreadModel::olderPage(const Result<Page<Message>> &page)
     }
     m_older = page->more;
     insertBlock(0, unknownOf(page->rows));
+    readAgainIfChanged(page->rows);
     if (m_rows.size() > windowSize)
         dropBack(m_rows.size() - windowSize);
 }
@@ -134,6 +135,7 @@ void ThreadModel::newerPage(const Result<Page<Message>> &page)
     }
     m_newer = page->more;
     insertBlock(static_cast<int>(m_rows.size()), unknownOf(page->rows));
+    readAgainIfChanged(page->rows);
     if (m_rows.size() > windowSize)
         dropFront(m_rows.size() - windowSize);
     if (!m_newer) {
@@ -194,16 +196,36 @@ void ThreadModel::applyChanges(const QList<Change> &changes)
 {
     if (!m_conversation || m_state == State::Failed)
         return;
+    const bool reading = isReading();
     for (const Change &change : changes) {
         if (change.tenant != m_tenant)
             continue;
-        if (change.kind == ChangeKind::Message && m_keys.contains(MessageId(change.id)))
-            m_changed.insert(MessageId(change.id));
-        else if (change.kind == ChangeKind::Conversation && change.id == m_conversation.value())
+        if (change.kind == ChangeKind::Conversation && change.id == m_conversation.value())
             m_tailChanged = true;
-        else if (change.kind == ChangeKind::Message && m_state == State::Loading)
-            m_tailChanged = true; // it may be in the page that is on its way
+        if (change.kind != ChangeKind::Message)
+            continue;
+        if (m_keys.contains(MessageId(change.id)))
+            m_changed.insert(MessageId(change.id));
+        if (reading)
+            m_changedMeanwhile.insert(MessageId(change.id));
     }
+    if ((m_tailChanged || !m_changed.isEmpty()) && !m_gather.isActive())
+        m_gather.start();
+}
+
+bool ThreadModel::isReading() const
+{
+    return m_state == State::Loading || m_readingOlder || m_readingNewer || m_openReads > 0;
+}
+
+void ThreadModel::readAgainIfChanged(const QList<Message> &messages)
+{
+    for (const Message &message : messages) {
+        if (m_changedMeanwhile.contains(message.id) && m_keys.contains(message.id))
+            m_changed.insert(message.id);
+    }
+    if (!isReading())
+        m_changedMeanwhile.clear();
     if ((m_tailChanged || !m_changed.isEmpty()) && !m_gather.isActive())
         m_gather.start();
 }
@@ -236,8 +258,10 @@ void ThreadModel::readTail()
            [this, question = m_question](const Result<Page<Message>> &page) {
                if (question != m_question)
                    return;
-               if (page)
+               if (page) {
                    tailArrived(*page);
+                   readAgainIfChanged(page->rows);
+               }
                answered();
            });
 }
@@ -279,6 +303,7 @@ void ThreadModel::readSingly(const QSet<MessageId> &ids)
                    const int row = rowOf(id);
                    if (message && row >= 0) {
                        upsert(*message);
+                       readAgainIfChanged({*message});
                    } else if (!message && message.error().code == Error::Code::NotFound && row >= 0) {
                        beginRemoveRows({}, row, row);
                        m_rows.removeAt(row);
@@ -292,8 +317,8 @@ void ThreadModel::readSingly(const QSet<MessageId> &ids)
 
 void ThreadModel::answered()
 {
-    if (--m_openReads == 0 && (m_tailChanged || !m_changed.isEmpty()) && !m_gather.isActive())
-        m_gather.start();
+    --m_openReads;
+    readAgainIfChanged({});
 }
 
 int ThreadModel::placeFor(const PageKey &key) const

@@ -90,6 +90,8 @@ private:
     void readTail();
     void tailArrived(const Page<Message> &page);
     void readSingly(const QSet<MessageId> &ids);
+    bool isReading() const;
+    void readAgainIfChanged(const QList<Message> &messages);
     void answered();
 
     InboxSource &m_source;
@@ -106,6 +108,8 @@ private:
     bool m_readingOlder = false;
     bool m_readingNewer = false;
     QSet<MessageId> m_changed;
+    /// What changed while something is being read: the answer may hold its state from before.
+    QSet<MessageId> m_changedMeanwhile;
     bool m_tailChanged = false;
     int m_openReads = 0;
     QTimer m_gather;

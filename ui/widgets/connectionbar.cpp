@@ -86,7 +86,7 @@ ConnectionBar::Chip ConnectionBar::chipFor(const ConnectionState &state) const
     chip.toolTip = problemOf(state);
     if (state.state == "off"_L1 && state.kind == ConnectionState::Kind::Engine)
         chip.toolTip = tr("This window only shows the workspace. Messages are answered by the engine that runs elsewhere "
-                          "(\u201cchatflow-engine run\u201d).");
+                          "(“chatflow-engine run”).");
     return chip;
 }
 
@@ -102,7 +102,7 @@ QString ConnectionBar::problemOf(const ConnectionState &state) const
     }
     if (state.state == "off"_L1 && state.kind == ConnectionState::Kind::Flowise)
         return tr("No Flowise server is set up for this business, so the AI cannot answer. Set it with "
-                  "\u201cchatflow-engine tenant set\u201d.");
+                  "“chatflow-engine tenant set”.");
     return {};
 }
 

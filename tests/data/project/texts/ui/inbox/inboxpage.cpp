@@ -18,4 +18,7 @@ qWarning("Something odd has happened here");
 fail(Error::internal(u"The model was asked twice for a page"_s));
 settings.value(u"window/size"_s);
 static const char *const texts[] = {QT_TR_NOOP("Choose a contact from the list")};
+label->setText(u"<b>"_s + name + u"</b>"_s);
+label->setText(u"<b>Name</b>"_s); // broken
+font.setFamilies({u"Noto Color Emoji"_s});
 // "Choose a contact from the list"

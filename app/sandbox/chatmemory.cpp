@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sandbox/flowmemory.h"
+#include "sandbox/chatmemory.h"
 
 namespace chatflow
 {
@@ -36,14 +36,14 @@ bool ChatFilter::accepts(const ChatRow &row) const
            (endDate.isEmpty() || row.createdDate <= endDate);
 }
 
-void FlowMemory::add(const ChatRow &row)
+void ChatMemory::add(const ChatRow &row)
 {
     Rows &rows = m_flows[row.flowId];
     rows.bySession[row.sessionId].append(rows.all.size());
     rows.all.append(row);
 }
 
-QList<ChatRow> FlowMemory::rows(const QString &flowId, const ChatFilter &filter) const
+QList<ChatRow> ChatMemory::rows(const QString &flowId, const ChatFilter &filter) const
 {
     QList<ChatRow> out;
     const auto flow = m_flows.constFind(flowId);
@@ -64,7 +64,7 @@ QList<ChatRow> FlowMemory::rows(const QString &flowId, const ChatFilter &filter)
     return out;
 }
 
-qsizetype FlowMemory::remove(const QString &flowId, const ChatFilter &filter)
+qsizetype ChatMemory::remove(const QString &flowId, const ChatFilter &filter)
 {
     const auto flow = m_flows.find(flowId);
     if (flow == m_flows.end())
@@ -83,7 +83,7 @@ qsizetype FlowMemory::remove(const QString &flowId, const ChatFilter &filter)
     return removed;
 }
 
-QList<ModelMessage> FlowMemory::history(const QString &flowId, const QString &sessionId) const
+QList<ModelMessage> ChatMemory::history(const QString &flowId, const QString &sessionId) const
 {
     QList<ModelMessage> out;
     const auto flow = m_flows.constFind(flowId);
@@ -97,7 +97,7 @@ QList<ModelMessage> FlowMemory::history(const QString &flowId, const QString &se
     return out;
 }
 
-qsizetype FlowMemory::sessionCount(const QString &flowId) const
+qsizetype ChatMemory::sessionCount(const QString &flowId) const
 {
     return m_flows.value(flowId).bySession.size();
 }

@@ -43,7 +43,7 @@ struct ChatFilter {
 
 /// The chat messages of all flows. Buffer Memory reads the same rows, by session id: what is deleted is
 /// forgotten, and a question asked twice is remembered twice.
-class FlowMemory
+class ChatMemory
 {
 public:
     void add(const ChatRow &row);

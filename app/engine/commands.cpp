@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/command.h"
+#include "engine/conversationscommands.h"
+#include "engine/doctorcommand.h"
+#include "engine/runcommand.h"
+#include "engine/sandboxcommand.h"
+#include "engine/secretcommands.h"
+#include "engine/tenantcommands.h"
+#include "engine/usagecommand.h"
+
+namespace chatflow
+{
+
+std::vector<std::unique_ptr<Command>> allCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<RunCommand>());
+    commands.push_back(std::make_unique<TenantAddCommand>());
+    commands.push_back(std::make_unique<TenantListCommand>());
+    commands.push_back(std::make_unique<TenantShowCommand>());
+    commands.push_back(std::make_unique<TenantSetCommand>());
+    commands.push_back(std::make_unique<TenantAddInstanceCommand>());
+    commands.push_back(std::make_unique<TenantRemoveInstanceCommand>());
+    commands.push_back(std::make_unique<TenantFlowsCommand>());
+    commands.push_back(std::make_unique<SecretSetCommand>());
+    commands.push_back(std::make_unique<SecretListCommand>());
+    commands.push_back(std::make_unique<SecretRemoveCommand>());
+    commands.push_back(std::make_unique<ConversationsListCommand>());
+    commands.push_back(std::make_unique<ConversationsShowCommand>());
+    commands.push_back(std::make_unique<UsageCommand>());
+    commands.push_back(std::make_unique<DoctorCommand>());
+    commands.push_back(std::make_unique<SandboxCommand>());
+    return commands;
+}
+
+} // namespace chatflow

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/crashtrace.h"
+#include "base/hardening.h"
+#include "base/logging.h"
+#include "engine/commandline.h"
+#include "engine/stopsignal.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstdio>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    const chatflow::Hardening hardening = chatflow::hardenProcess();
+    qInstallMessageHandler(chatflow::writeLogToStandardError);
+    chatflow::installCrashTrace();
+    chatflow::StopSignal stopSignal; // before any other thread
+
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"chatflow-engine"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CHATFLOW_VERSION));
+    chatflow::logDebug(chatflow::lcEngine(), "process_hardened", {{"what", hardening.toString()}});
+    QTranslator translator;
+    if (translator.load(QLocale::system(), u"chatflow"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&translator);
+
+    chatflow::CommandLine commandLine(chatflow::allCommands(), chatflow::Output(stdout, stderr),
+                                      QProcessEnvironment::systemEnvironment());
+    QObject::connect(&commandLine, &chatflow::CommandLine::finished, &application, &QCoreApplication::exit,
+                     Qt::QueuedConnection);
+    // What a command still holds is not destroyed in the middle of its work; the database forgets what was
+    // not committed.
+    QObject::connect(&commandLine, &chatflow::CommandLine::abandoned, &application, [](int exitCode) {
+        std::fflush(nullptr);
+        std::_Exit(exitCode);
+    });
+    QObject::connect(&stopSignal, &chatflow::StopSignal::requested, &commandLine,
+                     &chatflow::CommandLine::stop);
+    QTimer::singleShot(0, &commandLine,
+                       [&commandLine] { commandLine.start(QCoreApplication::arguments().sliced(1)); });
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/enginehost.h"
+
+#include "automation/clientports.h"
+#include "evolution/evolutionclient.h"
+#include "flowise/flowiseclient.h"
+#include "net/httpclient.h"
+#include "secrets/secretstore.h"
+#include "storage/database.h"
+#include "tenants/secretnames.h"
+#include "workspace/secretlookup.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+QCoro::Task<Result<SecretValue>> keyOrNone(SecretStore &secrets, QString workspace, QStringList names)
+{
+    auto found = co_await firstSecret(secrets, workspace, names);
+    // A flow without a key of its own needs none; a server that does says so itself.
+    if (!found && found.error().code == Error::Code::SecretNotFound)
+        co_return SecretValue();
+    co_return found;
+}
+
+} // namespace
+
+struct EngineHost::Engine : public QObject {
+    Engine(EngineHost &host)
+        : http(host.m_clock)
+        , flowise(http, host.m_clock, host.m_random)
+        , evolution(http)
+        , flowisePort(flowise)
+        , automation(
+              EngineServices{
+                  host.m_database, host.m_clock, host.m_random, http, flowisePort, evolution,
+                  [](const QString &text) { return static_cast<int>(text.size() / 4 + 1); }, // TODO tokens
+                  [&secrets = host.m_secrets, workspace = host.m_database.workspaceId()](TenantId tenant) {
+                      return toFuture(keyOrNone(secrets, workspace, flowiseSecretsFor(tenant)));
+                  },
+                  [&secrets = host.m_secrets, workspace = host.m_database.workspaceId()](TenantId tenant) {
+                      return toFuture(keyOrNone(secrets, workspace, evolutionSecretsFor(tenant)));
+                  }},
+              host.m_options, host.m_all)
+    {
+    }
+
+    HttpClient http;
+    FlowiseClient flowise;
+    EvolutionClient evolution;
+    FlowisePort flowisePort;
+    AutomationEngine automation;
+};
+
+EngineHost::EngineHost(Database &database, SecretStore &secrets, Clock &clock, Random &random,
+                       const EngineOptions &options, AllTenants all)
+    : m_database(database)
+    , m_secrets(secrets)
+    , m_clock(clock)
+    , m_random(random)
+    , m_options(options)
+    , m_all(all)
+{
+    m_thread.setObjectName(u"engine"_s);
+}
+
+EngineHost::~EngineHost()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+QFuture<Result<>> EngineHost::start()
+{
+    if (m_engine)
+        return failedFuture(Error{Error::Code::Conflict, {{u"what"_s, u"engine"_s}}, {}});
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    auto future = promise->future();
+    auto *context = new QObject; // its thread is the engine's
+    context->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, context, &QObject::deleteLater);
+    m_thread.start();
+    QMetaObject::invokeMethod(
+        context,
+        [this, promise] {
+            m_engine = new Engine(*this);
+            connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+            onDone(m_engine, m_engine->automation.start(), [promise](const Result<> &started) {
+                promise->addResult(started);
+                promise->finish();
+            });
+        },
+        Qt::QueuedConnection);
+    return future;
+}
+
+QFuture<Result<>> EngineHost::stop()
+{
+    if (!m_thread.isRunning())
+        return readyFuture(Result<>());
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    auto future = promise->future();
+    auto *context = new QObject;
+    context->moveToThread(&m_thread);
+    QMetaObject::invokeMethod(
+        context,
+        [this, promise, context] {
+            context->deleteLater();
+            if (!m_engine) {
+                promise->addResult(Result<>());
+                promise->finish();
+                return;
+            }
+            onDone(m_engine, m_engine->automation.stop(), [promise](const Result<> &stopped) {
+                promise->addResult(stopped);
+                promise->finish();
+            });
+        },
+        Qt::QueuedConnection);
+    return future;
+}
+
+} // namespace chatflow

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/sandboxworkspace.h"
+
+#include "evolution/evolutionapi.h"
+#include "secrets/secretstore.h"
+#include "storage/database.h"
+#include "tenants/secretnames.h"
+#include "tenants/tenantdirectory.h"
+#include "workspace/workspace.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+
+struct SandboxWorkspace::Parts {
+    std::unique_ptr<QTemporaryDir> scratch; ///< first, so that it goes last
+    std::unique_ptr<SandboxThread> sandbox;
+    SandboxEndpoints endpoints;
+    std::shared_ptr<Workspace> workspace;
+};
+
+QFuture<Result<std::shared_ptr<SandboxWorkspace>>> SandboxWorkspace::start(const Options &options)
+{
+    return toFuture(startSteps(options));
+}
+
+QCoro::Task<Result<std::shared_ptr<SandboxWorkspace>>> SandboxWorkspace::startSteps(Options options)
+{
+    auto parts = std::make_unique<Parts>();
+    if (options.location.isEmpty()) {
+        parts->scratch = std::make_unique<QTemporaryDir>();
+        if (!parts->scratch->isValid())
+            co_return fail(Error::Code::FileWrite, {{u"path"_s, parts->scratch->path()}});
+        options.location = parts->scratch->filePath(u"sandbox.chatflow"_s);
+    }
+    WorkspaceConfig config;
+    config.location = options.location;
+    config.secretsInMemory = true;
+    const auto opening = Workspace::open(config);
+    const auto workspace = co_await settled(opening);
+    if (!workspace)
+        co_return fail(workspace.error());
+    parts->workspace = *workspace;
+
+    parts->sandbox = std::make_unique<SandboxThread>();
+    SandboxOptions sandboxOptions;
+    sandboxOptions.scenarioPath = options.scenarioPath;
+    sandboxOptions.speed = options.speed;
+    sandboxOptions.playContacts = false; // they begin when somebody can answer
+    const auto starting = parts->sandbox->start(sandboxOptions);
+    const auto endpoints = co_await settled(starting);
+    if (!endpoints)
+        co_return fail(endpoints.error());
+    parts->endpoints = *endpoints;
+
+    const auto connected = co_await connectTenants(*parts->workspace, parts->endpoints);
+    if (!connected)
+        co_return fail(connected.error());
+    if (options.startEngine) {
+        const auto engineStarting = parts->workspace->startEngine();
+        const auto started = co_await settled(engineStarting);
+        if (!started)
+            co_return fail(started.error());
+    }
+    parts->sandbox->post([](Sandbox &sandbox) { sandbox.play(); });
+    co_return std::shared_ptr<SandboxWorkspace>(new SandboxWorkspace(std::move(parts)));
+}
+
+QCoro::Task<Result<>> SandboxWorkspace::connectTenants(Workspace &workspace, SandboxEndpoints endpoints)
+{
+    const auto all = SystemPrincipal::allTenants();
+    const QString id = workspace.database().workspaceId();
+    for (const SandboxTenant &one : std::as_const(endpoints.tenants)) {
+        const auto settings = TenantSettings::fromJson(one.settings);
+        if (!settings)
+            co_return fail(settings.error());
+        const auto looking = workspace.tenants().byClientId(all, one.clientId);
+        auto tenant = co_await settled(looking);
+        if (tenant) {
+            // The servers' ports differ from run to run.
+            const auto saving = workspace.tenants().saveSettings(workspace.localActor(), tenant->id, *settings,
+                                                                 tenant->settingsVersion);
+            tenant = co_await settled(saving);
+        } else {
+            const auto adding = workspace.tenants().add(all, workspace.localActor(), {one.clientId, one.name, *settings});
+            tenant = co_await settled(adding);
+        }
+        if (!tenant)
+            co_return fail(tenant.error());
+        const auto storingFlowise = workspace.secrets().write({id, flowiseSecret(tenant->id)}, one.flowKey);
+        const auto flowiseStored = co_await settled(storingFlowise);
+        if (!flowiseStored)
+            co_return fail(flowiseStored.error());
+        const auto storingEvolution =
+            workspace.secrets().write({id, evolutionSecret(tenant->id)}, endpoints.evolutionKey);
+        const auto evolutionStored = co_await settled(storingEvolution);
+        if (!evolutionStored)
+            co_return fail(evolutionStored.error());
+        const auto adding = workspace.tenants().addInstance(all, workspace.localActor(), tenant->id,
+                                                            endpoints.evolutionUrl, one.instanceName);
+        const auto instance = co_await settled(adding);
+        if (!instance)
+            co_return fail(instance.error());
+    }
+    co_return Result<>();
+}
+
+SandboxWorkspace::SandboxWorkspace(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+SandboxWorkspace::~SandboxWorkspace() = default;
+
+Workspace &SandboxWorkspace::workspace()
+{
+    return *m_parts->workspace;
+}
+
+SandboxThread &SandboxWorkspace::sandbox()
+{
+    return *m_parts->sandbox;
+}
+
+const SandboxEndpoints &SandboxWorkspace::endpoints() const
+{
+    return m_parts->endpoints;
+}
+
+QFuture<Result<>> SandboxWorkspace::stop()
+{
+    return toFuture(stopSteps());
+}
+
+QCoro::Task<Result<>> SandboxWorkspace::stopSteps()
+{
+    m_parts->sandbox->post([](Sandbox &sandbox) { sandbox.stopContacts(); });
+    const auto stoppingEngine = m_parts->workspace->stopEngine();
+    const auto stopped = co_await settled(stoppingEngine);
+    const auto stoppingServers = m_parts->sandbox->stop();
+    co_await settled(stoppingServers);
+    co_return stopped;
+}
+
+} // namespace chatflow

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/workspace.h"
+
+#include "accounts/actorstore.h"
+#include "base/clock.h"
+#include "base/logging.h"
+#include "base/random.h"
+#include "conversations/inbox.h"
+#include "metering/usageledger.h"
+#include "secrets/opensecretstore.h"
+#include "storage/changefeed.h"
+#include "storage/database.h"
+#include "tenants/tenantdirectory.h"
+#include "workspace/doctor.h"
+#include "workspace/doctorparts.h"
+#include "workspace/enginehost.h"
+#include "workspace/workspacelocation.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSysInfo>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+QString userName()
+{
+    QString name = qEnvironmentVariable("USER");
+    if (name.isEmpty())
+        name = qEnvironmentVariable("USERNAME");
+    return name.isEmpty() ? QSysInfo::machineHostName() : name;
+}
+
+QString ownerOf(const WorkspaceConfig &config, Random &random)
+{
+    const QString name = config.ownerName.isEmpty() ? QSysInfo::machineHostName() : config.ownerName;
+    // The token parts two runs that happen to share host and process id.
+    return name + u':' + QString::number(QCoreApplication::applicationPid()) + u':' + random.token(8);
+}
+
+} // namespace
+
+struct Workspace::Parts {
+    WorkspaceConfig config;
+    SystemClock clock;
+    SystemRandom random;
+    std::shared_ptr<Database> database;
+    std::shared_ptr<SecretStore> secrets;
+    Actor actor;
+    std::unique_ptr<TenantDirectory> tenants;
+    std::unique_ptr<Inbox> inbox;
+    std::unique_ptr<UsageLedger> usage;
+    std::unique_ptr<Doctor> doctor;
+    std::unique_ptr<EngineHost> engine;
+    EngineState state;
+};
+
+QFuture<Result<std::shared_ptr<Workspace>>> Workspace::open(const WorkspaceConfig &config)
+{
+    return toFuture(openSteps(config));
+}
+
+QCoro::Task<Result<std::shared_ptr<Workspace>>> Workspace::openSteps(WorkspaceConfig config)
+{
+    auto parts = std::make_unique<Parts>();
+    parts->config = config;
+    DatabaseConfig databaseConfig;
+    databaseConfig.location = config.location;
+    databaseConfig.password = config.databasePassword;
+    databaseConfig.readers = config.readers;
+    databaseConfig.createIfMissing = config.createIfMissing;
+    const auto opening = Database::open(databaseConfig, parts->clock);
+    const auto database = co_await settled(opening);
+    if (!database)
+        co_return fail(database.error());
+    parts->database = *database;
+
+    SecretStoreChoice choice;
+    choice.workspace = parts->database->workspaceId();
+    choice.inMemory = config.secretsInMemory;
+    if (!config.vaultPassphrase.isEmpty()) {
+        choice.vaultPath = !config.vaultPath.isEmpty() ? config.vaultPath
+            : isServerLocation(config.location)        ? defaultWorkspaceLocation() + u".vault"_s
+                                                       : config.location + u".vault"_s;
+        choice.askPassphrase = knownPassphrase(config.vaultPassphrase);
+    }
+    const auto openingSecrets = openSecretStore(choice, parts->random);
+    const auto secrets = co_await settled(openingSecrets);
+    if (!secrets)
+        co_return fail(secrets.error());
+    parts->secrets = *secrets;
+
+    const auto naming = parts->database->write(
+        [name = userName()](Transaction &tx) { return ActorStore::findOrCreate(tx, Actor::Kind::Person, name); });
+    const auto actor = co_await settled(naming);
+    if (!actor)
+        co_return fail(actor.error());
+    parts->actor = *actor;
+    co_return std::shared_ptr<Workspace>(new Workspace(std::move(parts)));
+}
+
+Workspace::Workspace(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+    Database &database = *m_parts->database;
+    m_parts->tenants = std::make_unique<TenantDirectory>(database);
+    m_parts->inbox = std::make_unique<Inbox>(database);
+    m_parts->usage = std::make_unique<UsageLedger>(database);
+    m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(
+        DoctorParts{database, *m_parts->secrets, *m_parts->tenants, m_parts->clock, m_parts->random}));
+
+    const WorkspaceConfig &config = m_parts->config;
+    EngineOptions options;
+    options.owner = ownerOf(config, m_parts->random);
+    if (!isServerLocation(config.location))
+        options.lockFolder = config.location + u".engines"_s;
+    if (config.leaseDuration > seconds(0))
+        options.leaseFor = config.leaseDuration;
+    m_parts->engine = std::make_unique<EngineHost>(database, *m_parts->secrets, m_parts->clock, m_parts->random, options,
+                                                   SystemPrincipal::allTenants());
+}
+
+Workspace::~Workspace()
+{
+    // Without stopEngine() before, what is in hand is dropped as by a crash: the next engine picks it up.
+    m_parts->engine.reset();
+}
+
+TenantDirectory &Workspace::tenants()
+{
+    return *m_parts->tenants;
+}
+
+Inbox &Workspace::inbox()
+{
+    return *m_parts->inbox;
+}
+
+UsageLedger &Workspace::usage()
+{
+    return *m_parts->usage;
+}
+
+SecretStore &Workspace::secrets()
+{
+    return *m_parts->secrets;
+}
+
+ChangeFeed &Workspace::changes()
+{
+    return m_parts->database->changes();
+}
+
+Database &Workspace::database()
+{
+    return *m_parts->database;
+}
+
+Clock &Workspace::clock()
+{
+    return m_parts->clock;
+}
+
+Random &Workspace::random()
+{
+    return m_parts->random;
+}
+
+Doctor &Workspace::doctor()
+{
+    return *m_parts->doctor;
+}
+
+const Actor &Workspace::localActor() const
+{
+    return m_parts->actor;
+}
+
+QString Workspace::location() const
+{
+    return m_parts->database->location();
+}
+
+void Workspace::setEngineState(EngineState::Phase phase, const std::optional<Error> &error)
+{
+    m_parts->state = {phase, error};
+    Q_EMIT engineStateChanged(m_parts->state);
+}
+
+QFuture<Result<>> Workspace::startEngine()
+{
+    setEngineState(EngineState::Phase::Starting, std::nullopt);
+    auto future = m_parts->engine->start();
+    onDone(this, future, [this](const Result<> &started) {
+        if (started)
+            setEngineState(EngineState::Phase::Running, std::nullopt);
+        else
+            setEngineState(EngineState::Phase::Failed, started.error());
+    });
+    return future;
+}
+
+QFuture<Result<>> Workspace::stopEngine()
+{
+    if (m_parts->state.phase == EngineState::Phase::Stopped)
+        return readyFuture(Result<>());
+    setEngineState(EngineState::Phase::Stopping, std::nullopt);
+    auto future = m_parts->engine->stop();
+    onDone(this, future, [this](const Result<> &) { setEngineState(EngineState::Phase::Stopped, std::nullopt); });
+    return future;
+}
+
+EngineState Workspace::engineState() const
+{
+    return m_parts->state;
+}
+
+} // namespace chatflow

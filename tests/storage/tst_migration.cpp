@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/childprocess.h"
+#include "storage/database.h"
+#include "storage/migration.h"
+#include "storage/postgresconnection.h"
+#include "storage/sqliteconnection.h"
+#include "support/postgrescluster.h"
+#include "support/testdatabase.h"
+#include "support/verifyresult.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTest>
+#include <QThread>
+
+using namespace chatflow;
+using namespace chatflow::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Steps of our own after the embedded ones, so that the machinery is tested with more than the program has
+/// yet.
+const Migration addPets{0, u"CREATE TABLE pets (id BIGINT PRIMARY KEY, name TEXT NOT NULL);"
+                           "INSERT INTO pets (id, name) VALUES (1, 'Rex');"_s};
+const Migration addColour{0, u"ALTER TABLE pets ADD COLUMN colour TEXT NOT NULL DEFAULT 'brown';"_s};
+const Migration broken{0, u"CREATE TABLE half (id BIGINT PRIMARY KEY); INSERT INTO nowhere VALUES (1);"_s};
+
+} // namespace
+
+class TestMigration : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_workspace.reset(); }
+
+    void appliesEachStepOnce_data() { TestDatabase::addDrivers(); }
+    void appliesEachStepOnce()
+    {
+        use();
+        const auto known = versions(embedded());
+        VERIFY_RESULT(run(embedded()));
+        QCOMPARE(appliedVersions(), known);
+        const auto steps = embedded({addPets, addColour});
+        VERIFY_RESULT(run(steps));
+        VERIFY_RESULT(run(steps));
+        QCOMPARE(appliedVersions(), versions(steps));
+        QCOMPARE(text(u"SELECT colour FROM pets WHERE name = 'Rex'"_s), u"brown"_s);
+        QCOMPARE(text(u"SELECT program FROM schema_version WHERE version = 1"_s),
+                 QStringLiteral("chatflow " CHATFLOW_VERSION));
+        QCOMPARE(text(u"SELECT value FROM workspace WHERE key = 'id'"_s).size(), 36);
+    }
+
+    void aFailedStepLeavesTheOneBefore_data() { TestDatabase::addDrivers(); }
+    void aFailedStepLeavesTheOneBefore()
+    {
+        use();
+        VERIFY_RESULT(run(embedded()));
+        const auto steps = embedded({addPets, broken, addColour});
+        const auto failed = run(steps);
+        VERIFY_FAILED(failed, Error::Code::StorageMigration);
+        QCOMPARE(failed.error().context.value(u"version"_s),
+                 QString::number(steps.at(steps.size() - 2).version));
+        QCOMPARE(appliedVersions(), versions(embedded({addPets})));
+        QVERIFY(text(u"SELECT count(*) FROM half"_s).isNull()); // its first half was undone
+        QCOMPARE(text(u"SELECT name FROM pets"_s), u"Rex"_s);
+        VERIFY_RESULT(run(embedded({addPets, addColour}))); // a mended program goes on from there
+    }
+
+    void aNewerWorkspaceIsRefused_data() { TestDatabase::addDrivers(); }
+    void aNewerWorkspaceIsRefused()
+    {
+        use();
+        VERIFY_RESULT(run(embedded({addPets})));
+        const auto refused = run(embedded());
+        VERIFY_FAILED(refused, Error::Code::StorageNewer);
+        QCOMPARE(refused.error().context.value(u"known"_s), QString::number(embedded().last().version));
+        QCOMPARE(refused.error().context.value(u"found"_s), QString::number(embedded().last().version + 1));
+    }
+
+    void aStrangersDatabaseIsRefused_data() { TestDatabase::addDrivers(); }
+    void aStrangersDatabaseIsRefused()
+    {
+        use();
+        const auto stranger = connection();
+        VERIFY_RESULT(stranger->open());
+        VERIFY_RESULT(stranger->script(u"CREATE TABLE photos (id BIGINT PRIMARY KEY)"_s));
+        VERIFY_FAILED(run(embedded()), Error::Code::StorageForeign);
+    }
+
+    void everyRowOfVersion1IsKept_data() { TestDatabase::addDrivers(); }
+    void everyRowOfVersion1IsKept()
+    {
+        use();
+        VERIFY_RESULT(run({embedded().first()}));
+        QFile rows(QStringLiteral(CHATFLOW_TEST_DATA "/storage/version1_rows.sql"));
+        QVERIFY(rows.open(QIODevice::ReadOnly));
+        {
+            const auto old = connection();
+            VERIFY_RESULT(old->open());
+            VERIFY_RESULT(
+                old->script(QString::fromUtf8(rows.readAll())
+                                .replace(u"@no_bytes@"_s, m_workspace->isSqlite() ? u"x''"_s : u"''"_s)));
+        }
+        VERIFY_RESULT(run(embedded({addPets, addColour})));
+        const QStringList tables{
+            u"actors"_s,        u"tenants"_s,      u"tenant_settings"_s,  u"audit"_s,
+            u"instances"_s,     u"connections"_s,  u"contacts"_s,         u"contact_identifiers"_s,
+            u"conversations"_s, u"messages"_s,     u"early_deliveries"_s, u"calls"_s,
+            u"outbox"_s,        u"usage_events"_s, u"usage_daily"_s,      u"leases"_s,
+            u"jobs"_s,          u"changes"_s};
+        rows.seek(0);
+        const QString all = QString::fromUtf8(rows.readAll());
+        for (const QString &table : tables) {
+            const auto expected = all.count(u"INSERT INTO "_s + table + u" ("_s);
+            QVERIFY2(expected > 0, qPrintable(table));
+            QCOMPARE(text(u"SELECT count(*) FROM "_s + table), QString::number(expected));
+        }
+        QCOMPARE(text(u"SELECT body FROM messages WHERE id = 1"_s), u"Vocês têm pão? 🙂"_s);
+        QCOMPARE(text(u"SELECT folded FROM messages WHERE id = 1"_s), u"voces tem pao 🙂"_s);
+    }
+
+    void manyOpenANewOneAtOnce_data() { TestDatabase::addDrivers(); }
+    void manyOpenANewOneAtOnce()
+    {
+        use();
+        QProcess first;
+        QProcess second;
+        startChild(first, u"open"_s, m_workspace->config());
+        startChild(second, u"open"_s, m_workspace->config());
+        QList<QFuture<Result<std::shared_ptr<Database>>>> openings;
+        for (int i = 0; i < 3; ++i)
+            openings << Database::open(m_workspace->config(), m_workspace->clock());
+        QSet<QString> ids;
+        for (auto &opening : openings) {
+            VERIFY_RESULT(awaited(opening));
+            ids << (*awaited(opening))->workspaceId();
+        }
+        for (QProcess *process : {&first, &second}) {
+            QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 30'000);
+            QCOMPARE(process->exitCode(), 0);
+            ids << QString::fromUtf8(process->readAllStandardOutput()).trimmed();
+        }
+        QCOMPARE(ids.size(), 1);
+        QCOMPARE(appliedVersions(), versions(embedded()));
+    }
+
+    void manyMigrateAnOldOneAtOnce_data() { TestDatabase::addDrivers(); }
+    void manyMigrateAnOldOneAtOnce()
+    {
+        use();
+        VERIFY_RESULT(run(embedded()));
+        const auto steps = embedded({addPets, addColour});
+        std::array<Result<>, 4> outcomes;
+        std::vector<std::unique_ptr<QThread>> threads;
+        for (Result<> &outcome : outcomes) {
+            threads.emplace_back(QThread::create([&] { outcome = run(steps); }));
+            threads.back()->start();
+        }
+        for (const auto &thread : threads)
+            thread->wait();
+        for (const Result<> &outcome : outcomes)
+            VERIFY_RESULT(outcome);
+        QCOMPARE(appliedVersions(), versions(steps));
+        QCOMPARE(text(u"SELECT count(*) FROM pets"_s), u"1"_s);
+        if (m_workspace->isSqlite())
+            QCOMPARE(backups().size(), 1);
+    }
+
+    void theOldFileIsCopiedFirst()
+    {
+        use(u"sqlite"_s);
+        VERIFY_RESULT(run(embedded()));
+        QCOMPARE(backups(), QStringList()); // there was nothing to copy
+        const auto steps = embedded({addPets, addColour});
+        VERIFY_RESULT(run(steps));
+        const int first = steps.at(steps.size() - 2).version;
+        QCOMPARE(backups(), QStringList(u"workspace.db.before-v%1.backup"_s.arg(first)));
+
+        DatabaseConfig copy;
+        copy.location = m_workspace->config().location + u".before-v%1.backup"_s.arg(first);
+        SystemClock clock;
+        const auto old = awaited(Database::open(copy, clock)); // by a program that knows the old format
+        VERIFY_RESULT(old);
+        const auto version = awaited((*old)->read(
+            [](const Snapshot &s) { return s.number(u"SELECT max(version) FROM schema_version"_s); }));
+        QCOMPARE(version, Result<qint64>(embedded().last().version));
+        QCOMPARE((*old)->workspaceId(), text(u"SELECT value FROM workspace WHERE key = 'id'"_s));
+    }
+
+    void aBackupIsMadeAnewForEachTry()
+    {
+        use(u"sqlite"_s);
+        VERIFY_RESULT(run(embedded()));
+        VERIFY_FAILED(run(embedded({broken})), Error::Code::StorageMigration);
+        QCOMPARE(backups().size(), 1);
+        {
+            const auto old = connection();
+            VERIFY_RESULT(old->open());
+            VERIFY_RESULT(
+                old->script(u"INSERT INTO workspace (key, value) VALUES ('later', 'than the first copy')"_s));
+        }
+        VERIFY_RESULT(run(embedded({addPets})));
+        QCOMPARE(backups().size(), 1);
+        SqliteConnection copy(QFileInfo(m_workspace->config().location).dir().filePath(backups().first()), {},
+                              m_time);
+        VERIFY_RESULT(copy.open());
+        QCOMPARE(text(copy, u"SELECT value FROM workspace WHERE key = 'later'"_s), u"than the first copy"_s);
+    }
+
+    void withoutABackupNothingIsTouched()
+    {
+        use(u"sqlite"_s);
+        VERIFY_RESULT(run(embedded()));
+        const int next = embedded().last().version + 1;
+        const QString path = m_workspace->config().location + u".before-v%1.backup"_s.arg(next);
+        QVERIFY(QDir().mkpath(path + u".new.partial"_s)); // where the copy is written first: in the way
+        const auto refused = run(embedded({addPets}));
+        VERIFY_FAILED(refused, Error::Code::StorageBackup);
+        QCOMPARE(refused.error().context.value(u"path"_s), path);
+        QCOMPARE(appliedVersions(), versions(embedded()));
+        QVERIFY(text(u"SELECT count(*) FROM pets"_s).isNull());
+        QVERIFY(QDir().rmdir(path + u".new.partial"_s));
+        VERIFY_RESULT(run(embedded({addPets})));
+    }
+
+private:
+    void use(const QString &driver = {})
+    {
+        m_workspace = driver.isEmpty() ? std::make_unique<TestDatabase>()
+                                       : std::make_unique<TestDatabase>(driver, nullptr);
+        m_workspace->config(); // made here, not in one of several threads
+    }
+
+    QList<Migration> embedded(const QList<Migration> &more = {}) const
+    {
+        const auto kind = m_workspace->isSqlite() ? Dialect::Kind::Sqlite : Dialect::Kind::Postgres;
+        QList<Migration> steps = embeddedMigrations(kind).value_or(QList<Migration>());
+        for (const Migration &step : more)
+            steps.append({static_cast<int>(steps.size()) + 1, step.script});
+        return steps;
+    }
+    static QList<int> versions(const QList<Migration> &steps)
+    {
+        QList<int> out;
+        for (const Migration &step : steps)
+            out << step.version;
+        return out;
+    }
+
+    std::unique_ptr<Connection> connection()
+    {
+        const DatabaseConfig &config = m_workspace->config();
+        if (m_workspace->isSqlite())
+            return std::make_unique<SqliteConnection>(config.location,
+                                                      SqliteConnection::Options{.create = true}, m_time);
+        return std::make_unique<PostgresConnection>(
+            config.location, PostgresConnection::Options{.password = config.password}, m_time);
+    }
+    Result<> run(const QList<Migration> &steps)
+    {
+        const auto opened = connection();
+        CHATFLOW_TRY(opened->open());
+        return migrate(
+            *opened, [this] { return connection(); }, steps);
+    }
+    /// The first value of the first row; null when the query fails.
+    static QString text(Connection &connection, const QString &sql)
+    {
+        QString out;
+        connection.query(sql, {}, [&out](const Row &row) {
+            out = row.text(0);
+            return false;
+        });
+        return out;
+    }
+    QString text(const QString &sql)
+    {
+        const auto opened = connection();
+        return opened->open() ? text(*opened, sql) : QString();
+    }
+    QList<int> appliedVersions()
+    {
+        const auto opened = connection();
+        QList<int> out;
+        if (opened->open()) {
+            opened->query(u"SELECT version FROM schema_version ORDER BY version"_s, {},
+                          [&out](const Row &row) {
+                              out << static_cast<int>(row.int64(0));
+                              return true;
+                          });
+        }
+        return out;
+    }
+    QStringList backups()
+    {
+        return QFileInfo(m_workspace->config().location).dir().entryList({u"*before*"_s});
+    }
+
+    SystemClock m_clock;
+    DatabaseTime m_time{m_clock};
+    std::unique_ptr<TestDatabase> m_workspace;
+};
+
+QTEST_GUILESS_MAIN(TestMigration)
+#include "tst_migration.moc"
