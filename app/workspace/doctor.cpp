@@ -133,8 +133,9 @@ QCoro::Task<Result<SecretValue>> keyFor(Examination &examination, DoctorParts &p
 QCoro::Task<Result<>> checkSecrets(Examination &examination, DoctorParts &parts)
 {
     examination.begin(DoctorText::secretsStep());
-    const auto found =
-        co_await firstSecret(parts.secrets, parts.database.workspaceId(), {workspaceFlowiseSecret()});
+    // A list of its own: GCC 12 cannot keep an initialiser list across a co_await.
+    const QStringList names{workspaceFlowiseSecret()};
+    const auto found = co_await firstSecret(parts.secrets, parts.database.workspaceId(), names);
     if (examination.isOver())
         co_return fail(Error::cancelled());
     if (found || found.error().code == Error::Code::SecretNotFound)

@@ -186,12 +186,14 @@ void TestScenario::namesWhatIsWrong()
 
 void TestScenario::saysThatAFileIsMissing()
 {
-    VERIFY_FAILED(Scenario::fromFile(u"/nowhere/at-all.json"_s), Error::Code::FileRead);
+    const auto missing = Scenario::fromFile(u"/nowhere/at-all.json"_s);
+    VERIFY_FAILED(missing, Error::Code::FileRead);
     QTemporaryFile file;
     QVERIFY(file.open());
     file.write(smallest);
     file.close();
-    VERIFY_RESULT(Scenario::fromFile(file.fileName()));
+    const auto read = Scenario::fromFile(file.fileName());
+    VERIFY_RESULT(read);
 }
 
 void TestScenario::shipsADemo()
