@@ -34,7 +34,8 @@ constexpr int deepest = 64;       // frames
 
 // A signal handler has no other way to know: set once, before any crash.
 std::atomic<int> reportDescriptor{-1};
-std::atomic_flag crashing = ATOMIC_FLAG_INIT;
+std::atomic<int> crashSignal{0};
+std::atomic<pthread_t> crashThread{};
 
 void writeTo(int descriptor, const char *text, size_t size)
 {
@@ -110,12 +111,23 @@ void reportNames(void *context)
         report(redact(lineOf(resolver.resolve(trace[i]))).toUtf8().constData());
 }
 
+/// The process dies of `signal`, at the latest when the handler returns.
+void endBy(int signal)
+{
+    std::signal(signal, SIG_DFL);
+    ::raise(signal);
+}
+
 void onCrash(int signal, siginfo_t *, void *context)
 {
-    if (crashing.test_and_set()) { // another thread is at it already
-        for (;;)
-            ::pause();
+    int none = 0;
+    if (!crashSignal.compare_exchange_strong(none, signal)) {
+        while (!::pthread_equal(crashThread, ::pthread_self()))
+            ::pause();      // another thread is at it already
+        endBy(crashSignal); // looking up the names has crashed as well
+        return;
     }
+    crashThread = ::pthread_self();
     report("\n*** The program was ended by ");
     report(nameOf(signal));
     report(". Addresses:\n");
@@ -132,8 +144,7 @@ void onCrash(int signal, siginfo_t *, void *context)
     reportNames(context);
     report("*** End of the trace\n");
 
-    std::signal(signal, SIG_DFL);
-    ::raise(signal); // delivered when this handler returns
+    endBy(signal);
 }
 
 /// The library's own handler would print what the exception says, which may be anything.
@@ -164,11 +175,14 @@ bool installCrashTrace(const QString &reportFile)
 
     struct sigaction action = {};
     action.sa_sigaction = onCrash;
-    // A crash within the handler ends the process at once.
-    action.sa_flags = static_cast<int>(SA_SIGINFO | SA_ONSTACK | SA_NODEFER | SA_RESETHAND);
     sigemptyset(&action.sa_mask);
-    for (const int signal : crashes)
+    for (const int signal : crashes) {
+        // Only what an overflow raises needs another stack: one that somebody else has set for a thread may
+        // be small.
+        const bool overflow = signal == SIGSEGV || signal == SIGBUS;
+        action.sa_flags = static_cast<int>(SA_SIGINFO | SA_NODEFER | (overflow ? SA_ONSTACK : 0));
         ::sigaction(signal, &action, nullptr);
+    }
     std::set_terminate(onTerminate);
     return asWished;
 }

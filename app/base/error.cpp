@@ -13,7 +13,7 @@ namespace chatflow
 namespace
 {
 
-constexpr EnumNames<Error::Code, 62> names{{
+constexpr EnumNames<Error::Code, 63> names{{
     {Error::Code::Cancelled, "cancelled"_L1},
     {Error::Code::Internal, "internal"_L1},
     {Error::Code::InvalidArgument, "invalid_argument"_L1},
@@ -33,6 +33,7 @@ constexpr EnumNames<Error::Code, 62> names{{
     {Error::Code::StorageConstraint, "storage_constraint"_L1},
     {Error::Code::StorageMigration, "storage_migration"_L1},
     {Error::Code::StorageBackup, "storage_backup"_L1},
+    {Error::Code::StorageIo, "storage_io"_L1},
     {Error::Code::StorageQuery, "storage_query"_L1},
     {Error::Code::LeaseLost, "lease_lost"_L1},
     {Error::Code::BadUrl, "bad_url"_L1},

@@ -12,8 +12,8 @@ namespace chatflow
 /// PostgreSQL, since it is ours.
 QString folded(const QString &text);
 
-/// The words of folded(text): runs of letters and digits; each emoji or other symbol is a word of its own. A word is
-/// cut after 100 characters.
+/// The words of folded(text): runs of letters and digits; each emoji or other symbol is a word of its own. A
+/// word is cut after 100 characters.
 QStringList foldedWords(const QString &text);
 
 /// What is stored in a column that is searched by words: foldedWords() with a blank between them.
