@@ -216,9 +216,9 @@ void AutomationEngine::linkServers()
 
 void AutomationEngine::watch(const LinkKey &key, ServerLink &link)
 {
-    connect(&link, &ServerLink::gapPossible, this, [this, key](const QString &instance) {
+    connect(&link, &ServerLink::gapPossible, this, [this, key](const QString &instance, Instant since) {
         if (InstanceWorker *worker = workerOf(key, instance))
-            worker->gapPossible();
+            worker->gapPossible(since);
     });
     connect(&link, &ServerLink::stateChanged, this, [this, key, &link] {
         for (const auto &[id, worker] : m_workers) {

@@ -210,10 +210,12 @@ void InstanceWorker::setConnection(ConnectionState::Kind kind, const QString &st
     m_services.database.write([connection](Transaction &tx) { return InstanceStore::setConnection(tx, connection); });
 }
 
-void InstanceWorker::gapPossible()
+void InstanceWorker::gapPossible(Instant since)
 {
     if (m_stopping)
         return;
+    if (since > Instant())
+        m_gapSince = std::min(m_gapSince, since);
     if (m_readingBack) {
         m_readBackAgain = true;
         return;
@@ -236,7 +238,8 @@ QCoro::Task<void> InstanceWorker::readBack()
     do {
         m_readBackAgain = false;
         const Instant began = m_services.database.now();
-        const auto asking = m_whatsApp->readBack(m_context.instance.readBackTo - readBackOverlap);
+        const Instant from = std::min(m_context.instance.readBackTo, std::exchange(m_gapSince, Instant::max()));
+        const auto asking = m_whatsApp->readBack(from - readBackOverlap);
         const auto messages = co_await settled(asking);
         if (m_stopping)
             break;

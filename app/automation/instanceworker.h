@@ -44,8 +44,8 @@ public:
     void start();
     /// Events of this instance, from whichever way. Finished when they are stored.
     QFuture<Result<>> take(const QList<EvolutionEvent> &events);
-    /// Events may have been missed: reads back.
-    void gapPossible();
+    /// Events may have been missed: reads back, from `since` if that is before our own mark (the epoch says nothing).
+    void gapPossible(Instant since = Instant());
     void ownershipChanged(ConversationId conversation);
     void outboxChanged();
     /// The tenant changed: what waits is looked at anew.
@@ -74,6 +74,7 @@ private:
     OutboxSender m_sender;
     bool m_readingBack = false;
     bool m_readBackAgain = false;
+    Instant m_gapSince = Instant::max();
     bool m_stopping = false;
     InHand m_inHand;
     CancelToken m_stop;

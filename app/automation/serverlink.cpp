@@ -11,8 +11,7 @@ ServerLink::ServerLink(const EvolutionServer &server, HttpClient &http, Clock &c
     : QObject(parent)
     , m_events(server, http, clock, random, std::move(handler))
 {
-    connect(&m_events, &EvolutionEvents::gapPossible, this,
-            [this](const QString &instance, Instant) { Q_EMIT gapPossible(instance); });
+    connect(&m_events, &EvolutionEvents::gapPossible, this, &ServerLink::gapPossible);
     connect(&m_events, &EvolutionEvents::connected, this, [this] { setState(u"ok"_s, std::nullopt); });
     connect(&m_events, &EvolutionEvents::disconnected, this, [this](const Error &error) { setState(u"failed"_s, error); });
     m_events.start();

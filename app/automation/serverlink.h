@@ -26,7 +26,8 @@ public:
     const std::optional<Error> &error() const { return m_error; }
 
 Q_SIGNALS:
-    void gapPossible(const QString &instance);
+    /// Events since `since` may have passed unheard; the epoch when nothing was heard before.
+    void gapPossible(const QString &instance, chatflow::Instant since);
     void stateChanged();
 
 private:

@@ -4,6 +4,7 @@
 #include "automation/clientports.h"
 #include "evolution/evolutionclient.h"
 #include "flowise/flowiseclient.h"
+#include "language/tokencounter.h"
 #include "net/httpclient.h"
 #include "secrets/secretstore.h"
 #include "storage/database.h"
@@ -37,7 +38,9 @@ struct EngineHost::Engine : public QObject {
         , automation(
               EngineServices{
                   host.m_database, host.m_clock, host.m_random, http, flowisePort, evolution,
-                  [](const QString &text) { return static_cast<int>(text.size() / 4 + 1); }, // TODO tokens
+                  [this](const QString &text) {
+                      return static_cast<int>(tokens.countTokens(text, TokenCounter::Encoding::O200kBase));
+                  },
                   [&secrets = host.m_secrets, workspace = host.m_database.workspaceId()](TenantId tenant) {
                       return toFuture(keyOrNone(secrets, workspace, flowiseSecretsFor(tenant)));
                   },
@@ -46,8 +49,10 @@ struct EngineHost::Engine : public QObject {
                   }},
               host.m_options, host.m_all)
     {
+        tokens.preload(TokenCounter::Encoding::O200kBase);
     }
 
+    TokenCounter tokens; ///< thread-safe; outlives the pipeline that counts in storage threads
     HttpClient http;
     FlowiseClient flowise;
     EvolutionClient evolution;
