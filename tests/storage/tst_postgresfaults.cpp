@@ -180,7 +180,7 @@ private Q_SLOTS:
                 if (meet) {
                     held.release();
                     while (held.available() < 2)
-                        QThread::msleep(1);
+                        QThread::yieldCurrentThread();
                 }
                 CHATFLOW_TRY(tx.exec(add, second));
                 return {};

@@ -74,7 +74,8 @@ void fill(FakeInbox &inbox, Instant now)
 
 void picture(QWidget &widget, const QString &file)
 {
-    QTest::qWait(120);
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
     widget.grab().save(file);
 }
 

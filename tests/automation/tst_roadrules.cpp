@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "automation/roadfixture.h"
+
+#include "conversations/ownership.h"
+#include "metering/usagestore.h"
+#include "support/awaited.h"
+#include "support/verifyresult.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+
+namespace
+{
+const QString ana = u"5215550001111"_s;
+} // namespace
+
+/// The rules of the road beside the plain way: limits, pauses, engines that die, memory, tenants apart.
+class TestRoadRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void paused_tenant_is_not_answered();
+    void daily_limit_hands_over();
+    void lost_call_is_booked_as_unknown_and_asked_again();
+    void flows_memory_is_looked_up_before_asking_again();
+    void fenced_engine_stores_nothing();
+    void usage_exact_and_estimated();
+    void tenants_never_share();
+    void edits_and_deletions();
+};
+
+void TestRoadRules::paused_tenant_is_not_answered()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.flow.automatic = true;
+    const auto all = SystemPrincipal::allTenants();
+    VERIFY_RESULT(test::awaited(road.directory->setState(all, road.actor, road.tenant.id, TenantState::Paused)));
+    road.contexts->forgetAll();
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    QVERIFY(road.flow.asked.empty());
+    QCOMPARE(toString(road.conversationOf(ana).reason), toString(HolderReason::TenantPaused));
+    VERIFY_RESULT(test::awaited(road.directory->setState(all, road.actor, road.tenant.id, TenantState::Active)));
+    road.contexts->forgetAll();
+    road.receive(ana, u"hello?"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+}
+
+void TestRoadRules::daily_limit_hands_over()
+{
+    RoadFixture road;
+    QVERIFY(road.start([](TenantSettings &settings) { settings.context.tokensPerConversationPerDay = 10; }));
+    road.flow.automatic = true;
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    road.receive(ana, u"more"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+    QCOMPARE(toString(road.conversationOf(ana).reason), toString(HolderReason::LimitReached));
+    road.clock.advance(milliseconds(24LL * 3600 * 1000)); // a new day
+    road.settle();
+    road.receive(ana, u"good morning"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 2U);
+}
+
+void TestRoadRules::lost_call_is_booked_as_unknown_and_asked_again()
+{
+    RoadFixture road;
+    road.leaseFor = milliseconds(6000);
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+    // The engine dies with the question in hand; another takes its lease after it has run out.
+    const auto dead = std::exchange(road.worker, nullptr);
+    road.clock.advance(milliseconds(7000));
+    road.startWorker(u"engine-2"_s);
+    road.settle();
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM calls WHERE state = 'unknown'"_s), 1);
+    QCOMPARE(road.flow.asked.size(), 2U);
+    road.flow.answer(u"welcome"_s, 1);
+    road.settle();
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call'"_s), 2);
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call' AND exactness = 'unknown'"_s), 1);
+    // The dead one's answer comes after all: it is fenced off.
+    road.flow.answer(u"ghost"_s, 0);
+    road.settle();
+    QCOMPARE(road.messages(road.conversationOf(ana).id).size(), 2);
+    road.retire(dead);
+}
+
+void TestRoadRules::flows_memory_is_looked_up_before_asking_again()
+{
+    RoadFixture road;
+    QVERIFY(road.start([](TenantSettings &settings) {
+        settings.flowise.memory = FlowMemory::TheFlows;
+        settings.flowise.timeout = seconds(30);
+    }));
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked[0].request.history.size(), 0);
+    road.flow.stored = {
+        {u"m1"_s, HistoryTurn::Role::User, u"hello"_s, {}, {}, road.clock.now()},
+        {u"m2"_s, HistoryTurn::Role::Assistant, u"welcome"_s, {}, {}, road.clock.now()},
+    };
+    road.flow.failWith(Error{Error::Code::OutcomeUnknown, {}, {}});
+    road.settle();
+    road.pass(seconds(60)); // the old call may still be running
+    road.settle();
+    QVERIFY(road.whatsApp->sent.isEmpty());
+    road.pass(seconds(150));
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U); // not asked again
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    QCOMPARE(road.whatsApp->sent[0].text, u"welcome"_s);
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call'"_s), 1);
+}
+
+void TestRoadRules::fenced_engine_stores_nothing()
+{
+    RoadFixture road;
+    road.leaseFor = milliseconds(6000);
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    road.clock.advance(milliseconds(7000));
+    const auto taken = test::awaited(road.workspace->write([&](Transaction &tx) {
+        return LeaseStore::acquire(tx, road.lease.name, u"engine-2"_s, milliseconds(6000));
+    }));
+    VERIFY_RESULT(taken);
+    QVERIFY(*taken);
+    road.flow.answer(u"from the former owner"_s);
+    road.settle();
+    QVERIFY(road.whatsApp->sent.isEmpty());
+    QCOMPARE(road.messages(road.conversationOf(ana).id).size(), 1);
+}
+
+void TestRoadRules::usage_exact_and_estimated()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    road.flow.answer(u"one"_s, -1, TokenUsage{120, 7});
+    road.settle();
+    QCOMPARE(road.number(u"SELECT tokens_in FROM usage_events WHERE kind = 'model_call' AND exactness = 'exact'"_s), 120);
+    QCOMPARE(road.conversationOf(ana).tokensOut, 7);
+    road.receive(ana, u"more"_s);
+    road.settle();
+    road.flow.answer(u"two"_s);
+    road.settle();
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call' AND exactness = 'estimated'"_s), 1);
+    QVERIFY(road.number(u"SELECT tokens_in FROM usage_events WHERE kind = 'model_call' AND exactness = 'estimated'"_s) > 20);
+}
+
+void TestRoadRules::tenants_never_share()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"secret of the first"_s);
+    road.settle();
+    road.flow.answer(u"ok"_s);
+    road.settle();
+
+    // A second tenant on the same flow, with the same contact.
+    const auto all = SystemPrincipal::allTenants();
+    TenantDraft draft{.clientId = {}, .name = u"Panadería"_s, .settings = {}};
+    draft.settings = *test::awaited(road.directory->settings(road.tenant.id));
+    const auto other = test::awaited(road.directory->add(all, road.actor, draft));
+    VERIFY_RESULT(other);
+    QCOMPARE(other->clientId, u"panaderia"_s);
+    const auto number =
+        test::awaited(road.directory->addInstance(all, road.actor, other->id, u"http://127.0.0.1:8080"_s, u"wa2"_s));
+    VERIFY_RESULT(number);
+    const auto stolen = test::awaited(
+        road.directory->addInstance(all, road.actor, other->id, u"http://127.0.0.1:8080"_s, u"wa1"_s));
+    VERIFY_FAILED(stolen, Error::Code::Conflict);
+    const Tenant first = road.tenant;
+    const auto firstWorker = road.worker;
+    road.tenant = *other;
+    road.instance = *number;
+    road.startWorker();
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    const PredictionRequest &request = road.flow.asked.back().request;
+    QCOMPARE(request.question, u"hello"_s);
+    QVERIFY(request.history.isEmpty());
+    QVERIFY(request.sessionId != road.flow.asked.front().request.sessionId);
+    road.flow.answer(u"hi"_s);
+    road.settle();
+    QCOMPARE(road.conversations().size(), 1);
+    const auto foreign = test::awaited(road.inbox->messages(first.id, road.conversationOf(ana).id, {}));
+    VERIFY_RESULT(foreign);
+    QVERIFY(foreign->rows.isEmpty());
+    VERIFY_FAILED(test::awaited(road.inbox->takeOver(road.actor, first.id, road.conversationOf(ana).id)),
+                  Error::Code::NotFound);
+    QCOMPARE(road.number(u"SELECT COUNT(DISTINCT tenant_id) FROM usage_events WHERE kind = 'model_call'"_s), 2);
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM contacts"_s), 2);
+    road.retire(firstWorker);
+}
+
+void TestRoadRules::edits_and_deletions()
+{
+    RoadFixture road;
+    QVERIFY(road.start([](TenantSettings &settings) { settings.answering.quiet = milliseconds(1000); }));
+    road.flow.automatic = true;
+    road.receive(ana, u"helo"_s, u"E1"_s);
+    road.receive(ana, u"oops"_s, u"E2"_s);
+    QVERIFY(road.take({MessageEdited{u"wa1"_s, u"E1"_s, {}, false, u"hello"_s, {}}}));
+    QVERIFY(road.take({MessageDeleted{u"wa1"_s, u"E2"_s, {}, false}}));
+    road.clock.advanceInSteps(milliseconds(3000));
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+    QCOMPARE(road.flow.asked[0].request.question, u"hello"_s);
+    const auto messages = road.messages(road.conversationOf(ana).id);
+    QVERIFY(messages[0].editedAt);
+    QVERIFY(messages[1].deletedAt);
+    QVERIFY(messages[1].body.isEmpty());
+}
+
+} // namespace chatflow
+
+QTEST_GUILESS_MAIN(chatflow::TestRoadRules)
+#include "tst_roadrules.moc"
