@@ -236,7 +236,7 @@ void RoadFixture::receive(const QString &phone, const QString &text, const QStri
 void RoadFixture::settle()
 {
     // A few turns of: what is posted, then an empty write and read behind what is queued.
-    for (int turn = 0; turn < 8; ++turn) {
+    for (int turn = workspace.isSqlite() ? 8 : 60; turn > 0; --turn) {
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
         if (!workspace.database())
