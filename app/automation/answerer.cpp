@@ -23,7 +23,8 @@ constexpr int storageAttempts = 5;
 
 milliseconds backOff(int failedAttempts)
 {
-    return std::min(milliseconds(2000) * (1 << std::min(2 * (failedAttempts - 1), 10)), milliseconds(300'000));
+    return std::min(milliseconds(2000) * (1 << std::min(2 * (failedAttempts - 1), 10)),
+                    milliseconds(300'000));
 }
 
 } // namespace
@@ -92,7 +93,8 @@ QCoro::Task<void> Answerer::work(ConversationId conversation)
         const auto finding = m_context.tenants.of(m_context.instance.tenant);
         const auto tenant = co_await settled(finding);
         if (!tenant) {
-            logWarning(lcAutomation(), "tenant_not_readable", {{"tenant", m_context.instance.tenant}, {"error", tenant.error()}});
+            logWarning(lcAutomation(), "tenant_not_readable",
+                       {{"tenant", m_context.instance.tenant}, {"error", tenant.error()}});
             break;
         }
         co_await quietMoment(conversation, *tenant);
@@ -106,17 +108,20 @@ QCoro::Task<void> Answerer::work(ConversationId conversation)
     m_works.remove(conversation);
 }
 
-QCoro::Task<Answerer::Next> Answerer::answerOnce(ConversationId conversation, std::shared_ptr<const TenantContext> tenant)
+QCoro::Task<Answerer::Next> Answerer::answerOnce(ConversationId conversation,
+                                                 std::shared_ptr<const TenantContext> tenant)
 {
     const auto decision = co_await gather(conversation, tenant);
     if (!decision) {
-        logWarning(lcAutomation(), "gate_failed", {{"conversation", conversation}, {"error", decision.error()}});
+        logWarning(lcAutomation(), "gate_failed",
+                   {{"conversation", conversation}, {"error", decision.error()}});
         co_return Next::Done;
     }
     if (const auto *reason = std::get_if<HolderReason>(&*decision)) {
         const auto given = co_await giveToPeople(conversation, *reason);
         if (!given)
-            logWarning(lcAutomation(), "hand_over_failed", {{"conversation", conversation}, {"error", given.error()}});
+            logWarning(lcAutomation(), "hand_over_failed",
+                       {{"conversation", conversation}, {"error", given.error()}});
         co_return Next::Done;
     }
     if (const auto *later = std::get_if<AskLater>(&*decision)) {
@@ -139,13 +144,14 @@ QCoro::Task<Answerer::Next> Answerer::answerOnce(ConversationId conversation, st
     }
 
     Call call = callFor(*question);
-    const auto beginning = m_context.database.write(
-        [question = *question, lease = m_context.lease, call](Transaction &tx) {
+    const auto beginning =
+        m_context.database.write([question = *question, lease = m_context.lease, call](Transaction &tx) {
             return QuestionGate::begin(tx, question, lease, call);
         });
     const auto begun = co_await settled(beginning);
     if (!begun) {
-        logWarning(lcAutomation(), "call_not_begun", {{"conversation", conversation}, {"error", begun.error()}});
+        logWarning(lcAutomation(), "call_not_begun",
+                   {{"conversation", conversation}, {"error", begun.error()}});
         co_return Next::Done;
     }
     if (!*begun)
@@ -156,7 +162,8 @@ QCoro::Task<Answerer::Next> Answerer::answerOnce(ConversationId conversation, st
     if (prediction) {
         const auto stored = co_await storeAnswer(*question, call.id, *prediction, false);
         if (!stored)
-            logWarning(lcAutomation(), "answer_not_stored", {{"conversation", conversation}, {"error", stored.error()}});
+            logWarning(lcAutomation(), "answer_not_stored",
+                       {{"conversation", conversation}, {"error", stored.error()}});
         co_return Next::Done;
     }
     const bool cancelled = prediction.error().code == Error::Code::Cancelled;
@@ -164,12 +171,14 @@ QCoro::Task<Answerer::Next> Answerer::answerOnce(ConversationId conversation, st
     co_return next.value_or(Next::Done);
 }
 
-QCoro::Task<void> Answerer::quietMoment(ConversationId conversation, std::shared_ptr<const TenantContext> tenant)
+QCoro::Task<void> Answerer::quietMoment(ConversationId conversation,
+                                        std::shared_ptr<const TenantContext> tenant)
 {
     const std::shared_ptr<Work> state = m_works.value(conversation);
     const AnswerSettings &settings = tenant->settings.answering;
     while (!m_draining) {
-        const milliseconds until = std::min(state->quietUntil + settings.quiet, state->firstAt + settings.maxQuiet);
+        const milliseconds until =
+            std::min(state->quietUntil + settings.quiet, state->firstAt + settings.maxQuiet);
         const milliseconds rest = until - m_context.clock.monotonic();
         if (rest <= milliseconds::zero())
             co_return;
@@ -181,8 +190,8 @@ QCoro::Task<void> Answerer::quietMoment(ConversationId conversation, std::shared
 QCoro::Task<Result<GateDecision>> Answerer::gather(ConversationId conversation,
                                                    std::shared_ptr<const TenantContext> tenant)
 {
-    const auto reading =
-        m_context.database.read([conversation, tenant, count = m_context.countTokens](const Snapshot &snapshot) {
+    const auto reading = m_context.database.read(
+        [conversation, tenant, count = m_context.countTokens](const Snapshot &snapshot) {
             return QuestionGate::gather(snapshot, tenant, conversation, count);
         });
     co_return co_await settled(reading);
@@ -191,7 +200,8 @@ QCoro::Task<Result<GateDecision>> Answerer::gather(ConversationId conversation,
 Call Answerer::callFor(const Question &question) const
 {
     const FlowiseSettings &flowise = question.tenant->settings.flowise;
-    const QString attempt = flowise.memory == FlowMemory::OursWithNode ? m_context.random.token(8) : QString();
+    const QString attempt =
+        flowise.memory == FlowMemory::OursWithNode ? m_context.random.token(8) : QString();
     return {
         .tenant = question.conversation.tenant,
         .conversation = question.conversation.id,
@@ -233,7 +243,8 @@ QCoro::Task<Result<std::optional<Prediction>>> Answerer::lookUp(Question questio
         const auto sleeping = pause(rest + lookUpMargin);
         co_await settled(sleeping);
     }
-    const auto asking = m_context.flowise.messages(question.tenant->flowise, question.request.flowId, call.sessionId);
+    const auto asking =
+        m_context.flowise.messages(question.tenant->flowise, question.request.flowId, call.sessionId);
     const auto turns = co_await settled(asking);
     if (!turns) {
         const auto sleeping = pause(backOff(2));
@@ -243,7 +254,8 @@ QCoro::Task<Result<std::optional<Prediction>>> Answerer::lookUp(Question questio
     co_return answerIn(*turns, question.request.question, call.startedAt);
 }
 
-QCoro::Task<Result<>> Answerer::storeAnswer(Question question, CallId call, Prediction prediction, bool recovered)
+QCoro::Task<Result<>> Answerer::storeAnswer(Question question, CallId call, Prediction prediction,
+                                            bool recovered)
 {
     const AnswerRecord record{
         .question = question,
@@ -266,8 +278,9 @@ QCoro::Task<Result<>> Answerer::storeAnswer(Question question, CallId call, Pred
                 Q_EMIT answerQueued();
             co_return Result<>();
         }
-        const bool passing = stored.error().code == Error::Code::StorageFull
-            || stored.error().code == Error::Code::StorageLocked || stored.error().code == Error::Code::StorageUnreachable;
+        const bool passing = stored.error().code == Error::Code::StorageFull ||
+                             stored.error().code == Error::Code::StorageLocked ||
+                             stored.error().code == Error::Code::StorageUnreachable;
         if (!passing || attempt == storageAttempts)
             co_return fail(stored.error());
         // The answer was paid for: it is worth waiting for room.
@@ -276,11 +289,15 @@ QCoro::Task<Result<>> Answerer::storeAnswer(Question question, CallId call, Pred
     }
 }
 
-QCoro::Task<Result<Answerer::Next>> Answerer::storeFailure(Question question, CallId call, Error error, bool cancelled)
+QCoro::Task<Result<Answerer::Next>> Answerer::storeFailure(Question question, CallId call, Error error,
+                                                           bool cancelled)
 {
     const bool mayHaveRun = m_context.flowise.mayHaveRun(error);
     logInfo(lcAutomation(), "question_failed",
-            {{"conversation", question.conversation.id}, {"call", call}, {"may_have_run", mayHaveRun}, {"error", error}});
+            {{"conversation", question.conversation.id},
+             {"call", call},
+             {"may_have_run", mayHaveRun},
+             {"error", error}});
     const FailureRecord record{
         .question = question,
         .call = call,
@@ -290,7 +307,8 @@ QCoro::Task<Result<Answerer::Next>> Answerer::storeFailure(Question question, Ca
         .retryAt = m_context.database.now() + backOff(question.conversation.failedAttempts + 1),
         .lease = m_context.lease,
     };
-    const auto writing = m_context.database.write([record](Transaction &tx) { return AnswerStore::fail(tx, record); });
+    const auto writing =
+        m_context.database.write([record](Transaction &tx) { return AnswerStore::fail(tx, record); });
     const auto again = co_await settled(writing);
     if (!again)
         co_return fail(again.error());
@@ -299,12 +317,12 @@ QCoro::Task<Result<Answerer::Next>> Answerer::storeFailure(Question question, Ca
 
 QCoro::Task<Result<>> Answerer::giveToPeople(ConversationId conversation, HolderReason reason)
 {
-    const auto writing = m_context.database.write(
-        [conversation, reason, tenant = m_context.instance.tenant, lease = m_context.lease](Transaction &tx) -> Result<> {
-            CHATFLOW_TRY(LeaseStore::check(tx, lease));
-            CHATFLOW_TRY(Ownership::toPeople(tx, tenant, conversation, Holder::Waiting, reason));
-            return {};
-        });
+    const auto writing = m_context.database.write([conversation, reason, tenant = m_context.instance.tenant,
+                                                   lease = m_context.lease](Transaction &tx) -> Result<> {
+        CHATFLOW_TRY(LeaseStore::check(tx, lease));
+        CHATFLOW_TRY(Ownership::toPeople(tx, tenant, conversation, Holder::Waiting, reason));
+        return {};
+    });
     co_return co_await settled(writing);
 }
 

@@ -14,9 +14,9 @@
 namespace chatflow
 {
 
-/// The road of a message from "stored" to "its answer is stored and on its way", for the conversations of one instance.
-/// Order is kept within a contact, contacts run in parallel. Read work() first: one line a step. Lives in the engine
-/// thread.
+/// The road of a message from "stored" to "its answer is stored and on its way", for the conversations of one
+/// instance. Order is kept within a contact, contacts run in parallel. Read work() first: one line a step.
+/// Lives in the engine thread.
 class Answerer : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ public:
 
     /// Messages of the conversation wait for the AI: answers when no more have come for a moment.
     void messagesWait(ConversationId conversation);
-    /// Somebody took or gave back the conversation: an answer that is being written for it is stopped, one that is due
-    /// is begun.
+    /// Somebody took or gave back the conversation: an answer that is being written for it is stopped, one
+    /// that is due is begun.
     void ownershipChanged(ConversationId conversation);
     /// Begins nothing new; finished when nothing is in hand. With `cancelRunning` what is in hand is stopped.
     QFuture<Result<>> drain(bool cancelRunning);
@@ -53,7 +53,8 @@ private:
     QCoro::Task<void> work(ConversationId conversation);
     QCoro::Task<Next> answerOnce(ConversationId conversation, std::shared_ptr<const TenantContext> tenant);
     QCoro::Task<void> quietMoment(ConversationId conversation, std::shared_ptr<const TenantContext> tenant);
-    QCoro::Task<Result<GateDecision>> gather(ConversationId conversation, std::shared_ptr<const TenantContext> tenant);
+    QCoro::Task<Result<GateDecision>> gather(ConversationId conversation,
+                                             std::shared_ptr<const TenantContext> tenant);
     QCoro::Task<Result<Prediction>> ask(Question question, Call call);
     QCoro::Task<Result<std::optional<Prediction>>> lookUp(Question question);
     QCoro::Task<Result<>> storeAnswer(Question question, CallId call, Prediction prediction, bool recovered);

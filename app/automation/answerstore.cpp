@@ -86,7 +86,8 @@ Result<std::optional<OutboxItem>> AnswerStore::store(Transaction &tx, const Answ
             .exactness = counted.exactness,
         };
         CHATFLOW_TRY(CallStore::finish(tx, tenant, record.call, outcome));
-        CHATFLOW_TRY(UsageStore::record(tx, callUsage(tx, question, record.call, counted), question.tenant->zone));
+        CHATFLOW_TRY(
+            UsageStore::record(tx, callUsage(tx, question, record.call, counted), question.tenant->zone));
         CHATFLOW_TRY(ConversationStore::countTokens(tx, *conversation, counted.in, counted.out));
         CHATFLOW_TRY(ContactStore::count(tx, tenant, conversation->contact, 0, counted.in, counted.out));
     }
@@ -149,7 +150,8 @@ Result<bool> AnswerStore::fail(Transaction &tx, const FailureRecord &record)
         return true; // the gate decides anew
     const int failed = conversation->failedAttempts + 1;
     if (failed >= question.tenant->settings.answering.attempts) {
-        CHATFLOW_TRY(Ownership::toPeople(tx, tenant, conversation->id, Holder::Waiting, HolderReason::AiFailed));
+        CHATFLOW_TRY(
+            Ownership::toPeople(tx, tenant, conversation->id, Holder::Waiting, HolderReason::AiFailed));
         return false;
     }
     CHATFLOW_TRY(ConversationStore::setRetry(tx, *conversation, failed, record.retryAt));
@@ -182,13 +184,14 @@ Result<int> AnswerStore::bookAbandoned(Transaction &tx, const TenantContext &ten
     return static_cast<int>(calls->size());
 }
 
-std::optional<Prediction> answerIn(const QList<StoredChatMessage> &turns, const QString &question, Instant since)
+std::optional<Prediction> answerIn(const QList<StoredChatMessage> &turns, const QString &question,
+                                   Instant since)
 {
     for (qsizetype i = turns.size() - 1; i > 0; --i) {
         const StoredChatMessage &answer = turns.at(i);
         const StoredChatMessage &asked = turns.at(i - 1);
-        if (answer.role != HistoryTurn::Role::Assistant || asked.role != HistoryTurn::Role::User
-            || answer.text.isEmpty() || asked.createdAt + clockSkew < since)
+        if (answer.role != HistoryTurn::Role::Assistant || asked.role != HistoryTurn::Role::User ||
+            answer.text.isEmpty() || asked.createdAt + clockSkew < since)
             continue;
         // The question may stand behind a preamble.
         if (asked.text != question && !asked.text.endsWith(question))

@@ -32,18 +32,21 @@ struct FailureRecord {
 class AnswerStore
 {
 public:
-    /// Stores the answer, counts its usage and queues it, if the conversation still is the AI's as it was when the
-    /// question began; sending is claimed at once when nothing is ahead of it. Otherwise the answer is dropped (its
-    /// usage is counted all the same) and nothing is answered.
+    /// Stores the answer, counts its usage and queues it, if the conversation still is the AI's as it was
+    /// when the question began; sending is claimed at once when nothing is ahead of it. Otherwise the answer
+    /// is dropped (its usage is counted all the same) and nothing is answered.
     static Result<std::optional<OutboxItem>> store(Transaction &tx, const AnswerRecord &record);
-    /// Counts a call that may have run as unknown, and decides whether the AI tries again (true) or a person takes over.
+    /// Counts a call that may have run as unknown, and decides whether the AI tries again (true) or a person
+    /// takes over.
     static Result<bool> fail(Transaction &tx, const FailureRecord &record);
     /// Books calls that a dead engine left behind.
     static Result<int> bookAbandoned(Transaction &tx, const TenantContext &tenant, InstanceId instance,
                                      const Lease &lease);
 };
 
-/// The answer to `question` among the stored turns of a session, asked at or after `since`; nothing when it is not there.
-std::optional<Prediction> answerIn(const QList<StoredChatMessage> &turns, const QString &question, Instant since);
+/// The answer to `question` among the stored turns of a session, asked at or after `since`; nothing when it
+/// is not there.
+std::optional<Prediction> answerIn(const QList<StoredChatMessage> &turns, const QString &question,
+                                   Instant since);
 
 } // namespace chatflow

@@ -55,8 +55,8 @@ Result<RoundResult> takeLeases(Transaction &tx, AllTenants all, const QString &o
 
 } // namespace
 
-AutomationEngine::AutomationEngine(const EngineServices &services, const EngineOptions &options, AllTenants all,
-                                   QObject *parent)
+AutomationEngine::AutomationEngine(const EngineServices &services, const EngineOptions &options,
+                                   AllTenants all, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_options(options)
@@ -94,10 +94,9 @@ QCoro::Task<Result<>> AutomationEngine::round()
     Result<> outcome;
     do {
         m_roundAgain = false;
-        const auto writing = m_services.database.write(
-            [all = m_all, owner = m_options.owner, leaseFor = m_options.leaseFor](Transaction &tx) {
-                return takeLeases(tx, all, owner, leaseFor);
-            });
+        const auto writing =
+            m_services.database.write([all = m_all, owner = m_options.owner, leaseFor = m_options.leaseFor](
+                                          Transaction &tx) { return takeLeases(tx, all, owner, leaseFor); });
         auto taken = co_await settled(writing);
         if (m_stopping)
             break;
@@ -154,7 +153,8 @@ QCoro::Task<void> AutomationEngine::applyRound(QList<Instance> instances, QHash<
             if (key)
                 startWorker(instance, *lease, *key);
             else
-                logWarning(lcAutomation(), "no_key_for_instance", {{"instance", instance.id}, {"error", key.error()}});
+                logWarning(lcAutomation(), "no_key_for_instance",
+                           {{"instance", instance.id}, {"error", key.error()}});
         }
     }
     linkServers();
@@ -176,10 +176,12 @@ void AutomationEngine::startWorker(const Instance &instance, const Lease &lease,
         return;
     }
     const EvolutionServer server{*url, key};
-    const WorkerServices services{m_services.database, m_services.clock,      m_services.random,        m_tenants,
-                                  m_services.flowise,  m_services.countTokens, m_options.readBackEvery};
+    const WorkerServices services{
+        m_services.database, m_services.clock,       m_services.random,      m_tenants,
+        m_services.flowise,  m_services.countTokens, m_options.readBackEvery};
     auto worker = std::make_unique<InstanceWorker>(
-        services, instance, lease, std::make_unique<EvolutionPort>(m_services.evolution, m_services.clock, server, instance.name));
+        services, instance, lease,
+        std::make_unique<EvolutionPort>(m_services.evolution, m_services.clock, server, instance.name));
     worker->start();
     m_workers.emplace(instance.id, std::move(worker));
     m_servers.insert(instance.id, server);
@@ -196,14 +198,15 @@ void AutomationEngine::linkServers()
         auto &link = m_links[key];
         if (!link) {
             const auto worker = std::find_if(m_workers.begin(), m_workers.end(), [&](const auto &entry) {
-                return entry.second->instance().serverUrl == key.first && entry.second->instance().tenant == key.second;
+                return entry.second->instance().serverUrl == key.first &&
+                       entry.second->instance().tenant == key.second;
             });
             const auto take = [this, key](const QString &instance, const QList<EvolutionEvent> &events) {
                 InstanceWorker *taker = workerOf(key, instance);
                 return taker ? taker->take(events) : readyFuture(Result<>());
             };
-            link = std::make_unique<ServerLink>(m_servers.value(worker->first), m_services.http, m_services.clock,
-                                                m_services.random, take);
+            link = std::make_unique<ServerLink>(m_servers.value(worker->first), m_services.http,
+                                                m_services.clock, m_services.random, take);
             watch(key, *link);
         }
         link->setInstances(names);
@@ -341,12 +344,13 @@ QCoro::Task<Result<>> AutomationEngine::stopSteps()
         stopping << worker->stop(false);
     }
     CancelToken ended;
-    onDone(this, sleepUnlessCancelled(m_services.clock, m_options.drainFor, ended), [this](const Result<> &slept) {
-        if (!slept)
-            return;
-        for (const auto &[id, worker] : m_workers)
-            worker->stop(true);
-    });
+    onDone(this, sleepUnlessCancelled(m_services.clock, m_options.drainFor, ended),
+           [this](const Result<> &slept) {
+               if (!slept)
+                   return;
+               for (const auto &[id, worker] : m_workers)
+                   worker->stop(true);
+           });
     for (const QFuture<Result<>> &future : std::as_const(stopping)) {
         const auto one = future;
         co_await settled(one);

@@ -19,11 +19,11 @@ class HttpClient;
 
 /// How an engine runs.
 struct EngineOptions {
-    QString owner;                  ///< who holds the leases; unique to this engine's run
-    QString lockFolder;             ///< see OwnerLock; empty on PostgreSQL
-    milliseconds leaseFor{6'000};   ///< how long a lease lasts; renewed three times as often
+    QString owner;                ///< who holds the leases; unique to this engine's run
+    QString lockFolder;           ///< see OwnerLock; empty on PostgreSQL
+    milliseconds leaseFor{6'000}; ///< how long a lease lasts; renewed three times as often
     milliseconds readBackEvery{60'000};
-    milliseconds drainFor{20'000};  ///< how long stop() lets calls in hand go on
+    milliseconds drainFor{20'000}; ///< how long stop() lets calls in hand go on
 };
 
 /// What an engine works with; the references outlive it.
@@ -39,9 +39,9 @@ struct EngineServices {
     TenantContexts::KeyLookup evolutionKey;
 };
 
-/// Answers for all instances whose leases it can get: one InstanceWorker each. Several engines may work one workspace;
-/// the leases part the instances among them, and one that dies is replaced within leaseFor plus a renewal. Lives in the
-/// engine thread.
+/// Answers for all instances whose leases it can get: one InstanceWorker each. Several engines may work one
+/// workspace; the leases part the instances among them, and one that dies is replaced within leaseFor plus a
+/// renewal. Lives in the engine thread.
 class AutomationEngine : public QObject
 {
     Q_OBJECT

@@ -14,13 +14,14 @@ FlowisePort::FlowisePort(FlowiseClient &client)
 {
 }
 
-QFuture<Result<Prediction>> FlowisePort::predict(const FlowiseServer &server, const PredictionRequest &request)
+QFuture<Result<Prediction>> FlowisePort::predict(const FlowiseServer &server,
+                                                 const PredictionRequest &request)
 {
     return m_client.predict(server, request);
 }
 
-QFuture<Result<QList<StoredChatMessage>>> FlowisePort::messages(const FlowiseServer &server, const QString &flowId,
-                                                                const QString &sessionId)
+QFuture<Result<QList<StoredChatMessage>>>
+FlowisePort::messages(const FlowiseServer &server, const QString &flowId, const QString &sessionId)
 {
     return m_client.messages(server, flowId, sessionId);
 }
@@ -39,7 +40,8 @@ EvolutionPort::EvolutionPort(EvolutionClient &client, Clock &clock, const Evolut
 {
 }
 
-QFuture<Result<QString>> EvolutionPort::sendText(const QString &address, const QString &text, milliseconds timeout)
+QFuture<Result<QString>> EvolutionPort::sendText(const QString &address, const QString &text,
+                                                 milliseconds timeout)
 {
     return toFuture(sendSteps(address, text, timeout));
 }
@@ -62,7 +64,8 @@ bool EvolutionPort::mayHaveBeenSent(const Error &error) const
     return chatflow::mayHaveBeenSent(error);
 }
 
-QFuture<Result<QList<SentMessage>>> EvolutionPort::findSent(const Identity &person, const QString &text, Instant since)
+QFuture<Result<QList<SentMessage>>> EvolutionPort::findSent(const Identity &person, const QString &text,
+                                                            Instant since)
 {
     return m_client.findSent(m_server, m_instance, person, text, since);
 }
@@ -81,7 +84,8 @@ QCoro::Task<Result<QList<InboundMessage>>> EvolutionPort::readBackSteps(Instant 
     for (const Error &skipped : read->skipped)
         logInfo(lcEvolution(), "record_not_readable", {{"instance", m_instance}, {"error", skipped}});
     if (!read->complete)
-        logWarning(lcEvolution(), "read_back_incomplete", {{"instance", m_instance}, {"messages", read->messages.size()}});
+        logWarning(lcEvolution(), "read_back_incomplete",
+                   {{"instance", m_instance}, {"messages", read->messages.size()}});
     co_return read->messages;
 }
 

@@ -15,7 +15,8 @@ class FlowisePort final : public FlowPort
 {
 public:
     explicit FlowisePort(FlowiseClient &client);
-    QFuture<Result<Prediction>> predict(const FlowiseServer &server, const PredictionRequest &request) override;
+    QFuture<Result<Prediction>> predict(const FlowiseServer &server,
+                                        const PredictionRequest &request) override;
     QFuture<Result<QList<StoredChatMessage>>> messages(const FlowiseServer &server, const QString &flowId,
                                                        const QString &sessionId) override;
     bool mayHaveRun(const Error &error) const override;
@@ -28,10 +29,13 @@ private:
 class EvolutionPort final : public WhatsAppPort
 {
 public:
-    EvolutionPort(EvolutionClient &client, Clock &clock, const EvolutionServer &server, const QString &instance);
-    QFuture<Result<QString>> sendText(const QString &address, const QString &text, milliseconds timeout) override;
+    EvolutionPort(EvolutionClient &client, Clock &clock, const EvolutionServer &server,
+                  const QString &instance);
+    QFuture<Result<QString>> sendText(const QString &address, const QString &text,
+                                      milliseconds timeout) override;
     bool mayHaveBeenSent(const Error &error) const override;
-    QFuture<Result<QList<SentMessage>>> findSent(const Identity &person, const QString &text, Instant since) override;
+    QFuture<Result<QList<SentMessage>>> findSent(const Identity &person, const QString &text,
+                                                 Instant since) override;
     QFuture<Result<QList<InboundMessage>>> readBack(Instant since) override;
     QFuture<Result<bool>> keeps(const QString &providerId) override;
 

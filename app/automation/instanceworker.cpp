@@ -41,8 +41,9 @@ InstanceWorker::InstanceWorker(const WorkerServices &services, const Instance &i
     : QObject(parent)
     , m_services(services)
     , m_whatsApp(std::move(whatsApp))
-    , m_context{instance,         lease,           services.database, services.clock, services.random,
-                services.tenants, services.flowise, *m_whatsApp,       services.countTokens}
+    , m_context{instance,         lease,           services.database,
+                services.clock,   services.random, services.tenants,
+                services.flowise, *m_whatsApp,     services.countTokens}
     , m_answerer(m_context)
     , m_sender(m_context)
 {
@@ -81,11 +82,14 @@ QCoro::Task<void> InstanceWorker::recover()
             });
         const auto booked = co_await settled(booking);
         if (booked && *booked > 0)
-            logInfo(lcAutomation(), "lost_calls_booked", {{"instance", m_context.instance.id}, {"calls", *booked}});
+            logInfo(lcAutomation(), "lost_calls_booked",
+                    {{"instance", m_context.instance.id}, {"calls", *booked}});
         if (!booked)
-            logWarning(lcAutomation(), "lost_calls_not_booked", {{"instance", m_context.instance.id}, {"error", booked.error()}});
+            logWarning(lcAutomation(), "lost_calls_not_booked",
+                       {{"instance", m_context.instance.id}, {"error", booked.error()}});
     } else {
-        logWarning(lcAutomation(), "tenant_not_readable", {{"tenant", m_context.instance.tenant}, {"error", tenant.error()}});
+        logWarning(lcAutomation(), "tenant_not_readable",
+                   {{"tenant", m_context.instance.tenant}, {"error", tenant.error()}});
     }
     co_await answerWaiting();
     if (m_stopping)
@@ -133,16 +137,17 @@ QCoro::Task<Result<>> InstanceWorker::takeSteps(QList<EvolutionEvent> events)
     } else {
         const IngestRules rules{m_context.instance.tenant, m_context.instance.id, (*tenant)->zone,
                                 (*tenant)->settings.answering.maxAge};
-        const auto writing = m_services.database.write([rules, events](Transaction &tx) -> Result<QList<Ingested>> {
-            QList<Ingested> stored;
-            for (const EvolutionEvent &event : events) {
-                const auto one = Ingest::event(tx, rules, event);
-                if (!one)
-                    return fail(one.error());
-                stored << *one;
-            }
-            return stored;
-        });
+        const auto writing =
+            m_services.database.write([rules, events](Transaction &tx) -> Result<QList<Ingested>> {
+                QList<Ingested> stored;
+                for (const EvolutionEvent &event : events) {
+                    const auto one = Ingest::event(tx, rules, event);
+                    if (!one)
+                        return fail(one.error());
+                    stored << *one;
+                }
+                return stored;
+            });
         const auto stored = co_await settled(writing);
         if (stored) {
             for (const Ingested &ingested : *stored)
@@ -152,7 +157,8 @@ QCoro::Task<Result<>> InstanceWorker::takeSteps(QList<EvolutionEvent> events)
         }
     }
     if (!outcome) {
-        logWarning(lcAutomation(), "events_not_stored", {{"instance", m_context.instance.id}, {"error", outcome.error()}});
+        logWarning(lcAutomation(), "events_not_stored",
+                   {{"instance", m_context.instance.id}, {"error", outcome.error()}});
         readBackLater(); // the socket does not send them again
     }
     co_return outcome;
@@ -176,14 +182,16 @@ void InstanceWorker::noteConnection(const QList<EvolutionEvent> &events)
         if (const auto *changed = std::get_if<ConnectionChanged>(&event)) {
             std::optional<Error> error;
             if (changed->state == InstanceState::Closed || changed->state == InstanceState::Refused)
-                error = Error{Error::Code::InstanceNotConnected, {{u"instance"_s, m_context.instance.name}}, {}};
+                error =
+                    Error{Error::Code::InstanceNotConnected, {{u"instance"_s, m_context.instance.name}}, {}};
             setConnection(ConnectionState::Kind::WhatsApp, connectionWord(changed->state), error);
             if (changed->state == InstanceState::Open)
                 gapPossible();
         }
         if (std::get_if<InstanceGone>(&event)) {
-            setConnection(ConnectionState::Kind::WhatsApp, u"closed"_s,
-                          Error{Error::Code::InstanceNotConnected, {{u"instance"_s, m_context.instance.name}}, {}});
+            setConnection(
+                ConnectionState::Kind::WhatsApp, u"closed"_s,
+                Error{Error::Code::InstanceNotConnected, {{u"instance"_s, m_context.instance.name}}, {}});
         }
     }
 }
@@ -193,7 +201,8 @@ void InstanceWorker::eventsStateChanged(const QString &state, const std::optiona
     setConnection(ConnectionState::Kind::EvolutionEvents, state, error);
 }
 
-void InstanceWorker::setConnection(ConnectionState::Kind kind, const QString &state, const std::optional<Error> &error)
+void InstanceWorker::setConnection(ConnectionState::Kind kind, const QString &state,
+                                   const std::optional<Error> &error)
 {
     const QString key = state + (error ? errorToJson(*error) : QString());
     if (m_connections.value(kind) == key)
@@ -207,7 +216,8 @@ void InstanceWorker::setConnection(ConnectionState::Kind kind, const QString &st
         .error = error,
         .at = m_services.database.now(),
     };
-    m_services.database.write([connection](Transaction &tx) { return InstanceStore::setConnection(tx, connection); });
+    m_services.database.write(
+        [connection](Transaction &tx) { return InstanceStore::setConnection(tx, connection); });
 }
 
 void InstanceWorker::gapPossible(Instant since)
@@ -226,10 +236,11 @@ void InstanceWorker::gapPossible(Instant since)
 
 void InstanceWorker::readBackLater()
 {
-    onDone(this, sleepUnlessCancelled(m_services.clock, readBackRetry, m_stop), [this](const Result<> &slept) {
-        if (slept)
-            gapPossible();
-    });
+    onDone(this, sleepUnlessCancelled(m_services.clock, readBackRetry, m_stop),
+           [this](const Result<> &slept) {
+               if (slept)
+                   gapPossible();
+           });
 }
 
 QCoro::Task<void> InstanceWorker::readBack()
@@ -238,13 +249,15 @@ QCoro::Task<void> InstanceWorker::readBack()
     do {
         m_readBackAgain = false;
         const Instant began = m_services.database.now();
-        const Instant from = std::min(m_context.instance.readBackTo, std::exchange(m_gapSince, Instant::max()));
+        const Instant from =
+            std::min(m_context.instance.readBackTo, std::exchange(m_gapSince, Instant::max()));
         const auto asking = m_whatsApp->readBack(from - readBackOverlap);
         const auto messages = co_await settled(asking);
         if (m_stopping)
             break;
         if (!messages) {
-            logInfo(lcAutomation(), "read_back_failed", {{"instance", m_context.instance.id}, {"error", messages.error()}});
+            logInfo(lcAutomation(), "read_back_failed",
+                    {{"instance", m_context.instance.id}, {"error", messages.error()}});
             readBackLater();
             break;
         }
@@ -266,10 +279,11 @@ QCoro::Task<void> InstanceWorker::readBack()
     m_readingBack = false;
     if (m_stopping)
         co_return;
-    onDone(this, sleepUnlessCancelled(m_services.clock, m_services.readBackEvery, m_stop), [this](const Result<> &slept) {
-        if (slept)
-            gapPossible();
-    });
+    onDone(this, sleepUnlessCancelled(m_services.clock, m_services.readBackEvery, m_stop),
+           [this](const Result<> &slept) {
+               if (slept)
+                   gapPossible();
+           });
 }
 
 void InstanceWorker::ownershipChanged(ConversationId conversation)

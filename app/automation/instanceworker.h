@@ -22,11 +22,12 @@ struct WorkerServices {
     TenantContexts &tenants;
     FlowPort &flowise;
     TokenCount countTokens;
-    milliseconds readBackEvery{60'000}; ///< how often the server is asked for what its events may have left out
+    milliseconds readBackEvery{
+        60'000}; ///< how often the server is asked for what its events may have left out
 };
 
-/// Works one instance while it holds its lease: takes in what WhatsApp tells, lets the Answerer answer and the
-/// OutboxSender send, and picks up what a former engine left. Lives in the engine thread.
+/// Works one instance while it holds its lease: takes in what WhatsApp tells, lets the Answerer answer and
+/// the OutboxSender send, and picks up what a former engine left. Lives in the engine thread.
 class InstanceWorker : public QObject
 {
     Q_OBJECT
@@ -44,7 +45,8 @@ public:
     void start();
     /// Events of this instance, from whichever way. Finished when they are stored.
     QFuture<Result<>> take(const QList<EvolutionEvent> &events);
-    /// Events may have been missed: reads back, from `since` if that is before our own mark (the epoch says nothing).
+    /// Events may have been missed: reads back, from `since` if that is before our own mark (the epoch says
+    /// nothing).
     void gapPossible(Instant since = Instant());
     void ownershipChanged(ConversationId conversation);
     void outboxChanged();
@@ -53,7 +55,8 @@ public:
     /// What is known of the event channel of the instance's server.
     void eventsStateChanged(const QString &state, const std::optional<Error> &error);
 
-    /// Begins nothing new. Finishes what is in hand, or (`now`) stops it: after the lease is lost nothing may go out.
+    /// Begins nothing new. Finishes what is in hand, or (`now`) stops it: after the lease is lost nothing may
+    /// go out.
     QFuture<Result<>> stop(bool now);
 
 private:

@@ -101,12 +101,15 @@ QCoro::Task<void> OutboxSender::scan()
     };
     do {
         m_scanAgain = false;
-        const auto reading = m_context.database.read(
-            [tenant = m_context.instance.tenant, instance = m_context.instance.id](const Snapshot &snapshot) -> Result<Due> {
-                const auto sendable = OutboxStore::sendable(snapshot, tenant, instance, snapshot.now(), itemsAtOnce);
+        const auto reading =
+            m_context.database.read([tenant = m_context.instance.tenant, instance = m_context.instance.id](
+                                        const Snapshot &snapshot) -> Result<Due> {
+                const auto sendable =
+                    OutboxStore::sendable(snapshot, tenant, instance, snapshot.now(), itemsAtOnce);
                 if (!sendable)
                     return fail(sendable.error());
-                const auto expired = OutboxStore::expired(snapshot, tenant, instance, snapshot.now(), itemsAtOnce);
+                const auto expired =
+                    OutboxStore::expired(snapshot, tenant, instance, snapshot.now(), itemsAtOnce);
                 if (!expired)
                     return fail(expired.error());
                 const auto next = OutboxStore::nextEvent(snapshot, tenant, instance, snapshot.now());
@@ -116,7 +119,8 @@ QCoro::Task<void> OutboxSender::scan()
             });
         const auto due = co_await settled(reading);
         if (!due) {
-            logWarning(lcAutomation(), "outbox_not_readable", {{"instance", m_context.instance.id}, {"error", due.error()}});
+            logWarning(lcAutomation(), "outbox_not_readable",
+                       {{"instance", m_context.instance.id}, {"error", due.error()}});
             sleepUntil(m_context.database.now() + milliseconds(5000));
             break;
         }
@@ -157,7 +161,8 @@ QCoro::Task<void> OutboxSender::claimAndSend(OutboxItem item)
     const auto contextLoading = m_context.tenants.of(item.tenant);
     const auto tenant = co_await settled(contextLoading);
     if (!tenant) {
-        logWarning(lcAutomation(), "tenant_not_readable", {{"tenant", item.tenant}, {"error", tenant.error()}});
+        logWarning(lcAutomation(), "tenant_not_readable",
+                   {{"tenant", item.tenant}, {"error", tenant.error()}});
         itemDone(item.id, false);
         co_return;
     }
@@ -198,7 +203,8 @@ QCoro::Task<void> OutboxSender::claimAndSend(OutboxItem item)
 QCoro::Task<void> OutboxSender::sendClaimed(OutboxItem item, QString text)
 {
     const InHand::Piece piece(m_inHand);
-    const milliseconds timeout = item.sendExpiresAt.value_or(m_context.database.now()) - m_context.database.now();
+    const milliseconds timeout =
+        item.sendExpiresAt.value_or(m_context.database.now()) - m_context.database.now();
     const auto sending = m_context.whatsApp.sendText(item.address, text, std::max(timeout, milliseconds(1)));
     const auto sent = co_await settled(sending);
     Result<> stored;
@@ -207,7 +213,8 @@ QCoro::Task<void> OutboxSender::sendClaimed(OutboxItem item, QString text)
     else
         stored = co_await storeFailure(item, sent.error());
     if (!stored)
-        logWarning(lcAutomation(), "send_outcome_not_stored", {{"outbox", item.id}, {"error", stored.error()}});
+        logWarning(lcAutomation(), "send_outcome_not_stored",
+                   {{"outbox", item.id}, {"error", stored.error()}});
     itemDone(item.id, true);
 }
 
@@ -225,7 +232,10 @@ QCoro::Task<Result<>> OutboxSender::storeFailure(OutboxItem item, Error error)
 {
     const SendVerdict verdict = judgeSend(error, m_context.whatsApp.mayHaveBeenSent(error), item.attempts);
     logInfo(lcAutomation(), "send_failed",
-            {{"outbox", item.id}, {"attempts", item.attempts}, {"unknown", verdict == SendVerdict::Unknown}, {"error", error}});
+            {{"outbox", item.id},
+             {"attempts", item.attempts},
+             {"unknown", verdict == SendVerdict::Unknown},
+             {"error", error}});
     const auto writing = m_context.database.write([item, error, verdict](Transaction &tx) -> Result<> {
         const auto message = MessageStore::find(tx, item.tenant, item.message);
         if (!message)
@@ -244,8 +254,8 @@ QCoro::Task<Result<>> OutboxSender::storeFailure(OutboxItem item, Error error)
             if (!*closed)
                 return {};
             CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Failed, error));
-            CHATFLOW_TRY(
-                Ownership::toPeople(tx, item.tenant, item.conversation, Holder::Waiting, HolderReason::SendFailed));
+            CHATFLOW_TRY(Ownership::toPeople(tx, item.tenant, item.conversation, Holder::Waiting,
+                                             HolderReason::SendFailed));
             return {};
         }
         }
@@ -274,7 +284,8 @@ QCoro::Task<void> OutboxSender::resolve(OutboxItem item)
         stored = fail(message.error());
     }
     if (!stored) {
-        logWarning(lcAutomation(), "send_outcome_not_stored", {{"outbox", item.id}, {"error", stored.error()}});
+        logWarning(lcAutomation(), "send_outcome_not_stored",
+                   {{"outbox", item.id}, {"error", stored.error()}});
         sleepUntil(m_context.database.now() + lookUpAgainAfter);
     }
     itemDone(item.id, stored.has_value());
@@ -300,10 +311,10 @@ QCoro::Task<Result<OutboxSender::LookUp>> OutboxSender::lookUp(OutboxItem item, 
     if (!kept)
         co_return fail(kept.error());
     for (const SentMessage &candidate : *kept) {
-        const auto reading = m_context.database.read(
-            [tenant = item.tenant, instance = item.instance, id = candidate.providerId](const Snapshot &snapshot) {
-                return MessageStore::byProviderId(snapshot, tenant, instance, id);
-            });
+        const auto reading = m_context.database.read([tenant = item.tenant, instance = item.instance,
+                                                      id = candidate.providerId](const Snapshot &snapshot) {
+            return MessageStore::byProviderId(snapshot, tenant, instance, id);
+        });
         const auto known = co_await settled(reading);
         if (!known)
             co_return fail(known.error());
@@ -347,24 +358,26 @@ QCoro::Task<Result<>> OutboxSender::storeLookUp(OutboxItem item, LookUp found)
         const auto sent = co_await storeSent(item, found.providerId);
         co_return sent;
     }
-    const auto writing = m_context.database.write([item, found, lease = m_context.lease](Transaction &tx) -> Result<> {
-        CHATFLOW_TRY(LeaseStore::check(tx, lease));
-        const auto message = MessageStore::find(tx, item.tenant, item.message);
-        if (!message)
-            return fail(message.error());
-        if (found.verdict == LookUp::Verdict::NotSent) {
-            CHATFLOW_TRY(OutboxStore::requeue(tx, item, tx.now(), Error{Error::Code::OutcomeUnknown, {}, {}}));
-            return MessageStore::setDelivery(tx, *message, Delivery::Queued);
-        }
-        const Error error{Error::Code::OutcomeUnknown, {{u"server"_s, u"WhatsApp"_s}}, {}};
-        const auto closed = OutboxStore::close(tx, item, OutboxState::Failed, error);
-        if (!closed)
-            return fail(closed.error());
-        CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Unknown, error));
-        CHATFLOW_TRY(
-            Ownership::toPeople(tx, item.tenant, item.conversation, Holder::Waiting, HolderReason::SendUnknown));
-        return {};
-    });
+    const auto writing =
+        m_context.database.write([item, found, lease = m_context.lease](Transaction &tx) -> Result<> {
+            CHATFLOW_TRY(LeaseStore::check(tx, lease));
+            const auto message = MessageStore::find(tx, item.tenant, item.message);
+            if (!message)
+                return fail(message.error());
+            if (found.verdict == LookUp::Verdict::NotSent) {
+                CHATFLOW_TRY(
+                    OutboxStore::requeue(tx, item, tx.now(), Error{Error::Code::OutcomeUnknown, {}, {}}));
+                return MessageStore::setDelivery(tx, *message, Delivery::Queued);
+            }
+            const Error error{Error::Code::OutcomeUnknown, {{u"server"_s, u"WhatsApp"_s}}, {}};
+            const auto closed = OutboxStore::close(tx, item, OutboxState::Failed, error);
+            if (!closed)
+                return fail(closed.error());
+            CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Unknown, error));
+            CHATFLOW_TRY(Ownership::toPeople(tx, item.tenant, item.conversation, Holder::Waiting,
+                                             HolderReason::SendUnknown));
+            return {};
+        });
     co_return co_await settled(writing);
 }
 

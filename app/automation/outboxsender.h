@@ -13,9 +13,9 @@
 namespace chatflow
 {
 
-/// Sends what the outbox of one instance holds. A message is claimed in the database before its request leaves and is
-/// never sent blindly again: when a request's outcome is not known, the server is asked, after the request's time has
-/// passed, whether the message went out. Lives in the engine thread.
+/// Sends what the outbox of one instance holds. A message is claimed in the database before its request
+/// leaves and is never sent blindly again: when a request's outcome is not known, the server is asked, after
+/// the request's time has passed, whether the message went out. Lives in the engine thread.
 class OutboxSender : public QObject
 {
     Q_OBJECT

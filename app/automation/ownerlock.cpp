@@ -26,7 +26,8 @@ OwnerLock::~OwnerLock() = default;
 
 QString OwnerLock::pathOf(const QString &owner) const
 {
-    const QByteArray hash = QCryptographicHash::hash(owner.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
+    const QByteArray hash =
+        QCryptographicHash::hash(owner.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
     return m_folder + u"/engine-"_s + QString::fromLatin1(hash) + u".lock"_s;
 }
 

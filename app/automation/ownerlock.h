@@ -9,9 +9,9 @@
 namespace chatflow
 {
 
-/// A sign of life beside a SQLite workspace: a lock file that the system lets go when the process dies, however it
-/// dies. So an engine need not wait for the lease of one that is certainly gone. Without a folder (PostgreSQL) it knows
-/// nothing, and leases run out by time.
+/// A sign of life beside a SQLite workspace: a lock file that the system lets go when the process dies,
+/// however it dies. So an engine need not wait for the lease of one that is certainly gone. Without a folder
+/// (PostgreSQL) it knows nothing, and leases run out by time.
 class OwnerLock
 {
 public:

@@ -17,10 +17,11 @@ class FlowPort
 {
 public:
     virtual ~FlowPort() = default;
-    virtual QFuture<Result<Prediction>> predict(const FlowiseServer &server, const PredictionRequest &request) = 0;
+    virtual QFuture<Result<Prediction>> predict(const FlowiseServer &server,
+                                                const PredictionRequest &request) = 0;
     /// The stored turns of a session, oldest first.
-    virtual QFuture<Result<QList<StoredChatMessage>>> messages(const FlowiseServer &server, const QString &flowId,
-                                                         const QString &sessionId) = 0;
+    virtual QFuture<Result<QList<StoredChatMessage>>>
+    messages(const FlowiseServer &server, const QString &flowId, const QString &sessionId) = 0;
     /// Whether a failed prediction may have run all the same.
     virtual bool mayHaveRun(const Error &error) const = 0;
 };
@@ -31,11 +32,13 @@ class WhatsAppPort
 public:
     virtual ~WhatsAppPort() = default;
     /// Sends a text once; answers WhatsApp's id of it.
-    virtual QFuture<Result<QString>> sendText(const QString &address, const QString &text, milliseconds timeout) = 0;
+    virtual QFuture<Result<QString>> sendText(const QString &address, const QString &text,
+                                              milliseconds timeout) = 0;
     /// Whether a failed send may have gone out all the same.
     virtual bool mayHaveBeenSent(const Error &error) const = 0;
     /// Our own messages to that person with exactly this text since `since`, oldest first.
-    virtual QFuture<Result<QList<SentMessage>>> findSent(const Identity &person, const QString &text, Instant since) = 0;
+    virtual QFuture<Result<QList<SentMessage>>> findSent(const Identity &person, const QString &text,
+                                                         Instant since) = 0;
     /// Messages, theirs and ours, the server has since `since`, oldest first.
     virtual QFuture<Result<QList<InboundMessage>>> readBack(Instant since) = 0;
     /// Whether the server keeps the message with this id.

@@ -51,15 +51,16 @@ Instant startOfDay(Instant now, const QTimeZone &zone)
 
 QString sessionIdOf(const QString &workspaceId, const Conversation &conversation, const QString &attempt)
 {
-    QString id = u"w"_s + workspaceId.left(8) + u":t"_s + conversation.tenant.toString() + u":i"_s
-        + conversation.instance.toString() + u":c"_s + conversation.contact.toString() + u":e"_s
-        + QString::number(conversation.sessionEpoch);
+    QString id = u"w"_s + workspaceId.left(8) + u":t"_s + conversation.tenant.toString() + u":i"_s +
+                 conversation.instance.toString() + u":c"_s + conversation.contact.toString() + u":e"_s +
+                 QString::number(conversation.sessionEpoch);
     if (!attempt.isEmpty())
         id += u":a"_s + attempt;
     return id;
 }
 
-Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot, const std::shared_ptr<const TenantContext> &tenant,
+Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot,
+                                          const std::shared_ptr<const TenantContext> &tenant,
                                           ConversationId id, const TokenCount &countTokens)
 {
     const TenantId tenantId = tenant->tenant.id;
@@ -79,8 +80,9 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot, const std::s
         return fail(waiting.error());
     if (waiting->isEmpty())
         return NothingToDo{};
-    if (*conversation->awaitingSince + settings.answering.maxAge < snapshot.now() && conversation->failedAttempts == 0
-        && waiting->last().storedAt + settings.answering.maxAge < snapshot.now())
+    if (*conversation->awaitingSince + settings.answering.maxAge < snapshot.now() &&
+        conversation->failedAttempts == 0 &&
+        waiting->last().storedAt + settings.answering.maxAge < snapshot.now())
         return HolderReason::TooOld;
     if (settings.context.tokensPerConversationPerDay) {
         const auto used =
@@ -101,7 +103,8 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot, const std::s
                                                  settings.context.messages);
         if (!said)
             return fail(said.error());
-        question.context = buildContext(*said, settings.context.messages, settings.context.tokens, countTokens);
+        question.context =
+            buildContext(*said, settings.context.messages, settings.context.tokens, countTokens);
     } else {
         const auto unknown = CallStore::unknownFor(snapshot, tenantId, id, question.upTo());
         if (!unknown)
@@ -126,15 +129,19 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot, const std::s
     request.streaming = settings.flowise.streaming;
     request.timeout = settings.flowise.timeout;
     for (const ContextTurn &turn : std::as_const(question.context.turns))
-        request.history.append({turn.fromContact ? HistoryTurn::Role::User : HistoryTurn::Role::Assistant, turn.text});
-    question.tokensIn = countTokens(request.systemPrompt) + question.context.tokens + countTokens(request.question);
+        request.history.append(
+            {turn.fromContact ? HistoryTurn::Role::User : HistoryTurn::Role::Assistant, turn.text});
+    question.tokensIn =
+        countTokens(request.systemPrompt) + question.context.tokens + countTokens(request.question);
     return question;
 }
 
-Result<CallId> QuestionGate::begin(Transaction &tx, const Question &question, const Lease &lease, const Call &call)
+Result<CallId> QuestionGate::begin(Transaction &tx, const Question &question, const Lease &lease,
+                                   const Call &call)
 {
     CHATFLOW_TRY(LeaseStore::check(tx, lease));
-    const auto conversation = ConversationStore::lock(tx, question.conversation.tenant, question.conversation.id);
+    const auto conversation =
+        ConversationStore::lock(tx, question.conversation.tenant, question.conversation.id);
     if (!conversation)
         return fail(conversation.error());
     if (conversation->holder != Holder::Ai || conversation->ownership != question.conversation.ownership)

@@ -25,13 +25,13 @@ using TokenCount = std::function<int(const QString &)>;
 /// What is to be asked: the messages that wait in a conversation, and all that goes with them.
 struct Question {
     std::shared_ptr<const TenantContext> tenant;
-    Conversation conversation;   ///< as it was when the question was put together
-    QList<Message> messages;     ///< what waits for an answer, oldest first
+    Conversation conversation; ///< as it was when the question was put together
+    QList<Message> messages;   ///< what waits for an answer, oldest first
     ConversationContext context;
-    PredictionRequest request;   ///< without its session
-    int tokensIn = 0;            ///< counted by us: prompt, context and question
-    /// An earlier call for the same messages whose outcome was never seen, when the flow keeps the conversation: what it
-    /// stored is looked up before it is asked again.
+    PredictionRequest request; ///< without its session
+    int tokensIn = 0;          ///< counted by us: prompt, context and question
+    /// An earlier call for the same messages whose outcome was never seen, when the flow keeps the
+    /// conversation: what it stored is looked up before it is asked again.
     std::optional<Call> unknownCall;
 
     MessageId upTo() const { return messages.isEmpty() ? MessageId() : messages.last().id; }
@@ -45,19 +45,22 @@ struct AskLater {
 };
 using GateDecision = std::variant<NothingToDo, AskLater, Question, HolderReason>;
 
-/// The gate of the road, and the context: pure reading. A HolderReason means that a person must take the conversation.
+/// The gate of the road, and the context: pure reading. A HolderReason means that a person must take the
+/// conversation.
 class QuestionGate
 {
 public:
-    static Result<GateDecision> gather(const Snapshot &snapshot, const std::shared_ptr<const TenantContext> &tenant,
+    static Result<GateDecision> gather(const Snapshot &snapshot,
+                                       const std::shared_ptr<const TenantContext> &tenant,
                                        ConversationId conversation, const TokenCount &countTokens);
-    /// Stores the call, if nothing has changed since the question was put together: it still is the AI's, under `lease`,
-    /// and nothing more was written. None (0) when something has.
-    static Result<CallId> begin(Transaction &tx, const Question &question, const Lease &lease, const Call &call);
+    /// Stores the call, if nothing has changed since the question was put together: it still is the AI's,
+    /// under `lease`, and nothing more was written. None (0) when something has.
+    static Result<CallId> begin(Transaction &tx, const Question &question, const Lease &lease,
+                                const Call &call);
 };
 
-/// The name under which the flow keeps this conversation: unique to workspace, tenant, instance, contact and epoch, so
-/// that tenants sharing a flow never meet. `attempt` makes it one of its own.
+/// The name under which the flow keeps this conversation: unique to workspace, tenant, instance, contact and
+/// epoch, so that tenants sharing a flow never meet. `attempt` makes it one of its own.
 QString sessionIdOf(const QString &workspaceId, const Conversation &conversation, const QString &attempt);
 
 } // namespace chatflow

@@ -13,7 +13,8 @@ ServerLink::ServerLink(const EvolutionServer &server, HttpClient &http, Clock &c
 {
     connect(&m_events, &EvolutionEvents::gapPossible, this, &ServerLink::gapPossible);
     connect(&m_events, &EvolutionEvents::connected, this, [this] { setState(u"ok"_s, std::nullopt); });
-    connect(&m_events, &EvolutionEvents::disconnected, this, [this](const Error &error) { setState(u"failed"_s, error); });
+    connect(&m_events, &EvolutionEvents::disconnected, this,
+            [this](const Error &error) { setState(u"failed"_s, error); });
     m_events.start();
 }
 

@@ -19,7 +19,8 @@ namespace chatflow
 
 class Database;
 
-/// All that is needed of a tenant to answer its contacts. Immutable: work in hand keeps the version it began with.
+/// All that is needed of a tenant to answer its contacts. Immutable: work in hand keeps the version it began
+/// with.
 struct TenantContext {
     Tenant tenant;
     TenantSettings settings;

@@ -8,7 +8,8 @@
 namespace chatflow
 {
 
-/// Clock::sleep() that also ends when `token` is cancelled, then with Error::cancelled(). Call it in the token's thread.
+/// Clock::sleep() that also ends when `token` is cancelled, then with Error::cancelled(). Call it in the
+/// token's thread.
 QFuture<Result<>> sleepUnlessCancelled(Clock &clock, milliseconds duration, const CancelToken &token);
 
 } // namespace chatflow

@@ -38,9 +38,9 @@ public:
         keep->cancelled = true;
         Q_EMIT keep->requested();
     }
-    /// Calls `handler()` once when cancel() is called, while `context` lives; not when it was called before: ask first.
-    template<typename F>
-    QMetaObject::Connection onCancel(QObject *context, F handler) const
+    /// Calls `handler()` once when cancel() is called, while `context` lives; not when it was called before:
+    /// ask first.
+    template<typename F> QMetaObject::Connection onCancel(QObject *context, F handler) const
     {
         return QObject::connect(m_state.get(), &CancelState::requested, context, std::move(handler));
     }

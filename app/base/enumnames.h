@@ -12,12 +12,10 @@ namespace chatflow
 {
 
 /// The one table of an enum's names, as stored in the database and written in JSON.
-template<typename Enum, size_t count>
-using EnumNames = std::array<std::pair<Enum, QLatin1StringView>, count>;
+template<typename Enum, size_t count> using EnumNames = std::array<std::pair<Enum, QLatin1StringView>, count>;
 
 /// Empty for a value that is not in the table.
-template<typename Enum, size_t count>
-QString nameOf(const EnumNames<Enum, count> &names, Enum value)
+template<typename Enum, size_t count> QString nameOf(const EnumNames<Enum, count> &names, Enum value)
 {
     for (const auto &[candidate, name] : names) {
         if (candidate == value)

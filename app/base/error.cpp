@@ -5,7 +5,6 @@
 
 #include <QStringList>
 
-
 using namespace Qt::StringLiterals;
 
 namespace chatflow

@@ -10,7 +10,8 @@ namespace chatflow
 {
 
 /// Why something failed. `code` is what the program switches on; `context` holds the named values that
-/// errorText() puts into the sentence for people; `detail` is for the log only (English, never shown, never compared).
+/// errorText() puts into the sentence for people; `detail` is for the log only (English, never shown, never
+/// compared).
 struct Error {
     enum class Code {
         Cancelled,
@@ -37,15 +38,15 @@ struct Error {
         StorageQuery,
         LeaseLost, ///< another engine works this now; context: lease
         // the network, before an answer
-        BadUrl,         ///< context: url
-        HostNotFound,   ///< context: host
+        BadUrl,            ///< context: url
+        HostNotFound,      ///< context: host
         ConnectionRefused, ///< context: server
-        ConnectionLost, ///< context: server
-        TlsFailed,      ///< context: server, reason
-        TimedOut,       ///< context: server, seconds
-        OutcomeUnknown, ///< sent, but no answer seen: it may have happened; context: server
-        TooLarge,       ///< context: server, limit
-        CircuitOpen,    ///< too many failures, not asked; context: server, seconds
+        ConnectionLost,    ///< context: server
+        TlsFailed,         ///< context: server, reason
+        TimedOut,          ///< context: server, seconds
+        OutcomeUnknown,    ///< sent, but no answer seen: it may have happened; context: server
+        TooLarge,          ///< context: server, limit
+        CircuitOpen,       ///< too many failures, not asked; context: server, seconds
         // the network, an answer
         Unauthorized,          ///< context: server
         Forbidden,             ///< context: server
@@ -54,26 +55,26 @@ struct Error {
         UnexpectedContentType, ///< e.g. HTML where JSON was due; context: server, type
         MalformedReply,        ///< context: server, path, expected
         // Flowise
-        FlowNotFound,       ///< context: server, flow
-        FlowUnauthorized,   ///< the flow asks for another key; context: server
-        FlowMissingInput,   ///< context: name
-        FlowFailed,         ///< the flow itself failed; context: reason
-        ModelUnauthorized,  ///< the model provider refused the flow's key
+        FlowNotFound,      ///< context: server, flow
+        FlowUnauthorized,  ///< the flow asks for another key; context: server
+        FlowMissingInput,  ///< context: name
+        FlowFailed,        ///< the flow itself failed; context: reason
+        ModelUnauthorized, ///< the model provider refused the flow's key
         ModelRateLimited,
         ModelUnreachable,
         EmptyAnswer,
         QuestionTooLong, ///< context: limit
         // Evolution
-        InstanceNotFound,     ///< context: instance
-        InstanceNotConnected, ///< context: instance
-        NumberNotOnWhatsApp,  ///< context: number
-        SendRejected,         ///< context: reason
+        InstanceNotFound,      ///< context: instance
+        InstanceNotConnected,  ///< context: instance
+        NumberNotOnWhatsApp,   ///< context: number
+        SendRejected,          ///< context: reason
         NotSupportedByChannel, ///< context: what
-        NamespaceUnknown,     ///< Socket.IO "Invalid namespace"; context: instance
+        NamespaceUnknown,      ///< Socket.IO "Invalid namespace"; context: instance
         // secrets
         SecretStoreUnavailable, ///< context: reason
         SecretStoreLocked,
-        SecretNotFound,  ///< context: name
+        SecretNotFound, ///< context: name
         WrongPassphrase,
         VaultDamaged, ///< context: path
         // the road of a message
@@ -95,7 +96,9 @@ struct Error {
     static Error internal(const QString &detail) { return {Code::Internal, {}, detail}; }
     static Error invalid(const QString &field, const QString &reason)
     {
-        return {Code::InvalidArgument, {{QStringLiteral("field"), field}, {QStringLiteral("reason"), reason}}, {}};
+        return {Code::InvalidArgument,
+                {{QStringLiteral("field"), field}, {QStringLiteral("reason"), reason}},
+                {}};
     }
     static Error notFound(const QString &what, const QString &id)
     {

@@ -8,8 +8,8 @@
 namespace chatflow
 {
 
-/// An error as people read it: what went wrong, and what to do about it (may be empty). Translated to the installed
-/// language. The only place where errors are worded, for the console and the command line alike.
+/// An error as people read it: what went wrong, and what to do about it (may be empty). Translated to the
+/// installed language. The only place where errors are worded, for the console and the command line alike.
 struct ErrorText {
     QString what;
     QString mend;

@@ -11,8 +11,7 @@ namespace chatflow
 {
 
 /// A database id that cannot be mixed up with the id of another kind of thing. 0 means "none".
-template<class Tag>
-class Id
+template<class Tag> class Id
 {
 public:
     constexpr Id() = default;

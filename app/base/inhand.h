@@ -10,8 +10,8 @@
 namespace chatflow
 {
 
-/// Counts the work of an object that has not ended, its coroutines above all, so that the object can be let go only
-/// after the last one. For one thread.
+/// Counts the work of an object that has not ended, its coroutines above all, so that the object can be let
+/// go only after the last one. For one thread.
 class InHand
 {
 public:

@@ -9,7 +9,8 @@
 namespace chatflow
 {
 
-/// A moment in UTC, to the millisecond. Stored as int64 milliseconds since 1970; shown in the tenant's time zone.
+/// A moment in UTC, to the millisecond. Stored as int64 milliseconds since 1970; shown in the tenant's time
+/// zone.
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 using std::chrono::milliseconds;
 using std::chrono::seconds;

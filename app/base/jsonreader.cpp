@@ -16,7 +16,8 @@ std::optional<qint64> wholeNumber(const QJsonValue &value)
 {
     if (!value.isDouble())
         return std::nullopt;
-    // toInteger() keeps the full 64 bits of an integer literal but refuses "5.0", which JavaScript servers may write.
+    // toInteger() keeps the full 64 bits of an integer literal but refuses "5.0", which JavaScript servers
+    // may write.
     const qint64 other = value.toInteger(1);
     if (other == value.toInteger(2))
         return other;
@@ -46,7 +47,8 @@ Result<JsonReader> JsonReader::parse(const QByteArray &bytes)
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError) {
         return fail(Error::Code::MalformedReply,
-                    {{u"path"_s, u"byte %1"_s.arg(error.offset)}, {u"expected"_s, u"JSON"_s}}, error.errorString());
+                    {{u"path"_s, u"byte %1"_s.arg(error.offset)}, {u"expected"_s, u"JSON"_s}},
+                    error.errorString());
     }
     return JsonReader(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));
 }
@@ -194,7 +196,8 @@ Result<> JsonReader::status() const
 {
     if (ok())
         return {};
-    return fail(Error::Code::MalformedReply, {{u"path"_s, (*m_fault)->path}, {u"expected"_s, (*m_fault)->expected}},
+    return fail(Error::Code::MalformedReply,
+                {{u"path"_s, (*m_fault)->path}, {u"expected"_s, (*m_fault)->expected}},
                 (*m_fault)->path + u": expected "_s + (*m_fault)->expected);
 }
 

@@ -14,9 +14,9 @@
 namespace chatflow
 {
 
-/// Reads JSON that a stranger wrote. A value that is missing or of the wrong type yields an empty one and records the
-/// first bad path ("data.key.id: expected string"); unknown members are ignored. Ask status() at the end, once.
-/// Readers of inner values share the record of the outermost one.
+/// Reads JSON that a stranger wrote. A value that is missing or of the wrong type yields an empty one and
+/// records the first bad path ("data.key.id: expected string"); unknown members are ignored. Ask status() at
+/// the end, once. Readers of inner values share the record of the outermost one.
 class JsonReader
 {
 public:

@@ -27,8 +27,8 @@ private:
     std::array<char, 3> m_code{};
 };
 
-/// An exact amount: int64 micro-units (1,000,000 = one unit) of one currency. Arithmetic that would overflow or mix
-/// currencies fails; nothing rounds unless its name says so.
+/// An exact amount: int64 micro-units (1,000,000 = one unit) of one currency. Arithmetic that would overflow
+/// or mix currencies fails; nothing rounds unless its name says so.
 class Money
 {
 public:
@@ -51,7 +51,8 @@ public:
     Result<Money> timesRatio(qint64 count, qint64 per) const;
     Result<std::strong_ordering> compare(const Money &other) const;
 
-    /// "12.345678 USD" with at least two and at most six decimals; for logs and files. On screen: localeText().
+    /// "12.345678 USD" with at least two and at most six decimals; for logs and files. On screen:
+    /// localeText().
     QString toString() const;
     /// Reads "12.34", "-0.000001"; at most six decimals, '.' as separator.
     static Result<Money> fromString(QStringView amount, Currency currency);

@@ -19,8 +19,8 @@ struct DataSubject {
     std::optional<ContactId> contact;
 };
 
-/// Every feature that keeps data of people implements it; workspace/ lists the implementations, so that erasing or
-/// exporting a person asks all of them.
+/// Every feature that keeps data of people implements it; workspace/ lists the implementations, so that
+/// erasing or exporting a person asks all of them.
 class PersonalData
 {
 public:

@@ -10,8 +10,7 @@ namespace chatflow
 
 /// A value or the reason why there is none. The one place where the expected type is chosen: std::expected is
 /// missing from the compilers of Debian 12.
-template<class T = void>
-using Result = tl::expected<T, Error>;
+template<class T = void> using Result = tl::expected<T, Error>;
 
 [[nodiscard]] inline tl::unexpected<Error> fail(Error error)
 {
@@ -27,8 +26,8 @@ using Result = tl::expected<T, Error>;
 } // namespace chatflow
 
 /// Returns the error of `expression` (a Result) from the function around it, if it has one.
-#define CHATFLOW_TRY(expression)                                                                                       \
-    do {                                                                                                               \
-        if (auto chatflowTried = (expression); !chatflowTried)                                                         \
-            return ::chatflow::fail(std::move(chatflowTried).error());                                                 \
+#define CHATFLOW_TRY(expression)                                                                             \
+    do {                                                                                                     \
+        if (auto chatflowTried = (expression); !chatflowTried)                                               \
+            return ::chatflow::fail(std::move(chatflowTried).error());                                       \
     } while (false)

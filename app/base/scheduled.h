@@ -10,8 +10,8 @@
 namespace chatflow
 {
 
-/// Periodic work of a feature (retention, trimming, polling). workspace/ lists the implementations and runs each every
-/// period() in the engine thread; a run that is still going is not started again.
+/// Periodic work of a feature (retention, trimming, polling). workspace/ lists the implementations and runs
+/// each every period() in the engine thread; a run that is still going is not started again.
 class Scheduled
 {
 public:

@@ -18,8 +18,9 @@ constexpr EnumNames<CallOutcome::State, 4> states{{
     {CallOutcome::State::Unknown, "unknown"_L1},
 }};
 
-#define CALL_SELECT                                                                                                    \
-    "SELECT id, tenant_id, conversation_id, instance_id, settings_version, session_id, up_to_message_id, lease_epoch, " \
+#define CALL_SELECT                                                                                          \
+    "SELECT id, tenant_id, conversation_id, instance_id, settings_version, session_id, up_to_message_id, "   \
+    "lease_epoch, "                                                                                          \
     "started_at, expires_at FROM calls "
 
 Call callOf(const Row &row)
@@ -43,11 +44,13 @@ Call callOf(const Row &row)
 Result<CallId> CallStore::start(Transaction &tx, const Call &call)
 {
     const auto id = tx.insert<CallId>(
-        u"INSERT INTO calls (tenant_id, conversation_id, instance_id, settings_version, session_id, up_to_message_id, "
+        u"INSERT INTO calls (tenant_id, conversation_id, instance_id, settings_version, session_id, "
+        u"up_to_message_id, "
         "lease_epoch, state, started_at, expires_at, question_characters, context_messages, context_tokens) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, 'started', ?, ?, ?, ?, ?) RETURNING id"_s,
         call.tenant, call.conversation, call.instance, call.settingsVersion, call.sessionId, call.upToMessage,
-        call.leaseEpoch, tx.now(), call.expiresAt, call.questionCharacters, call.contextMessages, call.contextTokens);
+        call.leaseEpoch, tx.now(), call.expiresAt, call.questionCharacters, call.contextMessages,
+        call.contextTokens);
     if (id)
         tx.changed(call.tenant, ChangeKind::Call, *id);
     return id;
@@ -56,13 +59,14 @@ Result<CallId> CallStore::start(Transaction &tx, const Call &call)
 Result<bool> CallStore::finish(Transaction &tx, TenantId tenant, CallId id, const CallOutcome &outcome)
 {
     const auto touched = tx.exec(
-        u"UPDATE calls SET state = ?, finished_at = ?, queued_ms = ?, first_token_ms = ?, total_ms = ?, error = ?, "
+        u"UPDATE calls SET state = ?, finished_at = ?, queued_ms = ?, first_token_ms = ?, total_ms = ?, "
+        u"error = ?, "
         "server_message_id = ?, tokens_in = ?, tokens_out = ?, exactness = ? "
         "WHERE id = ? AND tenant_id = ? AND state = 'started'"_s,
         nameOf(states, outcome.state), tx.now(), outcome.queued.count(), outcome.firstToken.count(),
         outcome.total.count(), outcome.error ? std::optional(errorToJson(*outcome.error)) : std::nullopt,
-        outcome.serverMessageId.isEmpty() ? std::nullopt : std::optional(outcome.serverMessageId), outcome.tokensIn,
-        outcome.tokensOut, toString(outcome.exactness), id, tenant);
+        outcome.serverMessageId.isEmpty() ? std::nullopt : std::optional(outcome.serverMessageId),
+        outcome.tokensIn, outcome.tokensOut, toString(outcome.exactness), id, tenant);
     if (!touched)
         return fail(touched.error());
     tx.changed(tenant, ChangeKind::Call, id);
@@ -72,7 +76,8 @@ Result<bool> CallStore::finish(Transaction &tx, TenantId tenant, CallId id, cons
 Result<std::optional<Call>> CallStore::unknownFor(const Snapshot &snapshot, TenantId tenant,
                                                   ConversationId conversation, MessageId message)
 {
-    return snapshot.first(QStringLiteral(CALL_SELECT "WHERE conversation_id = ? AND tenant_id = ? AND state = 'unknown' "
+    return snapshot.first(QStringLiteral(CALL_SELECT
+                                         "WHERE conversation_id = ? AND tenant_id = ? AND state = 'unknown' "
                                          "AND up_to_message_id = ? ORDER BY id DESC LIMIT 1"),
                           callOf, conversation, tenant, message);
 }
@@ -86,9 +91,11 @@ Result<> CallStore::recovered(Transaction &tx, TenantId tenant, CallId id, const
     return {};
 }
 
-Result<QList<Call>> CallStore::abandoned(const Snapshot &snapshot, TenantId tenant, InstanceId instance, qint64 epoch)
+Result<QList<Call>> CallStore::abandoned(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
+                                         qint64 epoch)
 {
-    return snapshot.list(QStringLiteral(CALL_SELECT "WHERE instance_id = ? AND state = 'started' AND lease_epoch < ? "
+    return snapshot.list(QStringLiteral(CALL_SELECT
+                                        "WHERE instance_id = ? AND state = 'started' AND lease_epoch < ? "
                                         "AND tenant_id = ? ORDER BY id"),
                          callOf, instance, epoch, tenant);
 }

@@ -58,12 +58,13 @@ public:
     /// False when it was finished already.
     static Result<bool> finish(Transaction &tx, TenantId tenant, CallId id, const CallOutcome &outcome);
     /// The last call that was to answer up to `message` and whose outcome was never seen.
-    static Result<std::optional<Call>> unknownFor(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
-                                                  MessageId message);
+    static Result<std::optional<Call>> unknownFor(const Snapshot &snapshot, TenantId tenant,
+                                                  ConversationId conversation, MessageId message);
     /// The answer of an unknown call was found at the server after all.
     static Result<> recovered(Transaction &tx, TenantId tenant, CallId id, const QString &serverMessageId);
     /// Calls of an instance that were started under a lease before `epoch` and never finished.
-    static Result<QList<Call>> abandoned(const Snapshot &snapshot, TenantId tenant, InstanceId instance, qint64 epoch);
+    static Result<QList<Call>> abandoned(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
+                                         qint64 epoch);
 };
 
 } // namespace chatflow

@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 namespace chatflow
 {
 
-Result<ContactId> ContactStore::resolve(Transaction &tx, TenantId tenant, const QList<ContactIdentifier> &identifiers,
-                                        const QString &name)
+Result<ContactId> ContactStore::resolve(Transaction &tx, TenantId tenant,
+                                        const QList<ContactIdentifier> &identifiers, const QString &name)
 {
     struct Known {
         ContactId contact;
@@ -21,8 +21,10 @@ Result<ContactId> ContactStore::resolve(Transaction &tx, TenantId tenant, const 
         const auto found = tx.first(
             u"SELECT c.id, c.name FROM contact_identifiers i JOIN contacts c ON c.id = i.contact_id "
             "WHERE i.tenant_id = ? AND i.kind = ? AND i.value = ?"_s,
-            [](const Row &row) { return Known{row.id<ContactId>(0), row.text(1)}; }, tenant, toString(identifier.kind),
-            identifier.value);
+            [](const Row &row) {
+                return Known{row.id<ContactId>(0), row.text(1)};
+            },
+            tenant, toString(identifier.kind), identifier.value);
         if (!found)
             return fail(found.error());
         if (!*found)
@@ -31,17 +33,18 @@ Result<ContactId> ContactStore::resolve(Transaction &tx, TenantId tenant, const 
             known = **found;
     }
     if (!known) {
-        const auto added = tx.insert<ContactId>(
-            u"INSERT INTO contacts (tenant_id, name, name_folded, created_at, updated_at) VALUES (?, ?, ?, ?, ?) "
-            "RETURNING id"_s,
-            tenant, name, folded(name), tx.now(), tx.now());
+        const auto added = tx.insert<ContactId>(u"INSERT INTO contacts (tenant_id, name, name_folded, "
+                                                u"created_at, updated_at) VALUES (?, ?, ?, ?, ?) "
+                                                "RETURNING id"_s,
+                                                tenant, name, folded(name), tx.now(), tx.now());
         if (!added)
             return fail(added.error());
         known = Known{*added, name};
         tx.changed(tenant, ChangeKind::Contact, *added);
     } else if (!name.isEmpty() && name != known->name) {
-        CHATFLOW_TRY(tx.exec(u"UPDATE contacts SET name = ?, name_folded = ?, updated_at = ? WHERE id = ? AND tenant_id = ?"_s,
-                             name, folded(name), tx.now(), known->contact, tenant));
+        CHATFLOW_TRY(tx.exec(
+            u"UPDATE contacts SET name = ?, name_folded = ?, updated_at = ? WHERE id = ? AND tenant_id = ?"_s,
+            name, folded(name), tx.now(), known->contact, tenant));
         tx.changed(tenant, ChangeKind::Contact, known->contact);
     }
     for (const ContactIdentifier &identifier : std::as_const(unknown))
@@ -51,21 +54,22 @@ Result<ContactId> ContactStore::resolve(Transaction &tx, TenantId tenant, const 
 
 Result<Contact> ContactStore::find(const Snapshot &snapshot, TenantId tenant, ContactId id)
 {
-    const auto found = snapshot.first(u"SELECT id, tenant_id, name, message_count, tokens_in, tokens_out, created_at, "
-                                      "updated_at FROM contacts WHERE id = ? AND tenant_id = ?"_s,
-                                      [](const Row &row) {
-                                          return Contact{
-                                              .id = row.id<ContactId>(0),
-                                              .tenant = row.id<TenantId>(1),
-                                              .name = row.text(2),
-                                              .messageCount = row.int64(3),
-                                              .tokensIn = row.int64(4),
-                                              .tokensOut = row.int64(5),
-                                              .createdAt = row.instant(6),
-                                              .updatedAt = row.instant(7),
-                                          };
-                                      },
-                                      id, tenant);
+    const auto found = snapshot.first(
+        u"SELECT id, tenant_id, name, message_count, tokens_in, tokens_out, created_at, "
+        "updated_at FROM contacts WHERE id = ? AND tenant_id = ?"_s,
+        [](const Row &row) {
+            return Contact{
+                .id = row.id<ContactId>(0),
+                .tenant = row.id<TenantId>(1),
+                .name = row.text(2),
+                .messageCount = row.int64(3),
+                .tokensIn = row.int64(4),
+                .tokensOut = row.int64(5),
+                .createdAt = row.instant(6),
+                .updatedAt = row.instant(7),
+            };
+        },
+        id, tenant);
     if (!found)
         return fail(found.error());
     if (!*found)
@@ -73,22 +77,26 @@ Result<Contact> ContactStore::find(const Snapshot &snapshot, TenantId tenant, Co
     return **found;
 }
 
-Result<QList<ContactIdentifier>> ContactStore::identifiers(const Snapshot &snapshot, TenantId tenant, ContactId id)
+Result<QList<ContactIdentifier>> ContactStore::identifiers(const Snapshot &snapshot, TenantId tenant,
+                                                           ContactId id)
 {
-    return snapshot.list(u"SELECT kind, value FROM contact_identifiers WHERE contact_id = ? AND tenant_id = ? "
-                         "ORDER BY kind, value"_s,
-                         [](const Row &row) {
-                             return ContactIdentifier{
-                                 identifierKindFromString(row.text(0)).value_or(IdentifierKind::Other), row.text(1)};
-                         },
-                         id, tenant);
+    return snapshot.list(
+        u"SELECT kind, value FROM contact_identifiers WHERE contact_id = ? AND tenant_id = ? "
+        "ORDER BY kind, value"_s,
+        [](const Row &row) {
+            return ContactIdentifier{identifierKindFromString(row.text(0)).value_or(IdentifierKind::Other),
+                                     row.text(1)};
+        },
+        id, tenant);
 }
 
-Result<> ContactStore::addIdentifier(Transaction &tx, TenantId tenant, ContactId id, const ContactIdentifier &identifier)
+Result<> ContactStore::addIdentifier(Transaction &tx, TenantId tenant, ContactId id,
+                                     const ContactIdentifier &identifier)
 {
-    CHATFLOW_TRY(tx.exec(u"INSERT INTO contact_identifiers (tenant_id, kind, value, contact_id, first_seen_at) "
-                         "VALUES (?, ?, ?, ?, ?) ON CONFLICT (tenant_id, kind, value) DO NOTHING"_s,
-                         tenant, toString(identifier.kind), identifier.value, id, tx.now()));
+    CHATFLOW_TRY(
+        tx.exec(u"INSERT INTO contact_identifiers (tenant_id, kind, value, contact_id, first_seen_at) "
+                "VALUES (?, ?, ?, ?, ?) ON CONFLICT (tenant_id, kind, value) DO NOTHING"_s,
+                tenant, toString(identifier.kind), identifier.value, id, tx.now()));
     return {};
 }
 

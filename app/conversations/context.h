@@ -11,8 +11,8 @@
 namespace chatflow
 {
 
-/// One turn of the conversation as a model is told it. People of the business count as the assistant: for the contact
-/// they are one voice.
+/// One turn of the conversation as a model is told it. People of the business count as the assistant: for the
+/// contact they are one voice.
 struct ContextTurn {
     bool fromContact = true;
     QString text;
@@ -30,9 +30,9 @@ struct ConversationContext {
     bool operator==(const ConversationContext &) const = default;
 };
 
-/// Takes messages from the newest backwards while both limits hold, whichever ends first (requirement C2.4). `said` is
-/// oldest first; `countTokens` tells the tokens of one message. A message that does not fit ends it: the context has
-/// no holes.
+/// Takes messages from the newest backwards while both limits hold, whichever ends first (requirement C2.4).
+/// `said` is oldest first; `countTokens` tells the tokens of one message. A message that does not fit ends
+/// it: the context has no holes.
 ConversationContext buildContext(const QList<Message> &said, int maxMessages, int maxTokens,
                                  const std::function<int(const QString &)> &countTokens);
 

@@ -53,10 +53,10 @@ std::optional<Holder> holderFromString(QStringView text);
 /// Why the holder changed last; stored by name.
 enum class HolderReason {
     None,
-    Console,     ///< a person took over in the console
-    Phone,       ///< a person wrote on the telephone, or through another program
+    Console, ///< a person took over in the console
+    Phone,   ///< a person wrote on the telephone, or through another program
     HandedBack,
-    AiFailed,    ///< the flow failed too often
+    AiFailed, ///< the flow failed too often
     LimitReached,
     TooOld,      ///< the messages waited longer than the limit
     SendUnknown, ///< a message may or may not have gone out, and the server cannot tell
@@ -65,8 +65,8 @@ enum class HolderReason {
 };
 QString toString(HolderReason reason);
 std::optional<HolderReason> holderReasonFromString(QStringView text);
-/// Whether a conversation that waits for this reason goes back to the AI when the contact writes again: the reason may
-/// have passed by then, and the pipeline's gate decides anew.
+/// Whether a conversation that waits for this reason goes back to the AI when the contact writes again: the
+/// reason may have passed by then, and the pipeline's gate decides anew.
 bool returnsByItself(HolderReason reason);
 
 /// What is said between a contact and one WhatsApp number of a tenant.

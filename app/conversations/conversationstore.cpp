@@ -10,16 +10,20 @@ namespace chatflow
 namespace
 {
 
-#define CONVERSATION_COLUMNS                                                                                           \
-    "c.id, c.tenant_id, c.instance_id, c.contact_id, c.address, c.holder, c.holder_reason, c.holder_since, c.held_by, " \
-    "c.ownership, c.session_epoch, c.awaiting_since, c.answer_not_before, c.failed_attempts, c.last_message_id, "      \
+#define CONVERSATION_COLUMNS                                                                                 \
+    "c.id, c.tenant_id, c.instance_id, c.contact_id, c.address, c.holder, c.holder_reason, c.holder_since, " \
+    "c.held_by, "                                                                                            \
+    "c.ownership, c.session_epoch, c.awaiting_since, c.answer_not_before, c.failed_attempts, "               \
+    "c.last_message_id, "                                                                                    \
     "c.last_message_at, c.message_count, c.unread, c.tokens_in, c.tokens_out, c.created_at"
 constexpr int conversationColumns = 21;
 
-#define SUMMARY_SELECT                                                                                                 \
-    "SELECT " CONVERSATION_COLUMNS ", p.name, (SELECT i.value FROM contact_identifiers i WHERE i.contact_id = p.id "   \
-    "ORDER BY i.kind DESC LIMIT 1), n.name, m.role, m.kind, SUBSTR(m.body, 1, 200), m.delivery, m.deleted_at "          \
-    "FROM conversations c JOIN contacts p ON p.id = c.contact_id JOIN instances n ON n.id = c.instance_id "            \
+#define SUMMARY_SELECT                                                                                       \
+    "SELECT " CONVERSATION_COLUMNS                                                                           \
+    ", p.name, (SELECT i.value FROM contact_identifiers i WHERE i.contact_id = p.id "                        \
+    "ORDER BY i.kind DESC LIMIT 1), n.name, m.role, m.kind, SUBSTR(m.body, 1, 200), m.delivery, "            \
+    "m.deleted_at "                                                                                          \
+    "FROM conversations c JOIN contacts p ON p.id = c.contact_id JOIN instances n ON n.id = c.instance_id "  \
     "LEFT JOIN messages m ON m.id = c.last_message_id "
 
 Conversation conversationOf(const Row &row)
@@ -74,9 +78,10 @@ Result<Conversation> notFound(ConversationId id)
 
 Result<Conversation> ConversationStore::find(const Snapshot &snapshot, TenantId tenant, ConversationId id)
 {
-    const auto found = snapshot.first(
-        QStringLiteral("SELECT " CONVERSATION_COLUMNS " FROM conversations c WHERE c.id = ? AND c.tenant_id = ?"),
-        conversationOf, id, tenant);
+    const auto found =
+        snapshot.first(QStringLiteral("SELECT " CONVERSATION_COLUMNS
+                                      " FROM conversations c WHERE c.id = ? AND c.tenant_id = ?"),
+                       conversationOf, id, tenant);
     if (!found)
         return fail(found.error());
     return *found ? Result<Conversation>(**found) : notFound(id);
@@ -98,8 +103,8 @@ Result<std::optional<Conversation>> ConversationStore::ofContact(const Snapshot 
                           conversationOf, instance, contact, tenant);
 }
 
-Result<Conversation> ConversationStore::ensure(Transaction &tx, TenantId tenant, InstanceId instance, ContactId contact,
-                                               const QString &address)
+Result<Conversation> ConversationStore::ensure(Transaction &tx, TenantId tenant, InstanceId instance,
+                                               ContactId contact, const QString &address)
 {
     auto found = ofContact(tx, tenant, instance, contact);
     if (!found)
@@ -120,8 +125,8 @@ Result<Conversation> ConversationStore::ensure(Transaction &tx, TenantId tenant,
     }
     CHATFLOW_TRY(tx.lockRow(u"conversations"_s, (*found)->id.value()));
     if ((*found)->address != address) {
-        CHATFLOW_TRY(tx.exec(u"UPDATE conversations SET address = ? WHERE id = ? AND tenant_id = ?"_s, address,
-                             (*found)->id, tenant));
+        CHATFLOW_TRY(tx.exec(u"UPDATE conversations SET address = ? WHERE id = ? AND tenant_id = ?"_s,
+                             address, (*found)->id, tenant));
         (*found)->address = address;
     }
     return **found;
@@ -135,21 +140,25 @@ Result<Page<ConversationSummary>> ConversationStore::page(const Snapshot &snapsh
     const int limit = request.limit + 1;
     auto rows = [&] {
         if (!request.from) {
-            return older ? snapshot.list(QStringLiteral(SUMMARY_SELECT "WHERE c.tenant_id = ? "
+            return older ? snapshot.list(QStringLiteral(SUMMARY_SELECT
+                                                        "WHERE c.tenant_id = ? "
                                                         "ORDER BY c.last_message_at DESC, c.id DESC LIMIT ?"),
                                          summaryOf, tenant, limit)
-                         : snapshot.list(QStringLiteral(SUMMARY_SELECT "WHERE c.tenant_id = ? "
+                         : snapshot.list(QStringLiteral(SUMMARY_SELECT
+                                                        "WHERE c.tenant_id = ? "
                                                         "ORDER BY c.last_message_at, c.id LIMIT ?"),
                                          summaryOf, tenant, limit);
         }
-        return older ? snapshot.list(QStringLiteral(SUMMARY_SELECT
-                                                    "WHERE c.tenant_id = ? AND (c.last_message_at, c.id) < (?, ?) "
-                                                    "ORDER BY c.last_message_at DESC, c.id DESC LIMIT ?"),
-                                     summaryOf, tenant, request.from->at, request.from->id, limit)
-                     : snapshot.list(QStringLiteral(SUMMARY_SELECT
-                                                    "WHERE c.tenant_id = ? AND (c.last_message_at, c.id) > (?, ?) "
-                                                    "ORDER BY c.last_message_at, c.id LIMIT ?"),
-                                     summaryOf, tenant, request.from->at, request.from->id, limit);
+        return older ? snapshot.list(
+                           QStringLiteral(SUMMARY_SELECT
+                                          "WHERE c.tenant_id = ? AND (c.last_message_at, c.id) < (?, ?) "
+                                          "ORDER BY c.last_message_at DESC, c.id DESC LIMIT ?"),
+                           summaryOf, tenant, request.from->at, request.from->id, limit)
+                     : snapshot.list(
+                           QStringLiteral(SUMMARY_SELECT
+                                          "WHERE c.tenant_id = ? AND (c.last_message_at, c.id) > (?, ?) "
+                                          "ORDER BY c.last_message_at, c.id LIMIT ?"),
+                           summaryOf, tenant, request.from->at, request.from->id, limit);
     }();
     if (!rows)
         return fail(rows.error());
@@ -163,10 +172,11 @@ Result<Page<ConversationSummary>> ConversationStore::page(const Snapshot &snapsh
     return page;
 }
 
-Result<ConversationSummary> ConversationStore::summary(const Snapshot &snapshot, TenantId tenant, ConversationId id)
+Result<ConversationSummary> ConversationStore::summary(const Snapshot &snapshot, TenantId tenant,
+                                                       ConversationId id)
 {
-    const auto found =
-        snapshot.first(QStringLiteral(SUMMARY_SELECT "WHERE c.id = ? AND c.tenant_id = ?"), summaryOf, id, tenant);
+    const auto found = snapshot.first(QStringLiteral(SUMMARY_SELECT "WHERE c.id = ? AND c.tenant_id = ?"),
+                                      summaryOf, id, tenant);
     if (!found)
         return fail(found.error());
     if (!*found)
@@ -177,9 +187,10 @@ Result<ConversationSummary> ConversationStore::summary(const Snapshot &snapshot,
 Result<> ConversationStore::setHolder(Transaction &tx, const Conversation &conversation, Holder holder,
                                       HolderReason reason, ActorId by)
 {
-    CHATFLOW_TRY(tx.exec(u"UPDATE conversations SET holder = ?, holder_reason = ?, holder_since = ?, held_by = ?, "
-                         "ownership = ownership + 1 WHERE id = ? AND tenant_id = ?"_s,
-                         toString(holder), toString(reason), tx.now(), by, conversation.id, conversation.tenant));
+    CHATFLOW_TRY(
+        tx.exec(u"UPDATE conversations SET holder = ?, holder_reason = ?, holder_since = ?, held_by = ?, "
+                "ownership = ownership + 1 WHERE id = ? AND tenant_id = ?"_s,
+                toString(holder), toString(reason), tx.now(), by, conversation.id, conversation.tenant));
     tx.changed(conversation.tenant, ChangeKind::Conversation, conversation.id);
     tx.changed(conversation.tenant, ChangeKind::Ownership, conversation.id);
     if (holder != Holder::Ai)
@@ -187,8 +198,8 @@ Result<> ConversationStore::setHolder(Transaction &tx, const Conversation &conve
     return {};
 }
 
-Result<> ConversationStore::noteMessage(Transaction &tx, const Conversation &conversation, MessageId message, Instant at,
-                                        bool unread)
+Result<> ConversationStore::noteMessage(Transaction &tx, const Conversation &conversation, MessageId message,
+                                        Instant at, bool unread)
 {
     // A message read back late does not become the last one.
     CHATFLOW_TRY(tx.exec(u"UPDATE conversations SET message_count = message_count + 1, unread = unread + ?, "
@@ -211,11 +222,13 @@ Result<> ConversationStore::setAwaiting(Transaction &tx, const Conversation &con
 
 Result<> ConversationStore::clearAwaiting(Transaction &tx, const Conversation &conversation)
 {
-    CHATFLOW_TRY(tx.exec(u"UPDATE messages SET awaits_answer = 0 WHERE conversation_id = ? AND awaits_answer = 1"_s,
-                         conversation.id));
-    CHATFLOW_TRY(tx.exec(u"UPDATE conversations SET awaiting_since = NULL, failed_attempts = 0, answer_not_before = 0 "
-                         "WHERE id = ? AND tenant_id = ?"_s,
-                         conversation.id, conversation.tenant));
+    CHATFLOW_TRY(
+        tx.exec(u"UPDATE messages SET awaits_answer = 0 WHERE conversation_id = ? AND awaits_answer = 1"_s,
+                conversation.id));
+    CHATFLOW_TRY(
+        tx.exec(u"UPDATE conversations SET awaiting_since = NULL, failed_attempts = 0, answer_not_before = 0 "
+                "WHERE id = ? AND tenant_id = ?"_s,
+                conversation.id, conversation.tenant));
     return {};
 }
 
@@ -239,8 +252,8 @@ Result<> ConversationStore::countTokens(Transaction &tx, const Conversation &con
 
 Result<> ConversationStore::markRead(Transaction &tx, TenantId tenant, ConversationId id)
 {
-    const auto touched =
-        tx.exec(u"UPDATE conversations SET unread = 0 WHERE id = ? AND tenant_id = ? AND unread <> 0"_s, id, tenant);
+    const auto touched = tx.exec(
+        u"UPDATE conversations SET unread = 0 WHERE id = ? AND tenant_id = ? AND unread <> 0"_s, id, tenant);
     if (!touched)
         return fail(touched.error());
     if (*touched > 0)
@@ -248,11 +261,13 @@ Result<> ConversationStore::markRead(Transaction &tx, TenantId tenant, Conversat
     return {};
 }
 
-Result<QList<ConversationId>> ConversationStore::awaiting(const Snapshot &snapshot, TenantId tenant, InstanceId instance)
+Result<QList<ConversationId>> ConversationStore::awaiting(const Snapshot &snapshot, TenantId tenant,
+                                                          InstanceId instance)
 {
-    return snapshot.list(u"SELECT id FROM conversations WHERE instance_id = ? AND awaiting_since IS NOT NULL "
-                         "AND tenant_id = ? ORDER BY awaiting_since, id"_s,
-                         [](const Row &row) { return row.id<ConversationId>(0); }, instance, tenant);
+    return snapshot.list(
+        u"SELECT id FROM conversations WHERE instance_id = ? AND awaiting_since IS NOT NULL "
+        "AND tenant_id = ? ORDER BY awaiting_since, id"_s,
+        [](const Row &row) { return row.id<ConversationId>(0); }, instance, tenant);
 }
 
 } // namespace chatflow

@@ -16,33 +16,38 @@ class ConversationStore
 public:
     /// NotFound when the tenant has no such conversation.
     static Result<Conversation> find(const Snapshot &snapshot, TenantId tenant, ConversationId id);
-    /// The same, held against other writers until the end of the transaction: for all that depends on the holder.
+    /// The same, held against other writers until the end of the transaction: for all that depends on the
+    /// holder.
     static Result<Conversation> lock(Transaction &tx, TenantId tenant, ConversationId id);
     /// The contact's conversation on an instance, made if there is none. Its address becomes `address`.
-    static Result<Conversation> ensure(Transaction &tx, TenantId tenant, InstanceId instance, ContactId contact,
-                                       const QString &address);
-    static Result<std::optional<Conversation>> ofContact(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
-                                                         ContactId contact);
+    static Result<Conversation> ensure(Transaction &tx, TenantId tenant, InstanceId instance,
+                                       ContactId contact, const QString &address);
+    static Result<std::optional<Conversation>> ofContact(const Snapshot &snapshot, TenantId tenant,
+                                                         InstanceId instance, ContactId contact);
 
-    static Result<Page<ConversationSummary>> page(const Snapshot &snapshot, TenantId tenant, const PageRequest &request);
+    static Result<Page<ConversationSummary>> page(const Snapshot &snapshot, TenantId tenant,
+                                                  const PageRequest &request);
     static Result<ConversationSummary> summary(const Snapshot &snapshot, TenantId tenant, ConversationId id);
 
     /// Gives the conversation to `holder`; what waited for the AI waits no more unless it is the AI.
-    static Result<> setHolder(Transaction &tx, const Conversation &conversation, Holder holder, HolderReason reason,
-                              ActorId by);
+    static Result<> setHolder(Transaction &tx, const Conversation &conversation, Holder holder,
+                              HolderReason reason, ActorId by);
     /// A message was stored in it.
-    static Result<> noteMessage(Transaction &tx, const Conversation &conversation, MessageId message, Instant at,
-                                bool unread);
+    static Result<> noteMessage(Transaction &tx, const Conversation &conversation, MessageId message,
+                                Instant at, bool unread);
     /// Messages wait for the AI since `since` (unless some do already).
     static Result<> setAwaiting(Transaction &tx, const Conversation &conversation, Instant since);
     /// Nothing waits for the AI any more; its failures are forgotten.
     static Result<> clearAwaiting(Transaction &tx, const Conversation &conversation);
     /// The AI failed: it may try again after `notBefore`.
-    static Result<> setRetry(Transaction &tx, const Conversation &conversation, int failedAttempts, Instant notBefore);
-    static Result<> countTokens(Transaction &tx, const Conversation &conversation, qint64 tokensIn, qint64 tokensOut);
+    static Result<> setRetry(Transaction &tx, const Conversation &conversation, int failedAttempts,
+                             Instant notBefore);
+    static Result<> countTokens(Transaction &tx, const Conversation &conversation, qint64 tokensIn,
+                                qint64 tokensOut);
     static Result<> markRead(Transaction &tx, TenantId tenant, ConversationId id);
     /// Conversations of an instance in which messages wait for the AI, the longest wait first.
-    static Result<QList<ConversationId>> awaiting(const Snapshot &snapshot, TenantId tenant, InstanceId instance);
+    static Result<QList<ConversationId>> awaiting(const Snapshot &snapshot, TenantId tenant,
+                                                  InstanceId instance);
 };
 
 } // namespace chatflow

@@ -110,8 +110,8 @@ std::optional<HolderReason> holderReasonFromString(QStringView text)
 
 bool returnsByItself(HolderReason reason)
 {
-    return reason == HolderReason::TooOld || reason == HolderReason::TenantPaused
-        || reason == HolderReason::LimitReached;
+    return reason == HolderReason::TooOld || reason == HolderReason::TenantPaused ||
+           reason == HolderReason::LimitReached;
 }
 
 QString toString(Role role)

@@ -29,15 +29,18 @@ Inbox::Inbox(Database &database, QObject *parent)
 
 QFuture<Result<Page<ConversationSummary>>> Inbox::conversations(TenantId tenant, const PageRequest &page)
 {
-    return m_database.read([=](const Snapshot &snapshot) { return ConversationStore::page(snapshot, tenant, page); });
+    return m_database.read(
+        [=](const Snapshot &snapshot) { return ConversationStore::page(snapshot, tenant, page); });
 }
 
 QFuture<Result<ConversationSummary>> Inbox::conversation(TenantId tenant, ConversationId id)
 {
-    return m_database.read([=](const Snapshot &snapshot) { return ConversationStore::summary(snapshot, tenant, id); });
+    return m_database.read(
+        [=](const Snapshot &snapshot) { return ConversationStore::summary(snapshot, tenant, id); });
 }
 
-QFuture<Result<Page<Message>>> Inbox::messages(TenantId tenant, ConversationId conversation, const PageRequest &page)
+QFuture<Result<Page<Message>>> Inbox::messages(TenantId tenant, ConversationId conversation,
+                                               const PageRequest &page)
 {
     return m_database.read(
         [=](const Snapshot &snapshot) { return MessageStore::page(snapshot, tenant, conversation, page); });
@@ -45,15 +48,18 @@ QFuture<Result<Page<Message>>> Inbox::messages(TenantId tenant, ConversationId c
 
 QFuture<Result<Message>> Inbox::message(TenantId tenant, MessageId id)
 {
-    return m_database.read([=](const Snapshot &snapshot) { return MessageStore::find(snapshot, tenant, id); });
+    return m_database.read(
+        [=](const Snapshot &snapshot) { return MessageStore::find(snapshot, tenant, id); });
 }
 
 QFuture<Result<QList<Message>>> Inbox::search(TenantId tenant, const QString &text, int limit)
 {
-    return m_database.read([=](const Snapshot &snapshot) { return MessageStore::search(snapshot, tenant, text, limit); });
+    return m_database.read(
+        [=](const Snapshot &snapshot) { return MessageStore::search(snapshot, tenant, text, limit); });
 }
 
-QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, ConversationId id, const QString &text)
+QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, ConversationId id,
+                                      const QString &text)
 {
     const QString body = text.trimmed();
     if (body.isEmpty())
@@ -62,7 +68,8 @@ QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, Conve
         return failedFuture<Message>(Error::invalid(u"text"_s, u"> %1"_s.arg(longestMessage)));
     return m_database.write([=](Transaction &tx) -> Result<Message> {
         // What a person says is the person's conversation from then on, so that the AI does not talk over it.
-        const auto conversation = Ownership::toPeople(tx, tenant, id, Holder::Human, HolderReason::Console, actor.id);
+        const auto conversation =
+            Ownership::toPeople(tx, tenant, id, Holder::Human, HolderReason::Console, actor.id);
         if (!conversation)
             return fail(conversation.error());
         const Message draft{
@@ -97,9 +104,11 @@ QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, Conve
 QFuture<Result<Conversation>> Inbox::takeOver(const Actor &actor, TenantId tenant, ConversationId id)
 {
     return m_database.write([=](Transaction &tx) -> Result<Conversation> {
-        const auto conversation = Ownership::toPeople(tx, tenant, id, Holder::Human, HolderReason::Console, actor.id);
+        const auto conversation =
+            Ownership::toPeople(tx, tenant, id, Holder::Human, HolderReason::Console, actor.id);
         if (conversation)
-            CHATFLOW_TRY(AuditStore::append(tx, actor, tenant, u"take_over"_s, u"conversation"_s, id.value(), {}));
+            CHATFLOW_TRY(
+                AuditStore::append(tx, actor, tenant, u"take_over"_s, u"conversation"_s, id.value(), {}));
         return conversation;
     });
 }
@@ -109,7 +118,8 @@ QFuture<Result<Conversation>> Inbox::handBack(const Actor &actor, TenantId tenan
     return m_database.write([=](Transaction &tx) -> Result<Conversation> {
         const auto conversation = Ownership::toAi(tx, tenant, id, HolderReason::HandedBack, actor.id);
         if (conversation)
-            CHATFLOW_TRY(AuditStore::append(tx, actor, tenant, u"hand_back"_s, u"conversation"_s, id.value(), {}));
+            CHATFLOW_TRY(
+                AuditStore::append(tx, actor, tenant, u"hand_back"_s, u"conversation"_s, id.value(), {}));
         return conversation;
     });
 }
@@ -122,8 +132,8 @@ QFuture<Result<Message>> Inbox::sendAgain(const Actor &actor, TenantId tenant, M
             return fail(message.error());
         if (message->delivery != Delivery::Failed && message->delivery != Delivery::Cancelled)
             return fail(Error::Code::Conflict, {{u"what"_s, u"message"_s}});
-        const auto conversation =
-            Ownership::toPeople(tx, tenant, message->conversation, Holder::Human, HolderReason::Console, actor.id);
+        const auto conversation = Ownership::toPeople(tx, tenant, message->conversation, Holder::Human,
+                                                      HolderReason::Console, actor.id);
         if (!conversation)
             return fail(conversation.error());
         CHATFLOW_TRY(OutboxStore::reopen(tx, tenant, id, conversation->address));
@@ -135,7 +145,8 @@ QFuture<Result<Message>> Inbox::sendAgain(const Actor &actor, TenantId tenant, M
 
 QFuture<Result<>> Inbox::markRead(TenantId tenant, ConversationId conversation)
 {
-    return m_database.write([=](Transaction &tx) { return ConversationStore::markRead(tx, tenant, conversation); });
+    return m_database.write(
+        [=](Transaction &tx) { return ConversationStore::markRead(tx, tenant, conversation); });
 }
 
 } // namespace chatflow

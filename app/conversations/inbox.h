@@ -15,8 +15,8 @@ namespace chatflow
 
 class Database;
 
-/// The conversations of a tenant as people work with them. Any thread may call it; what a person does is stored, and
-/// the engine, wherever it runs, acts on what is stored.
+/// The conversations of a tenant as people work with them. Any thread may call it; what a person does is
+/// stored, and the engine, wherever it runs, acts on what is stored.
 class Inbox : public QObject
 {
     Q_OBJECT
@@ -27,15 +27,19 @@ public:
     /// Newest first. With Direction::Newer the rows nearest to `from`, still newest first.
     QFuture<Result<Page<ConversationSummary>>> conversations(TenantId tenant, const PageRequest &page);
     QFuture<Result<ConversationSummary>> conversation(TenantId tenant, ConversationId id);
-    /// Oldest first, as a thread is read. Direction::Older gives the rows just before `from` (none: the newest).
-    QFuture<Result<Page<Message>>> messages(TenantId tenant, ConversationId conversation, const PageRequest &page);
+    /// Oldest first, as a thread is read. Direction::Older gives the rows just before `from` (none: the
+    /// newest).
+    QFuture<Result<Page<Message>>> messages(TenantId tenant, ConversationId conversation,
+                                            const PageRequest &page);
     QFuture<Result<Message>> message(TenantId tenant, MessageId id);
     /// Conversations in which every word of `text` occurs (the last one as a prefix), the newest hit first.
     QFuture<Result<QList<Message>>> search(TenantId tenant, const QString &text, int limit);
 
     /// Queues `text` to be sent; the conversation is the person's from then on. Answers the stored message.
-    QFuture<Result<Message>> reply(const Actor &actor, TenantId tenant, ConversationId conversation, const QString &text);
-    /// Stops the AI in this conversation, also an answer that is being written; what is queued of it is cancelled.
+    QFuture<Result<Message>> reply(const Actor &actor, TenantId tenant, ConversationId conversation,
+                                   const QString &text);
+    /// Stops the AI in this conversation, also an answer that is being written; what is queued of it is
+    /// cancelled.
     QFuture<Result<Conversation>> takeOver(const Actor &actor, TenantId tenant, ConversationId conversation);
     /// Gives the conversation to the AI, which answers what the contact wrote last, if nobody has.
     QFuture<Result<Conversation>> handBack(const Actor &actor, TenantId tenant, ConversationId conversation);

@@ -37,16 +37,16 @@ QJsonObject metadataOf(const InboundMessage &message)
         metadata.insert(u"media"_s, media);
     }
     if (message.quoted)
-        metadata.insert(u"quoted"_s, QJsonObject{{u"id"_s, message.quoted->providerId}, {u"text"_s, message.quoted->text}});
+        metadata.insert(u"quoted"_s, QJsonObject{{u"id"_s, message.quoted->providerId},
+                                                 {u"text"_s, message.quoted->text}});
     if (message.reaction)
-        metadata.insert(u"reaction"_s,
-                        QJsonObject{{u"to"_s, message.reaction->targetId}, {u"emoji"_s, message.reaction->emoji}});
+        metadata.insert(u"reaction"_s, QJsonObject{{u"to"_s, message.reaction->targetId},
+                                                   {u"emoji"_s, message.reaction->emoji}});
     if (message.location)
-        metadata.insert(u"location"_s,
-                        QJsonObject{{u"latitude"_s, message.location->latitude},
-                                    {u"longitude"_s, message.location->longitude},
-                                    {u"name"_s, message.location->name},
-                                    {u"address"_s, message.location->address}});
+        metadata.insert(u"location"_s, QJsonObject{{u"latitude"_s, message.location->latitude},
+                                                   {u"longitude"_s, message.location->longitude},
+                                                   {u"name"_s, message.location->name},
+                                                   {u"address"_s, message.location->address}});
     if (!message.choiceId.isEmpty())
         metadata.insert(u"choice"_s, message.choiceId);
     if (message.history)
@@ -68,8 +68,8 @@ Message storedForm(const IngestRules &rules, const InboundMessage &inbound, cons
     };
 }
 
-Result<> countMessage(Transaction &tx, const IngestRules &rules, const Conversation &conversation, MessageId message,
-                      UsageKind kind)
+Result<> countMessage(Transaction &tx, const IngestRules &rules, const Conversation &conversation,
+                      MessageId message, UsageKind kind)
 {
     const UsageEvent usage{
         .tenant = rules.tenant,
@@ -128,8 +128,8 @@ bool isAnswerable(MessageKind kind)
 
 QString contentForModel(const Message &message)
 {
-    if (message.kind == toString(MessageKind::Text) || message.kind == toString(MessageKind::ButtonReply)
-        || message.kind == toString(MessageKind::ListReply))
+    if (message.kind == toString(MessageKind::Text) || message.kind == toString(MessageKind::ButtonReply) ||
+        message.kind == toString(MessageKind::ListReply))
         return message.body;
     QString label = message.kind;
     const QJsonObject media = message.metadata.value(u"media"_s).toObject();
@@ -164,7 +164,8 @@ Result<Ingested> Ingest::message(Transaction &tx, const IngestRules &rules, cons
     if (!known)
         return fail(known.error());
     if (*known)
-        return Ingested{.what = Ingested::What::Known, .conversation = (*known)->conversation, .message = (*known)->id};
+        return Ingested{
+            .what = Ingested::What::Known, .conversation = (*known)->conversation, .message = (*known)->id};
 
     if (inbound.fromMe) {
         // Our own send, seen as an event before its request was answered, or after the answer was lost.
@@ -175,15 +176,16 @@ Result<Ingested> Ingest::message(Transaction &tx, const IngestRules &rules, cons
             return **own;
     }
     // The name in a message of ours is our own.
-    const auto contact =
-        ContactStore::resolve(tx, rules.tenant, identifiersOf(inbound), inbound.fromMe ? QString() : inbound.pushName);
+    const auto contact = ContactStore::resolve(tx, rules.tenant, identifiersOf(inbound),
+                                               inbound.fromMe ? QString() : inbound.pushName);
     if (!contact)
         return fail(contact.error());
     const auto conversation =
         ConversationStore::ensure(tx, rules.tenant, rules.instance, *contact, identityOf(inbound).preferred);
     if (!conversation)
         return fail(conversation.error());
-    return inbound.fromMe ? fromUs(tx, rules, inbound, *conversation) : fromContact(tx, rules, inbound, *conversation);
+    return inbound.fromMe ? fromUs(tx, rules, inbound, *conversation)
+                          : fromContact(tx, rules, inbound, *conversation);
 }
 
 Result<Ingested> Ingest::fromContact(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound,
@@ -191,8 +193,9 @@ Result<Ingested> Ingest::fromContact(Transaction &tx, const IngestRules &rules, 
 {
     const bool answerable = isAnswerable(inbound.kind);
     const bool tooOld = inbound.sentAt + rules.maxAge < tx.now();
-    const bool aiHolds = conversation.holder == Holder::Ai
-        || (conversation.holder == Holder::Waiting && returnsByItself(conversation.reason) && !tooOld);
+    const bool aiHolds =
+        conversation.holder == Holder::Ai ||
+        (conversation.holder == Holder::Waiting && returnsByItself(conversation.reason) && !tooOld);
 
     Message message = storedForm(rules, inbound, conversation);
     message.role = Role::User;
@@ -216,7 +219,8 @@ Result<Ingested> Ingest::fromContact(Transaction &tx, const IngestRules &rules, 
     return Ingested{Ingested::What::Stored, conversation.id, *id, message.awaitsAnswer};
 }
 
-Result<std::optional<Ingested>> Ingest::ownSend(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound)
+Result<std::optional<Ingested>> Ingest::ownSend(Transaction &tx, const IngestRules &rules,
+                                                const InboundMessage &inbound)
 {
     const auto open = OutboxStore::openWithText(tx, rules.tenant, rules.instance, inbound.text);
     if (!open)
@@ -224,10 +228,11 @@ Result<std::optional<Ingested>> Ingest::ownSend(Transaction &tx, const IngestRul
     const Identity identity = identityOf(inbound);
     for (const OutboxItem &item : *open) {
         const bool same = identity.aliases.contains(item.address);
-        // Evolution rewrites some numbers (the ninth digit in Brazil, Mexico, Argentina): the subscriber's part stays.
+        // Evolution rewrites some numbers (the ninth digit in Brazil, Mexico, Argentina): the subscriber's
+        // part stays.
         const QString digits = item.address.section(u'@', 0, 0);
-        const bool rewritten = !same && digits.size() >= 10 && !identity.phone.isEmpty()
-            && digits.right(8) == identity.phone.right(8);
+        const bool rewritten = !same && digits.size() >= 10 && !identity.phone.isEmpty() &&
+                               digits.right(8) == identity.phone.right(8);
         if (!same && !rewritten)
             continue;
         CHATFLOW_TRY(SentRecord::store(tx, item, inbound.providerId, rules.zone));
@@ -248,7 +253,8 @@ Result<Ingested> Ingest::fromUs(Transaction &tx, const IngestRules &rules, const
 {
     Message message = storedForm(rules, inbound, conversation);
     message.role = Role::Agent;
-    message.delivery = inbound.delivery ? deliveryOf(*inbound.delivery).value_or(Delivery::Sent) : Delivery::Sent;
+    message.delivery =
+        inbound.delivery ? deliveryOf(*inbound.delivery).value_or(Delivery::Sent) : Delivery::Sent;
     const auto id = MessageStore::insert(tx, message);
     if (!id)
         return fail(id.error());
@@ -271,7 +277,8 @@ Result<Ingested> Ingest::edited(Transaction &tx, const IngestRules &rules, const
         return Ingested{};
     CHATFLOW_TRY(MessageStore::edit(tx, **message, edit.text, edit.editedAt.value_or(tx.now())));
     tx.changed(rules.tenant, ChangeKind::Conversation, (*message)->conversation);
-    return Ingested{Ingested::What::Updated, (*message)->conversation, (*message)->id, (*message)->awaitsAnswer};
+    return Ingested{Ingested::What::Updated, (*message)->conversation, (*message)->id,
+                    (*message)->awaitsAnswer};
 }
 
 Result<Ingested> Ingest::deleted(Transaction &tx, const IngestRules &rules, const MessageDeleted &deletion)
@@ -291,7 +298,8 @@ Result<Ingested> Ingest::delivery(Transaction &tx, const IngestRules &rules, con
     const auto delivery = deliveryOf(update.status);
     if (!delivery)
         return Ingested{};
-    CHATFLOW_TRY(MessageStore::reportDelivery(tx, rules.tenant, rules.instance, update.providerId, *delivery));
+    CHATFLOW_TRY(
+        MessageStore::reportDelivery(tx, rules.tenant, rules.instance, update.providerId, *delivery));
     return Ingested{.what = Ingested::What::Updated};
 }
 

@@ -15,8 +15,8 @@ namespace chatflow
 struct IngestRules {
     TenantId tenant;
     InstanceId instance;
-    QTimeZone zone;       ///< the tenant's, for the day a message is counted on
-    seconds maxAge{600};  ///< older messages are for people
+    QTimeZone zone;      ///< the tenant's, for the day a message is counted on
+    seconds maxAge{600}; ///< older messages are for people
 };
 
 /// What became of an event.
@@ -36,8 +36,8 @@ struct Ingested {
     bool operator==(const Ingested &) const = default;
 };
 
-/// Stores what WhatsApp tells: "commit 1" of the road of a message. Everything is stored once, whichever way and however
-/// often it comes.
+/// Stores what WhatsApp tells: "commit 1" of the road of a message. Everything is stored once, whichever way
+/// and however often it comes.
 class Ingest
 {
 public:
@@ -47,12 +47,13 @@ private:
     static Result<Ingested> message(Transaction &tx, const IngestRules &rules, const InboundMessage &message);
     static Result<std::optional<Ingested>> ownSend(Transaction &tx, const IngestRules &rules,
                                                    const InboundMessage &message);
-    static Result<Ingested> fromContact(Transaction &tx, const IngestRules &rules, const InboundMessage &message,
-                                        const Conversation &conversation);
+    static Result<Ingested> fromContact(Transaction &tx, const IngestRules &rules,
+                                        const InboundMessage &message, const Conversation &conversation);
     static Result<Ingested> fromUs(Transaction &tx, const IngestRules &rules, const InboundMessage &message,
                                    const Conversation &conversation);
     static Result<Ingested> edited(Transaction &tx, const IngestRules &rules, const MessageEdited &edit);
-    static Result<Ingested> deleted(Transaction &tx, const IngestRules &rules, const MessageDeleted &deletion);
+    static Result<Ingested> deleted(Transaction &tx, const IngestRules &rules,
+                                    const MessageDeleted &deletion);
     static Result<Ingested> delivery(Transaction &tx, const IngestRules &rules, const DeliveryUpdate &update);
 };
 

@@ -15,9 +15,11 @@ namespace chatflow
 namespace
 {
 
-#define MESSAGE_SELECT                                                                                                 \
-    "SELECT m.id, m.tenant_id, m.conversation_id, m.instance_id, m.provider_id, m.role, m.kind, m.body, m.at, "        \
-    "m.stored_at, m.delivery, m.error, m.awaits_answer, m.metadata, m.author_id, m.call_id, m.edited_at, m.deleted_at " \
+#define MESSAGE_SELECT                                                                                       \
+    "SELECT m.id, m.tenant_id, m.conversation_id, m.instance_id, m.provider_id, m.role, m.kind, m.body, "    \
+    "m.at, "                                                                                                 \
+    "m.stored_at, m.delivery, m.error, m.awaits_answer, m.metadata, m.author_id, m.call_id, m.edited_at, "   \
+    "m.deleted_at "                                                                                          \
     "FROM messages m "
 
 Message messageOf(const Row &row)
@@ -61,25 +63,29 @@ Result<MessageId> MessageStore::insert(Transaction &tx, const Message &message)
 {
     Delivery delivery = message.delivery;
     if (!message.providerId.isEmpty() && message.role != Role::User) {
-        const auto early = tx.first(u"SELECT delivery FROM early_deliveries WHERE instance_id = ? AND provider_id = ?"_s,
-                                    [](const Row &row) { return deliveryFromString(row.text(0)); }, message.instance,
-                                    message.providerId);
+        const auto early = tx.first(
+            u"SELECT delivery FROM early_deliveries WHERE instance_id = ? AND provider_id = ?"_s,
+            [](const Row &row) { return deliveryFromString(row.text(0)); }, message.instance,
+            message.providerId);
         if (!early)
             return fail(early.error());
         if (*early && **early && advances(delivery, ***early))
             delivery = ***early;
     }
-    const QString metadata = message.metadata.isEmpty()
-        ? u"{}"_s
-        : QString::fromUtf8(QJsonDocument(message.metadata).toJson(QJsonDocument::Compact));
+    const QString metadata =
+        message.metadata.isEmpty()
+            ? u"{}"_s
+            : QString::fromUtf8(QJsonDocument(message.metadata).toJson(QJsonDocument::Compact));
     const auto id = tx.insert<MessageId>(
-        u"INSERT INTO messages (tenant_id, conversation_id, instance_id, provider_id, role, kind, body, folded, at, "
+        u"INSERT INTO messages (tenant_id, conversation_id, instance_id, provider_id, role, kind, body, "
+        u"folded, at, "
         "stored_at, delivery, error, awaits_answer, metadata, author_id, call_id) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (instance_id, provider_id) WHERE provider_id IS NOT NULL DO NOTHING RETURNING id"_s,
-        message.tenant, message.conversation, message.instance, nullable(message.providerId), toString(message.role),
-        message.kind, message.body, searchText(message.body), message.at, tx.now(), toString(delivery),
-        nullable(message.error), message.awaitsAnswer, metadata, message.author, message.call);
+        message.tenant, message.conversation, message.instance, nullable(message.providerId),
+        toString(message.role), message.kind, message.body, searchText(message.body), message.at, tx.now(),
+        toString(delivery), nullable(message.error), message.awaitsAnswer, metadata, message.author,
+        message.call);
     if (!id)
         return fail(id.error());
     if (*id)
@@ -89,8 +95,8 @@ Result<MessageId> MessageStore::insert(Transaction &tx, const Message &message)
 
 Result<Message> MessageStore::find(const Snapshot &snapshot, TenantId tenant, MessageId id)
 {
-    const auto found =
-        snapshot.first(QStringLiteral(MESSAGE_SELECT "WHERE m.id = ? AND m.tenant_id = ?"), messageOf, id, tenant);
+    const auto found = snapshot.first(QStringLiteral(MESSAGE_SELECT "WHERE m.id = ? AND m.tenant_id = ?"),
+                                      messageOf, id, tenant);
     if (!found)
         return fail(found.error());
     if (!*found)
@@ -98,43 +104,52 @@ Result<Message> MessageStore::find(const Snapshot &snapshot, TenantId tenant, Me
     return **found;
 }
 
-Result<std::optional<Message>> MessageStore::byProviderId(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
-                                                          const QString &providerId)
+Result<std::optional<Message>> MessageStore::byProviderId(const Snapshot &snapshot, TenantId tenant,
+                                                          InstanceId instance, const QString &providerId)
 {
-    return snapshot.first(QStringLiteral(MESSAGE_SELECT "WHERE m.instance_id = ? AND m.provider_id = ? AND m.tenant_id = ?"),
-                          messageOf, instance, providerId, tenant);
+    return snapshot.first(
+        QStringLiteral(MESSAGE_SELECT "WHERE m.instance_id = ? AND m.provider_id = ? AND m.tenant_id = ?"),
+        messageOf, instance, providerId, tenant);
 }
 
-Result<QString> MessageStore::lastProviderId(const Snapshot &snapshot, TenantId tenant, ConversationId conversation)
+Result<QString> MessageStore::lastProviderId(const Snapshot &snapshot, TenantId tenant,
+                                             ConversationId conversation)
 {
-    const auto found = snapshot.first(u"SELECT provider_id FROM messages WHERE conversation_id = ? AND tenant_id = ? "
-                                      "AND provider_id IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1"_s,
-                                      [](const Row &row) { return row.text(0); }, conversation, tenant);
+    const auto found = snapshot.first(
+        u"SELECT provider_id FROM messages WHERE conversation_id = ? AND tenant_id = ? "
+        "AND provider_id IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1"_s,
+        [](const Row &row) { return row.text(0); }, conversation, tenant);
     if (!found)
         return fail(found.error());
     return found->value_or(QString());
 }
 
-Result<Page<Message>> MessageStore::page(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
-                                         const PageRequest &request)
+Result<Page<Message>> MessageStore::page(const Snapshot &snapshot, TenantId tenant,
+                                         ConversationId conversation, const PageRequest &request)
 {
     const bool older = request.direction == PageRequest::Direction::Older;
     const int limit = request.limit + 1;
     auto rows = [&] {
         if (!request.from) {
-            return older ? snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.conversation_id = ? AND m.tenant_id = ? "
+            return older ? snapshot.list(QStringLiteral(MESSAGE_SELECT
+                                                        "WHERE m.conversation_id = ? AND m.tenant_id = ? "
                                                         "ORDER BY m.at DESC, m.id DESC LIMIT ?"),
                                          messageOf, conversation, tenant, limit)
-                         : snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.conversation_id = ? AND m.tenant_id = ? "
+                         : snapshot.list(QStringLiteral(MESSAGE_SELECT
+                                                        "WHERE m.conversation_id = ? AND m.tenant_id = ? "
                                                         "ORDER BY m.at, m.id LIMIT ?"),
                                          messageOf, conversation, tenant, limit);
         }
-        return older ? snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.conversation_id = ? AND m.tenant_id = ? "
-                                                    "AND (m.at, m.id) < (?, ?) ORDER BY m.at DESC, m.id DESC LIMIT ?"),
-                                     messageOf, conversation, tenant, request.from->at, request.from->id, limit)
-                     : snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.conversation_id = ? AND m.tenant_id = ? "
+        return older ? snapshot.list(
+                           QStringLiteral(MESSAGE_SELECT
+                                          "WHERE m.conversation_id = ? AND m.tenant_id = ? "
+                                          "AND (m.at, m.id) < (?, ?) ORDER BY m.at DESC, m.id DESC LIMIT ?"),
+                           messageOf, conversation, tenant, request.from->at, request.from->id, limit)
+                     : snapshot.list(QStringLiteral(MESSAGE_SELECT
+                                                    "WHERE m.conversation_id = ? AND m.tenant_id = ? "
                                                     "AND (m.at, m.id) > (?, ?) ORDER BY m.at, m.id LIMIT ?"),
-                                     messageOf, conversation, tenant, request.from->at, request.from->id, limit);
+                                     messageOf, conversation, tenant, request.from->at, request.from->id,
+                                     limit);
     }();
     if (!rows)
         return fail(rows.error());
@@ -148,45 +163,48 @@ Result<Page<Message>> MessageStore::page(const Snapshot &snapshot, TenantId tena
     return page;
 }
 
-Result<QList<Message>> MessageStore::awaiting(const Snapshot &snapshot, TenantId tenant, ConversationId conversation)
+Result<QList<Message>> MessageStore::awaiting(const Snapshot &snapshot, TenantId tenant,
+                                              ConversationId conversation)
 {
     return snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.conversation_id = ? AND m.awaits_answer = 1 "
-                                        "AND m.tenant_id = ? ORDER BY m.at, m.id"),
+                                                       "AND m.tenant_id = ? ORDER BY m.at, m.id"),
                          messageOf, conversation, tenant);
 }
 
-Result<QList<Message>> MessageStore::lastSaid(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
-                                              MessageId before, int limit)
+Result<QList<Message>> MessageStore::lastSaid(const Snapshot &snapshot, TenantId tenant,
+                                              ConversationId conversation, MessageId before, int limit)
 {
-    auto rows = snapshot.list(QStringLiteral(MESSAGE_SELECT
-                                             "WHERE m.conversation_id = ? AND m.tenant_id = ? AND m.id < ? "
-                                             "AND m.awaits_answer = 0 AND m.deleted_at IS NULL AND m.kind <> 'reaction' "
-                                             "AND m.delivery NOT IN ('failed', 'cancelled') AND m.role <> 'system' "
-                                             "ORDER BY m.at DESC, m.id DESC LIMIT ?"),
-                              messageOf, conversation, tenant, before, limit);
+    auto rows = snapshot.list(
+        QStringLiteral(MESSAGE_SELECT
+                       "WHERE m.conversation_id = ? AND m.tenant_id = ? AND m.id < ? "
+                       "AND m.awaits_answer = 0 AND m.deleted_at IS NULL AND m.kind <> 'reaction' "
+                       "AND m.delivery NOT IN ('failed', 'cancelled') AND m.role <> 'system' "
+                       "ORDER BY m.at DESC, m.id DESC LIMIT ?"),
+        messageOf, conversation, tenant, before, limit);
     if (rows)
         std::reverse(rows->begin(), rows->end());
     return rows;
 }
 
-Result<QList<Message>> MessageStore::search(const Snapshot &snapshot, TenantId tenant, const QString &text, int limit)
+Result<QList<Message>> MessageStore::search(const Snapshot &snapshot, TenantId tenant, const QString &text,
+                                            int limit)
 {
     const QString query = snapshot.dialect().searchQuery(foldedWords(text), true);
     if (query.isEmpty())
         return QList<Message>();
-    return snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.tenant_id = ? AND ") + snapshot.dialect().searchCondition()
-                             + u" ORDER BY m.id DESC LIMIT ?"_s,
+    return snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.tenant_id = ? AND ") +
+                             snapshot.dialect().searchCondition() + u" ORDER BY m.id DESC LIMIT ?"_s,
                          messageOf, tenant, query, limit);
 }
 
 Result<> MessageStore::setProviderId(Transaction &tx, const Message &message, const QString &providerId)
 {
-    CHATFLOW_TRY(tx.exec(u"UPDATE messages SET provider_id = ? WHERE id = ? AND tenant_id = ?"_s, providerId, message.id,
-                         message.tenant));
+    CHATFLOW_TRY(tx.exec(u"UPDATE messages SET provider_id = ? WHERE id = ? AND tenant_id = ?"_s, providerId,
+                         message.id, message.tenant));
     tell(tx, message);
-    const auto early = tx.first(u"SELECT delivery FROM early_deliveries WHERE instance_id = ? AND provider_id = ?"_s,
-                                [](const Row &row) { return deliveryFromString(row.text(0)); }, message.instance,
-                                providerId);
+    const auto early = tx.first(
+        u"SELECT delivery FROM early_deliveries WHERE instance_id = ? AND provider_id = ?"_s,
+        [](const Row &row) { return deliveryFromString(row.text(0)); }, message.instance, providerId);
     if (!early)
         return fail(early.error());
     if (*early && **early)
@@ -198,29 +216,30 @@ Result<> MessageStore::setDelivery(Transaction &tx, const Message &message, Deli
                                    const std::optional<Error> &error)
 {
     CHATFLOW_TRY(tx.exec(u"UPDATE messages SET delivery = ?, error = ? WHERE id = ? AND tenant_id = ?"_s,
-                         toString(delivery), error ? std::optional(errorToJson(*error)) : std::nullopt, message.id,
-                         message.tenant));
+                         toString(delivery), error ? std::optional(errorToJson(*error)) : std::nullopt,
+                         message.id, message.tenant));
     tell(tx, message);
     return {};
 }
 
 Result<> MessageStore::setAwaitsAnswer(Transaction &tx, const Message &message, bool awaits)
 {
-    CHATFLOW_TRY(tx.exec(u"UPDATE messages SET awaits_answer = ? WHERE id = ? AND tenant_id = ?"_s, awaits, message.id,
-                         message.tenant));
+    CHATFLOW_TRY(tx.exec(u"UPDATE messages SET awaits_answer = ? WHERE id = ? AND tenant_id = ?"_s, awaits,
+                         message.id, message.tenant));
     return {};
 }
 
-Result<> MessageStore::reportDelivery(Transaction &tx, TenantId tenant, InstanceId instance, const QString &providerId,
-                                      Delivery delivery)
+Result<> MessageStore::reportDelivery(Transaction &tx, TenantId tenant, InstanceId instance,
+                                      const QString &providerId, Delivery delivery)
 {
     const auto message = byProviderId(tx, tenant, instance, providerId);
     if (!message)
         return fail(message.error());
     if (!*message) {
-        CHATFLOW_TRY(tx.exec(u"INSERT INTO early_deliveries (instance_id, provider_id, delivery, at) VALUES (?, ?, ?, ?) "
-                             "ON CONFLICT (instance_id, provider_id) DO UPDATE SET delivery = excluded.delivery"_s,
-                             instance, providerId, toString(delivery), tx.now()));
+        CHATFLOW_TRY(tx.exec(
+            u"INSERT INTO early_deliveries (instance_id, provider_id, delivery, at) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (instance_id, provider_id) DO UPDATE SET delivery = excluded.delivery"_s,
+            instance, providerId, toString(delivery), tx.now()));
         return {};
     }
     if (!advances((*message)->delivery, delivery))
@@ -230,17 +249,19 @@ Result<> MessageStore::reportDelivery(Transaction &tx, TenantId tenant, Instance
 
 Result<> MessageStore::edit(Transaction &tx, const Message &message, const QString &body, Instant at)
 {
-    CHATFLOW_TRY(tx.exec(u"UPDATE messages SET body = ?, folded = ?, edited_at = ? WHERE id = ? AND tenant_id = ?"_s, body,
-                         searchText(body), at, message.id, message.tenant));
+    CHATFLOW_TRY(
+        tx.exec(u"UPDATE messages SET body = ?, folded = ?, edited_at = ? WHERE id = ? AND tenant_id = ?"_s,
+                body, searchText(body), at, message.id, message.tenant));
     tell(tx, message);
     return {};
 }
 
 Result<> MessageStore::markDeleted(Transaction &tx, const Message &message, Instant at)
 {
-    CHATFLOW_TRY(tx.exec(u"UPDATE messages SET body = '', folded = '', metadata = '{}', awaits_answer = 0, deleted_at = ? "
-                         "WHERE id = ? AND tenant_id = ?"_s,
-                         at, message.id, message.tenant));
+    CHATFLOW_TRY(tx.exec(
+        u"UPDATE messages SET body = '', folded = '', metadata = '{}', awaits_answer = 0, deleted_at = ? "
+        "WHERE id = ? AND tenant_id = ?"_s,
+        at, message.id, message.tenant));
     tell(tx, message);
     return {};
 }

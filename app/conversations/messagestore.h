@@ -12,32 +12,36 @@ namespace chatflow
 class MessageStore
 {
 public:
-    /// Stores a message once: none (0) when the instance has one with the same provider id already. A delivery report
-    /// that came before it is applied.
+    /// Stores a message once: none (0) when the instance has one with the same provider id already. A
+    /// delivery report that came before it is applied.
     static Result<MessageId> insert(Transaction &tx, const Message &message);
     static Result<Message> find(const Snapshot &snapshot, TenantId tenant, MessageId id);
-    static Result<std::optional<Message>> byProviderId(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
-                                                       const QString &providerId);
+    static Result<std::optional<Message>> byProviderId(const Snapshot &snapshot, TenantId tenant,
+                                                       InstanceId instance, const QString &providerId);
     /// WhatsApp's id of the newest message of a conversation that has one; empty when none has.
-    static Result<QString> lastProviderId(const Snapshot &snapshot, TenantId tenant, ConversationId conversation);
+    static Result<QString> lastProviderId(const Snapshot &snapshot, TenantId tenant,
+                                          ConversationId conversation);
     /// Oldest first.
     static Result<Page<Message>> page(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
                                       const PageRequest &request);
     /// What waits for the AI, oldest first.
-    static Result<QList<Message>> awaiting(const Snapshot &snapshot, TenantId tenant, ConversationId conversation);
-    /// The last `limit` messages that were said (not deleted, failed or cancelled ones), oldest first, before `before`.
-    static Result<QList<Message>> lastSaid(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
-                                           MessageId before, int limit);
+    static Result<QList<Message>> awaiting(const Snapshot &snapshot, TenantId tenant,
+                                           ConversationId conversation);
+    /// The last `limit` messages that were said (not deleted, failed or cancelled ones), oldest first, before
+    /// `before`.
+    static Result<QList<Message>> lastSaid(const Snapshot &snapshot, TenantId tenant,
+                                           ConversationId conversation, MessageId before, int limit);
     /// Messages in which every word of `text` occurs, the last one as a prefix; newest first.
-    static Result<QList<Message>> search(const Snapshot &snapshot, TenantId tenant, const QString &text, int limit);
+    static Result<QList<Message>> search(const Snapshot &snapshot, TenantId tenant, const QString &text,
+                                         int limit);
 
     static Result<> setProviderId(Transaction &tx, const Message &message, const QString &providerId);
     static Result<> setDelivery(Transaction &tx, const Message &message, Delivery delivery,
                                 const std::optional<Error> &error = {});
     static Result<> setAwaitsAnswer(Transaction &tx, const Message &message, bool awaits);
     /// A report of WhatsApp: moves the message on, or is kept for a message that is not stored yet.
-    static Result<> reportDelivery(Transaction &tx, TenantId tenant, InstanceId instance, const QString &providerId,
-                                   Delivery delivery);
+    static Result<> reportDelivery(Transaction &tx, TenantId tenant, InstanceId instance,
+                                   const QString &providerId, Delivery delivery);
     static Result<> edit(Transaction &tx, const Message &message, const QString &body, Instant at);
     /// Marks it deleted by its writer; what it said is dropped.
     static Result<> markDeleted(Transaction &tx, const Message &message, Instant at);

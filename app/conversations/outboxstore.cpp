@@ -20,9 +20,11 @@ constexpr EnumNames<OutboxState, 6> states{{
     {OutboxState::Cancelled, "cancelled"_L1},
 }};
 
-#define OUTBOX_SELECT                                                                                                  \
-    "SELECT o.id, o.tenant_id, o.conversation_id, o.instance_id, o.message_id, o.address, o.by_ai, o.state, "          \
-    "o.not_before, o.attempts, o.send_started_at, o.send_expires_at, o.lease_epoch, o.created_at FROM outbox o "
+#define OUTBOX_SELECT                                                                                        \
+    "SELECT o.id, o.tenant_id, o.conversation_id, o.instance_id, o.message_id, o.address, o.by_ai, "         \
+    "o.state, "                                                                                              \
+    "o.not_before, o.attempts, o.send_started_at, o.send_expires_at, o.lease_epoch, o.created_at FROM "      \
+    "outbox o "
 
 OutboxItem itemOf(const Row &row)
 {
@@ -62,15 +64,17 @@ std::optional<OutboxState> outboxStateFromString(QStringView text)
     return valueOf(states, text);
 }
 
-Result<OutboxItem> OutboxStore::add(Transaction &tx, const OutboxItem &draft, const std::optional<Claim> &claim)
+Result<OutboxItem> OutboxStore::add(Transaction &tx, const OutboxItem &draft,
+                                    const std::optional<Claim> &claim)
 {
     OutboxItem item = draft;
     item.createdAt = tx.now();
     item.state = OutboxState::Queued;
     if (claim) {
-        const auto open = tx.number(u"SELECT COUNT(*) FROM outbox WHERE conversation_id = ? AND tenant_id = ? "
-                                    "AND state IN ('queued', 'sending', 'unknown')"_s,
-                                    item.conversation, item.tenant);
+        const auto open =
+            tx.number(u"SELECT COUNT(*) FROM outbox WHERE conversation_id = ? AND tenant_id = ? "
+                      "AND state IN ('queued', 'sending', 'unknown')"_s,
+                      item.conversation, item.tenant);
         if (!open)
             return fail(open.error());
         if (*open == 0) {
@@ -80,12 +84,14 @@ Result<OutboxItem> OutboxStore::add(Transaction &tx, const OutboxItem &draft, co
             item.leaseEpoch = claim->leaseEpoch;
         }
     }
-    const auto id = tx.insert<OutboxId>(
-        u"INSERT INTO outbox (tenant_id, conversation_id, instance_id, message_id, address, by_ai, state, not_before, "
-        "send_started_at, send_expires_at, lease_epoch, created_at, updated_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-        item.tenant, item.conversation, item.instance, item.message, item.address, item.byAi, toString(item.state),
-        item.notBefore, item.sendStartedAt, item.sendExpiresAt, item.leaseEpoch, tx.now(), tx.now());
+    const auto id =
+        tx.insert<OutboxId>(u"INSERT INTO outbox (tenant_id, conversation_id, instance_id, message_id, "
+                            u"address, by_ai, state, not_before, "
+                            "send_started_at, send_expires_at, lease_epoch, created_at, updated_at) "
+                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+                            item.tenant, item.conversation, item.instance, item.message, item.address,
+                            item.byAi, toString(item.state), item.notBefore, item.sendStartedAt,
+                            item.sendExpiresAt, item.leaseEpoch, tx.now(), tx.now());
     if (!id)
         return fail(id.error());
     item.id = *id;
@@ -96,8 +102,8 @@ Result<OutboxItem> OutboxStore::add(Transaction &tx, const OutboxItem &draft, co
 
 Result<OutboxItem> OutboxStore::find(const Snapshot &snapshot, TenantId tenant, OutboxId id)
 {
-    const auto found =
-        snapshot.first(QStringLiteral(OUTBOX_SELECT "WHERE o.id = ? AND o.tenant_id = ?"), itemOf, id, tenant);
+    const auto found = snapshot.first(QStringLiteral(OUTBOX_SELECT "WHERE o.id = ? AND o.tenant_id = ?"),
+                                      itemOf, id, tenant);
     if (!found)
         return fail(found.error());
     if (!*found)
@@ -105,28 +111,30 @@ Result<OutboxItem> OutboxStore::find(const Snapshot &snapshot, TenantId tenant, 
     return **found;
 }
 
-Result<QList<OutboxItem>> OutboxStore::sendable(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
-                                                Instant now, int limit)
+Result<QList<OutboxItem>> OutboxStore::sendable(const Snapshot &snapshot, TenantId tenant,
+                                                InstanceId instance, Instant now, int limit)
 {
-    return snapshot.list(QStringLiteral(OUTBOX_SELECT
-                                        "WHERE o.instance_id = ? AND o.tenant_id = ? AND o.state = 'queued' "
-                                        "AND o.not_before <= ? AND NOT EXISTS (SELECT 1 FROM outbox p "
-                                        "WHERE p.conversation_id = o.conversation_id AND p.id < o.id "
-                                        "AND p.state IN ('queued', 'sending', 'unknown')) ORDER BY o.id LIMIT ?"),
-                         itemOf, instance, tenant, now, limit);
+    return snapshot.list(
+        QStringLiteral(OUTBOX_SELECT
+                       "WHERE o.instance_id = ? AND o.tenant_id = ? AND o.state = 'queued' "
+                       "AND o.not_before <= ? AND NOT EXISTS (SELECT 1 FROM outbox p "
+                       "WHERE p.conversation_id = o.conversation_id AND p.id < o.id "
+                       "AND p.state IN ('queued', 'sending', 'unknown')) ORDER BY o.id LIMIT ?"),
+        itemOf, instance, tenant, now, limit);
 }
 
 Result<QList<OutboxItem>> OutboxStore::expired(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
                                                Instant now, int limit)
 {
-    return snapshot.list(QStringLiteral(OUTBOX_SELECT "WHERE o.instance_id = ? AND o.tenant_id = ? "
+    return snapshot.list(QStringLiteral(OUTBOX_SELECT
+                                        "WHERE o.instance_id = ? AND o.tenant_id = ? "
                                         "AND o.state IN ('sending', 'unknown') AND o.send_expires_at <= ? "
                                         "ORDER BY o.id LIMIT ?"),
                          itemOf, instance, tenant, now, limit);
 }
 
-Result<std::optional<Instant>> OutboxStore::nextEvent(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
-                                                      Instant now)
+Result<std::optional<Instant>> OutboxStore::nextEvent(const Snapshot &snapshot, TenantId tenant,
+                                                      InstanceId instance, Instant now)
 {
     const auto found = snapshot.first(
         u"SELECT MIN(CASE WHEN state = 'queued' THEN not_before ELSE send_expires_at END) FROM outbox "
@@ -140,9 +148,10 @@ Result<std::optional<Instant>> OutboxStore::nextEvent(const Snapshot &snapshot, 
 
 Result<bool> OutboxStore::isFirst(const Snapshot &snapshot, const OutboxItem &item)
 {
-    const auto before = snapshot.number(u"SELECT COUNT(*) FROM outbox WHERE conversation_id = ? AND tenant_id = ? "
-                                        "AND ((id < ? AND state = 'queued') OR state IN ('sending', 'unknown'))"_s,
-                                        item.conversation, item.tenant, item.id);
+    const auto before =
+        snapshot.number(u"SELECT COUNT(*) FROM outbox WHERE conversation_id = ? AND tenant_id = ? "
+                        "AND ((id < ? AND state = 'queued') OR state IN ('sending', 'unknown'))"_s,
+                        item.conversation, item.tenant, item.id);
     if (!before)
         return fail(before.error());
     return *before == 0;
@@ -155,9 +164,10 @@ Result<bool> OutboxStore::claim(Transaction &tx, OutboxItem &item, const Claim &
         return fail(first.error());
     if (!*first)
         return false;
-    const auto touched = tx.exec(u"UPDATE outbox SET state = 'sending', send_started_at = ?, send_expires_at = ?, "
-                                 "lease_epoch = ?, updated_at = ? WHERE id = ? AND tenant_id = ? AND state = 'queued'"_s,
-                                 tx.now(), claim.expiresAt, claim.leaseEpoch, tx.now(), item.id, item.tenant);
+    const auto touched =
+        tx.exec(u"UPDATE outbox SET state = 'sending', send_started_at = ?, send_expires_at = ?, "
+                "lease_epoch = ?, updated_at = ? WHERE id = ? AND tenant_id = ? AND state = 'queued'"_s,
+                tx.now(), claim.expiresAt, claim.leaseEpoch, tx.now(), item.id, item.tenant);
     if (!touched)
         return fail(touched.error());
     if (*touched != 1)
@@ -169,10 +179,11 @@ Result<bool> OutboxStore::claim(Transaction &tx, OutboxItem &item, const Claim &
     return true;
 }
 
-Result<QList<OutboxItem>> OutboxStore::openWithText(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
-                                                    const QString &body)
+Result<QList<OutboxItem>> OutboxStore::openWithText(const Snapshot &snapshot, TenantId tenant,
+                                                    InstanceId instance, const QString &body)
 {
-    return snapshot.list(QStringLiteral(OUTBOX_SELECT "JOIN messages m ON m.id = o.message_id "
+    return snapshot.list(QStringLiteral(OUTBOX_SELECT
+                                        "JOIN messages m ON m.id = o.message_id "
                                         "WHERE o.instance_id = ? AND o.tenant_id = ? "
                                         "AND o.state IN ('sending', 'unknown') AND m.body = ? ORDER BY o.id"),
                          itemOf, instance, tenant, body);
@@ -181,9 +192,10 @@ Result<QList<OutboxItem>> OutboxStore::openWithText(const Snapshot &snapshot, Te
 Result<bool> OutboxStore::close(Transaction &tx, const OutboxItem &item, OutboxState state,
                                 const std::optional<Error> &error)
 {
-    const auto touched = tx.exec(u"UPDATE outbox SET state = ?, error = ?, updated_at = ? WHERE id = ? AND tenant_id = ? "
-                                 "AND state IN ('queued', 'sending', 'unknown') AND lease_epoch = ?"_s,
-                                 toString(state), errorText(error), tx.now(), item.id, item.tenant, item.leaseEpoch);
+    const auto touched =
+        tx.exec(u"UPDATE outbox SET state = ?, error = ?, updated_at = ? WHERE id = ? AND tenant_id = ? "
+                "AND state IN ('queued', 'sending', 'unknown') AND lease_epoch = ?"_s,
+                toString(state), errorText(error), tx.now(), item.id, item.tenant, item.leaseEpoch);
     if (!touched)
         return fail(touched.error());
     return *touched == 1;
@@ -191,18 +203,20 @@ Result<bool> OutboxStore::close(Transaction &tx, const OutboxItem &item, OutboxS
 
 Result<> OutboxStore::setUnknown(Transaction &tx, const OutboxItem &item, const Error &error)
 {
-    CHATFLOW_TRY(tx.exec(u"UPDATE outbox SET state = 'unknown', error = ?, updated_at = ? WHERE id = ? AND tenant_id = ? "
-                         "AND state = 'sending' AND lease_epoch = ?"_s,
-                         errorText(error), tx.now(), item.id, item.tenant, item.leaseEpoch));
+    CHATFLOW_TRY(tx.exec(
+        u"UPDATE outbox SET state = 'unknown', error = ?, updated_at = ? WHERE id = ? AND tenant_id = ? "
+        "AND state = 'sending' AND lease_epoch = ?"_s,
+        errorText(error), tx.now(), item.id, item.tenant, item.leaseEpoch));
     return {};
 }
 
 Result<> OutboxStore::requeue(Transaction &tx, const OutboxItem &item, Instant notBefore, const Error &error)
 {
-    CHATFLOW_TRY(tx.exec(u"UPDATE outbox SET state = 'queued', attempts = attempts + 1, not_before = ?, error = ?, "
-                         "updated_at = ? WHERE id = ? AND tenant_id = ? AND state IN ('sending', 'unknown') "
-                         "AND lease_epoch = ?"_s,
-                         notBefore, errorText(error), tx.now(), item.id, item.tenant, item.leaseEpoch));
+    CHATFLOW_TRY(
+        tx.exec(u"UPDATE outbox SET state = 'queued', attempts = attempts + 1, not_before = ?, error = ?, "
+                "updated_at = ? WHERE id = ? AND tenant_id = ? AND state IN ('sending', 'unknown') "
+                "AND lease_epoch = ?"_s,
+                notBefore, errorText(error), tx.now(), item.id, item.tenant, item.leaseEpoch));
     tx.changed(item.tenant, ChangeKind::Outbox, item.id);
     return {};
 }
@@ -210,7 +224,8 @@ Result<> OutboxStore::requeue(Transaction &tx, const OutboxItem &item, Instant n
 Result<> OutboxStore::reopen(Transaction &tx, TenantId tenant, MessageId message, const QString &address)
 {
     const auto id = tx.insert<OutboxId>(
-        u"UPDATE outbox SET state = 'queued', by_ai = 0, attempts = 0, not_before = ?, address = ?, error = NULL, "
+        u"UPDATE outbox SET state = 'queued', by_ai = 0, attempts = 0, not_before = ?, address = ?, error = "
+        u"NULL, "
         "updated_at = ? WHERE message_id = ? AND tenant_id = ? AND state IN ('failed', 'cancelled') RETURNING id"_s,
         tx.now(), address, tx.now(), message, tenant);
     if (!id)
@@ -221,10 +236,11 @@ Result<> OutboxStore::reopen(Transaction &tx, TenantId tenant, MessageId message
     return {};
 }
 
-Result<QList<OutboxItem>> OutboxStore::queuedByAi(const Snapshot &snapshot, TenantId tenant, ConversationId conversation)
+Result<QList<OutboxItem>> OutboxStore::queuedByAi(const Snapshot &snapshot, TenantId tenant,
+                                                  ConversationId conversation)
 {
     return snapshot.list(QStringLiteral(OUTBOX_SELECT "WHERE o.conversation_id = ? AND o.tenant_id = ? "
-                                        "AND o.state = 'queued' AND o.by_ai = 1 ORDER BY o.id"),
+                                                      "AND o.state = 'queued' AND o.by_ai = 1 ORDER BY o.id"),
                          itemOf, conversation, tenant);
 }
 

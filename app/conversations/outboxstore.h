@@ -45,44 +45,47 @@ struct OutboxItem {
     bool operator==(const OutboxItem &) const = default;
 };
 
-/// Table outbox. What changes an item that was claimed does so only under the claim's lease epoch, so that a former
-/// owner of the lease changes nothing.
+/// Table outbox. What changes an item that was claimed does so only under the claim's lease epoch, so that a
+/// former owner of the lease changes nothing.
 class OutboxStore
 {
 public:
-    /// Adds an item. When `claimed` and nothing of the conversation is open, it is Sending at once, so that the
-    /// transaction that stores an answer also starts its sending; the answer says which.
+    /// Adds an item. When `claimed` and nothing of the conversation is open, it is Sending at once, so that
+    /// the transaction that stores an answer also starts its sending; the answer says which.
     struct Claim {
         Instant expiresAt;
         qint64 leaseEpoch = 0;
     };
-    static Result<OutboxItem> add(Transaction &tx, const OutboxItem &draft, const std::optional<Claim> &claim = {});
+    static Result<OutboxItem> add(Transaction &tx, const OutboxItem &draft,
+                                  const std::optional<Claim> &claim = {});
     static Result<OutboxItem> find(const Snapshot &snapshot, TenantId tenant, OutboxId id);
     /// Queued items of an instance that are due and first in their conversation, oldest first.
-    static Result<QList<OutboxItem>> sendable(const Snapshot &snapshot, TenantId tenant, InstanceId instance, Instant now,
-                                              int limit);
+    static Result<QList<OutboxItem>> sendable(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
+                                              Instant now, int limit);
     /// Items whose request must have ended by `now` and whose outcome nobody has stored.
-    static Result<QList<OutboxItem>> expired(const Snapshot &snapshot, TenantId tenant, InstanceId instance, Instant now,
-                                             int limit);
+    static Result<QList<OutboxItem>> expired(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
+                                             Instant now, int limit);
     /// When the next queued item becomes due or the next open request expires.
-    static Result<std::optional<Instant>> nextEvent(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
-                                                    Instant now);
+    static Result<std::optional<Instant>> nextEvent(const Snapshot &snapshot, TenantId tenant,
+                                                    InstanceId instance, Instant now);
     /// Queued → Sending, if it still is first in its conversation; false otherwise.
     /// `item` then carries the claim.
     static Result<bool> claim(Transaction &tx, OutboxItem &item, const Claim &claim);
     /// The open items of an instance (Sending or Unknown) whose message has this text, oldest first.
-    static Result<QList<OutboxItem>> openWithText(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
-                                                  const QString &body);
+    static Result<QList<OutboxItem>> openWithText(const Snapshot &snapshot, TenantId tenant,
+                                                  InstanceId instance, const QString &body);
     /// To a state in which nothing is left to do. False when it was there already.
     static Result<bool> close(Transaction &tx, const OutboxItem &item, OutboxState state,
                               const std::optional<Error> &error = {});
     static Result<> setUnknown(Transaction &tx, const OutboxItem &item, const Error &error);
     /// Back to Queued, with one more attempt counted.
     static Result<> requeue(Transaction &tx, const OutboxItem &item, Instant notBefore, const Error &error);
-    /// A person sends a failed or cancelled message again: Queued, as the person's. Conflict when it is in another state.
+    /// A person sends a failed or cancelled message again: Queued, as the person's. Conflict when it is in
+    /// another state.
     static Result<> reopen(Transaction &tx, TenantId tenant, MessageId message, const QString &address);
     /// What of the AI is queued in a conversation and has not left.
-    static Result<QList<OutboxItem>> queuedByAi(const Snapshot &snapshot, TenantId tenant, ConversationId conversation);
+    static Result<QList<OutboxItem>> queuedByAi(const Snapshot &snapshot, TenantId tenant,
+                                                ConversationId conversation);
 
 private:
     static Result<bool> isFirst(const Snapshot &snapshot, const OutboxItem &item);

@@ -37,7 +37,8 @@ Result<Conversation> Ownership::toPeople(Transaction &tx, TenantId tenant, Conve
     return ConversationStore::find(tx, tenant, id);
 }
 
-Result<Conversation> Ownership::toAi(Transaction &tx, TenantId tenant, ConversationId id, HolderReason reason, ActorId by)
+Result<Conversation> Ownership::toAi(Transaction &tx, TenantId tenant, ConversationId id, HolderReason reason,
+                                     ActorId by)
 {
     const auto conversation = ConversationStore::lock(tx, tenant, id);
     if (!conversation)
@@ -45,7 +46,8 @@ Result<Conversation> Ownership::toAi(Transaction &tx, TenantId tenant, Conversat
     if (conversation->holder == Holder::Ai)
         return *conversation;
     CHATFLOW_TRY(ConversationStore::setHolder(tx, *conversation, Holder::Ai, reason, by));
-    const auto last = MessageStore::lastSaid(tx, tenant, id, MessageId(std::numeric_limits<qint64>::max()), 10);
+    const auto last =
+        MessageStore::lastSaid(tx, tenant, id, MessageId(std::numeric_limits<qint64>::max()), 10);
     if (!last)
         return fail(last.error());
     // Only what the contact wrote after the last answer: the AI neither stays silent nor repeats.

@@ -8,13 +8,13 @@
 namespace chatflow
 {
 
-/// Who holds a conversation, and all that follows when it changes: the one place where a conversation passes from the
-/// AI to people and back.
+/// Who holds a conversation, and all that follows when it changes: the one place where a conversation passes
+/// from the AI to people and back.
 class Ownership
 {
 public:
-    /// Gives the conversation to a person or lets it wait for one: what the AI has queued is cancelled, and what waited
-    /// for it waits no more. Nothing happens when it is there already.
+    /// Gives the conversation to a person or lets it wait for one: what the AI has queued is cancelled, and
+    /// what waited for it waits no more. Nothing happens when it is there already.
     static Result<Conversation> toPeople(Transaction &tx, TenantId tenant, ConversationId id, Holder holder,
                                          HolderReason reason, ActorId by = {});
     /// Gives it to the AI. When the contact spoke last, that waits for an answer then.

@@ -10,7 +10,8 @@
 namespace chatflow
 {
 
-Result<> SentRecord::store(Transaction &tx, const OutboxItem &item, const QString &providerId, const QTimeZone &zone)
+Result<> SentRecord::store(Transaction &tx, const OutboxItem &item, const QString &providerId,
+                           const QTimeZone &zone)
 {
     const auto closed = OutboxStore::close(tx, item, OutboxState::Sent);
     if (!closed)
@@ -25,7 +26,8 @@ Result<> SentRecord::store(Transaction &tx, const OutboxItem &item, const QStrin
     if (!other)
         return fail(other.error());
     if (*other && (*other)->id != message->id)
-        logWarning(lcAutomation(), "sent_message_was_stored_as_foreign", {{"message", message->id}, {"other", (*other)->id}});
+        logWarning(lcAutomation(), "sent_message_was_stored_as_foreign",
+                   {{"message", message->id}, {"other", (*other)->id}});
     else if (message->providerId.isEmpty())
         CHATFLOW_TRY(MessageStore::setProviderId(tx, *message, providerId));
     const auto conversation = ConversationStore::find(tx, item.tenant, item.conversation);

@@ -84,7 +84,8 @@ struct OutgoingText {
     milliseconds typing{0}; ///< Baileys shows "composing" so long, and the call blocks so long
     QString quotedId{};     ///< providerId to reply to; silently unquoted where the server does not know it
     std::optional<bool> linkPreview{};
-    std::optional<milliseconds> timeout{}; ///< of the whole request; none: the usual one, on top of the typing
+    std::optional<milliseconds>
+        timeout{}; ///< of the whole request; none: the usual one, on top of the typing
 };
 
 struct OutgoingMedia {

@@ -236,7 +236,8 @@ QFuture<Result<SentMessage>> EvolutionClient::sendText(const EvolutionServer &se
     if (message.text.trimmed().isEmpty())
         return failedFuture<SentMessage>(Error::invalid(u"text"_s, u"empty"_s));
     const milliseconds usual = m_options.sendTimeout + std::max(message.typing, milliseconds::zero());
-    return send(server, instance, u"sendText"_s, toJson(message, *number), message.timeout.value_or(usual), cancel);
+    return send(server, instance, u"sendText"_s, toJson(message, *number), message.timeout.value_or(usual),
+                cancel);
 }
 
 QFuture<Result<SentMessage>> EvolutionClient::sendMedia(const EvolutionServer &server,

@@ -21,8 +21,9 @@ QFuture<Result<QList<UsageDay>>> UsageLedger::days(TenantId tenant, QDate first,
 
 QFuture<Result<qint64>> UsageLedger::tokensSince(TenantId tenant, ConversationId conversation, Instant since)
 {
-    return m_database.read(
-        [=](const Snapshot &snapshot) { return UsageStore::tokensSince(snapshot, tenant, conversation, since); });
+    return m_database.read([=](const Snapshot &snapshot) {
+        return UsageStore::tokensSince(snapshot, tenant, conversation, since);
+    });
 }
 
 } // namespace chatflow

@@ -20,7 +20,8 @@ class UsageLedger : public QObject
 public:
     explicit UsageLedger(Database &database, QObject *parent = nullptr);
 
-    /// The days from `first` to `last`, both included, in the tenant's zone; oldest first; days without use are absent.
+    /// The days from `first` to `last`, both included, in the tenant's zone; oldest first; days without use
+    /// are absent.
     QFuture<Result<QList<UsageDay>>> days(TenantId tenant, QDate first, QDate last);
     /// Token counts of a conversation since `since`.
     QFuture<Result<qint64>> tokensSince(TenantId tenant, ConversationId conversation, Instant since);

@@ -13,8 +13,8 @@ namespace chatflow
 class UsageStore
 {
 public:
-    /// Counts `event` once: a second one with the same kind and source changes nothing and answers false. The day is
-    /// the one of `zone`, the tenant's.
+    /// Counts `event` once: a second one with the same kind and source changes nothing and answers false. The
+    /// day is the one of `zone`, the tenant's.
     static Result<bool> record(Transaction &tx, const UsageEvent &event, const QTimeZone &zone);
     static Result<QList<UsageDay>> days(const Snapshot &snapshot, TenantId tenant, QDate first, QDate last);
     /// Tokens, in and out, of a conversation since `since`.

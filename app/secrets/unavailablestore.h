@@ -7,8 +7,8 @@
 namespace chatflow
 {
 
-/// Stands where no store could be opened: answers every call with the reason. So what needs no key works all the same,
-/// and what needs one tells why it cannot have it.
+/// Stands where no store could be opened: answers every call with the reason. So what needs no key works all
+/// the same, and what needs one tells why it cannot have it.
 class UnavailableStore final : public SecretStore
 {
 public:
@@ -17,8 +17,14 @@ public:
     {
     }
 
-    QFuture<Result<SecretValue>> read(const SecretKey &) override { return failedFuture<SecretValue>(m_reason); }
-    QFuture<Result<>> write(const SecretKey &, const SecretValue &) override { return failedFuture(m_reason); }
+    QFuture<Result<SecretValue>> read(const SecretKey &) override
+    {
+        return failedFuture<SecretValue>(m_reason);
+    }
+    QFuture<Result<>> write(const SecretKey &, const SecretValue &) override
+    {
+        return failedFuture(m_reason);
+    }
     QFuture<Result<>> remove(const SecretKey &) override { return failedFuture(m_reason); }
     QString kind() const override { return QStringLiteral("none"); }
 

@@ -11,7 +11,7 @@ namespace chatflow
 namespace
 {
 
-#define INSTANCE_COLUMNS                                                                                               \
+#define INSTANCE_COLUMNS                                                                                     \
     "SELECT id, tenant_id, server_url, name, keeps_messages, read_back_to, created_at FROM instances "
 
 constexpr EnumNames<ConnectionState::Kind, 4> connectionKinds{{
@@ -62,12 +62,14 @@ Result<QList<Instance>> InstanceStore::all(const Snapshot &snapshot, AllTenants)
 
 Result<QList<Instance>> InstanceStore::ofTenant(const Snapshot &snapshot, TenantId tenant)
 {
-    return snapshot.list(QStringLiteral(INSTANCE_COLUMNS "WHERE tenant_id = ? ORDER BY id"), instanceOf, tenant);
+    return snapshot.list(QStringLiteral(INSTANCE_COLUMNS "WHERE tenant_id = ? ORDER BY id"), instanceOf,
+                         tenant);
 }
 
 Result<Instance> InstanceStore::find(const Snapshot &snapshot, TenantId tenant, InstanceId id)
 {
-    auto found = snapshot.first(QStringLiteral(INSTANCE_COLUMNS "WHERE id = ? AND tenant_id = ?"), instanceOf, id, tenant);
+    auto found = snapshot.first(QStringLiteral(INSTANCE_COLUMNS "WHERE id = ? AND tenant_id = ?"), instanceOf,
+                                id, tenant);
     if (!found)
         return fail(found.error());
     if (!*found)
@@ -75,18 +77,20 @@ Result<Instance> InstanceStore::find(const Snapshot &snapshot, TenantId tenant, 
     return **found;
 }
 
-Result<Instance> InstanceStore::add(Transaction &tx, TenantId tenant, const QString &serverUrl, const QString &name)
+Result<Instance> InstanceStore::add(Transaction &tx, TenantId tenant, const QString &serverUrl,
+                                    const QString &name)
 {
-    const auto added = tx.insert<InstanceId>(
-        u"INSERT INTO instances (tenant_id, server_url, name, read_back_to, created_at) VALUES (?, ?, ?, ?, ?) "
-        "ON CONFLICT (server_url, name) DO NOTHING RETURNING id"_s,
-        tenant, serverUrl, name, tx.now(), tx.now());
+    const auto added = tx.insert<InstanceId>(u"INSERT INTO instances (tenant_id, server_url, name, "
+                                             u"read_back_to, created_at) VALUES (?, ?, ?, ?, ?) "
+                                             "ON CONFLICT (server_url, name) DO NOTHING RETURNING id"_s,
+                                             tenant, serverUrl, name, tx.now(), tx.now());
     if (!added)
         return fail(added.error());
     if (*added)
         tx.changed(tenant, ChangeKind::Instance, *added);
-    const auto found = tx.first(QStringLiteral(INSTANCE_COLUMNS "WHERE server_url = ? AND name = ? AND tenant_id = ?"),
-                                instanceOf, serverUrl, name, tenant);
+    const auto found =
+        tx.first(QStringLiteral(INSTANCE_COLUMNS "WHERE server_url = ? AND name = ? AND tenant_id = ?"),
+                 instanceOf, serverUrl, name, tenant);
     if (!found)
         return fail(found.error());
     if (!*found)
@@ -107,15 +111,16 @@ Result<> InstanceStore::remove(Transaction &tx, TenantId tenant, InstanceId id)
 
 Result<> InstanceStore::setReadBackTo(Transaction &tx, TenantId tenant, InstanceId id, Instant to)
 {
-    CHATFLOW_TRY(tx.exec(u"UPDATE instances SET read_back_to = ? WHERE id = ? AND tenant_id = ? AND read_back_to < ?"_s,
-                         to, id, tenant, to));
+    CHATFLOW_TRY(tx.exec(
+        u"UPDATE instances SET read_back_to = ? WHERE id = ? AND tenant_id = ? AND read_back_to < ?"_s, to,
+        id, tenant, to));
     return {};
 }
 
 Result<> InstanceStore::setKeepsMessages(Transaction &tx, TenantId tenant, InstanceId id, bool keeps)
 {
-    CHATFLOW_TRY(
-        tx.exec(u"UPDATE instances SET keeps_messages = ? WHERE id = ? AND tenant_id = ?"_s, keeps, id, tenant));
+    CHATFLOW_TRY(tx.exec(u"UPDATE instances SET keeps_messages = ? WHERE id = ? AND tenant_id = ?"_s, keeps,
+                         id, tenant));
     return {};
 }
 
@@ -128,10 +133,12 @@ Result<QList<ConnectionState>> InstanceStore::connections(const Snapshot &snapsh
 
 Result<> InstanceStore::setConnection(Transaction &tx, const ConnectionState &state)
 {
-    const std::optional<QString> error = state.error ? std::optional(errorToJson(*state.error)) : std::nullopt;
+    const std::optional<QString> error =
+        state.error ? std::optional(errorToJson(*state.error)) : std::nullopt;
     const auto touched = tx.insert<InstanceId>(
         u"INSERT INTO connections (tenant_id, kind, instance_id, state, error, at) VALUES (?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (tenant_id, kind, instance_id) DO UPDATE SET state = excluded.state, error = excluded.error, "
+        "ON CONFLICT (tenant_id, kind, instance_id) DO UPDATE SET state = excluded.state, error = "
+        "excluded.error, "
         "at = excluded.at WHERE connections.state <> excluded.state "
         "OR COALESCE(connections.error, '') <> COALESCE(excluded.error, '') RETURNING id"_s,
         state.tenant, toString(state.kind), state.instance.value(), state.state, error, state.at);

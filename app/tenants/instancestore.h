@@ -18,7 +18,8 @@ public:
     /// NotFound when the tenant has no such instance.
     static Result<Instance> find(const Snapshot &snapshot, TenantId tenant, InstanceId id);
     /// Adds it, or answers the tenant's own of that name; Conflict when it is another tenant's.
-    static Result<Instance> add(Transaction &tx, TenantId tenant, const QString &serverUrl, const QString &name);
+    static Result<Instance> add(Transaction &tx, TenantId tenant, const QString &serverUrl,
+                                const QString &name);
     static Result<> remove(Transaction &tx, TenantId tenant, InstanceId id);
     /// Everything before `to` has been read; never goes back.
     static Result<> setReadBackTo(Transaction &tx, TenantId tenant, InstanceId id, Instant to);

@@ -41,7 +41,8 @@ QStringList placeholdersOf(const QString &text)
 QString builtInTemplate(const QString &language)
 {
     if (language.startsWith(u"es"_s)) {
-        return u"Eres el asistente de {business_name} en WhatsApp.{#business_description} {business_description}{/business_description}\n"
+        return u"Eres el asistente de {business_name} en WhatsApp.{#business_description} "
+               u"{business_description}{/business_description}\n"
                "Responde en el idioma «{language}», con tono {tone}, en pocas frases.\n"
                "{#products}Productos y servicios: {products}\n{/products}"
                "{#business_hours}Horario: {business_hours}\n{/business_hours}"
@@ -50,7 +51,8 @@ QString builtInTemplate(const QString &language)
                "Si no sabes algo, dilo y ofrece que una persona del equipo conteste."_s;
     }
     if (language.startsWith(u"pt"_s)) {
-        return u"Você é o assistente de {business_name} no WhatsApp.{#business_description} {business_description}{/business_description}\n"
+        return u"Você é o assistente de {business_name} no WhatsApp.{#business_description} "
+               u"{business_description}{/business_description}\n"
                "Responda no idioma “{language}”, em tom {tone}, em poucas frases.\n"
                "{#products}Produtos e serviços: {products}\n{/products}"
                "{#business_hours}Horário: {business_hours}\n{/business_hours}"
@@ -58,7 +60,8 @@ QString builtInTemplate(const QString &language)
                "{#custom_instructions}{custom_instructions}\n{/custom_instructions}"
                "Se não souber algo, diga isso e ofereça que uma pessoa da equipe responda."_s;
     }
-    return u"You are the assistant of {business_name} on WhatsApp.{#business_description} {business_description}{/business_description}\n"
+    return u"You are the assistant of {business_name} on WhatsApp.{#business_description} "
+           u"{business_description}{/business_description}\n"
            "Answer in the language “{language}”, in a {tone} tone, in a few sentences.\n"
            "{#products}Products and services: {products}\n{/products}"
            "{#business_hours}Opening hours: {business_hours}\n{/business_hours}"

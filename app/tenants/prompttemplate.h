@@ -10,8 +10,9 @@
 namespace chatflow
 {
 
-/// Fills a template: {name} is a variable, {#name}…{/name} is there when the variable has a text, {^name}…{/name} when
-/// it has none (Mustache with single braces). Nothing is escaped. InvalidArgument for broken syntax.
+/// Fills a template: {name} is a variable, {#name}…{/name} is there when the variable has a text,
+/// {^name}…{/name} when it has none (Mustache with single braces). Nothing is escaped. InvalidArgument for
+/// broken syntax.
 Result<QString> renderTemplate(const QString &text, const QList<FlowVariable> &variables);
 
 /// The names of all placeholders of a template, each once, in order of appearance.

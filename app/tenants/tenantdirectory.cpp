@@ -96,7 +96,8 @@ QFuture<Result<Tenant>> TenantDirectory::add(AllTenants all, const Actor &actor,
     });
 }
 
-QFuture<Result<Tenant>> TenantDirectory::setState(AllTenants all, const Actor &actor, TenantId id, TenantState state)
+QFuture<Result<Tenant>> TenantDirectory::setState(AllTenants all, const Actor &actor, TenantId id,
+                                                  TenantState state)
 {
     return m_database.write([=](Transaction &tx) -> Result<Tenant> {
         const auto tenant = TenantStore::setState(tx, all, id, state);
@@ -108,7 +109,8 @@ QFuture<Result<Tenant>> TenantDirectory::setState(AllTenants all, const Actor &a
     });
 }
 
-QFuture<Result<Tenant>> TenantDirectory::rename(AllTenants all, const Actor &actor, TenantId id, const QString &name)
+QFuture<Result<Tenant>> TenantDirectory::rename(AllTenants all, const Actor &actor, TenantId id,
+                                                const QString &name)
 {
     const QString plain = name.trimmed();
     if (plain.isEmpty())
@@ -145,7 +147,8 @@ QFuture<Result<Tenant>> TenantDirectory::saveSettings(const Actor &actor, Tenant
 
 QFuture<Result<QList<Instance>>> TenantDirectory::instances(TenantId tenant)
 {
-    return m_database.read([=](const Snapshot &snapshot) { return InstanceStore::ofTenant(snapshot, tenant); });
+    return m_database.read(
+        [=](const Snapshot &snapshot) { return InstanceStore::ofTenant(snapshot, tenant); });
 }
 
 QFuture<Result<QList<Instance>>> TenantDirectory::allInstances(AllTenants all)
@@ -166,12 +169,14 @@ QFuture<Result<Instance>> TenantDirectory::addInstance(AllTenants, const Actor &
         const auto instance = InstanceStore::add(tx, tenant, text, plain);
         if (!instance)
             return fail(instance.error());
-        CHATFLOW_TRY(AuditStore::append(tx, actor, tenant, u"add"_s, u"instance"_s, instance->id.value(), {}));
+        CHATFLOW_TRY(
+            AuditStore::append(tx, actor, tenant, u"add"_s, u"instance"_s, instance->id.value(), {}));
         return *instance;
     });
 }
 
-QFuture<Result<>> TenantDirectory::removeInstance(AllTenants, const Actor &actor, TenantId tenant, InstanceId instance)
+QFuture<Result<>> TenantDirectory::removeInstance(AllTenants, const Actor &actor, TenantId tenant,
+                                                  InstanceId instance)
 {
     return m_database.write([=](Transaction &tx) -> Result<> {
         CHATFLOW_TRY(InstanceStore::remove(tx, tenant, instance));
@@ -181,7 +186,8 @@ QFuture<Result<>> TenantDirectory::removeInstance(AllTenants, const Actor &actor
 
 QFuture<Result<QList<ConnectionState>>> TenantDirectory::connections(TenantId tenant)
 {
-    return m_database.read([=](const Snapshot &snapshot) { return InstanceStore::connections(snapshot, tenant); });
+    return m_database.read(
+        [=](const Snapshot &snapshot) { return InstanceStore::connections(snapshot, tenant); });
 }
 
 } // namespace chatflow

@@ -60,8 +60,8 @@ public:
     QFuture<Result<QList<Instance>>> instances(TenantId tenant);
     QFuture<Result<QList<Instance>>> allInstances(AllTenants);
     /// Conflict when the instance belongs to another tenant.
-    QFuture<Result<Instance>> addInstance(AllTenants, const Actor &actor, TenantId tenant, const QString &serverUrl,
-                                          const QString &name);
+    QFuture<Result<Instance>> addInstance(AllTenants, const Actor &actor, TenantId tenant,
+                                          const QString &serverUrl, const QString &name);
     QFuture<Result<>> removeInstance(AllTenants, const Actor &actor, TenantId tenant, InstanceId instance);
 
     QFuture<Result<QList<ConnectionState>>> connections(TenantId tenant);

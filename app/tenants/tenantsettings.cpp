@@ -37,7 +37,8 @@ void readFlowise(const JsonReader &json, FlowiseSettings &flowise)
 {
     flowise.url = json.optionalText(u"url");
     flowise.flowId = json.optionalText(u"flow_id");
-    if (const auto channel = variableChannelFromString(json.optionalText(u"channel", toString(flowise.channel))))
+    if (const auto channel =
+            variableChannelFromString(json.optionalText(u"channel", toString(flowise.channel))))
         flowise.channel = *channel;
     else
         json.bad(u"channel", u"a variable channel"_s);
@@ -133,15 +134,18 @@ Result<TenantSettings> TenantSettings::fromJson(const QJsonObject &object)
     if (const auto limits = json.optionalObject(u"context")) {
         settings.context.messages = readInt(*limits, u"messages", settings.context.messages);
         settings.context.tokens = readInt(*limits, u"tokens", settings.context.tokens);
-        settings.context.tokensPerConversationPerDay = limits->optionalInteger(u"tokens_per_conversation_per_day");
+        settings.context.tokensPerConversationPerDay =
+            limits->optionalInteger(u"tokens_per_conversation_per_day");
     }
     if (const auto answering = json.optionalObject(u"answering")) {
         AnswerSettings &answer = settings.answering;
         answer.quiet = milliseconds(answering->optionalInteger(u"quiet_ms").value_or(answer.quiet.count()));
-        answer.maxQuiet = milliseconds(answering->optionalInteger(u"max_quiet_ms").value_or(answer.maxQuiet.count()));
+        answer.maxQuiet =
+            milliseconds(answering->optionalInteger(u"max_quiet_ms").value_or(answer.maxQuiet.count()));
         answer.maxAge = seconds(answering->optionalInteger(u"max_age_s").value_or(answer.maxAge.count()));
         answer.attempts = readInt(*answering, u"attempts", answer.attempts);
-        answer.sendTimeout = seconds(answering->optionalInteger(u"send_timeout_s").value_or(answer.sendTimeout.count()));
+        answer.sendTimeout =
+            seconds(answering->optionalInteger(u"send_timeout_s").value_or(answer.sendTimeout.count()));
     }
     settings.businessName = json.optionalText(u"business_name");
     settings.businessDescription = json.optionalText(u"business_description");
@@ -191,9 +195,10 @@ Result<> TenantSettings::validate() const
     if (!QTimeZone(timeZone.toUtf8()).isValid())
         return outOfRange(u"time_zone"_s, timeZone);
     for (const OpeningHours &span : businessHours) {
-        if (span.weekday < 1 || span.weekday > 7 || span.from < 0 || span.from >= 24 * 60 || span.to <= span.from
-            || span.to > 36 * 60)
-            return outOfRange(u"business_hours"_s, u"%1: %2–%3"_s.arg(span.weekday).arg(span.from).arg(span.to));
+        if (span.weekday < 1 || span.weekday > 7 || span.from < 0 || span.from >= 24 * 60 ||
+            span.to <= span.from || span.to > 36 * 60)
+            return outOfRange(u"business_hours"_s,
+                              u"%1: %2–%3"_s.arg(span.weekday).arg(span.from).arg(span.to));
     }
     static const QRegularExpression name(u"^[a-z][a-z0-9_]*$"_s);
     QStringList seen;

@@ -17,7 +17,8 @@ namespace chatflow
 /// Who remembers the conversation (see ARCHITECTURE.md, "Flow memory").
 enum class FlowMemory {
     OursWithoutNode, ///< our history goes with each question; the flow has no memory node
-    OursWithNode,    ///< the same, but the flow has one: each attempt gets a session of its own, so that it stays empty
+    OursWithNode,    ///< the same, but the flow has one: each attempt gets a session of its own, so that it
+                     ///< stays empty
     TheFlows,        ///< the flow's memory node; one session a contact, no history from us
 };
 QString toString(FlowMemory memory);
@@ -46,11 +47,11 @@ struct ContextLimits {
 
 /// When the AI answers.
 struct AnswerSettings {
-    milliseconds quiet{1500};     ///< waits this long for more quick messages before it answers
-    milliseconds maxQuiet{8000};  ///< but never longer than this after the first one
-    seconds maxAge{600};          ///< a message older than this when it arrives is for a person
-    int attempts = 3;             ///< how often a failing flow is asked before a person gets the conversation
-    seconds sendTimeout{30};      ///< how long a send may take before its outcome counts as unknown
+    milliseconds quiet{1500};    ///< waits this long for more quick messages before it answers
+    milliseconds maxQuiet{8000}; ///< but never longer than this after the first one
+    seconds maxAge{600};         ///< a message older than this when it arrives is for a person
+    int attempts = 3;            ///< how often a failing flow is asked before a person gets the conversation
+    seconds sendTimeout{30};     ///< how long a send may take before its outcome counts as unknown
 
     bool operator==(const AnswerSettings &) const = default;
 };
@@ -72,7 +73,8 @@ struct OwnVariable {
     bool operator==(const OwnVariable &) const = default;
 };
 
-/// All that is set for a tenant. A value: every saved change is a version of its own in the history. Never holds a key.
+/// All that is set for a tenant. A value: every saved change is a version of its own in the history. Never
+/// holds a key.
 struct TenantSettings {
     FlowiseSettings flowise;
     ContextLimits context;
@@ -94,7 +96,8 @@ struct TenantSettings {
     bool operator==(const TenantSettings &) const = default;
 
     QJsonObject toJson() const;
-    /// Strict: a wrong type or value is MalformedReply with its path; unknown members are ignored, missing ones default.
+    /// Strict: a wrong type or value is MalformedReply with its path; unknown members are ignored, missing
+    /// ones default.
     static Result<TenantSettings> fromJson(const QJsonObject &json);
     /// InvalidArgument with the first field that is out of range.
     Result<> validate() const;

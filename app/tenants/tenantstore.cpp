@@ -10,7 +10,8 @@ namespace chatflow
 namespace
 {
 
-#define TENANT_COLUMNS "SELECT id, client_id, name, state, settings_version, created_at, updated_at FROM tenants "
+#define TENANT_COLUMNS                                                                                       \
+    "SELECT id, client_id, name, state, settings_version, created_at, updated_at FROM tenants "
 
 Tenant tenantOf(const Row &row)
 {
@@ -58,7 +59,8 @@ Result<Tenant> TenantStore::find(const Snapshot &snapshot, TenantId id)
     return **found;
 }
 
-Result<std::optional<Tenant>> TenantStore::byClientId(const Snapshot &snapshot, AllTenants, const QString &clientId)
+Result<std::optional<Tenant>> TenantStore::byClientId(const Snapshot &snapshot, AllTenants,
+                                                      const QString &clientId)
 {
     return snapshot.first(QStringLiteral(TENANT_COLUMNS "WHERE client_id = ?"), tenantOf, clientId);
 }
@@ -81,7 +83,8 @@ Result<Tenant> TenantStore::add(Transaction &tx, AllTenants, const Actor &actor,
 
 Result<Tenant> TenantStore::setState(Transaction &tx, AllTenants, TenantId id, TenantState state)
 {
-    CHATFLOW_TRY(tx.exec(u"UPDATE tenants SET state = ?, updated_at = ? WHERE id = ?"_s, toString(state), tx.now(), id));
+    CHATFLOW_TRY(tx.exec(u"UPDATE tenants SET state = ?, updated_at = ? WHERE id = ?"_s, toString(state),
+                         tx.now(), id));
     tx.changed(id, ChangeKind::Tenant, id);
     return find(tx, id);
 }
@@ -96,12 +99,13 @@ Result<Tenant> TenantStore::rename(Transaction &tx, AllTenants, TenantId id, con
 Result<TenantSettings> TenantStore::settings(const Snapshot &snapshot, TenantId tenant, qint64 version)
 {
     const auto map = [](const Row &row) { return row.text(0); };
-    const auto text = version == 0
-        ? snapshot.first(u"SELECT s.settings FROM tenants t JOIN tenant_settings s "
-                         "ON s.tenant_id = t.id AND s.version = t.settings_version WHERE t.id = ?"_s,
-                         map, tenant)
-        : snapshot.first(u"SELECT settings FROM tenant_settings WHERE tenant_id = ? AND version = ?"_s, map, tenant,
-                         version);
+    const auto text =
+        version == 0
+            ? snapshot.first(u"SELECT s.settings FROM tenants t JOIN tenant_settings s "
+                             "ON s.tenant_id = t.id AND s.version = t.settings_version WHERE t.id = ?"_s,
+                             map, tenant)
+            : snapshot.first(u"SELECT settings FROM tenant_settings WHERE tenant_id = ? AND version = ?"_s,
+                             map, tenant, version);
     if (!text)
         return fail(text.error());
     if (!*text)
@@ -111,12 +115,14 @@ Result<TenantSettings> TenantStore::settings(const Snapshot &snapshot, TenantId 
 }
 
 Result<Tenant> TenantStore::saveSettings(Transaction &tx, const Actor &actor, TenantId tenant,
-                                         const TenantSettings &settings, qint64 basedOn, const QString &reason)
+                                         const TenantSettings &settings, qint64 basedOn,
+                                         const QString &reason)
 {
     CHATFLOW_TRY(settings.validate());
-    const auto touched = tx.exec(u"UPDATE tenants SET settings_version = settings_version + 1, updated_at = ? "
-                                 "WHERE id = ? AND settings_version = ?"_s,
-                                 tx.now(), tenant, basedOn);
+    const auto touched =
+        tx.exec(u"UPDATE tenants SET settings_version = settings_version + 1, updated_at = ? "
+                "WHERE id = ? AND settings_version = ?"_s,
+                tx.now(), tenant, basedOn);
     if (!touched)
         return fail(touched.error());
     if (*touched == 0) {

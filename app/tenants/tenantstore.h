@@ -17,7 +17,8 @@ public:
     static Result<QList<Tenant>> all(const Snapshot &snapshot, AllTenants);
     /// NotFound when there is none.
     static Result<Tenant> find(const Snapshot &snapshot, TenantId id);
-    static Result<std::optional<Tenant>> byClientId(const Snapshot &snapshot, AllTenants, const QString &clientId);
+    static Result<std::optional<Tenant>> byClientId(const Snapshot &snapshot, AllTenants,
+                                                    const QString &clientId);
     /// Adds a tenant with version 1 of its settings. Conflict when the client id is taken.
     static Result<Tenant> add(Transaction &tx, AllTenants, const Actor &actor, const QString &clientId,
                               const QString &name, const TenantSettings &settings);

@@ -60,7 +60,7 @@ QString openingHoursText(const QList<OpeningHours> &hours, const QString &langua
 }
 
 QList<FlowVariable> effectiveVariables(const Tenant &tenant, const TenantSettings &settings,
-                                    const ContactVariables &contact)
+                                       const ContactVariables &contact)
 {
     QList<FlowVariable> variables{
         {u"business_name"_s, settings.businessName.isEmpty() ? tenant.name : settings.businessName},

@@ -15,15 +15,15 @@ namespace chatflow
 class Database;
 class SecretStore;
 
-/// The engine's thread, with the clients and the AutomationEngine in it. Created, called and destroyed in the thread of
-/// the workspace.
+/// The engine's thread, with the clients and the AutomationEngine in it. Created, called and destroyed in the
+/// thread of the workspace.
 class EngineHost : public QObject
 {
     Q_OBJECT
 
 public:
-    EngineHost(Database &database, SecretStore &secrets, Clock &clock, Random &random, const EngineOptions &options,
-               AllTenants all);
+    EngineHost(Database &database, SecretStore &secrets, Clock &clock, Random &random,
+               const EngineOptions &options, AllTenants all);
     /// Drops what is in hand if stop() was not called before.
     ~EngineHost() override;
 

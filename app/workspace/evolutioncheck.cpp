@@ -58,7 +58,8 @@ public:
     static QString open() { return tr("Connected to WhatsApp."); }
     static QString notOpen(InstanceState state)
     {
-        return tr("Not connected to WhatsApp (%1). Connect the telephone by its QR code.").arg(toString(state));
+        return tr("Not connected to WhatsApp (%1). Connect the telephone by its QR code.")
+            .arg(toString(state));
     }
     static QString eventsOn() { return tr("The instance's events are on."); }
     static QString eventsOff()

@@ -82,11 +82,12 @@ QCoro::Task<Result<>> SandboxWorkspace::connectTenants(Workspace &workspace, San
         auto tenant = co_await settled(looking);
         if (tenant) {
             // The servers' ports differ from run to run.
-            const auto saving = workspace.tenants().saveSettings(workspace.localActor(), tenant->id, *settings,
-                                                                 tenant->settingsVersion);
+            const auto saving = workspace.tenants().saveSettings(workspace.localActor(), tenant->id,
+                                                                 *settings, tenant->settingsVersion);
             tenant = co_await settled(saving);
         } else {
-            const auto adding = workspace.tenants().add(all, workspace.localActor(), {one.clientId, one.name, *settings});
+            const auto adding =
+                workspace.tenants().add(all, workspace.localActor(), {one.clientId, one.name, *settings});
             tenant = co_await settled(adding);
         }
         if (!tenant)

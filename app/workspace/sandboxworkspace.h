@@ -14,7 +14,8 @@ namespace chatflow
 
 class Workspace;
 
-/// The demo: the sandbox's servers in a thread of their own and a workspace whose tenants are connected to them.
+/// The demo: the sandbox's servers in a thread of their own and a workspace whose tenants are connected to
+/// them.
 class SandboxWorkspace : public QObject
 {
     Q_OBJECT
@@ -24,10 +25,11 @@ public:
         QString location;     ///< the workspace file; empty = a scratch file that is removed at the end
         QString scenarioPath; ///< empty = the built-in demo
         bool startEngine = true;
-        double speed = 1.0;   ///< how fast the simulated contacts write
+        double speed = 1.0; ///< how fast the simulated contacts write
     };
 
-    /// Starts the servers, opens the workspace, creates what the scenario names, starts the engine and the contacts.
+    /// Starts the servers, opens the workspace, creates what the scenario names, starts the engine and the
+    /// contacts.
     static QFuture<Result<std::shared_ptr<SandboxWorkspace>>> start(const Options &options);
     ~SandboxWorkspace() override;
 

@@ -85,23 +85,23 @@ QCoro::Task<Result<std::shared_ptr<Workspace>>> Workspace::openSteps(WorkspaceCo
     choice.workspace = parts->database->workspaceId();
     choice.inMemory = config.secretsInMemory;
     if (!config.vaultPassphrase.isEmpty()) {
-        choice.vaultPath = !config.vaultPath.isEmpty() ? config.vaultPath
-            : isServerLocation(config.location)        ? defaultWorkspaceLocation() + u".vault"_s
-                                                       : config.location + u".vault"_s;
+        choice.vaultPath = !config.vaultPath.isEmpty()         ? config.vaultPath
+                           : isServerLocation(config.location) ? defaultWorkspaceLocation() + u".vault"_s
+                                                               : config.location + u".vault"_s;
         choice.askPassphrase = knownPassphrase(config.vaultPassphrase);
     }
     const auto openingSecrets = openSecretStore(choice, parts->random);
     const auto secrets = co_await settled(openingSecrets);
-    const bool noStore = !secrets
-        && (secrets.error().code == Error::Code::SecretStoreUnavailable
-            || secrets.error().code == Error::Code::SecretStoreLocked);
+    const bool noStore = !secrets && (secrets.error().code == Error::Code::SecretStoreUnavailable ||
+                                      secrets.error().code == Error::Code::SecretStoreLocked);
     if (!secrets && !noStore)
         co_return fail(secrets.error());
     // What needs no key, such as the list of conversations, works on a computer without a keychain too.
     parts->secrets = noStore ? std::make_shared<UnavailableStore>(secrets.error()) : *secrets;
 
-    const auto naming = parts->database->write(
-        [name = userName()](Transaction &tx) { return ActorStore::findOrCreate(tx, Actor::Kind::Person, name); });
+    const auto naming = parts->database->write([name = userName()](Transaction &tx) {
+        return ActorStore::findOrCreate(tx, Actor::Kind::Person, name);
+    });
     const auto actor = co_await settled(naming);
     if (!actor)
         co_return fail(actor.error());
@@ -126,8 +126,8 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
         options.lockFolder = config.location + u".engines"_s;
     if (config.leaseDuration > seconds(0))
         options.leaseFor = config.leaseDuration;
-    m_parts->engine = std::make_unique<EngineHost>(database, *m_parts->secrets, m_parts->clock, m_parts->random, options,
-                                                   SystemPrincipal::allTenants());
+    m_parts->engine = std::make_unique<EngineHost>(database, *m_parts->secrets, m_parts->clock,
+                                                   m_parts->random, options, SystemPrincipal::allTenants());
 }
 
 Workspace::~Workspace()
@@ -216,7 +216,8 @@ QFuture<Result<>> Workspace::stopEngine()
         return readyFuture(Result<>());
     setEngineState(EngineState::Phase::Stopping, std::nullopt);
     auto future = m_parts->engine->stop();
-    onDone(this, future, [this](const Result<> &) { setEngineState(EngineState::Phase::Stopped, std::nullopt); });
+    onDone(this, future,
+           [this](const Result<> &) { setEngineState(EngineState::Phase::Stopped, std::nullopt); });
     return future;
 }
 

@@ -35,8 +35,8 @@ struct WorkspaceConfig {
     bool secretsInMemory = false; ///< the sandbox's keys, which are none
     bool createIfMissing = true;
     int readers = 2;
-    QString ownerName;         ///< of this engine's leases; empty = made from the host's name and the process
-    seconds leaseDuration{0};  ///< how long a silent engine keeps its instances; 0 = the usual
+    QString ownerName;        ///< of this engine's leases; empty = made from the host's name and the process
+    seconds leaseDuration{0}; ///< how long a silent engine keeps its instances; 0 = the usual
 };
 
 /// One report of the engine about itself.
@@ -46,16 +46,16 @@ struct EngineState {
     std::optional<Error> error;
 };
 
-/// An open workspace: the only place that knows all features, builds them and hands each what it needs. Its services
-/// may be called from any thread; the engine runs in a thread of its own. Create and destroy it in one thread with an
-/// event loop.
+/// An open workspace: the only place that knows all features, builds them and hands each what it needs. Its
+/// services may be called from any thread; the engine runs in a thread of its own. Create and destroy it in
+/// one thread with an event loop.
 class Workspace : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Opens the database and the secret store. The engine is not started. Without a secret store it opens all the same,
-    /// and whatever needs a key fails with SecretStoreUnavailable or SecretStoreLocked.
+    /// Opens the database and the secret store. The engine is not started. Without a secret store it opens
+    /// all the same, and whatever needs a key fails with SecretStoreUnavailable or SecretStoreLocked.
     static QFuture<Result<std::shared_ptr<Workspace>>> open(const WorkspaceConfig &config);
     ~Workspace() override;
 

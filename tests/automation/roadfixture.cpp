@@ -32,7 +32,8 @@ QFuture<Result<Prediction>> FakeFlow::predict(const FlowiseServer &, const Predi
     return promise->future();
 }
 
-QFuture<Result<QList<StoredChatMessage>>> FakeFlow::messages(const FlowiseServer &, const QString &, const QString &)
+QFuture<Result<QList<StoredChatMessage>>> FakeFlow::messages(const FlowiseServer &, const QString &,
+                                                             const QString &)
 {
     return readyFuture(Result<QList<StoredChatMessage>>(stored));
 }
@@ -71,7 +72,8 @@ void FakeFlow::failWith(const Error &error, int index)
 
 int FakeFlow::openCount() const
 {
-    return static_cast<int>(std::count_if(asked.begin(), asked.end(), [](const Asked &one) { return one.isOpen(); }));
+    return static_cast<int>(
+        std::count_if(asked.begin(), asked.end(), [](const Asked &one) { return one.isOpen(); }));
 }
 
 QFuture<Result<QString>> FakeWhatsApp::sendText(const QString &address, const QString &text, milliseconds)
@@ -88,7 +90,8 @@ QFuture<Result<QString>> FakeWhatsApp::sendText(const QString &address, const QS
     return readyFuture(Result<QString>(id));
 }
 
-QFuture<Result<QList<SentMessage>>> FakeWhatsApp::findSent(const Identity &person, const QString &text, Instant since)
+QFuture<Result<QList<SentMessage>>> FakeWhatsApp::findSent(const Identity &person, const QString &text,
+                                                           Instant since)
 {
     ++lookUps;
     QList<SentMessage> found;
@@ -161,8 +164,8 @@ bool RoadFixture::start(const std::function<void(TenantSettings &)> &change)
     if (!added)
         return false;
     tenant = *added;
-    const auto number = test::awaited(
-        directory->addInstance(all, actor, tenant.id, u"http://127.0.0.1:8080"_s, u"wa1"_s));
+    const auto number =
+        test::awaited(directory->addInstance(all, actor, tenant.id, u"http://127.0.0.1:8080"_s, u"wa1"_s));
     if (!number)
         return false;
     instance = *number;
@@ -190,7 +193,11 @@ void RoadFixture::startWorker(const QString &owner)
     lease = **taken;
     auto port = std::make_unique<FakeWhatsApp>();
     whatsApp = port.get();
-    const WorkerServices services{*workspace, clock, random, *contexts, flow,
+    const WorkerServices services{*workspace,
+                                  clock,
+                                  random,
+                                  *contexts,
+                                  flow,
                                   [](const QString &text) { return static_cast<int>(text.size() / 4 + 1); },
                                   milliseconds(3'600'000)};
     worker = std::make_shared<InstanceWorker>(services, instance, lease, std::move(port));
@@ -257,7 +264,9 @@ void RoadFixture::pass(seconds time)
 
 QList<ConversationSummary> RoadFixture::conversations()
 {
-    return test::awaited(inbox->conversations(tenant.id, {.limit = 100'000})).value_or(Page<ConversationSummary>()).rows;
+    return test::awaited(inbox->conversations(tenant.id, {.limit = 100'000}))
+        .value_or(Page<ConversationSummary>())
+        .rows;
 }
 
 Conversation RoadFixture::conversationOf(const QString &phone)
@@ -271,12 +280,15 @@ Conversation RoadFixture::conversationOf(const QString &phone)
 
 QList<Message> RoadFixture::messages(ConversationId conversation)
 {
-    return test::awaited(inbox->messages(tenant.id, conversation, {.limit = 1000})).value_or(Page<Message>()).rows;
+    return test::awaited(inbox->messages(tenant.id, conversation, {.limit = 1000}))
+        .value_or(Page<Message>())
+        .rows;
 }
 
 qint64 RoadFixture::number(const QString &sql)
 {
-    return test::awaited(workspace->read([sql](const Snapshot &snapshot) { return snapshot.number(sql); })).value_or(-1);
+    return test::awaited(workspace->read([sql](const Snapshot &snapshot) { return snapshot.number(sql); }))
+        .value_or(-1);
 }
 
 } // namespace chatflow

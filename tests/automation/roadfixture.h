@@ -24,11 +24,15 @@ public:
         bool isOpen() const { return !promise->future().isFinished(); }
     };
 
-    QFuture<Result<Prediction>> predict(const FlowiseServer &server, const PredictionRequest &request) override;
+    QFuture<Result<Prediction>> predict(const FlowiseServer &server,
+                                        const PredictionRequest &request) override;
     QFuture<Result<QList<StoredChatMessage>>> messages(const FlowiseServer &server, const QString &flowId,
                                                        const QString &sessionId) override;
-    bool mayHaveRun(const Error &error) const override { return error.code == Error::Code::OutcomeUnknown
-        || error.code == Error::Code::TimedOut || error.code == Error::Code::Cancelled; }
+    bool mayHaveRun(const Error &error) const override
+    {
+        return error.code == Error::Code::OutcomeUnknown || error.code == Error::Code::TimedOut ||
+               error.code == Error::Code::Cancelled;
+    }
 
     /// Answers `index` (-1: the last that is open).
     void answer(const QString &text, int index = -1, std::optional<TokenUsage> usage = {});
@@ -53,17 +57,22 @@ public:
         QString id;
     };
 
-    QFuture<Result<QString>> sendText(const QString &address, const QString &text, milliseconds timeout) override;
-    bool mayHaveBeenSent(const Error &error) const override { return error.code == Error::Code::OutcomeUnknown; }
-    QFuture<Result<QList<SentMessage>>> findSent(const Identity &person, const QString &text, Instant since) override;
+    QFuture<Result<QString>> sendText(const QString &address, const QString &text,
+                                      milliseconds timeout) override;
+    bool mayHaveBeenSent(const Error &error) const override
+    {
+        return error.code == Error::Code::OutcomeUnknown;
+    }
+    QFuture<Result<QList<SentMessage>>> findSent(const Identity &person, const QString &text,
+                                                 Instant since) override;
     QFuture<Result<QList<InboundMessage>>> readBack(Instant since) override;
     QFuture<Result<bool>> keeps(const QString &providerId) override;
 
-    QList<Sent> sent;                          ///< what reached WhatsApp
-    std::deque<Error> errors;                  ///< the next sends fail with these
-    bool loseAnswers = false;                  ///< sends reach WhatsApp, but their answers are lost
+    QList<Sent> sent;         ///< what reached WhatsApp
+    std::deque<Error> errors; ///< the next sends fail with these
+    bool loseAnswers = false; ///< sends reach WhatsApp, but their answers are lost
     bool keepsMessages = true;
-    QList<InboundMessage> missed;              ///< what reading back finds
+    QList<InboundMessage> missed; ///< what reading back finds
     int lookUps = 0;
 
 private:
@@ -88,7 +97,8 @@ public:
 
     /// A text of a contact arrives; waits until it is stored.
     void receive(const QString &phone, const QString &text, const QString &id = {}, bool fromMe = false);
-    InboundMessage inbound(const QString &phone, const QString &text, const QString &id = {}, bool fromMe = false);
+    InboundMessage inbound(const QString &phone, const QString &text, const QString &id = {},
+                           bool fromMe = false);
     Result<> take(const QList<EvolutionEvent> &events);
     /// Lets everything that is posted happen, and database work end; moves no clock.
     void settle();

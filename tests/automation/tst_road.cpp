@@ -280,7 +280,9 @@ void TestRoad::takeover_stops_the_answer_being_written()
     QVERIFY(road.whatsApp->sent.isEmpty());
     QCOMPARE(road.messages(id).size(), 1);
     // The stopped call may have run: it is counted, as unknown.
-    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call' AND exactness = 'unknown'"_s), 1);
+    QCOMPARE(road.number(
+                 u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call' AND exactness = 'unknown'"_s),
+             1);
 }
 
 void TestRoad::takeover_on_the_phone_stops_the_answer()
@@ -421,7 +423,8 @@ void TestRoad::unknown_send_where_nothing_is_kept_goes_to_a_person()
     QCOMPARE(road.whatsApp->sent.size(), 1);
     QCOMPARE(toString(road.conversationOf(ana).holder), toString(Holder::Waiting));
     QCOMPARE(toString(road.conversationOf(ana).reason), toString(HolderReason::SendUnknown));
-    QCOMPARE(toString(road.messages(road.conversationOf(ana).id).last().delivery), toString(Delivery::Unknown));
+    QCOMPARE(toString(road.messages(road.conversationOf(ana).id).last().delivery),
+             toString(Delivery::Unknown));
 }
 
 void TestRoad::refused_send_is_tried_again()
@@ -429,7 +432,8 @@ void TestRoad::refused_send_is_tried_again()
     RoadFixture road;
     QVERIFY(road.start());
     road.flow.automatic = true;
-    road.whatsApp->errors = {Error{Error::Code::ConnectionRefused, {}, {}}, Error{Error::Code::InstanceNotConnected, {}, {}}};
+    road.whatsApp->errors = {Error{Error::Code::ConnectionRefused, {}, {}},
+                             Error{Error::Code::InstanceNotConnected, {}, {}}};
     road.receive(ana, u"hello"_s);
     road.settle();
     QVERIFY(road.whatsApp->sent.isEmpty());

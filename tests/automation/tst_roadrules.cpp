@@ -40,13 +40,15 @@ void TestRoadRules::paused_tenant_is_not_answered()
     QVERIFY(road.start());
     road.flow.automatic = true;
     const auto all = SystemPrincipal::allTenants();
-    VERIFY_RESULT(test::awaited(road.directory->setState(all, road.actor, road.tenant.id, TenantState::Paused)));
+    VERIFY_RESULT(
+        test::awaited(road.directory->setState(all, road.actor, road.tenant.id, TenantState::Paused)));
     road.contexts->forgetAll();
     road.receive(ana, u"hello"_s);
     road.settle();
     QVERIFY(road.flow.asked.empty());
     QCOMPARE(toString(road.conversationOf(ana).reason), toString(HolderReason::TenantPaused));
-    VERIFY_RESULT(test::awaited(road.directory->setState(all, road.actor, road.tenant.id, TenantState::Active)));
+    VERIFY_RESULT(
+        test::awaited(road.directory->setState(all, road.actor, road.tenant.id, TenantState::Active)));
     road.contexts->forgetAll();
     road.receive(ana, u"hello?"_s);
     road.settle();
@@ -90,7 +92,9 @@ void TestRoadRules::lost_call_is_booked_as_unknown_and_asked_again()
     road.settle();
     QCOMPARE(road.whatsApp->sent.size(), 1);
     QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call'"_s), 2);
-    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call' AND exactness = 'unknown'"_s), 1);
+    QCOMPARE(road.number(
+                 u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call' AND exactness = 'unknown'"_s),
+             1);
     // The dead one's answer comes after all: it is fenced off.
     road.flow.answer(u"ghost"_s, 0);
     road.settle();
@@ -152,14 +156,22 @@ void TestRoadRules::usage_exact_and_estimated()
     road.settle();
     road.flow.answer(u"one"_s, -1, TokenUsage{120, 7});
     road.settle();
-    QCOMPARE(road.number(u"SELECT tokens_in FROM usage_events WHERE kind = 'model_call' AND exactness = 'exact'"_s), 120);
+    QCOMPARE(road.number(
+                 u"SELECT tokens_in FROM usage_events WHERE kind = 'model_call' AND exactness = 'exact'"_s),
+             120);
     QCOMPARE(road.conversationOf(ana).tokensOut, 7);
     road.receive(ana, u"more"_s);
     road.settle();
     road.flow.answer(u"two"_s);
     road.settle();
-    QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call' AND exactness = 'estimated'"_s), 1);
-    QVERIFY(road.number(u"SELECT tokens_in FROM usage_events WHERE kind = 'model_call' AND exactness = 'estimated'"_s) > 20);
+    QCOMPARE(
+        road.number(
+            u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call' AND exactness = 'estimated'"_s),
+        1);
+    QVERIFY(
+        road.number(
+            u"SELECT tokens_in FROM usage_events WHERE kind = 'model_call' AND exactness = 'estimated'"_s) >
+        20);
 }
 
 void TestRoadRules::tenants_never_share()
@@ -178,8 +190,8 @@ void TestRoadRules::tenants_never_share()
     const auto other = test::awaited(road.directory->add(all, road.actor, draft));
     VERIFY_RESULT(other);
     QCOMPARE(other->clientId, u"panaderia"_s);
-    const auto number =
-        test::awaited(road.directory->addInstance(all, road.actor, other->id, u"http://127.0.0.1:8080"_s, u"wa2"_s));
+    const auto number = test::awaited(
+        road.directory->addInstance(all, road.actor, other->id, u"http://127.0.0.1:8080"_s, u"wa2"_s));
     VERIFY_RESULT(number);
     const auto stolen = test::awaited(
         road.directory->addInstance(all, road.actor, other->id, u"http://127.0.0.1:8080"_s, u"wa1"_s));
@@ -203,7 +215,8 @@ void TestRoadRules::tenants_never_share()
     QVERIFY(foreign->rows.isEmpty());
     VERIFY_FAILED(test::awaited(road.inbox->takeOver(road.actor, first.id, road.conversationOf(ana).id)),
                   Error::Code::NotFound);
-    QCOMPARE(road.number(u"SELECT COUNT(DISTINCT tenant_id) FROM usage_events WHERE kind = 'model_call'"_s), 2);
+    QCOMPARE(road.number(u"SELECT COUNT(DISTINCT tenant_id) FROM usage_events WHERE kind = 'model_call'"_s),
+             2);
     QCOMPARE(road.number(u"SELECT COUNT(*) FROM contacts"_s), 2);
     road.retire(firstWorker);
 }

@@ -15,8 +15,9 @@ using namespace Qt::StringLiterals;
 namespace chatflow
 {
 
-/// Takeovers at random moments against answers in flight. A takeover and the claim of a send are both transactions, so
-/// one is first: no message of the AI that was not claimed when the takeover committed may ever leave.
+/// Takeovers at random moments against answers in flight. A takeover and the claim of a send are both
+/// transactions, so one is first: no message of the AI that was not claimed when the takeover committed may
+/// ever leave.
 class TestTakeoverRace : public QObject
 {
     Q_OBJECT
@@ -72,13 +73,15 @@ void TestTakeoverRace::no_answer_leaves_after_a_takeover()
                 if (contact.takeOverAt != step)
                     continue;
                 contact.takenOver = true;
-                contact.takeover = road.workspace->write(
-                    [id = contact.conversation, tenant = road.tenant.id,
-                     actor = road.actor.id](Transaction &tx) -> Result<QSet<qint64>> {
-                        CHATFLOW_TRY(Ownership::toPeople(tx, tenant, id, Holder::Human, HolderReason::Console, actor));
-                        const auto claimed = tx.list(u"SELECT message_id FROM outbox WHERE conversation_id = ? "
-                                                     "AND state IN ('sending', 'sent')"_s,
-                                                     [](const Row &row) { return row.int64(0); }, id);
+                contact.takeover =
+                    road.workspace->write([id = contact.conversation, tenant = road.tenant.id,
+                                           actor = road.actor.id](Transaction &tx) -> Result<QSet<qint64>> {
+                        CHATFLOW_TRY(
+                            Ownership::toPeople(tx, tenant, id, Holder::Human, HolderReason::Console, actor));
+                        const auto claimed = tx.list(
+                            u"SELECT message_id FROM outbox WHERE conversation_id = ? "
+                            "AND state IN ('sending', 'sent')"_s,
+                            [](const Row &row) { return row.int64(0); }, id);
                         if (!claimed)
                             return fail(claimed.error());
                         return QSet<qint64>(claimed->cbegin(), claimed->cend());
@@ -88,8 +91,10 @@ void TestTakeoverRace::no_answer_leaves_after_a_takeover()
             for (const Racer &contact : contacts)
                 answerAt.insert(u"question of "_s + contact.phone, contact.answerAt);
             for (size_t i = firstAsked; i < road.flow.asked.size(); ++i) {
-                if (road.flow.asked[i].isOpen() && answerAt.value(road.flow.asked[i].request.question) <= step)
-                    road.flow.answer(u"answer to "_s + road.flow.asked[i].request.question, static_cast<int>(i));
+                if (road.flow.asked[i].isOpen() &&
+                    answerAt.value(road.flow.asked[i].request.question) <= step)
+                    road.flow.answer(u"answer to "_s + road.flow.asked[i].request.question,
+                                     static_cast<int>(i));
             }
             // A random little of the event loop, so that each stage is met by some takeover.
             for (quint64 turns = dice.below(20); turns > 0; --turns) {
@@ -115,11 +120,15 @@ void TestTakeoverRace::no_answer_leaves_after_a_takeover()
             stopped += claimed->isEmpty() ? 1 : 0;
         }
     }
-    qInfo("takeovers: %d, answers that left before: %d, stopped: %d", rounds * contactsPerRound, leftBefore, stopped);
+    qInfo("takeovers: %d, answers that left before: %d, stopped: %d", rounds * contactsPerRound, leftBefore,
+          stopped);
     // The race was one: both ends were met often.
     QVERIFY(leftBefore > 500);
     QVERIFY(stopped > 500);
-    QCOMPARE(road.number(u"SELECT COUNT(*) FROM messages WHERE role = 'assistant' AND delivery NOT IN ('sent', 'cancelled')"_s), 0);
+    QCOMPARE(
+        road.number(
+            u"SELECT COUNT(*) FROM messages WHERE role = 'assistant' AND delivery NOT IN ('sent', 'cancelled')"_s),
+        0);
     QCOMPARE(road.number(u"SELECT COUNT(*) FROM calls WHERE state = 'started'"_s), 0);
 }
 

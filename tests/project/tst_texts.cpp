@@ -104,8 +104,8 @@ void TextsTest::complete()
 
     QStringList found = untranslated(sources, translations) + faultsInTranslations(translations);
     // The command line's texts are owed: a context that is translated leaves the list for good.
-    const QStringList owed =
-        contents(QStringLiteral(CHATFLOW_SOURCE_DIR "/translations/owed.txt")).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList owed = contents(QStringLiteral(CHATFLOW_SOURCE_DIR "/translations/owed.txt"))
+                                 .split(u'\n', Qt::SkipEmptyParts);
     for (const QString &context : owed)
         found.removeIf([&](const QString &fault) { return fault.startsWith(context + u": "_s); });
     QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));

@@ -77,7 +77,8 @@ bool TestDatabase::reopen()
         m_error = opened.error().toLog();
         return false;
     }
-    // Moved out: a copy left in the future would be another owner for as long as the thread that opened it has one.
+    // Moved out: a copy left in the future would be another owner for as long as the thread that opened it
+    // has one.
     m_database = *opening.takeResult();
     return true;
 }

@@ -16,7 +16,8 @@ template<typename T> QByteArray failureOf(const Result<T> &result)
 
 } // namespace chatflow
 
-/// Fails the test function with the error when `result` has one. (QVERIFY2 words its message before it looks.)
+/// Fails the test function with the error when `result` has one. (QVERIFY2 words its message before it
+/// looks.)
 #define VERIFY_RESULT(result)                                                                                \
     do {                                                                                                     \
         const auto &verifiedResult = (result);                                                               \

@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 namespace chatflow
 {
 
-template<typename T>
-QFuture<Result<T>> FakeInbox::answerWith(Result<T> answer)
+template<typename T> QFuture<Result<T>> FakeInbox::answerWith(Result<T> answer)
 {
     ++asked;
     if (m_failures > 0) {
@@ -67,7 +66,9 @@ QList<Change> FakeInbox::write(Message message)
 {
     ConversationSummary &summary = m_conversations[message.conversation];
     const bool known = m_messages.contains(message.id);
-    if (!summary.conversation.lastMessage || PageKey{message.at, message.id.value()} >= PageKey{summary.conversation.lastMessageAt, summary.conversation.lastMessage.value()}) {
+    if (!summary.conversation.lastMessage ||
+        PageKey{message.at, message.id.value()} >=
+            PageKey{summary.conversation.lastMessageAt, summary.conversation.lastMessage.value()}) {
         summary.conversation.lastMessage = message.id;
         summary.conversation.lastMessageAt = message.at;
         summary.lastRole = message.role;
@@ -79,7 +80,8 @@ QList<Change> FakeInbox::write(Message message)
         ++summary.conversation.unread;
     QList<Change> changes{{.tenant = tenant, .kind = ChangeKind::Message, .id = message.id.value()}};
     if (!known)
-        changes.append({.tenant = tenant, .kind = ChangeKind::Conversation, .id = message.conversation.value()});
+        changes.append(
+            {.tenant = tenant, .kind = ChangeKind::Conversation, .id = message.conversation.value()});
     m_messages.insert(message.id, std::move(message));
     return changes;
 }
@@ -109,12 +111,14 @@ QList<Message> FakeInbox::thread(ConversationId id) const
         if (message.conversation == id)
             rows.append(message);
     }
-    std::ranges::sort(rows, {}, [](const Message &message) { return PageKey{message.at, message.id.value()}; });
+    std::ranges::sort(rows, {}, [](const Message &message) {
+        return PageKey{message.at, message.id.value()};
+    });
     return rows;
 }
 
-template<typename T>
-Page<T> FakeInbox::pageOf(QList<T> rows, const PageRequest &page, const std::function<PageKey(const T &)> &key) const
+template<typename T> Page<T> FakeInbox::pageOf(QList<T> rows, const PageRequest &page,
+                                               const std::function<PageKey(const T &)> &key) const
 {
     const bool newer = page.direction == PageRequest::Direction::Newer;
     if (page.from) {
@@ -142,7 +146,8 @@ QFuture<Result<Page<ConversationSummary>>> FakeInbox::conversations(TenantId of,
 QFuture<Result<ConversationSummary>> FakeInbox::conversation(TenantId, ConversationId id)
 {
     if (!m_conversations.contains(id))
-        return answerWith(Result<ConversationSummary>(fail(Error::notFound(u"conversation"_s, id.toString()))));
+        return answerWith(
+            Result<ConversationSummary>(fail(Error::notFound(u"conversation"_s, id.toString()))));
     return answerWith(Result<ConversationSummary>(m_conversations.value(id)));
 }
 
@@ -166,8 +171,9 @@ QFuture<Result<Message>> FakeInbox::reply(TenantId, ConversationId id, const QSt
     if (m_failures > 0)
         return answerWith(Result<Message>(Message()));
     written.append(text);
-    Message message = textMessage(m_nextMessage++, id, Role::Agent, text,
-                                  m_conversations.value(id).conversation.lastMessageAt + seconds(1), Delivery::Queued);
+    Message message =
+        textMessage(m_nextMessage++, id, Role::Agent, text,
+                    m_conversations.value(id).conversation.lastMessageAt + seconds(1), Delivery::Queued);
     message.author = me;
     write(message);
     (void)changeHolder(id, Holder::Human, HolderReason::Console);

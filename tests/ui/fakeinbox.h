@@ -14,8 +14,8 @@
 namespace chatflow
 {
 
-/// Conversations in memory, answered like the store answers: in pages by key, each answer a snapshot of the moment it
-/// was asked for. With hold() nothing is answered until the test says so, in the order it chooses.
+/// Conversations in memory, answered like the store answers: in pages by key, each answer a snapshot of the
+/// moment it was asked for. With hold() nothing is answered until the test says so, in the order it chooses.
 class FakeInbox final : public InboxSource
 {
 public:
@@ -58,10 +58,9 @@ public:
     ActorId person() const override { return me; }
 
 private:
-    template<typename T>
-    QFuture<Result<T>> answerWith(Result<T> answer);
-    template<typename T>
-    Page<T> pageOf(QList<T> risingRows, const PageRequest &page, const std::function<PageKey(const T &)> &key) const;
+    template<typename T> QFuture<Result<T>> answerWith(Result<T> answer);
+    template<typename T> Page<T> pageOf(QList<T> risingRows, const PageRequest &page,
+                                        const std::function<PageKey(const T &)> &key) const;
     Result<Conversation> changeHolder(ConversationId id, Holder holder, HolderReason reason);
 
     QHash<ConversationId, ConversationSummary> m_conversations;

@@ -21,22 +21,35 @@ namespace
 
 void fill(FakeInbox &inbox, Instant now)
 {
-    const QStringList names{u"Ana Torres"_s, u"Bruno Díaz"_s, u"+54 9 11 5555-0142"_s, u"Camila Souza Figueiredo de Albuquerque"_s,
-                            u"Diego 🌵"_s, u"Elena Ruiz"_s, u"Fátima"_s, u"Gonzalo Pérez"_s, u"Helena Prado"_s, u"Iván"_s};
+    const QStringList names{u"Ana Torres"_s,
+                            u"Bruno Díaz"_s,
+                            u"+54 9 11 5555-0142"_s,
+                            u"Camila Souza Figueiredo de Albuquerque"_s,
+                            u"Diego 🌵"_s,
+                            u"Elena Ruiz"_s,
+                            u"Fátima"_s,
+                            u"Gonzalo Pérez"_s,
+                            u"Helena Prado"_s,
+                            u"Iván"_s};
     qint64 id = 1;
     for (qint64 i = 0; i < names.size(); ++i) {
         const ConversationId conversation(i + 1);
         inbox.add(conversationNamed(i + 1, names.at(i), now - std::chrono::minutes(7 * i * i * i + 2)));
         const Instant at = now - std::chrono::minutes(7 * i * i * i + 2);
-        inbox.write(textMessage(1000 + id++, conversation, Role::User, i % 3 ? u"¿Tienen stock del modelo nuevo?"_s : u"Hola, ¿hacen envíos a Córdoba?"_s, at));
+        inbox.write(textMessage(
+            1000 + id++, conversation, Role::User,
+            i % 3 ? u"¿Tienen stock del modelo nuevo?"_s : u"Hola, ¿hacen envíos a Córdoba?"_s, at));
         if (i % 2 == 0)
-            inbox.write(textMessage(1000 + id++, conversation, Role::Assistant, u"¡Hola! Sí, hacemos envíos a todo el país 🚚"_s, at + 20s, i == 4 ? Delivery::Failed : Delivery::Read));
+            inbox.write(textMessage(1000 + id++, conversation, Role::Assistant,
+                                    u"¡Hola! Sí, hacemos envíos a todo el país 🚚"_s, at + 20s,
+                                    i == 4 ? Delivery::Failed : Delivery::Read));
     }
     inbox.setHolder(ConversationId(2), Holder::Waiting, HolderReason::AiFailed);
     inbox.setHolder(ConversationId(3), Holder::Human, HolderReason::Console);
     const ConversationId ana(1);
     Instant at = now - 26h;
-    const auto say = [&](Role role, const QString &text, seconds after, Delivery delivery = Delivery::Received) {
+    const auto say = [&](Role role, const QString &text, seconds after,
+                         Delivery delivery = Delivery::Received) {
         at += after;
         Message message = textMessage(10 + id++, ana, role, text, at, delivery);
         if (role == Role::Agent)
@@ -45,18 +58,25 @@ void fill(FakeInbox &inbox, Instant now)
         return message;
     };
     say(Role::User, u"Buenas tardes! Quería consultar por los auriculares inalámbricos 🎧"_s, 0s);
-    say(Role::Assistant, u"¡Hola, Ana! 👋 Tenemos tres modelos inalámbricos en stock:\n\n1. AirTune Lite, $ 39.900\n2. AirTune Pro, $ 74.500 (cancelación de ruido)\n3. Sonora Max, $ 98.000\n\n¿Para qué los vas a usar? Así te recomiendo el que más te conviene."_s, 21s, Delivery::Read);
+    say(Role::Assistant,
+        u"¡Hola, Ana! 👋 Tenemos tres modelos inalámbricos en stock:\n\n1. AirTune Lite, $ 39.900\n2. AirTune Pro, $ 74.500 (cancelación de ruido)\n3. Sonora Max, $ 98.000\n\n¿Para qué los vas a usar? Así te recomiendo el que más te conviene."_s,
+        21s, Delivery::Read);
     say(Role::User, u"Para el gimnasio"_s, 240s);
     say(Role::User, u"y algo de llamadas"_s, 9s);
-    say(Role::Assistant, u"Entonces el AirTune Pro: resiste el sudor (IPX5) y tiene doble micrófono para llamadas."_s, 14s, Delivery::Delivered);
-    say(Role::User, u"https://tienda.example.com/productos/auriculares/inalambricos/airtune-pro-negro-mate?utm_source=whatsapp&utm_campaign=noviembre este?"_s, 23h);
+    say(Role::Assistant,
+        u"Entonces el AirTune Pro: resiste el sudor (IPX5) y tiene doble micrófono para llamadas."_s, 14s,
+        Delivery::Delivered);
+    say(Role::User,
+        u"https://tienda.example.com/productos/auriculares/inalambricos/airtune-pro-negro-mate?utm_source=whatsapp&utm_campaign=noviembre este?"_s,
+        23h);
     Message photo = say(Role::User, u"se ve así la caja"_s, 30s);
     photo.kind = u"image"_s;
     inbox.write(photo);
     Message voice = say(Role::User, QString(), 30s);
     voice.kind = u"audio"_s;
     inbox.write(voice);
-    Message edited = say(Role::Agent, u"Sí, Ana, es ese mismo. Soy Laura, te sigo yo. 👩🏽‍💻"_s, 100s, Delivery::Sent);
+    Message edited = say(Role::Agent, u"Sí, Ana, es ese mismo. Soy Laura, te sigo yo. 👩🏽‍💻"_s,
+                         100s, Delivery::Sent);
     edited.editedAt = edited.at + 10s;
     inbox.write(edited);
     Message gone = say(Role::User, u"x"_s, 40s);
@@ -107,7 +127,8 @@ int main(int argc, char **argv)
             if (state == u"loading"_s)
                 source->hold();
             if (state == u"failing"_s)
-                source->failNext({Error::Code::StorageLocked, {{u"path"_s, u"/srv/chatflow/team.chatflow"_s}}, {}});
+                source->failNext(
+                    {Error::Code::StorageLocked, {{u"path"_s, u"/srv/chatflow/team.chatflow"_s}}, {}});
             ChangeFeed feed;
             InboxPage page(std::move(source), feed, clock);
             page.resize(1024, 640);

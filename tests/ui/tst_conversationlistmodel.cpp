@@ -32,7 +32,8 @@ QList<qint64> idsOf(const ConversationListModel &model)
     return ids;
 }
 
-/// What the list has to look like: the store's newest conversations, as many as are shown, in their present state.
+/// What the list has to look like: the store's newest conversations, as many as are shown, in their present
+/// state.
 void compareWithStore(const ConversationListModel &model, const FakeInbox &inbox, int conversations)
 {
     QList<ConversationSummary> all;
@@ -106,10 +107,12 @@ void TestConversationListModel::readsPageByPageTo10000Rows()
     QCOMPARE(model.rowCount(), 10'000);
     QVERIFY(!model.hasMore());
     compareWithStore(model, inbox, 10'000);
-    QVERIFY(std::ranges::all_of(inbox.limits, [](int limit) { return limit == ConversationListModel::pageSize; }));
+    QVERIFY(std::ranges::all_of(inbox.limits,
+                                [](int limit) { return limit == ConversationListModel::pageSize; }));
     // A change in the midst of 10,000 rows still costs one question and one move.
     const int asked = inbox.asked;
-    model.applyChanges(inbox.write(textMessage(1, ConversationId(17), Role::User, u"hola"_s, start + 20'000s)));
+    model.applyChanges(
+        inbox.write(textMessage(1, ConversationId(17), Role::User, u"hola"_s, start + 20'000s)));
     QTRY_COMPARE(model.at(0)->conversation.id, ConversationId(17));
     QCOMPARE(inbox.asked, asked + 1);
     compareWithStore(model, inbox, 10'000);
@@ -207,7 +210,8 @@ void TestConversationListModel::aChangedConversationMovesToTheTop()
     QTRY_COMPARE(model.rowCount(), 10);
     const QPersistentModelIndex held(model.indexOf(ConversationId(3)));
     QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
-    model.applyChanges(inbox.write(textMessage(1, ConversationId(3), Role::User, u"¡Buenas!"_s, start + 100s)));
+    model.applyChanges(
+        inbox.write(textMessage(1, ConversationId(3), Role::User, u"¡Buenas!"_s, start + 100s)));
     QTRY_COMPARE(moved.count(), 1);
     QCOMPARE(held.row(), 0); // a selection stays with its conversation
     QCOMPARE(model.at(0)->lastBody, u"¡Buenas!"_s);
@@ -224,7 +228,8 @@ void TestConversationListModel::changesAreGathered()
     QTRY_COMPARE(model.rowCount(), 10);
     const int asked = inbox.asked;
     for (int i = 0; i < 40; ++i)
-        model.applyChanges(inbox.write(textMessage(100 + i, ConversationId(4), Role::User, QString::number(i), start + seconds(100 + i))));
+        model.applyChanges(inbox.write(textMessage(100 + i, ConversationId(4), Role::User, QString::number(i),
+                                                   start + seconds(100 + i))));
     QCOMPARE(inbox.asked, asked); // nothing yet
     QTRY_COMPARE(model.at(0)->lastBody, u"39"_s);
     QCOMPARE(inbox.asked, asked + 1);
@@ -247,7 +252,8 @@ void TestConversationListModel::aDeliveryOfTheLastMessageReachesTheRow()
 {
     FakeInbox inbox;
     fill(inbox, 3);
-    Message message = textMessage(9, ConversationId(2), Role::Assistant, u"Sí"_s, start + 50s, Delivery::Queued);
+    Message message =
+        textMessage(9, ConversationId(2), Role::Assistant, u"Sí"_s, start + 50s, Delivery::Queued);
     inbox.write(message);
     ConversationListModel model(inbox);
     model.setTenant(FakeInbox::tenant);
@@ -267,7 +273,8 @@ void TestConversationListModel::aDeliveryWhileTheConversationIsBeingReadIsNotLos
     model.setTenant(FakeInbox::tenant);
     QTRY_COMPARE(model.rowCount(), 3);
     inbox.hold();
-    Message message = textMessage(9, ConversationId(2), Role::Assistant, u"Sí"_s, start + 50s, Delivery::Queued);
+    Message message =
+        textMessage(9, ConversationId(2), Role::Assistant, u"Sí"_s, start + 50s, Delivery::Queued);
     model.applyChanges(inbox.write(message));
     QTRY_COMPARE(inbox.held(), 1); // a snapshot in which it is queued
     message.delivery = Delivery::Sent;
@@ -320,7 +327,8 @@ void TestConversationListModel::manyChangesAreReadAsOnePage()
     QTRY_COMPARE(model.rowCount(), 50);
     QList<Change> changes;
     for (int i = 1; i <= 40; ++i)
-        changes += inbox.write(textMessage(1000 + i, ConversationId(i), Role::User, u"hola"_s, start + seconds(1000 + i)));
+        changes += inbox.write(
+            textMessage(1000 + i, ConversationId(i), Role::User, u"hola"_s, start + seconds(1000 + i)));
     model.applyChanges(changes);
     QTRY_COMPARE(model.at(0)->conversation.id, ConversationId(40));
     QCOMPARE(inbox.limits.count(80), 1);
@@ -338,7 +346,8 @@ void TestConversationListModel::aBurstThatLeavesAGapBeginsAnew()
     QTRY_COMPARE(model.rowCount(), 50);
     QList<Change> changes;
     for (int i = 1; i <= 1200; ++i)
-        changes += inbox.write(textMessage(10'000 + i, ConversationId(i), Role::User, u"x"_s, start + seconds(10'000 + i)));
+        changes += inbox.write(
+            textMessage(10'000 + i, ConversationId(i), Role::User, u"x"_s, start + seconds(10'000 + i)));
     model.applyChanges(changes);
     QTRY_COMPARE(model.at(0)->conversation.id, ConversationId(1200));
     compareWithStore(model, inbox, 2000); // no row is missing between what is shown
@@ -366,7 +375,8 @@ void TestConversationListModel::randomChangesEndInTheStoresState()
             const ConversationId id(static_cast<qint64>(random() % 130) + 1);
             if (dice < 4) {
                 ++message;
-                model.applyChanges(inbox.write(textMessage(message, id, Role::User, u"m"_s, start + seconds(500 + message))));
+                model.applyChanges(inbox.write(
+                    textMessage(message, id, Role::User, u"m"_s, start + seconds(500 + message))));
                 told = true;
             } else if (dice < 5) {
                 model.applyChanges(inbox.setHolder(id, Holder::Waiting));
@@ -383,7 +393,8 @@ void TestConversationListModel::randomChangesEndInTheStoresState()
         }
         inbox.release();
         const qint64 last = ++message;
-        model.applyChanges(inbox.write(textMessage(last, ConversationId(1), Role::User, u"last"_s, start + 90'000s)));
+        model.applyChanges(
+            inbox.write(textMessage(last, ConversationId(1), Role::User, u"last"_s, start + 90'000s)));
         QTRY_VERIFY(model.rowCount() > 0 && model.at(0)->lastBody == u"last"_s);
         QTRY_VERIFY_WITH_TIMEOUT(
             [&] {

@@ -70,11 +70,7 @@ struct Stage {
         QVERIFY(QTest::qWaitForWindowActive(page.get()));
         page->setTenant(FakeInbox::tenant, QTimeZone::utc());
     }
-    template<typename T>
-    T *part(const QString &name) const
-    {
-        return page->findChild<T *>(name);
-    }
+    template<typename T> T *part(const QString &name) const { return page->findChild<T *>(name); }
     QListView *list() const { return part<QListView>(u"conversations"_s); }
     ThreadView *thread() const { return part<ThreadView>(u"thread"_s); }
     QPlainTextEdit *field() const { return part<QPlainTextEdit>(u"composerField"_s); }
@@ -135,7 +131,8 @@ void TestInboxPage::showsTheNewestConversation()
     QTRY_COMPARE(stage.list()->model()->rowCount(), 2);
     QTRY_COMPARE(stage.page->currentConversation(), ana);
     QTRY_COMPARE(stage.lastText(), u"Sí, hay."_s);
-    QCOMPARE(stage.holder(), u"The AI answers · since %1"_s.arg(RelativeTime(QTimeZone::utc(), stage.page->locale()).time(start)));
+    QCOMPARE(stage.holder(), u"The AI answers · since %1"_s.arg(
+                                 RelativeTime(QTimeZone::utc(), stage.page->locale()).time(start)));
     QVERIFY(stage.list()->isVisible());
     QVERIFY(stage.thread()->isVisible());
     QTRY_VERIFY(stage.page->isSettled());
@@ -226,7 +223,8 @@ void TestInboxPage::saysThatItIsEmptyLoadingFailing()
     QVERIFY(!stage.field()->isVisible());
 
     Stage failing;
-    failing.inbox->failNext({Error::Code::StorageLocked, {{u"path"_s, u"/srv/team.chatflow"_s}}, u"SQLITE_BUSY 5"_s});
+    failing.inbox->failNext(
+        {Error::Code::StorageLocked, {{u"path"_s, u"/srv/team.chatflow"_s}}, u"SQLITE_BUSY 5"_s});
     failing.show();
     QTRY_COMPARE(failing.listState()->state(), StatePane::State::Failing);
     QVERIFY(failing.listState()->text().contains(u"/srv/team.chatflow"_s));
@@ -431,7 +429,10 @@ void TestInboxPage::followsTheContactLive()
         stage.tell(stage.inbox->write(answer));
         const auto shown = [&] {
             const QAbstractItemModel *model = stage.thread()->model();
-            return model->index(model->rowCount() - 1, 0).data(ThreadModel::MessageRole).value<Message>().delivery;
+            return model->index(model->rowCount() - 1, 0)
+                .data(ThreadModel::MessageRole)
+                .value<Message>()
+                .delivery;
         };
         QTRY_VERIFY(shown() == delivery);
     }

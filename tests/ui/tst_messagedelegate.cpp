@@ -103,8 +103,10 @@ void TestMessageDelegate::bubblesStayInsideTheRow()
             const Delivery delivery = role == Role::User ? Delivery::Received : Delivery::Read;
             const BubbleLayout layout(message(role, text, delivery), settingsOf(width));
             QVERIFY(layout.height() > 20);
-            QVERIFY2(layout.bubble().left() >= 0 && layout.bubble().right() < width,
-                     qPrintable(u"%1..%2 of %3"_s.arg(layout.bubble().left()).arg(layout.bubble().right()).arg(width)));
+            QVERIFY2(
+                layout.bubble().left() >= 0 && layout.bubble().right() < width,
+                qPrintable(
+                    u"%1..%2 of %3"_s.arg(layout.bubble().left()).arg(layout.bubble().right()).arg(width)));
             QVERIFY(layout.bubble().bottom() < layout.height());
         }
     }
@@ -187,11 +189,14 @@ void TestMessageDelegate::everyDeliveryIsToldInWords()
 {
     FakeInbox inbox;
     inbox.add(conversationNamed(1, u"Ana"_s, start));
-    const QList<std::pair<Delivery, QString>> words{
-        {Delivery::Queued, u"Waiting to be sent"_s}, {Delivery::Sending, u"Sending"_s},
-        {Delivery::Sent, u"Sent"_s},                 {Delivery::Delivered, u"Delivered"_s},
-        {Delivery::Read, u"Read"_s},                 {Delivery::Failed, u"Not sent"_s},
-        {Delivery::Unknown, u"Not known whether it was sent"_s}, {Delivery::Cancelled, u"Cancelled, not sent"_s}};
+    const QList<std::pair<Delivery, QString>> words{{Delivery::Queued, u"Waiting to be sent"_s},
+                                                    {Delivery::Sending, u"Sending"_s},
+                                                    {Delivery::Sent, u"Sent"_s},
+                                                    {Delivery::Delivered, u"Delivered"_s},
+                                                    {Delivery::Read, u"Read"_s},
+                                                    {Delivery::Failed, u"Not sent"_s},
+                                                    {Delivery::Unknown, u"Not known whether it was sent"_s},
+                                                    {Delivery::Cancelled, u"Cancelled, not sent"_s}};
     for (int i = 0; i < words.size(); ++i)
         inbox.write(textMessage(i + 1, ana, Role::Assistant, u"x"_s, start + seconds(i), words.at(i).first));
     ThreadModel model(inbox);
@@ -208,9 +213,11 @@ void TestMessageDelegate::aBubbleHoldsEverythingItPaints_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<int>("delivery");
-    for (const char *kind : {"text", "image", "audio", "document", "location", "button_reply", "reaction", "unsupported"}) {
+    for (const char *kind :
+         {"text", "image", "audio", "document", "location", "button_reply", "reaction", "unsupported"}) {
         for (const Delivery delivery : {Delivery::Sent, Delivery::Read, Delivery::Failed, Delivery::Unknown})
-            QTest::addRow("%s %d", kind, static_cast<int>(delivery)) << QString::fromLatin1(kind) << static_cast<int>(delivery);
+            QTest::addRow("%s %d", kind, static_cast<int>(delivery))
+                << QString::fromLatin1(kind) << static_cast<int>(delivery);
     }
 }
 
@@ -218,8 +225,9 @@ void TestMessageDelegate::aBubbleHoldsEverythingItPaints()
 {
     QFETCH(QString, kind);
     QFETCH(int, delivery);
-    Message one = message(Role::Agent, kind == u"audio"_s ? QString() : u"¡Sí! Llega mañana 🚚 y se paga al recibir"_s,
-                          static_cast<Delivery>(delivery));
+    Message one =
+        message(Role::Agent, kind == u"audio"_s ? QString() : u"¡Sí! Llega mañana 🚚 y se paga al recibir"_s,
+                static_cast<Delivery>(delivery));
     one.kind = kind;
     one.author = FakeInbox::me;
     one.editedAt = start + 1min;
@@ -250,7 +258,8 @@ void TestMessageDelegate::theViewKeepsItsPlaceWhenOlderMessagesComeIn()
     FakeInbox inbox;
     inbox.add(conversationNamed(1, u"Ana"_s, start));
     for (int i = 1; i <= 400; ++i)
-        inbox.write(textMessage(i, ana, i % 3 ? Role::User : Role::Assistant, u"palabra "_s.repeated(i % 40 + 1), start + seconds(i)));
+        inbox.write(textMessage(i, ana, i % 3 ? Role::User : Role::Assistant,
+                                u"palabra "_s.repeated(i % 40 + 1), start + seconds(i)));
     ThreadModel model(inbox);
     MessageDelegate delegate(clock, FakeInbox::me);
     ThreadView view(model, delegate);
@@ -258,7 +267,8 @@ void TestMessageDelegate::theViewKeepsItsPlaceWhenOlderMessagesComeIn()
     view.show();
     model.open(FakeInbox::tenant, ana);
     QTRY_COMPARE(model.state(), ThreadModel::State::Ready);
-    QTRY_VERIFY(view.verticalScrollBar()->value() == view.verticalScrollBar()->maximum() && view.isFollowing());
+    QTRY_VERIFY(view.verticalScrollBar()->value() == view.verticalScrollBar()->maximum() &&
+                view.isFollowing());
     inbox.hold();
     view.verticalScrollBar()->setValue(100);
     QVERIFY(!view.isFollowing());

@@ -23,8 +23,8 @@ void fill(FakeInbox &inbox, int count)
     inbox.add(conversationNamed(1, u"Ana"_s, start));
     inbox.add(conversationNamed(2, u"Bruno"_s, start));
     for (int i = 1; i <= count; ++i)
-        inbox.write(textMessage(i, ana, i % 2 ? Role::User : Role::Assistant, QString::number(i), start + seconds(i),
-                                i % 2 ? Delivery::Received : Delivery::Read));
+        inbox.write(textMessage(i, ana, i % 2 ? Role::User : Role::Assistant, QString::number(i),
+                                start + seconds(i), i % 2 ? Delivery::Received : Delivery::Read));
 }
 
 /// The rows are a piece without gaps of the stored thread, in its present state.
@@ -193,7 +193,8 @@ void TestThreadModel::aBurstBeginsAnewAtTheEnd()
     QTRY_COMPARE(model.rowCount(), 10);
     QList<Change> changes;
     for (int i = 0; i < 200; ++i)
-        changes += inbox.write(textMessage(100 + i, ana, Role::User, u"b%1"_s.arg(i), start + seconds(100 + i)));
+        changes +=
+            inbox.write(textMessage(100 + i, ana, Role::User, u"b%1"_s.arg(i), start + seconds(100 + i)));
     model.applyChanges(changes);
     QTRY_COMPARE(model.at(model.rowCount() - 1)->body, u"b199"_s);
     QVERIFY(isPieceOf(model, inbox.thread(ana)));
@@ -305,7 +306,8 @@ void TestThreadModel::tellsDaysAndGroupsInTheTenantsZone()
 {
     FakeInbox inbox;
     inbox.add(conversationNamed(1, u"Ana"_s, start));
-    const Instant midnight = instantFromMs(QDateTime(QDate(2026, 11, 24), QTime(0, 0), QTimeZone("America/Bogota")).toMSecsSinceEpoch());
+    const Instant midnight = instantFromMs(
+        QDateTime(QDate(2026, 11, 24), QTime(0, 0), QTimeZone("America/Bogota")).toMSecsSinceEpoch());
     inbox.write(textMessage(1, ana, Role::User, u"a"_s, midnight - 20s));
     inbox.write(textMessage(2, ana, Role::User, u"b"_s, midnight - 10s));
     inbox.write(textMessage(3, ana, Role::User, u"c"_s, midnight + 10s));
@@ -344,11 +346,13 @@ void TestThreadModel::randomChangesEndInTheStoresState()
             const auto dice = random() % 10;
             if (dice < 3) {
                 ++next;
-                model.applyChanges(inbox.write(textMessage(next, ana, Role::User, u"m"_s, start + seconds(next))));
+                model.applyChanges(
+                    inbox.write(textMessage(next, ana, Role::User, u"m"_s, start + seconds(next))));
                 told = true;
             } else if (dice < 5) {
                 const QList<Message> thread = inbox.thread(ana);
-                Message message = thread.at(static_cast<qsizetype>(random() % static_cast<unsigned>(thread.size())));
+                Message message =
+                    thread.at(static_cast<qsizetype>(random() % static_cast<unsigned>(thread.size())));
                 message.delivery = Delivery::Read;
                 message.body += u'+';
                 model.applyChanges(inbox.write(message));

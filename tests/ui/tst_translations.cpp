@@ -101,7 +101,8 @@ void TestTranslations::everyTextIsTranslated()
     for (const Entry &entry : entries) {
         const QByteArray where = (entry.context + u": "_s + entry.source).toUtf8();
         QVERIFY2(entry.finished, where.constData());
-        QVERIFY2(entry.plural ? entry.translations.size() == 2 : entry.translations.size() == 1, where.constData());
+        QVERIFY2(entry.plural ? entry.translations.size() == 2 : entry.translations.size() == 1,
+                 where.constData());
         for (const QString &translation : entry.translations) {
             QVERIFY2(!translation.trimmed().isEmpty(), where.constData());
             QVERIFY2(placesIn(translation) == placesIn(entry.source), where.constData());
@@ -131,7 +132,8 @@ void TestTranslations::errorsAreWordedInTheLanguage()
         QCOMPARE(other.size(), english.size());
         for (qsizetype i = 0; i < english.size(); ++i)
             QVERIFY2(other.at(i) != english.at(i) || english.at(i).isEmpty(), qPrintable(english.at(i)));
-        QVERIFY(errorText({Error::Code::SecretNotFound, {}, {}}).mend.contains(u"chatflow-engine secret set"_s));
+        QVERIFY(
+            errorText({Error::Code::SecretNotFound, {}, {}}).mend.contains(u"chatflow-engine secret set"_s));
         QVERIFY(!errorText({Error::Code::SecretNotFound, {}, {}}).mend.contains(u"Enter it"_s));
     }
     language.use(u"es"_s);
@@ -152,8 +154,10 @@ void TestTranslations::pluralsAreRightInEveryLanguage()
         {u"pt"_s, u"1 mensagem não lida."_s, u"2 mensagens não lidas."_s}};
     for (const auto &[code, singular, plural] : expected) {
         QVERIFY(language.use(code));
-        QVERIFY2(InboxWording::accessibleRow(one, {}).contains(singular), qPrintable(InboxWording::accessibleRow(one, {})));
-        QVERIFY2(InboxWording::accessibleRow(two, {}).contains(plural), qPrintable(InboxWording::accessibleRow(two, {})));
+        QVERIFY2(InboxWording::accessibleRow(one, {}).contains(singular),
+                 qPrintable(InboxWording::accessibleRow(one, {})));
+        QVERIFY2(InboxWording::accessibleRow(two, {}).contains(plural),
+                 qPrintable(InboxWording::accessibleRow(two, {})));
     }
 }
 
@@ -173,14 +177,16 @@ void TestTranslations::anOpenPageChangesItsLanguage()
     const auto texts = [&page] {
         QStringList all;
         for (const QWidget *widget : page.findChildren<QWidget *>())
-            all << widget->property("text").toString() << widget->property("placeholderText").toString() << widget->accessibleName() << widget->accessibleDescription();
+            all << widget->property("text").toString() << widget->property("placeholderText").toString()
+                << widget->accessibleName() << widget->accessibleDescription();
         return all.join(u'|');
     };
     const QString english = texts();
     QVERIFY(language.use(u"es"_s));
     QTRY_COMPARE(takeOver->text(), u"Tomar la conversación"_s);
     const QString spanish = texts();
-    for (const QString &text : {u"Send"_s, u"Write an answer"_s, u"Conversations"_s, u"Messages"_s, u"Try again"_s, u"Dismiss"_s}) {
+    for (const QString &text :
+         {u"Send"_s, u"Write an answer"_s, u"Conversations"_s, u"Messages"_s, u"Try again"_s, u"Dismiss"_s}) {
         QVERIFY2(english.contains(text), qPrintable(text));
         QVERIFY2(!spanish.contains(text), qPrintable(text));
     }
@@ -204,7 +210,8 @@ void TestTranslations::datesFollowTheLanguage()
     Language language;
     language.use(u"es"_s);
     const RelativeTime times(QTimeZone::utc(), QLocale(u"es_AR"_s));
-    const Instant now{milliseconds(QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch())};
+    const Instant now{
+        milliseconds(QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch())};
     QCOMPARE(times.dayName(QDate(2026, 11, 19), now), u"Jueves, 19 de noviembre"_s);
     QCOMPARE(times.dayName(times.day(now), now), u"Hoy"_s);
     QVERIFY(times.since(now - 24h, now).startsWith(u"ayer a las "_s));

@@ -71,8 +71,8 @@ void TestWidgets::textsCanBeReadOnTheirGrounds_data()
         const Colors c = colorsOf(scheme);
         const char *name = scheme == Scheme::Light ? "light" : "dark";
         const QList<std::pair<const char *, QColor>> grounds{
-            {"window", c.window},     {"surface", c.surface},   {"thread", c.thread},     {"selected", c.selected},
-            {"hover", c.hover},       {"contact", c.bubbleIn},  {"ai", c.bubbleAi},       {"person", c.bubblePerson}};
+            {"window", c.window}, {"surface", c.surface},  {"thread", c.thread}, {"selected", c.selected},
+            {"hover", c.hover},   {"contact", c.bubbleIn}, {"ai", c.bubbleAi},   {"person", c.bubblePerson}};
         for (const auto &[where, ground] : grounds) {
             QTest::addRow("%s text on %s", name, where) << c.text << ground;
             QTest::addRow("%s subtle on %s", name, where) << c.subtle << ground;
@@ -165,8 +165,10 @@ void TestWidgets::emojiAreColoured()
 
 void TestWidgets::timesAreSaidInZoneAndLocale()
 {
-    const RelativeTime times(QTimeZone("America/Argentina/Buenos_Aires"), QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const Instant now{milliseconds(QDateTime(QDate(2026, 11, 24), QTime(2, 0), Qt::UTC).toMSecsSinceEpoch())}; // 23:00 on the 23rd there
+    const RelativeTime times(QTimeZone("America/Argentina/Buenos_Aires"),
+                             QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const Instant now{milliseconds(
+        QDateTime(QDate(2026, 11, 24), QTime(2, 0), Qt::UTC).toMSecsSinceEpoch())}; // 23:00 on the 23rd there
     QCOMPARE(times.time(now), u"23:00"_s);
     QCOMPARE(times.brief(now - 1h, now), u"22:00"_s);
     QCOMPARE(times.brief(now - 24h, now), u"Yesterday"_s);
@@ -182,7 +184,8 @@ void TestWidgets::timesAreSaidInZoneAndLocale()
     // A clock that is behind: the future is told as a date, not as a weekday of the past.
     QCOMPARE(times.brief(now + 48h, now), u"25/11/2026"_s);
     // An unknown zone falls back to UTC rather than to nonsense.
-    QCOMPARE(RelativeTime(QTimeZone("Nowhere/Land"), QLocale::c()).time(now), RelativeTime(QTimeZone::utc(), QLocale::c()).time(now));
+    QCOMPARE(RelativeTime(QTimeZone("Nowhere/Land"), QLocale::c()).time(now),
+             RelativeTime(QTimeZone::utc(), QLocale::c()).time(now));
 }
 
 void TestWidgets::aLongNameIsElidedAndToldWhole()
@@ -210,7 +213,8 @@ void TestWidgets::aStatePaneSaysWhatToDo()
     QVERIFY(progress->isVisible() && !retry->isVisible());
     pane.showFailing(u"No"_s, {Error::Code::HostNotFound, {{u"host"_s, u"flow.example"_s}}, u"detail"_s});
     QVERIFY(!progress->isVisible() && retry->isVisible());
-    QCOMPARE(pane.text(), u"There is no server named flow.example. Check the address and the internet connection."_s);
+    QCOMPARE(pane.text(),
+             u"There is no server named flow.example. Check the address and the internet connection."_s);
     QSignalSpy spy(&pane, &StatePane::retryRequested);
     QTest::mouseClick(retry, Qt::LeftButton);
     QCOMPARE(spy.count(), 1);
@@ -230,8 +234,9 @@ void TestWidgets::aNoticeCanBeActedOnAndDismissed()
     QVERIFY(!bar.isVisible());
     bar.showError(u"It failed."_s, {Error::Code::Forbidden, {{u"server"_s, u"evo"_s}}, {}}, u"Again"_s);
     QVERIFY(bar.isVisible());
-    QCOMPARE(bar.text(), u"It failed. The key is right, but evo does not allow it to do this. Give the key the missing "
-                         "permission on the server."_s);
+    QCOMPARE(bar.text(),
+             u"It failed. The key is right, but evo does not allow it to do this. Give the key the missing "
+             "permission on the server."_s);
     QSignalSpy spy(&bar, &NoticeBar::actionRequested);
     QTest::mouseClick(bar.findChild<QAbstractButton *>(u"noticeAction"_s), Qt::LeftButton);
     QCOMPARE(spy.count(), 1);
@@ -246,8 +251,9 @@ void TestWidgets::connectionsAreToldInWords()
     bar.setStates({stateOf(Kind::WhatsApp, u"ok"_s), stateOf(Kind::Flowise, u"connecting"_s),
                    stateOf(Kind::EvolutionEvents, u"ok"_s), stateOf(Kind::Engine, u"ok"_s)},
                   {{InstanceId(1), u"techstore"_s}});
-    QCOMPARE(bar.summary(),
-             u"Engine: running · Flowise: connecting · Incoming events: connected · WhatsApp techstore: connected"_s);
+    QCOMPARE(
+        bar.summary(),
+        u"Engine: running · Flowise: connecting · Incoming events: connected · WhatsApp techstore: connected"_s);
     QCOMPARE(bar.accessibleDescription(), bar.summary());
     QVERIFY(bar.problem().isEmpty());
     bar.setStates({}, {});
@@ -260,14 +266,16 @@ void TestWidgets::theFirstTroubleComesWithItsMend()
     ConnectionBar bar;
     QSignalSpy told(&bar, &ConnectionBar::problemChanged);
     const QHash<InstanceId, QString> names{{InstanceId(1), u"techstore"_s}};
-    bar.setStates({stateOf(Kind::Flowise, u"failed"_s, Error{Error::Code::Unauthorized, {{u"server"_s, u"flow"_s}}, {}}),
+    bar.setStates({stateOf(Kind::Flowise, u"failed"_s,
+                           Error{Error::Code::Unauthorized, {{u"server"_s, u"flow"_s}}, {}}),
                    stateOf(Kind::WhatsApp, u"closed"_s)},
                   names);
     QCOMPARE(bar.problem(), u"flow does not accept the key. Enter the key again."_s);
     QVERIFY(bar.summary().contains(u"Flowise: in trouble"_s));
     QVERIFY(bar.summary().contains(u"WhatsApp techstore: not connected"_s));
     bar.setStates({stateOf(Kind::Flowise, u"ok"_s), stateOf(Kind::WhatsApp, u"closed"_s)}, names);
-    QCOMPARE(bar.problem(), u"The WhatsApp instance “techstore” is not connected. Link the telephone again."_s);
+    QCOMPARE(bar.problem(),
+             u"The WhatsApp instance “techstore” is not connected. Link the telephone again."_s);
     bar.setStates({stateOf(Kind::Flowise, u"ok"_s), stateOf(Kind::WhatsApp, u"ok"_s)}, names);
     QCOMPARE(bar.problem(), QString());
     QCOMPARE(told.count(), 3);
@@ -330,7 +338,8 @@ void TestWidgets::theScrollBarReachesBothEnds()
     bar.show();
     QTest::mousePress(&bar, Qt::LeftButton, {}, slider(0).center());
     QTest::mouseMove(&bar, QPoint(6, 299));
-    QMouseEvent move(QEvent::MouseMove, QPointF(6, 290), bar.mapToGlobal(QPointF(6, 290)), Qt::NoButton, Qt::LeftButton, {});
+    QMouseEvent move(QEvent::MouseMove, QPointF(6, 290), bar.mapToGlobal(QPointF(6, 290)), Qt::NoButton,
+                     Qt::LeftButton, {});
     QApplication::sendEvent(&bar, &move);
     QCOMPARE_GT(bar.value(), 900'000);
 }

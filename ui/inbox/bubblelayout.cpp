@@ -162,8 +162,8 @@ void BubbleLayout::measureMeta(const Message &message, const BubbleSettings &set
     m_metaTextWidth = metrics.horizontalAdvance(m_metaText);
     m_metaWidth = m_metaTextWidth;
     if (!m_stateText.isEmpty())
-        m_metaWidth += space::s + markWidth(message.delivery, metrics.height()) + space::xs
-            + metrics.horizontalAdvance(m_stateText);
+        m_metaWidth += space::s + markWidth(message.delivery, metrics.height()) + space::xs +
+                       metrics.horizontalAdvance(m_stateText);
 }
 
 void BubbleLayout::place(const BubbleSettings &settings, int maxWidth)
@@ -179,10 +179,12 @@ void BubbleLayout::place(const BubbleSettings &settings, int maxWidth)
     const int kindWidth = m_kind.isEmpty() ? 0 : small.height() + space::s + small.horizontalAdvance(m_kind);
     const int textWidth = m_text ? static_cast<int>(m_text->size.width()) : 0;
     int content = std::max({strong.horizontalAdvance(m_author), kindWidth, textWidth, m_metaWidth});
-    const bool metaInline = m_text && !m_error && m_actionText.isEmpty()
-        && static_cast<int>(m_text->lastLineWidth) + space::l + m_metaWidth <= std::max(maxWidth, textWidth);
+    const bool metaInline =
+        m_text && !m_error && m_actionText.isEmpty() &&
+        static_cast<int>(m_text->lastLineWidth) + space::l + m_metaWidth <= std::max(maxWidth, textWidth);
     if (metaInline)
-        content = std::max(content, static_cast<int>(std::ceil(m_text->lastLineWidth)) + space::l + m_metaWidth);
+        content =
+            std::max(content, static_cast<int>(std::ceil(m_text->lastLineWidth)) + space::l + m_metaWidth);
     if (m_error)
         content = std::max(content, static_cast<int>(m_error->size.width()));
     if (!m_actionText.isEmpty())
@@ -281,8 +283,8 @@ void BubbleLayout::paintMeta(QPainter &painter, const Colors &colors, qreal devi
         painter.drawPixmap(markRect.topLeft() + QPoint(1, 1),
                            tintedIcon(iconOf(m_delivery), tint, line - 2, devicePixelRatio));
     painter.setPen(tint);
-    painter.drawText(m_metaRect.adjusted(markRect.right() + 1 + space::xs - m_metaRect.left(), 0, 0, 0), aligned,
-                     m_stateText);
+    painter.drawText(m_metaRect.adjusted(markRect.right() + 1 + space::xs - m_metaRect.left(), 0, 0, 0),
+                     aligned, m_stateText);
 }
 
 void BubbleLayout::paint(QPainter &painter, const Colors &colors, bool current, qreal devicePixelRatio) const
@@ -295,7 +297,8 @@ void BubbleLayout::paint(QPainter &painter, const Colors &colors, bool current, 
     if (!current && m_role != Role::User)
         painter.setPen(Qt::NoPen);
     painter.setBrush(ground(colors));
-    painter.drawRoundedRect(QRectF(m_bubble).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius + 2, cornerRadius + 2);
+    painter.drawRoundedRect(QRectF(m_bubble).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius + 2,
+                            cornerRadius + 2);
 
     constexpr auto aligned = static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading);
     if (!m_author.isEmpty()) {
@@ -305,7 +308,8 @@ void BubbleLayout::paint(QPainter &painter, const Colors &colors, bool current, 
     }
     if (!m_kind.isEmpty()) {
         const int line = m_kindRect.height();
-        painter.drawPixmap(m_kindRect.topLeft(), tintedIcon(m_kindIcon, colors.subtle, line, devicePixelRatio));
+        painter.drawPixmap(m_kindRect.topLeft(),
+                           tintedIcon(m_kindIcon, colors.subtle, line, devicePixelRatio));
         painter.setFont(m_small);
         painter.setPen(colors.subtle);
         painter.drawText(m_kindRect.adjusted(line + space::s, 0, 0, 0), aligned, m_kind);

@@ -14,7 +14,8 @@ class QPushButton;
 namespace chatflow
 {
 
-/// Where a person writes: grows with the text, sends with Enter, and keeps an unfinished text for each conversation.
+/// Where a person writes: grows with the text, sends with Enter, and keeps an unfinished text for each
+/// conversation.
 class Composer : public QWidget
 {
     Q_OBJECT

@@ -38,18 +38,20 @@ int avatarSize(const QFontMetrics &metrics)
     return metrics.height() * 2;
 }
 
-void paintAvatar(QPainter &painter, const QRect &circle, const ConversationSummary &summary, const Colors &colors,
-                 Scheme scheme, const QFont &font)
+void paintAvatar(QPainter &painter, const QRect &circle, const ConversationSummary &summary,
+                 const Colors &colors, Scheme scheme, const QFont &font)
 {
     const auto hue = static_cast<int>(static_cast<quint64>(summary.conversation.contact.value()) * 67 % 360);
-    const QColor ground = scheme == Scheme::Dark ? QColor::fromHsl(hue, 70, 62) : QColor::fromHsl(hue, 90, 222);
+    const QColor ground =
+        scheme == Scheme::Dark ? QColor::fromHsl(hue, 70, 62) : QColor::fromHsl(hue, 90, 222);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
     painter.drawEllipse(circle);
     const QString initials = initialsOf(summary.contactName);
     if (initials.isEmpty()) {
         const int size = circle.height() / 2;
-        const QPixmap picture = tintedIcon(u"person"_s, colors.text, size, painter.device()->devicePixelRatioF());
+        const QPixmap picture =
+            tintedIcon(u"person"_s, colors.text, size, painter.device()->devicePixelRatioF());
         painter.drawPixmap(circle.center() - QPoint(size / 2 - 1, size / 2 - 1), picture);
         return;
     }
@@ -86,7 +88,8 @@ QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const Q
     return {option.rect.width(), 2 * metrics.height() + lineGap + 2 * padY};
 }
 
-void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
 {
     const auto summary = index.data(ConversationListModel::SummaryRole).value<ConversationSummary>();
     const Colors colors = colorsFor(option.palette);
@@ -105,14 +108,17 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 
     const QRect inner = option.rect.adjusted(padX, padY, -padX, -padY);
     const int avatar = avatarSize(metrics);
-    const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
-    paintAvatar(*painter, placed(QRect(inner.left(), inner.top() + (inner.height() - avatar) / 2, avatar, avatar)),
+    const auto placed = [&](const QRect &rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
+    paintAvatar(*painter,
+                placed(QRect(inner.left(), inner.top() + (inner.height() - avatar) / 2, avatar, avatar)),
                 summary, colors, schemeOf(option.palette), option.font);
     const QRect text = inner.adjusted(avatar + space::m, 0, 0, 0);
     paintFirstLine(*painter, option, QRect(text.left(), text.top(), text.width(), metrics.height()), summary);
-    paintSecondLine(*painter, option,
-                    QRect(text.left(), text.top() + metrics.height() + lineGap, text.width(), metrics.height()),
-                    summary);
+    paintSecondLine(
+        *painter, option,
+        QRect(text.left(), text.top() + metrics.height() + lineGap, text.width(), metrics.height()), summary);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(colors.accent, 2));
         painter->setBrush(Qt::NoBrush);
@@ -121,11 +127,13 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->restore();
 }
 
-void ConversationDelegate::paintFirstLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line,
-                                          const ConversationSummary &summary) const
+void ConversationDelegate::paintFirstLine(QPainter &painter, const QStyleOptionViewItem &option,
+                                          const QRect &line, const ConversationSummary &summary) const
 {
     const Colors colors = colorsFor(option.palette);
-    const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const auto placed = [&](const QRect &rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
     const bool unread = summary.conversation.unread > 0;
     const QString when = m_times.brief(summary.conversation.lastMessageAt, m_clock.now());
     const QFont small = smallFont(option.font);
@@ -138,15 +146,18 @@ void ConversationDelegate::paintFirstLine(QPainter &painter, const QStyleOptionV
     painter.setFont(strong);
     painter.setPen(colors.text);
     const QRect room = placed(line.adjusted(0, 0, -whenWidth - space::s, 0));
-    painter.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
-                     QFontMetrics(strong).elidedText(summary.contactName.simplified(), Qt::ElideRight, room.width()));
+    painter.drawText(
+        room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
+        QFontMetrics(strong).elidedText(summary.contactName.simplified(), Qt::ElideRight, room.width()));
 }
 
-void ConversationDelegate::paintSecondLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line,
-                                           const ConversationSummary &summary) const
+void ConversationDelegate::paintSecondLine(QPainter &painter, const QStyleOptionViewItem &option,
+                                           const QRect &line, const ConversationSummary &summary) const
 {
     const Colors colors = colorsFor(option.palette);
-    const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const auto placed = [&](const QRect &rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
     QRect room = line;
     const qint64 unread = summary.conversation.unread;
     if (unread > 0) {
@@ -154,7 +165,8 @@ void ConversationDelegate::paintSecondLine(QPainter &painter, const QStyleOption
         const QString count = unread > 99 ? u"99+"_s : QString::number(unread);
         const int height = QFontMetrics(font).height();
         const int width = std::max(height, QFontMetrics(font).horizontalAdvance(count) + space::s + 2);
-        const QRect badge = placed(QRect(room.right() + 1 - width, room.top() + (room.height() - height) / 2, width, height));
+        const QRect badge =
+            placed(QRect(room.right() + 1 - width, room.top() + (room.height() - height) / 2, width, height));
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.fill);
         painter.drawRoundedRect(badge, height / 2.0, height / 2.0);
@@ -165,8 +177,9 @@ void ConversationDelegate::paintSecondLine(QPainter &painter, const QStyleOption
     }
     const int icon = line.height() - 3;
     const bool waiting = summary.conversation.holder == Holder::Waiting;
-    const QPixmap mark = tintedIcon(holderIcon(summary.conversation), waiting ? colors.warning : colors.subtle, icon,
-                                    painter.device()->devicePixelRatioF());
+    const QPixmap mark =
+        tintedIcon(holderIcon(summary.conversation), waiting ? colors.warning : colors.subtle, icon,
+                   painter.device()->devicePixelRatioF());
     painter.drawPixmap(placed(QRect(room.right() + 1 - icon, room.top() + 2, icon, icon)), mark);
     room.adjust(0, 0, -icon - space::s, 0);
 

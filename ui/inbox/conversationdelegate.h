@@ -23,7 +23,8 @@ public:
     void setTimes(const RelativeTime &times) { m_times = times; }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 
 private:
     void paintFirstLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line,

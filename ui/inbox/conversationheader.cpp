@@ -56,8 +56,8 @@ QPushButton *buttonFor(QAction *action, const QString &name, QWidget *parent)
 
 } // namespace
 
-ConversationHeader::ConversationHeader(const Clock &clock, ActorId person, QAction *takeOver, QAction *handBack,
-                                       QWidget *parent)
+ConversationHeader::ConversationHeader(const Clock &clock, ActorId person, QAction *takeOver,
+                                       QAction *handBack, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_person(person)
@@ -120,7 +120,8 @@ void ConversationHeader::refresh()
     setTextColor(*m_place, colors.subtle);
     m_name->setText(m_summary->contactName);
     //: %1 is a WhatsApp address, %2 the name of the business's own number
-    m_place->setText(tr("%1 · writes to %2").arg(conversation.address.section(u'@', 0, 0), m_summary->instanceName));
+    m_place->setText(
+        tr("%1 · writes to %2").arg(conversation.address.section(u'@', 0, 0), m_summary->instanceName));
 
     const bool waiting = conversation.holder == Holder::Waiting;
     setTextColor(*m_holder, waiting ? colors.warning : colors.text);
@@ -132,8 +133,8 @@ void ConversationHeader::refresh()
         parts << tr("since %1").arg(m_times.since(conversation.holderSince, m_clock.now()));
     m_holder->setText(parts.join(u" · "_s));
     const int icon = m_holder->fontMetrics().height();
-    m_holderIcon->setPixmap(tintedIcon(iconOf(conversation.holder), waiting ? colors.warning : colors.accent, icon,
-                                       devicePixelRatioF()));
+    m_holderIcon->setPixmap(tintedIcon(iconOf(conversation.holder), waiting ? colors.warning : colors.accent,
+                                       icon, devicePixelRatioF()));
     m_takeOver->setVisible(conversation.holder != Holder::Human);
     m_handBack->setVisible(conversation.holder != Holder::Ai);
 }
@@ -146,8 +147,8 @@ void ConversationHeader::paintEvent(QPaintEvent *)
 void ConversationHeader::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange
-        || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange ||
+        event->type() == QEvent::FontChange)
         refresh();
 }
 

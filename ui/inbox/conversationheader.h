@@ -18,7 +18,8 @@ namespace chatflow
 class Clock;
 class ElidedLabel;
 
-/// The head of a thread: with whom, and who answers, why and since when; with the buttons to take over and hand back.
+/// The head of a thread: with whom, and who answers, why and since when; with the buttons to take over and
+/// hand back.
 class ConversationHeader : public QWidget
 {
     Q_OBJECT

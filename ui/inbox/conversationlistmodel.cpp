@@ -77,8 +77,8 @@ void ConversationListModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     m_readingMore = true;
-    const PageRequest request{.from = m_rows.isEmpty() ? std::nullopt : std::optional(m_rows.constLast().key()),
-                              .limit = pageSize};
+    const PageRequest request{
+        .from = m_rows.isEmpty() ? std::nullopt : std::optional(m_rows.constLast().key()), .limit = pageSize};
     onDone(this, m_source.conversations(m_tenant, request),
            [this, question = m_question, tail = m_tail](const Result<Page<ConversationSummary>> &page) {
                if (question == m_question && tail == m_tail)
@@ -94,10 +94,12 @@ void ConversationListModel::olderPageArrived(const Result<Page<ConversationSumma
         return;
     }
     m_more = page->more;
-    // A conversation that moved up while the page was on its way has its row already; the page's copy is the older one.
+    // A conversation that moved up while the page was on its way has its row already; the page's copy is the
+    // older one.
     QList<ConversationSummary> fresh;
     for (const ConversationSummary &row : page->rows) {
-        if (!m_keys.contains(row.conversation.id) && (m_rows.isEmpty() || row.key() < m_rows.constLast().key()))
+        if (!m_keys.contains(row.conversation.id) &&
+            (m_rows.isEmpty() || row.key() < m_rows.constLast().key()))
             fresh.append(row);
     }
     if (fresh.isEmpty()) {
@@ -134,7 +136,8 @@ void ConversationListModel::applyChanges(const QList<Change> &changes)
     // The delivery state of a last message and the name of a contact show in the row as well.
     if (!messages.isEmpty() || !contacts.isEmpty()) {
         for (const ConversationSummary &row : std::as_const(m_rows)) {
-            if (messages.contains(row.conversation.lastMessage) || contacts.contains(row.conversation.contact))
+            if (messages.contains(row.conversation.lastMessage) ||
+                contacts.contains(row.conversation.contact))
                 m_changed.insert(row.conversation.id);
         }
     }
@@ -208,12 +211,13 @@ void ConversationListModel::readHead(const QSet<ConversationId> &ids)
 
 void ConversationListModel::headArrived(const Page<ConversationSummary> &page, QSet<ConversationId> wanted)
 {
-    const bool meetsRows = !page.more || m_rows.isEmpty()
-        || std::ranges::any_of(page.rows, [&](const ConversationSummary &row) {
-               return m_keys.contains(row.conversation.id) && !wanted.contains(row.conversation.id);
-           });
+    const bool meetsRows =
+        !page.more || m_rows.isEmpty() || std::ranges::any_of(page.rows, [&](const ConversationSummary &row) {
+            return m_keys.contains(row.conversation.id) && !wanted.contains(row.conversation.id);
+        });
     if (!meetsRows && !page.rows.isEmpty()) {
-        // So much has moved that rows may be missing between this page and the next row: begin anew from this page.
+        // So much has moved that rows may be missing between this page and the next row: begin anew from this
+        // page.
         const PageKey last = page.rows.constLast().key();
         int keep = 0;
         while (keep < m_rows.size() && !(m_rows.at(keep).key() < last))
@@ -250,7 +254,8 @@ void ConversationListModel::answered()
 
 int ConversationListModel::placeFor(const PageKey &key) const
 {
-    const auto place = std::ranges::lower_bound(m_rows, key, std::ranges::greater{}, &ConversationSummary::key);
+    const auto place =
+        std::ranges::lower_bound(m_rows, key, std::ranges::greater{}, &ConversationSummary::key);
     return static_cast<int>(place - m_rows.cbegin());
 }
 

@@ -12,8 +12,9 @@
 namespace chatflow
 {
 
-/// A tenant's conversations, newest first, read page by page as the view asks for more. What changes is read again,
-/// gathered over a moment, and moved to its new place. Answers to a question that is not asked any more are dropped.
+/// A tenant's conversations, newest first, read page by page as the view asks for more. What changes is read
+/// again, gathered over a moment, and moved to its new place. Answers to a question that is not asked any
+/// more are dropped.
 class ConversationListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -82,8 +83,8 @@ private:
     quint64 m_tail = 0;     ///< grows when the list is cut short: an older page asked for before is stale
     State m_state = State::Idle;
     Error m_error;
-    QList<ConversationSummary> m_rows;      ///< by key, falling
-    QHash<ConversationId, PageKey> m_keys;  ///< of m_rows
+    QList<ConversationSummary> m_rows;     ///< by key, falling
+    QHash<ConversationId, PageKey> m_keys; ///< of m_rows
     bool m_more = false;
     bool m_readingMore = false;
     QSet<ConversationId> m_changed;

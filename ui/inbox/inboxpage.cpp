@@ -36,7 +36,8 @@ constexpr seconds clockTick{20};
 
 } // namespace
 
-InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, const Clock &clock, QWidget *parent)
+InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, const Clock &clock,
+                     QWidget *parent)
     : PageWidget(parent)
     , m_source(std::move(source))
     , m_clock(clock)
@@ -99,9 +100,12 @@ void InboxPage::buildActions()
     });
     m_copyAction = make(u"copyAction"_s, QKeySequence(), [this] { m_threadView->copyCurrent(); });
     const auto focus = Qt::ShortcutFocusReason;
-    m_toListAction = make(u"toListAction"_s, Qt::CTRL | Qt::Key_1, [this, focus] { m_listView->setFocus(focus); });
-    m_toThreadAction = make(u"toThreadAction"_s, Qt::CTRL | Qt::Key_2, [this, focus] { m_threadView->setFocus(focus); });
-    m_toComposerAction = make(u"toComposerAction"_s, Qt::CTRL | Qt::Key_3, [this] { m_composer->focusField(); });
+    m_toListAction =
+        make(u"toListAction"_s, Qt::CTRL | Qt::Key_1, [this, focus] { m_listView->setFocus(focus); });
+    m_toThreadAction =
+        make(u"toThreadAction"_s, Qt::CTRL | Qt::Key_2, [this, focus] { m_threadView->setFocus(focus); });
+    m_toComposerAction =
+        make(u"toComposerAction"_s, Qt::CTRL | Qt::Key_3, [this] { m_composer->focusField(); });
     m_takeOverAction->setIcon(themeIcon(u"takeover"_s));
     m_handBackAction->setIcon(themeIcon(u"handback"_s));
     m_sendAgainAction->setIcon(themeIcon(u"retry"_s));
@@ -192,10 +196,12 @@ void InboxPage::connectModels()
         m_list.fetchMore({});
     });
     connect(m_listState, &StatePane::retryRequested, &m_list, &ConversationListModel::reload);
-    connect(m_listView->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (!m_listChanging && current.isValid())
-            openConversation(ConversationId(current.data(ConversationListModel::IdRole).toLongLong()));
-    });
+    connect(m_listView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (!m_listChanging && current.isValid())
+                    openConversation(
+                        ConversationId(current.data(ConversationListModel::IdRole).toLongLong()));
+            });
     connect(m_listView, &QListView::activated, this, [this] { m_composer->focusField(); });
 
     connect(&m_thread, &ThreadModel::stateChanged, this, &InboxPage::threadStateChanged);
@@ -210,7 +216,8 @@ void InboxPage::connectModels()
     connect(m_threadView, &ThreadView::followingChanged, this, &InboxPage::markReadIfSeen);
     connect(m_failedNotice, &NoticeBar::actionRequested, m_sendAgainAction, &QAction::trigger);
     connect(m_composer, &Composer::sendRequested, this, &InboxPage::reply);
-    connect(m_composer, &Composer::leaveRequested, this, [this] { m_listView->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_composer, &Composer::leaveRequested, this,
+            [this] { m_listView->setFocus(Qt::ShortcutFocusReason); });
 }
 
 QString InboxPage::title() const
@@ -220,8 +227,8 @@ QString InboxPage::title() const
 
 QList<QAction *> InboxPage::menuActions() const
 {
-    return {m_takeOverAction, m_handBackAction,   m_sendAgainAction, nullptr, m_copyAction, nullptr, m_toListAction,
-            m_toThreadAction, m_toComposerAction};
+    return {m_takeOverAction, m_handBackAction, m_sendAgainAction, nullptr,           m_copyAction,
+            nullptr,          m_toListAction,   m_toThreadAction,  m_toComposerAction};
 }
 
 QList<QWidget *> InboxPage::panes() const
@@ -231,8 +238,8 @@ QList<QWidget *> InboxPage::panes() const
 
 bool InboxPage::isSettled() const
 {
-    return m_list.state() != ConversationListModel::State::Loading && m_thread.state() != ThreadModel::State::Loading
-        && m_sending == 0;
+    return m_list.state() != ConversationListModel::State::Loading &&
+           m_thread.state() != ThreadModel::State::Loading && m_sending == 0;
 }
 
 void InboxPage::setTenant(TenantId tenant, const QTimeZone &zone)
@@ -281,10 +288,12 @@ void InboxPage::listStateChanged()
     else if (m_list.state() == State::Failed)
         m_listState->showFailing(tr("The conversations could not be read"), m_list.error());
     else if (!m_tenant)
-        m_listState->showEmpty(tr("No business yet"), tr("Add one, and its conversations appear here."), u"tenant"_s);
+        m_listState->showEmpty(tr("No business yet"), tr("Add one, and its conversations appear here."),
+                               u"tenant"_s);
     else
-        m_listState->showEmpty(tr("No conversations yet"),
-                               tr("They appear here by themselves when somebody writes to this business on WhatsApp."));
+        m_listState->showEmpty(
+            tr("No conversations yet"),
+            tr("They appear here by themselves when somebody writes to this business on WhatsApp."));
     if (m_list.state() != State::Ready)
         return;
     if (!m_open && m_list.rowCount() > 0 && m_list.at(0))
@@ -336,7 +345,8 @@ void InboxPage::threadStateChanged()
     else if (m_thread.state() == State::Failed)
         m_threadState->showFailing(tr("The conversation could not be read"), m_thread.error());
     else if (m_thread.state() == State::Ready)
-        m_threadState->showEmpty(tr("Nothing has been written yet"), tr("What you send starts the conversation."));
+        m_threadState->showEmpty(tr("Nothing has been written yet"),
+                                 tr("What you send starts the conversation."));
     else if (m_list.rowCount() > 0)
         m_threadState->showEmpty(tr("No conversation is open"), tr("Choose one from the list."));
     else
@@ -359,7 +369,8 @@ void InboxPage::conversationRead(const ConversationSummary &summary)
 void InboxPage::refreshOpen()
 {
     m_header->setConversation(m_summary);
-    const std::optional<Holder> holder = m_summary ? std::optional(m_summary->conversation.holder) : std::nullopt;
+    const std::optional<Holder> holder =
+        m_summary ? std::optional(m_summary->conversation.holder) : std::nullopt;
     m_takeOverAction->setEnabled(holder && *holder != Holder::Human && !m_changingHolder);
     m_handBackAction->setEnabled(holder && *holder != Holder::Ai && !m_changingHolder);
     m_composer->setVisible(static_cast<bool>(m_open));
@@ -371,7 +382,8 @@ void InboxPage::refreshHint()
     if (m_sending > 0 && !m_slowSend.isActive())
         m_composer->setHint(tr("Storing the message …"));
     else if (m_summary && m_summary->conversation.holder != Holder::Human)
-        m_composer->setHint(tr("When you send, you take the conversation over: the AI stops answering here."));
+        m_composer->setHint(
+            tr("When you send, you take the conversation over: the AI stops answering here."));
     else
         m_composer->setHint(tr("Enter sends, Shift+Enter starts a new line."));
 }
@@ -388,9 +400,10 @@ void InboxPage::refreshFailedNotice()
         else
             m_failedNotice->showError(what, errorFromJson(own->error), tr("Send again"));
     } else if (own && own->delivery == Delivery::Unknown) {
-        m_failedNotice->showText(NoticeBar::Tone::Warning,
-                                 tr("It is not known whether the last message was sent. Look at the telephone before you "
-                                    "write it again."));
+        m_failedNotice->showText(
+            NoticeBar::Tone::Warning,
+            tr("It is not known whether the last message was sent. Look at the telephone before you "
+               "write it again."));
     } else {
         m_failedNotice->hide();
     }
@@ -398,8 +411,9 @@ void InboxPage::refreshFailedNotice()
 
 void InboxPage::markReadIfSeen()
 {
-    const bool seen = m_summary && m_summary->conversation.unread > 0 && !m_markingRead && isVisible()
-        && window()->isActiveWindow() && m_thread.state() == ThreadModel::State::Ready && m_threadView->isFollowing();
+    const bool seen = m_summary && m_summary->conversation.unread > 0 && !m_markingRead && isVisible() &&
+                      window()->isActiveWindow() && m_thread.state() == ThreadModel::State::Ready &&
+                      m_threadView->isFollowing();
     if (!seen)
         return;
     m_markingRead = true;

@@ -27,15 +27,16 @@ class NoticeBar;
 class StatePane;
 class ThreadView;
 
-/// The conversations of a tenant and the live thread of one of them, in which a person answers, takes over and hands
-/// back.
+/// The conversations of a tenant and the live thread of one of them, in which a person answers, takes over
+/// and hands back.
 class InboxPage : public PageWidget
 {
     Q_OBJECT
 
 public:
     /// `feed` and `clock` must outlive the page.
-    InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, const Clock &clock, QWidget *parent = nullptr);
+    InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, const Clock &clock,
+              QWidget *parent = nullptr);
     ~InboxPage() override;
 
     QString title() const override;
@@ -81,7 +82,8 @@ private:
     TenantId m_tenant;
     ConversationId m_open;
     std::optional<ConversationSummary> m_summary; ///< of m_open, as last read
-    bool m_listChanging = false; ///< rows are being taken away: the view's change of current row is not a person's
+    bool m_listChanging =
+        false; ///< rows are being taken away: the view's change of current row is not a person's
     bool m_markingRead = false;
     bool m_changingHolder = false;
     int m_sending = 0;

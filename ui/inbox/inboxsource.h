@@ -6,20 +6,22 @@
 namespace chatflow
 {
 
-/// What the inbox page asks of the workspace, in the name of the person at the console. Inbox stands behind it (see
-/// WorkspaceInbox); tests put answers behind it that they hold back.
+/// What the inbox page asks of the workspace, in the name of the person at the console. Inbox stands behind
+/// it (see WorkspaceInbox); tests put answers behind it that they hold back.
 class InboxSource
 {
 public:
     virtual ~InboxSource() = default;
 
-    virtual QFuture<Result<Page<ConversationSummary>>> conversations(TenantId tenant, const PageRequest &page) = 0;
+    virtual QFuture<Result<Page<ConversationSummary>>> conversations(TenantId tenant,
+                                                                     const PageRequest &page) = 0;
     virtual QFuture<Result<ConversationSummary>> conversation(TenantId tenant, ConversationId id) = 0;
     virtual QFuture<Result<Page<Message>>> messages(TenantId tenant, ConversationId conversation,
                                                     const PageRequest &page) = 0;
     virtual QFuture<Result<Message>> message(TenantId tenant, MessageId id) = 0;
 
-    virtual QFuture<Result<Message>> reply(TenantId tenant, ConversationId conversation, const QString &text) = 0;
+    virtual QFuture<Result<Message>> reply(TenantId tenant, ConversationId conversation,
+                                           const QString &text) = 0;
     virtual QFuture<Result<Conversation>> takeOver(TenantId tenant, ConversationId conversation) = 0;
     virtual QFuture<Result<Conversation>> handBack(TenantId tenant, ConversationId conversation) = 0;
     virtual QFuture<Result<Message>> sendAgain(TenantId tenant, MessageId message) = 0;

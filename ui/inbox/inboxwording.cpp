@@ -100,7 +100,8 @@ QString InboxWording::holderName(const Conversation &conversation, ActorId perso
     case Holder::Human:
         if (conversation.reason == HolderReason::Phone)
             return tr("A person answers on the telephone");
-        return conversation.heldBy && conversation.heldBy == person ? tr("You answer") : tr("A colleague answers");
+        return conversation.heldBy && conversation.heldBy == person ? tr("You answer")
+                                                                    : tr("A colleague answers");
     }
     return {};
 }
@@ -179,7 +180,8 @@ QString InboxWording::accessibleMessage(const Message &message, ActorId person, 
     QString author = authorName(message, person);
     if (author.isEmpty())
         author = message.role == Role::System ? tr("Note") : tr("Contact");
-    QStringList parts{author + u", "_s + time, content(message.kind, message.body, message.deletedAt.has_value())};
+    QStringList parts{author + u", "_s + time,
+                      content(message.kind, message.body, message.deletedAt.has_value())};
     if (message.editedAt && !message.deletedAt)
         parts << tr("Edited");
     const QString delivery = deliveryName(message.delivery);

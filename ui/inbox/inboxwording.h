@@ -9,8 +9,8 @@
 namespace chatflow
 {
 
-/// How the inbox says things: the one place for its enumerations' words, so that list, thread, header and screen
-/// readers agree. `person` is who sits at the console and is called "you".
+/// How the inbox says things: the one place for its enumerations' words, so that list, thread, header and
+/// screen readers agree. `person` is who sits at the console and is called "you".
 class InboxWording
 {
     Q_DECLARE_TR_FUNCTIONS(chatflow::InboxWording)

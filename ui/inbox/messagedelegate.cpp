@@ -20,11 +20,12 @@ constexpr qsizetype keptHeights = 4000;
 /// Of everything the look of a message depends on.
 size_t looksOf(const Message &message, const BubbleSettings &settings)
 {
-    return qHashMulti(0, message.body, message.kind, message.error, static_cast<int>(message.delivery),
-                      static_cast<int>(message.role), message.author.value(), toMs(message.at),
-                      message.editedAt.has_value(), message.deletedAt.has_value(), settings.width, settings.startsDay,
-                      settings.startsGroup, settings.last, static_cast<int>(settings.direction),
-                      settings.startsDay ? settings.times.day(settings.now).toJulianDay() : 0, settings.font.key());
+    return qHashMulti(
+        0, message.body, message.kind, message.error, static_cast<int>(message.delivery),
+        static_cast<int>(message.role), message.author.value(), toMs(message.at),
+        message.editedAt.has_value(), message.deletedAt.has_value(), settings.width, settings.startsDay,
+        settings.startsGroup, settings.last, static_cast<int>(settings.direction),
+        settings.startsDay ? settings.times.day(settings.now).toJulianDay() : 0, settings.font.key());
 }
 
 } // namespace
@@ -49,7 +50,8 @@ void MessageDelegate::forget()
     m_laid.clear();
 }
 
-BubbleSettings MessageDelegate::settingsFor(const QStyleOptionViewItem &option, const QModelIndex &index) const
+BubbleSettings MessageDelegate::settingsFor(const QStyleOptionViewItem &option,
+                                            const QModelIndex &index) const
 {
     const auto *view = qobject_cast<const QAbstractScrollArea *>(option.widget);
     return {.width = view ? view->viewport()->width() : option.rect.width(),
@@ -89,7 +91,8 @@ QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     return {settings.width, height};
 }
 
-void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     const auto message = index.data(ThreadModel::MessageRole).value<Message>();
     const BubbleSettings settings = settingsFor(option, index);
@@ -102,19 +105,21 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-bool MessageDelegate::isAction(const QStyleOptionViewItem &option, const QModelIndex &index, QPoint position) const
+bool MessageDelegate::isAction(const QStyleOptionViewItem &option, const QModelIndex &index,
+                               QPoint position) const
 {
     const auto message = index.data(ThreadModel::MessageRole).value<Message>();
     if (message.delivery != Delivery::Failed)
         return false;
     const BubbleSettings settings = settingsFor(option, index);
     const BubbleLayout &layout = layoutFor(message, settings, looksOf(message, settings));
-    return layout.action().adjusted(-space::xs, -space::xs, space::xs, space::xs)
+    return layout.action()
+        .adjusted(-space::xs, -space::xs, space::xs, space::xs)
         .contains(position - option.rect.topLeft());
 }
 
-bool MessageDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
-                                  const QModelIndex &index)
+bool MessageDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                                  const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto *mouse = static_cast<QMouseEvent *>(event);

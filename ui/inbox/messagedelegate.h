@@ -12,7 +12,8 @@ namespace chatflow
 
 class Clock;
 
-/// Draws the messages of a thread as bubbles. Heights are kept by message and width, so that a thread is measured once.
+/// Draws the messages of a thread as bubbles. Heights are kept by message and width, so that a thread is
+/// measured once.
 class MessageDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -28,7 +29,8 @@ public:
     int layoutsMade() const { return m_layoutsMade; }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
     /// Whether "Send again" stands at `position` (in the view's coordinates) of the row.

@@ -116,9 +116,8 @@ void ThreadModel::fetchNewer()
     if (m_state != State::Ready || !m_newer || m_readingNewer || m_rows.isEmpty())
         return;
     m_readingNewer = true;
-    const PageRequest request{.from = keyAt(m_rows.size() - 1),
-                              .direction = PageRequest::Direction::Newer,
-                              .limit = pageSize};
+    const PageRequest request{
+        .from = keyAt(m_rows.size() - 1), .direction = PageRequest::Direction::Newer, .limit = pageSize};
     onDone(this, m_source.messages(m_tenant, m_conversation, request),
            [this, question = m_question](const Result<Page<Message>> &page) {
                if (question == m_question)
@@ -279,7 +278,8 @@ void ThreadModel::tailArrived(const Page<Message> &page)
             Q_EMIT messageArrived(page.rows.constLast());
         return;
     }
-    const bool gap = page.more && !m_rows.isEmpty() && keyAt(m_rows.size() - 1) < keyOf(page.rows.constFirst());
+    const bool gap =
+        page.more && !m_rows.isEmpty() && keyAt(m_rows.size() - 1) < keyOf(page.rows.constFirst());
     if (gap) { // more was written in a moment than one page holds: begin anew from this page
         m_changed.clear();
         dropFront(m_rows.size());
@@ -395,7 +395,8 @@ bool ThreadModel::startsGroup(int row) const
         return true;
     const Message &message = m_rows.at(row);
     const Message &before = m_rows.at(row - 1);
-    return message.role != before.role || message.author != before.author || message.at - before.at > sameGroup;
+    return message.role != before.role || message.author != before.author ||
+           message.at - before.at > sameGroup;
 }
 
 int ThreadModel::rowCount(const QModelIndex &parent) const

@@ -13,8 +13,9 @@
 namespace chatflow
 {
 
-/// The messages of one conversation, oldest first: a window of at most `windowSize` of them that slides over a thread
-/// of any length, in both directions. At its newest end it follows what is written; what changes is read again.
+/// The messages of one conversation, oldest first: a window of at most `windowSize` of them that slides over
+/// a thread of any length, in both directions. At its newest end it follows what is written; what changes is
+/// read again.
 class ThreadModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -101,7 +102,7 @@ private:
     quint64 m_question = 0; ///< grows with open() and showNewest(): an answer to an older one is stale
     State m_state = State::Idle;
     Error m_error;
-    QList<Message> m_rows;           ///< by (at, id), rising
+    QList<Message> m_rows;            ///< by (at, id), rising
     QHash<MessageId, PageKey> m_keys; ///< of m_rows
     bool m_older = false;
     bool m_newer = false;

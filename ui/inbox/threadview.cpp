@@ -55,7 +55,8 @@ ThreadView::ThreadView(ThreadModel &model, MessageDelegate &delegate, QWidget *p
 
     connect(&model, &QAbstractItemModel::rowsInserted, this, &ThreadView::restorePlace);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &ThreadView::restorePlace);
-    connect(&model, &QAbstractItemModel::dataChanged, this, &ThreadView::layOutAnew); // heights may have changed
+    connect(&model, &QAbstractItemModel::dataChanged, this,
+            &ThreadView::layOutAnew); // heights may have changed
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         m_follow = true;
         m_anchor = QPersistentModelIndex();
@@ -81,7 +82,8 @@ void ThreadView::goToNewest()
     scrolled();
 }
 
-/// Where the topmost message stands. Kept all the time: when a model tells of a change, the old places are lost already.
+/// Where the topmost message stands. Kept all the time: when a model tells of a change, the old places are
+/// lost already.
 void ThreadView::rememberPlace()
 {
     m_anchor = indexAt(QPoint(viewport()->width() / 2, 1));
@@ -126,7 +128,8 @@ void ThreadView::placeButton()
 {
     m_toNewest->adjustSize();
     const QRect area = viewport()->geometry();
-    m_toNewest->move(area.right() - m_toNewest->width() - space::l, area.bottom() - m_toNewest->height() - space::m);
+    m_toNewest->move(area.right() - m_toNewest->width() - space::l,
+                     area.bottom() - m_toNewest->height() - space::m);
     m_toNewest->raise();
 }
 
@@ -147,8 +150,8 @@ void ThreadView::updateGeometries()
 void ThreadView::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange
-        || event->type() == QEvent::LocaleChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange ||
+        event->type() == QEvent::LocaleChange) {
         m_delegate.forget();
         retranslate();
         scheduleDelayedItemsLayout();
@@ -211,7 +214,8 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *copy = menu->addAction(tr("Copy the text"));
     copy->setEnabled(!message->deletedAt && !message->body.isEmpty());
-    connect(copy, &QAction::triggered, this, [text = message->body] { QGuiApplication::clipboard()->setText(text); });
+    connect(copy, &QAction::triggered, this,
+            [text = message->body] { QGuiApplication::clipboard()->setText(text); });
     if (message->delivery == Delivery::Failed) {
         connect(menu->addAction(tr("Send again")), &QAction::triggered, this,
                 [this, id = message->id] { Q_EMIT sendAgainRequested(id); });

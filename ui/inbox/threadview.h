@@ -14,8 +14,8 @@ namespace chatflow
 class MessageDelegate;
 class ThreadModel;
 
-/// The thread: stays at its newest end while one is there, keeps its place when messages come in above or below, and
-/// asks for more near its ends. A button leads back to the newest message.
+/// The thread: stays at its newest end while one is there, keeps its place when messages come in above or
+/// below, and asks for more near its ends. A button leads back to the newest message.
 class ThreadView : public QListView
 {
     Q_OBJECT

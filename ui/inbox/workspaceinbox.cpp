@@ -12,7 +12,8 @@ WorkspaceInbox::WorkspaceInbox(Inbox &inbox, Actor actor)
 {
 }
 
-QFuture<Result<Page<ConversationSummary>>> WorkspaceInbox::conversations(TenantId tenant, const PageRequest &page)
+QFuture<Result<Page<ConversationSummary>>> WorkspaceInbox::conversations(TenantId tenant,
+                                                                         const PageRequest &page)
 {
     return m_inbox.conversations(tenant, page);
 }
@@ -33,7 +34,8 @@ QFuture<Result<Message>> WorkspaceInbox::message(TenantId tenant, MessageId id)
     return m_inbox.message(tenant, id);
 }
 
-QFuture<Result<Message>> WorkspaceInbox::reply(TenantId tenant, ConversationId conversation, const QString &text)
+QFuture<Result<Message>> WorkspaceInbox::reply(TenantId tenant, ConversationId conversation,
+                                               const QString &text)
 {
     return m_inbox.reply(m_actor, tenant, conversation, text);
 }

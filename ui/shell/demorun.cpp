@@ -42,10 +42,11 @@ void DemoRun::follow()
 {
     Workspace &workspace = *m_session.workspace();
     connect(&workspace.changes(), &ChangeFeed::changed, this, &DemoRun::changed);
-    onDone(this, workspace.tenants().tenants(SystemPrincipal::allTenants()), [this](const Result<QList<Tenant>> &tenants) {
-        for (const Tenant &tenant : tenants.value_or(QList<Tenant>()))
-            m_tenantNames.insert(tenant.id, tenant.name);
-    });
+    onDone(this, workspace.tenants().tenants(SystemPrincipal::allTenants()),
+           [this](const Result<QList<Tenant>> &tenants) {
+               for (const Tenant &tenant : tenants.value_or(QList<Tenant>()))
+                   m_tenantNames.insert(tenant.id, tenant.name);
+           });
     QTimer::singleShot(m_options.duration, this, &DemoRun::end);
 }
 
@@ -85,8 +86,8 @@ void DemoRun::readMessage(TenantId tenant, MessageId id)
 void DemoRun::print(const Message &message, const ConversationSummary &conversation)
 {
     m_written = m_written || message.role == Role::User;
-    m_answered = m_answered || (message.role == Role::Assistant && message.delivery >= Delivery::Sent
-                                && message.delivery <= Delivery::Read);
+    m_answered = m_answered || (message.role == Role::Assistant && message.delivery >= Delivery::Sent &&
+                                message.delivery <= Delivery::Read);
     const auto known = m_printed.constFind(message.id);
     const bool isNew = known == m_printed.cend();
     const Instant at = isNew ? message.at : m_session.workspace()->clock().now();
@@ -94,7 +95,8 @@ void DemoRun::print(const Message &message, const ConversationSummary &conversat
                                               m_tenantNames.value(message.tenant), conversation.contactName);
     if (isNew) {
         ++m_messagesOf[message.tenant];
-        const QString state = message.role == Role::User ? QString() : u"  ["_s + toString(message.delivery) + u']';
+        const QString state =
+            message.role == Role::User ? QString() : u"  ["_s + toString(message.delivery) + u']';
         const QString text = message.body.isEmpty() ? u'<' + message.kind + u'>' : message.body.simplified();
         line(u"%1  %2: %3%4"_s.arg(head, toString(message.role), text, state));
     } else if (*known != message.delivery) {
@@ -146,7 +148,8 @@ bool DemoRun::savePictures(const QString &theme)
     const QList<PageWidget *> shown = m_window.shownPages();
     for (qsizetype i = 0; i < shown.size(); ++i) {
         m_window.showPage(shown.at(i));
-        const QString path = folder.filePath(m_window.pageEntries().at(static_cast<size_t>(i)).id + u'-' + theme + u".png"_s);
+        const QString path =
+            folder.filePath(m_window.pageEntries().at(static_cast<size_t>(i)).id + u'-' + theme + u".png"_s);
         const bool written = m_window.grab().save(path);
         line(written ? tr("Picture: %1").arg(path) : tr("The picture %1 could not be written.").arg(path));
         saved = saved && written;

@@ -22,8 +22,8 @@ class Workspace;
 class WorkspaceSession;
 struct ConversationSummary;
 
-/// The demo without a screen: prints the conversations as they happen, saves a picture of every page in both themes,
-/// and ends the program.
+/// The demo without a screen: prints the conversations as they happen, saves a picture of every page in both
+/// themes, and ends the program.
 class DemoRun : public QObject
 {
     Q_OBJECT
@@ -35,8 +35,8 @@ public:
     };
 
     /// All must outlive it. `out` is where the conversation is printed.
-    DemoRun(WorkspaceSession &session, MainWindow &window, Appearance &appearance, Options options, std::FILE *out,
-            QObject *parent = nullptr);
+    DemoRun(WorkspaceSession &session, MainWindow &window, Appearance &appearance, Options options,
+            std::FILE *out, QObject *parent = nullptr);
 
 Q_SIGNALS:
     /// `exitCode` is 0 when a contact wrote, was answered, and every picture was saved.

@@ -10,7 +10,8 @@
 namespace chatflow
 {
 
-/// The language the program speaks. Changing it while the program runs reaches every widget as a LanguageChange.
+/// The language the program speaks. Changing it while the program runs reaches every widget as a
+/// LanguageChange.
 class Language : public QObject
 {
     Q_OBJECT

@@ -32,22 +32,24 @@ struct CommandLine {
     QCommandLineOption workspace{u"workspace"_s,
                                  QCoreApplication::translate("main", "Open the workspace FILE-or-URL."),
                                  QCoreApplication::translate("main", "FILE-or-URL")};
-    QCommandLineOption sandbox{u"sandbox"_s,
-                               QCoreApplication::translate("main", "Open the sandbox: simulated servers and contacts "
-                                                                   "(the default without --workspace).")};
+    QCommandLineOption sandbox{
+        u"sandbox"_s, QCoreApplication::translate("main", "Open the sandbox: simulated servers and contacts "
+                                                          "(the default without --workspace).")};
     QCommandLineOption language{u"language"_s, QCoreApplication::translate("main", "Speak en, es or pt."),
                                 QCoreApplication::translate("main", "CODE")};
-    QCommandLineOption noEngine{u"no-engine"_s,
-                                QCoreApplication::translate("main", "Only show the workspace: an engine elsewhere "
-                                                                    "receives and answers.")};
-    QCommandLineOption demo{u"demo-seconds"_s,
-                            QCoreApplication::translate("main", "Print the sandbox's conversations for N seconds, then "
-                                                                "end."),
-                            QCoreApplication::translate("main", "N")};
-    QCommandLineOption pictures{u"pictures"_s,
-                                QCoreApplication::translate("main", "With --demo-seconds: save a picture of every page "
-                                                                    "in DIR."),
-                                QCoreApplication::translate("main", "DIR")};
+    QCommandLineOption noEngine{
+        u"no-engine"_s, QCoreApplication::translate("main", "Only show the workspace: an engine elsewhere "
+                                                            "receives and answers.")};
+    QCommandLineOption demo{
+        u"demo-seconds"_s,
+        QCoreApplication::translate("main", "Print the sandbox's conversations for N seconds, then "
+                                            "end."),
+        QCoreApplication::translate("main", "N")};
+    QCommandLineOption pictures{
+        u"pictures"_s,
+        QCoreApplication::translate("main", "With --demo-seconds: save a picture of every page "
+                                            "in DIR."),
+        QCoreApplication::translate("main", "DIR")};
 
     CommandLine()
     {
@@ -100,12 +102,13 @@ int main(int argc, char **argv)
         bool number = false;
         demo.duration = seconds(line.parser.value(line.demo).toInt(&number));
         if (!number || demo.duration <= seconds(0))
-            return refuse(u"chatflow-console: "_s
-                          + QCoreApplication::translate("main", "--demo-seconds needs a whole number above 0."));
+            return refuse(
+                u"chatflow-console: "_s +
+                QCoreApplication::translate("main", "--demo-seconds needs a whole number above 0."));
         // It prints what people write, which only invented people may have done to them.
         if (!wish.sandbox)
-            return refuse(u"chatflow-console: "_s
-                          + QCoreApplication::translate("main", "--demo-seconds works with the sandbox only."));
+            return refuse(u"chatflow-console: "_s +
+                          QCoreApplication::translate("main", "--demo-seconds works with the sandbox only."));
     }
 
     Appearance appearance;

@@ -101,7 +101,8 @@ MainWindow::MainWindow(WorkspaceSession &session, Appearance &appearance, Langua
     });
     connect(m_state, &StatePane::retryRequested, &session, &WorkspaceSession::open);
     connect(&session, &WorkspaceSession::opening, this, [this] {
-        m_state->showLoading(m_session.wish().sandbox ? tr("Starting the sandbox") : tr("Opening the workspace"));
+        m_state->showLoading(m_session.wish().sandbox ? tr("Starting the sandbox")
+                                                      : tr("Opening the workspace"));
         m_stack->setCurrentWidget(m_state);
     });
     connect(&session, &WorkspaceSession::opened, this, &MainWindow::opened);
@@ -216,14 +217,15 @@ void MainWindow::readTenant()
         return;
     }
     ++m_reading;
-    onDone(this, m_workspace->tenants().settings(tenant), [this, tenant](const Result<TenantSettings> &settings) {
-        --m_reading;
-        if (tenant != m_switcher->current())
-            return;
-        const QTimeZone zone(settings ? settings->timeZone.toLatin1() : QByteArray());
-        for (PageWidget *page : std::as_const(m_pages))
-            page->setTenant(tenant, zone.isValid() ? zone : QTimeZone::utc());
-    });
+    onDone(this, m_workspace->tenants().settings(tenant),
+           [this, tenant](const Result<TenantSettings> &settings) {
+               --m_reading;
+               if (tenant != m_switcher->current())
+                   return;
+               const QTimeZone zone(settings ? settings->timeZone.toLatin1() : QByteArray());
+               for (PageWidget *page : std::as_const(m_pages))
+                   page->setTenant(tenant, zone.isValid() ? zone : QTimeZone::utc());
+           });
     readConnections();
     refreshTitle();
 }
@@ -234,15 +236,16 @@ void MainWindow::readConnections()
     if (!m_workspace || !tenant)
         return;
     m_reading += 2;
-    onDone(this, m_workspace->tenants().instances(tenant), [this, tenant](const Result<QList<Instance>> &instances) {
-        --m_reading;
-        if (!instances || tenant != m_switcher->current())
-            return;
-        m_instanceNames.clear();
-        for (const Instance &instance : *instances)
-            m_instanceNames.insert(instance.id, instance.name);
-        showConnections();
-    });
+    onDone(this, m_workspace->tenants().instances(tenant),
+           [this, tenant](const Result<QList<Instance>> &instances) {
+               --m_reading;
+               if (!instances || tenant != m_switcher->current())
+                   return;
+               m_instanceNames.clear();
+               for (const Instance &instance : *instances)
+                   m_instanceNames.insert(instance.id, instance.name);
+               showConnections();
+           });
     onDone(this, m_workspace->tenants().connections(tenant),
            [this, tenant](const Result<QList<ConnectionState>> &states) {
                --m_reading;
@@ -256,13 +259,14 @@ void MainWindow::readConnections()
 void MainWindow::showConnections()
 {
     if (m_workspace)
-        m_bar->setStates(QList<ConnectionState>{stateOf(m_workspace->engineState())} + m_connections, m_instanceNames);
+        m_bar->setStates(QList<ConnectionState>{stateOf(m_workspace->engineState())} + m_connections,
+                         m_instanceNames);
 }
 
 bool MainWindow::isSettled() const
 {
-    return m_workspace && m_reading == 0
-        && std::ranges::all_of(m_pages, [](const PageWidget *page) { return page->isSettled(); });
+    return m_workspace && m_reading == 0 &&
+           std::ranges::all_of(m_pages, [](const PageWidget *page) { return page->isSettled(); });
 }
 
 bool MainWindow::event(QEvent *event)

@@ -26,15 +26,16 @@ class TenantSwitcher;
 class Workspace;
 class WorkspaceSession;
 
-/// The window: pages of the chosen tenant, the state of its connections, menus. It knows no feature: pages register
-/// themselves in shell/pages.cpp.
+/// The window: pages of the chosen tenant, the state of its connections, menus. It knows no feature: pages
+/// register themselves in shell/pages.cpp.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
     /// All must outlive the window.
-    MainWindow(WorkspaceSession &session, Appearance &appearance, Language &language, QWidget *parent = nullptr);
+    MainWindow(WorkspaceSession &session, Appearance &appearance, Language &language,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// The pages, once a workspace is open.

@@ -12,8 +12,8 @@
 namespace chatflow
 {
 
-/// One page of the main window. It shows one tenant at a time and owns its models; what it works with it is given in
-/// its constructor. A new page is a folder, a line in shell/pages.cpp and a folder in tests/ui.
+/// One page of the main window. It shows one tenant at a time and owns its models; what it works with it is
+/// given in its constructor. A new page is a folder, a line in shell/pages.cpp and a folder in tests/ui.
 class PageWidget : public QWidget
 {
     Q_OBJECT

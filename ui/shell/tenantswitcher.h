@@ -12,7 +12,6 @@ class QLabel;
 namespace chatflow
 {
 
-
 /// Chooses the tenant that is shown. Hidden while there is only one.
 class TenantSwitcher : public QWidget
 {

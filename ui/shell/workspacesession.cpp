@@ -35,20 +35,20 @@ void WorkspaceSession::open()
 
 void WorkspaceSession::openSandbox()
 {
-    const SandboxWorkspace::Options options{.location = m_wish.location,
-                                            .scenarioPath = {},
-                                            .startEngine = m_wish.startEngine};
-    onDone(this, SandboxWorkspace::start(options), [this](const Result<std::shared_ptr<SandboxWorkspace>> &started) {
-        m_opening = false;
-        if (started)
-            m_sandbox = *started;
-        if (m_closing)
-            close();
-        else if (started)
-            ready();
-        else
-            Q_EMIT failed(started.error());
-    });
+    const SandboxWorkspace::Options options{
+        .location = m_wish.location, .scenarioPath = {}, .startEngine = m_wish.startEngine};
+    onDone(this, SandboxWorkspace::start(options),
+           [this](const Result<std::shared_ptr<SandboxWorkspace>> &started) {
+               m_opening = false;
+               if (started)
+                   m_sandbox = *started;
+               if (m_closing)
+                   close();
+               else if (started)
+                   ready();
+               else
+                   Q_EMIT failed(started.error());
+           });
 }
 
 void WorkspaceSession::openWorkspace()

@@ -18,7 +18,8 @@ class Workspace;
 /// What the console works on.
 struct SessionWish {
     bool sandbox = true;
-    QString location; ///< a file or postgresql://…; with the sandbox: its workspace file, empty = a scratch one
+    QString
+        location; ///< a file or postgresql://…; with the sandbox: its workspace file, empty = a scratch one
     bool startEngine = true;
 };
 

@@ -79,7 +79,8 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(colorsFor(option->palette).accent, 2));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), buttonRadius - 1, buttonRadius - 1);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), buttonRadius - 1,
+                                 buttonRadius - 1);
         painter->restore();
         return;
     case PE_FrameStatusBarItem:
@@ -103,8 +104,8 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                   const QWidget *widget) const
+void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
@@ -143,14 +144,16 @@ QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     const auto range = static_cast<qint64>(bar->maximum) - bar->minimum;
     int sliderLength = length;
     if (range > 0) {
-        const auto wanted = static_cast<int>(static_cast<qint64>(bar->pageStep) * length / (range + bar->pageStep));
+        const auto wanted =
+            static_cast<int>(static_cast<qint64>(bar->pageStep) * length / (range + bar->pageStep));
         sliderLength = std::clamp(wanted, std::min(shortestSlider, length), length);
     }
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - sliderLength,
-                                              bar->upsideDown);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                              length - sliderLength, bar->upsideDown);
     const auto piece = [&](int from, int size) {
         return visualRect(bar->direction, bar->rect,
-                          flat ? QRect(from, 0, size, bar->rect.height()) : QRect(0, from, bar->rect.width(), size));
+                          flat ? QRect(from, 0, size, bar->rect.height())
+                               : QRect(0, from, bar->rect.width(), size));
     };
     switch (part) {
     case SC_ScrollBarSlider:

@@ -6,8 +6,8 @@
 namespace chatflow
 {
 
-/// Fusion with flat rounded buttons, slim scroll bars and a clear mark of focus: for systems that bring no style of
-/// their own. A button with the property "primary" is drawn as the main one.
+/// Fusion with flat rounded buttons, slim scroll bars and a clear mark of focus: for systems that bring no
+/// style of their own. A button with the property "primary" is drawn as the main one.
 class CalmStyle : public QProxyStyle
 {
     Q_OBJECT

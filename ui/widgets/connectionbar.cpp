@@ -28,7 +28,8 @@ ConnectionBar::ConnectionBar(QWidget *parent)
     rebuild();
 }
 
-void ConnectionBar::setStates(const QList<ConnectionState> &states, const QHash<InstanceId, QString> &instanceNames)
+void ConnectionBar::setStates(const QList<ConnectionState> &states,
+                              const QHash<InstanceId, QString> &instanceNames)
 {
     using Kind = ConnectionState::Kind;
     m_instanceNames = instanceNames;
@@ -85,8 +86,9 @@ ConnectionBar::Chip ConnectionBar::chipFor(const ConnectionState &state) const
     chip.text = tr("%1: %2").arg(nameOf(state), word);
     chip.toolTip = problemOf(state);
     if (state.state == "off"_L1 && state.kind == ConnectionState::Kind::Engine)
-        chip.toolTip = tr("This window only shows the workspace. Messages are answered by the engine that runs elsewhere "
-                          "(“chatflow-engine run”).");
+        chip.toolTip = tr(
+            "This window only shows the workspace. Messages are answered by the engine that runs elsewhere "
+            "(“chatflow-engine run”).");
     return chip;
 }
 
@@ -161,8 +163,8 @@ QString ConnectionBar::summary() const
 void ConnectionBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange
-        || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange ||
+        event->type() == QEvent::FontChange)
         rebuild();
 }
 

@@ -13,8 +13,8 @@ class QHBoxLayout;
 namespace chatflow
 {
 
-/// The states of a tenant's connections, each in words, and in one sentence what to do about the first that is in
-/// trouble.
+/// The states of a tenant's connections, each in words, and in one sentence what to do about the first that
+/// is in trouble.
 class ConnectionBar : public QWidget
 {
     Q_OBJECT

@@ -53,7 +53,8 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     const QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, contentsRect().width());
-    painter.drawText(contentsRect(), static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine), shown);
+    painter.drawText(contentsRect(),
+                     static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine), shown);
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

@@ -7,8 +7,8 @@
 namespace chatflow
 {
 
-/// One line of plain text that ends in "…" when there is no room, with the whole of it as a tool tip. Never reads its
-/// text as HTML: what contacts write goes in here.
+/// One line of plain text that ends in "…" when there is no room, with the whole of it as a tool tip. Never
+/// reads its text as HTML: what contacts write goes in here.
 class ElidedLabel : public QFrame
 {
     Q_OBJECT

@@ -32,7 +32,8 @@ public:
         const qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
         const int size = std::min(rect.width(), rect.height());
         const QPixmap picture = tintedIcon(m_name, colorFor(mode), size, ratio);
-        painter->drawPixmap(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2, picture);
+        painter->drawPixmap(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2,
+                            picture);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
@@ -72,7 +73,8 @@ QIcon themeIcon(const QString &name)
 
 QPixmap tintedIcon(const QString &name, const QColor &color, int size, qreal devicePixelRatio)
 {
-    const QString key = u"chatflow-icon/%1/%2/%3/%4"_s.arg(name, color.name(QColor::HexArgb)).arg(size).arg(devicePixelRatio);
+    const QString key =
+        u"chatflow-icon/%1/%2/%3/%4"_s.arg(name, color.name(QColor::HexArgb)).arg(size).arg(devicePixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

@@ -9,8 +9,8 @@
 namespace chatflow
 {
 
-/// An icon of the program's own family, `:/icons/<name>.svg`, drawn in the text colour of the moment: it follows the
-/// theme without being set again.
+/// An icon of the program's own family, `:/icons/<name>.svg`, drawn in the text colour of the moment: it
+/// follows the theme without being set again.
 QIcon themeIcon(const QString &name);
 
 /// The same as a picture in a colour of choice, `size` device-independent pixels square.

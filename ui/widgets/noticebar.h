@@ -13,8 +13,8 @@ class QToolButton;
 namespace chatflow
 {
 
-/// A strip that tells of one thing that went wrong, with what to do about it, without stopping the work: shown above
-/// what it concerns, gone when dismissed or mended.
+/// A strip that tells of one thing that went wrong, with what to do about it, without stopping the work:
+/// shown above what it concerns, gone when dismissed or mended.
 class NoticeBar : public QFrame
 {
     Q_OBJECT

@@ -26,7 +26,8 @@ public:
     QString time(Instant at) const;
     /// For a list: the time today, "Yesterday", the weekday within a week, else the date.
     QString brief(Instant at, Instant now) const;
-    /// For a separator between days: "Today", "Yesterday", "Monday, 23 November", with the year if it is another one.
+    /// For a separator between days: "Today", "Yesterday", "Monday, 23 November", with the year if it is
+    /// another one.
     QString dayName(QDate day, Instant now) const;
     /// "14:05", "yesterday at 14:05", "23 Nov at 14:05", to stand within a sentence.
     QString since(Instant at, Instant now) const;

@@ -13,8 +13,8 @@ class QPushButton;
 namespace chatflow
 {
 
-/// What stands where a list or a page would be while there is nothing to show: why, and what to do next. Shared by all
-/// pages, so that waiting and failing look the same everywhere.
+/// What stands where a list or a page would be while there is nothing to show: why, and what to do next.
+/// Shared by all pages, so that waiting and failing look the same everywhere.
 class StatePane : public QWidget
 {
     Q_OBJECT

@@ -137,8 +137,10 @@ double contrast(const QColor &a, const QColor &b)
 
 QFont interfaceFont(const QFont &system)
 {
-    // Generic names lead to a face with one-coloured emoji of its own (DejaVu Sans), which would hide the coloured ones.
-    static const QStringList generic{u"Sans Serif"_s, u"Sans"_s, u"sans-serif"_s, u"DejaVu Sans"_s, u"Bitstream Vera Sans"_s};
+    // Generic names lead to a face with one-coloured emoji of its own (DejaVu Sans), which would hide the
+    // coloured ones.
+    static const QStringList generic{u"Sans Serif"_s, u"Sans"_s, u"sans-serif"_s, u"DejaVu Sans"_s,
+                                     u"Bitstream Vera Sans"_s};
     const QStringList installed = QFontDatabase::families();
     QStringList families;
     if (!generic.contains(system.family(), Qt::CaseInsensitive))

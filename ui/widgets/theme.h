@@ -24,12 +24,13 @@ inline constexpr int cornerRadius = 8;
 
 enum class Scheme { Light, Dark };
 
-/// What a colour is for. Texts reach a contrast of 4.5:1 on every ground they are drawn on (a test holds them to it).
+/// What a colour is for. Texts reach a contrast of 4.5:1 on every ground they are drawn on (a test holds them
+/// to it).
 struct Colors {
-    QColor window;   ///< behind everything
-    QColor surface;  ///< lists, fields
-    QColor thread;   ///< behind the bubbles
-    QColor line;     ///< hairlines between areas
+    QColor window;  ///< behind everything
+    QColor surface; ///< lists, fields
+    QColor thread;  ///< behind the bubbles
+    QColor line;    ///< hairlines between areas
     QColor text;
     QColor subtle;   ///< secondary text
     QColor accent;   ///< links, focus, the mark of what is selected
@@ -49,7 +50,8 @@ struct Colors {
 
 Scheme schemeOf(const QPalette &palette);
 Colors colorsOf(Scheme scheme);
-/// The colours that fit a widget's palette, so that painting follows a change of the system's theme by itself.
+/// The colours that fit a widget's palette, so that painting follows a change of the system's theme by
+/// itself.
 inline Colors colorsFor(const QPalette &palette)
 {
     return colorsOf(schemeOf(palette));
@@ -63,7 +65,8 @@ void setTextColor(QWidget &widget, const QColor &color);
 /// The contrast of two opaque colours by WCAG 2, from 1 to 21.
 double contrast(const QColor &a, const QColor &b);
 
-/// The program's type, made from the system's: with coloured emoji, and a face that leaves them to the emoji font.
+/// The program's type, made from the system's: with coloured emoji, and a face that leaves them to the emoji
+/// font.
 QFont interfaceFont(const QFont &system);
 QFont titleFont(const QFont &base);
 QFont strongFont(const QFont &base);
