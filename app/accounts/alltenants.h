@@ -5,10 +5,14 @@ namespace chatflow
 {
 
 /// The right to look across tenants, as a type: a function that crosses them takes one. Only the engine's own
-/// principal can make it, and, when there is a sign-in, an administrator's session.
+/// principal and an administrator's Access can make it.
 class AllTenants
 {
+public:
+    bool operator==(const AllTenants &) const = default;
+
 private:
+    friend class Access;
     friend class SystemPrincipal;
     AllTenants() = default;
 };

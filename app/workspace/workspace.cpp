@@ -181,6 +181,11 @@ Doctor &Workspace::doctor()
     return *m_parts->doctor;
 }
 
+Access Workspace::localAccess() const
+{
+    return Access::administrator();
+}
+
 const Actor &Workspace::localActor() const
 {
     return m_parts->actor;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/access.h"
 #include "accounts/actor.h"
 #include "accounts/alltenants.h"
 #include "base/future.h"
@@ -71,6 +72,8 @@ public:
     Doctor &doctor();
     /// The person at this computer; the program's user name until there is a sign-in.
     const Actor &localActor() const;
+    /// What that person may do: everything until there is a sign-in.
+    Access localAccess() const;
     QString location() const;
 
     /// Starts to answer: takes the leases of the instances, receives, asks and sends. Finished when it runs.

@@ -3,6 +3,7 @@
 #include "shell/appearance.h"
 #include "shell/demorun.h"
 #include "shell/language.h"
+#include "shell/layoutmemory.h"
 #include "shell/mainwindow.h"
 #include "shell/workspacesession.h"
 
@@ -113,7 +114,8 @@ int main(int argc, char **argv)
 
     Appearance appearance;
     WorkspaceSession session(wish);
-    MainWindow window(session, appearance, language);
+    LayoutMemory layout;
+    MainWindow window(session, appearance, language, layout);
     QObject::connect(&session, &WorkspaceSession::closed, &app, &QApplication::quit, Qt::QueuedConnection);
     int exitCode = 0;
     std::unique_ptr<DemoRun> run;

@@ -4,6 +4,7 @@
 #include "shell/appearance.h"
 #include "shell/language.h"
 #include "shell/mainmenu.h"
+#include "shell/notifications.h"
 #include "shell/pagewidget.h"
 #include "shell/tenantswitcher.h"
 #include "shell/workspacesession.h"
@@ -11,6 +12,7 @@
 #include "widgets/connectionbar.h"
 #include "widgets/noticebar.h"
 #include "widgets/statepane.h"
+#include "widgets/undobar.h"
 #include "workspace/workspace.h"
 
 #include <QCloseEvent>
@@ -56,11 +58,14 @@ ConnectionState stateOf(const EngineState &engine)
 }
 } // namespace
 
-MainWindow::MainWindow(WorkspaceSession &session, Appearance &appearance, Language &language, QWidget *parent)
+MainWindow::MainWindow(WorkspaceSession &session, Appearance &appearance, Language &language,
+                       LayoutMemory &layout, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_appearance(appearance)
     , m_language(language)
+    , m_layout(layout)
+    , m_notifications(new Notifications(m_clock, this))
     , m_entries(pages())
     , m_menu(new MainMenu(*menuBar(), appearance, language, this))
     , m_switcher(new TenantSwitcher(this))
@@ -68,6 +73,7 @@ MainWindow::MainWindow(WorkspaceSession &session, Appearance &appearance, Langua
     , m_notice(new NoticeBar(this))
     , m_stack(new QStackedWidget(this))
     , m_state(new StatePane(this))
+    , m_undo(new UndoBar(this))
     , m_bar(new ConnectionBar(this))
 {
     setObjectName(u"mainWindow"_s);
@@ -84,6 +90,7 @@ MainWindow::MainWindow(WorkspaceSession &session, Appearance &appearance, Langua
     column->addWidget(m_problem);
     column->addWidget(m_switcher);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_undo);
     setCentralWidget(central);
     statusBar()->addWidget(m_bar, 1);
     statusBar()->setSizeGripEnabled(false);
@@ -143,8 +150,16 @@ void MainWindow::refreshTitle()
 void MainWindow::opened()
 {
     m_workspace = m_session.workspace();
+    const PageContext context{.workspace = *m_workspace,
+                              .access = m_workspace->localAccess(),
+                              .notifications = *m_notifications,
+                              .undo = *m_undo,
+                              .layout = m_layout};
     for (const PageEntry &entry : m_entries) {
-        PageWidget *page = entry.make(*m_workspace, m_stack);
+        if (!context.access.may(entry.needs))
+            continue;
+        PageWidget *page = entry.make(context, m_stack);
+        connect(page, &PageWidget::showRequested, this, [this, page] { showPage(page); });
         m_pages.append(page);
         m_stack->addWidget(page);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/error.h"
 #include "shell/pages.h"
 #include "tenants/tenantdirectory.h"
@@ -18,11 +19,14 @@ namespace chatflow
 class Appearance;
 class ConnectionBar;
 class Language;
+class LayoutMemory;
 class MainMenu;
 class NoticeBar;
+class Notifications;
 class PageWidget;
 class StatePane;
 class TenantSwitcher;
+class UndoBar;
 class Workspace;
 class WorkspaceSession;
 
@@ -34,7 +38,7 @@ class MainWindow : public QMainWindow
 
 public:
     /// All must outlive the window.
-    MainWindow(WorkspaceSession &session, Appearance &appearance, Language &language,
+    MainWindow(WorkspaceSession &session, Appearance &appearance, Language &language, LayoutMemory &layout,
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
@@ -62,6 +66,9 @@ private:
     WorkspaceSession &m_session;
     Appearance &m_appearance;
     Language &m_language;
+    LayoutMemory &m_layout;
+    SystemClock m_clock;
+    Notifications *m_notifications;
     const std::vector<PageEntry> m_entries;
     Workspace *m_workspace = nullptr;
     QList<PageWidget *> m_pages;
@@ -76,6 +83,7 @@ private:
     NoticeBar *m_notice;
     QStackedWidget *m_stack;
     StatePane *m_state;
+    UndoBar *m_undo;
     ConnectionBar *m_bar;
 };
 

@@ -12,8 +12,9 @@ namespace chatflow
 namespace
 {
 
-PageWidget *makeInbox(Workspace &workspace, QWidget *parent)
+PageWidget *makeInbox(const PageContext &context, QWidget *parent)
 {
+    Workspace &workspace = context.workspace;
     auto source = std::make_unique<WorkspaceInbox>(workspace.inbox(), workspace.localActor());
     return new InboxPage(std::move(source), workspace.changes(), workspace.clock(), parent);
 }
@@ -23,7 +24,8 @@ PageWidget *makeInbox(Workspace &workspace, QWidget *parent)
 std::vector<PageEntry> pages()
 {
     return {
-        {u"inbox"_s, u"conversations"_s, makeInbox},
+        {u"inbox"_s, u"conversations"_s, Permission::ReadConversations, [] { return InboxPage::tr("Inbox"); },
+         makeInbox},
     };
 }
 

@@ -12,6 +12,8 @@
 namespace chatflow
 {
 
+class PaletteSource;
+
 /// One page of the main window. It shows one tenant at a time and owns its models; what it works with it is
 /// given in its constructor. A new page is a folder, a line in shell/pages.cpp and a folder in tests/ui.
 class PageWidget : public QWidget
@@ -30,9 +32,15 @@ public:
     virtual QList<QWidget *> panes() const = 0;
     /// Nothing is on its way: what is shown is what there is.
     virtual bool isSettled() const = 0;
+    /// What the command palette finds through this page; the page owns them.
+    virtual QList<PaletteSource *> paletteSources() { return {}; }
 
     /// Moves the focus to the pane after (or before) the one that has it.
     void focusNextPane(bool forward);
+
+Q_SIGNALS:
+    /// The page wants to be seen: somebody chose something in it from elsewhere.
+    void showRequested();
 };
 
 } // namespace chatflow

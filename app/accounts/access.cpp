@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accounts/access.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+struct RoleName {
+    Role role;
+    QLatin1StringView name;
+};
+constexpr std::array roleNames{
+    RoleName{Role::Administrator, "administrator"_L1},
+    RoleName{Role::Owner, "owner"_L1},
+    RoleName{Role::Agent, "agent"_L1},
+};
+
+bool changesSomething(Permission permission)
+{
+    switch (permission) {
+    case Permission::AnswerConversations:
+    case Permission::EditSettings:
+    case Permission::SetKeys:
+    case Permission::ManageTenants:
+    case Permission::ManageUsers:
+        return true;
+    case Permission::ReadConversations:
+    case Permission::ReadSettings:
+    case Permission::ReadRequestLog:
+    case Permission::ReadUsage:
+    case Permission::ReadReports:
+    case Permission::ReadLogs:
+        return false;
+    }
+    return true;
+}
+
+bool belongsTo(Role role, Permission permission)
+{
+    switch (permission) {
+    case Permission::ReadConversations:
+    case Permission::AnswerConversations:
+        return true;
+    case Permission::ReadSettings:
+    case Permission::EditSettings:
+    case Permission::SetKeys:
+    case Permission::ReadRequestLog:
+    case Permission::ReadUsage:
+        return role != Role::Agent;
+    case Permission::ManageTenants:
+    case Permission::ManageUsers:
+    case Permission::ReadReports:
+    case Permission::ReadLogs:
+        return role == Role::Administrator;
+    }
+    return false;
+}
+
+} // namespace
+
+QString toString(Role role)
+{
+    return std::ranges::find(roleNames, role, &RoleName::role)->name;
+}
+
+std::optional<Role> roleFromString(QStringView text)
+{
+    const auto found = std::ranges::find_if(roleNames, [&](const RoleName &row) { return row.name == text; });
+    return found == roleNames.end() ? std::nullopt : std::optional(found->role);
+}
+
+Access::Access(Role role, const QSet<TenantId> &tenants)
+    : m_role(role)
+    , m_tenants(tenants)
+{
+}
+
+Access Access::administrator()
+{
+    return {Role::Administrator, {}};
+}
+
+Access Access::owner(TenantId tenant)
+{
+    return {Role::Owner, {tenant}};
+}
+
+Access Access::agent(const QSet<TenantId> &tenants)
+{
+    return {Role::Agent, tenants};
+}
+
+Access Access::readOnly() const
+{
+    Access access = *this;
+    access.m_readOnly = true;
+    return access;
+}
+
+bool Access::may(Permission permission) const
+{
+    return belongsTo(m_role, permission) && !(m_readOnly && changesSomething(permission)) &&
+           (m_role == Role::Administrator || !m_tenants.isEmpty());
+}
+
+bool Access::may(Permission permission, TenantId tenant) const
+{
+    return may(permission) && sees(tenant);
+}
+
+bool Access::sees(TenantId tenant) const
+{
+    return tenant && (m_role == Role::Administrator || m_tenants.contains(tenant));
+}
+
+std::optional<AllTenants> Access::allTenants() const
+{
+    return m_role == Role::Administrator ? std::optional(AllTenants()) : std::nullopt;
+}
+
+} // namespace chatflow
