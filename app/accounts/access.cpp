@@ -12,13 +12,13 @@ namespace
 {
 
 struct RoleName {
-    Role role;
+    UserRole role;
     QLatin1StringView name;
 };
 constexpr std::array roleNames{
-    RoleName{Role::Administrator, "administrator"_L1},
-    RoleName{Role::Owner, "owner"_L1},
-    RoleName{Role::Agent, "agent"_L1},
+    RoleName{UserRole::Administrator, "administrator"_L1},
+    RoleName{UserRole::Owner, "owner"_L1},
+    RoleName{UserRole::Agent, "agent"_L1},
 };
 
 bool changesSomething(Permission permission)
@@ -41,7 +41,7 @@ bool changesSomething(Permission permission)
     return true;
 }
 
-bool belongsTo(Role role, Permission permission)
+bool belongsTo(UserRole role, Permission permission)
 {
     switch (permission) {
     case Permission::ReadConversations:
@@ -52,30 +52,30 @@ bool belongsTo(Role role, Permission permission)
     case Permission::SetKeys:
     case Permission::ReadRequestLog:
     case Permission::ReadUsage:
-        return role != Role::Agent;
+        return role != UserRole::Agent;
     case Permission::ManageTenants:
     case Permission::ManageUsers:
     case Permission::ReadReports:
     case Permission::ReadLogs:
-        return role == Role::Administrator;
+        return role == UserRole::Administrator;
     }
     return false;
 }
 
 } // namespace
 
-QString toString(Role role)
+QString toString(UserRole role)
 {
     return std::ranges::find(roleNames, role, &RoleName::role)->name;
 }
 
-std::optional<Role> roleFromString(QStringView text)
+std::optional<UserRole> roleFromString(QStringView text)
 {
     const auto found = std::ranges::find_if(roleNames, [&](const RoleName &row) { return row.name == text; });
     return found == roleNames.end() ? std::nullopt : std::optional(found->role);
 }
 
-Access::Access(Role role, const QSet<TenantId> &tenants)
+Access::Access(UserRole role, const QSet<TenantId> &tenants)
     : m_role(role)
     , m_tenants(tenants)
 {
@@ -83,17 +83,17 @@ Access::Access(Role role, const QSet<TenantId> &tenants)
 
 Access Access::administrator()
 {
-    return {Role::Administrator, {}};
+    return {UserRole::Administrator, {}};
 }
 
 Access Access::owner(TenantId tenant)
 {
-    return {Role::Owner, {tenant}};
+    return {UserRole::Owner, {tenant}};
 }
 
 Access Access::agent(const QSet<TenantId> &tenants)
 {
-    return {Role::Agent, tenants};
+    return {UserRole::Agent, tenants};
 }
 
 Access Access::readOnly() const
@@ -106,7 +106,7 @@ Access Access::readOnly() const
 bool Access::may(Permission permission) const
 {
     return belongsTo(m_role, permission) && !(m_readOnly && changesSomething(permission)) &&
-           (m_role == Role::Administrator || !m_tenants.isEmpty());
+           (m_role == UserRole::Administrator || !m_tenants.isEmpty());
 }
 
 bool Access::may(Permission permission, TenantId tenant) const
@@ -116,12 +116,12 @@ bool Access::may(Permission permission, TenantId tenant) const
 
 bool Access::sees(TenantId tenant) const
 {
-    return tenant && (m_role == Role::Administrator || m_tenants.contains(tenant));
+    return tenant && (m_role == UserRole::Administrator || m_tenants.contains(tenant));
 }
 
 std::optional<AllTenants> Access::allTenants() const
 {
-    return m_role == Role::Administrator ? std::optional(AllTenants()) : std::nullopt;
+    return m_role == UserRole::Administrator ? std::optional(AllTenants()) : std::nullopt;
 }
 
 } // namespace chatflow

@@ -13,13 +13,13 @@ namespace chatflow
 {
 
 /// What kind of person works in the workspace.
-enum class Role {
+enum class UserRole {
     Administrator, ///< runs ChatFlow, manages all tenants
     Owner,         ///< a business: sees its own tenant
     Agent,         ///< answers conversations of the tenants assigned to them
 };
-QString toString(Role role); ///< "administrator", …: the form in the database and in JSON
-std::optional<Role> roleFromString(QStringView text);
+QString toString(UserRole role); ///< "administrator", …: the form in the database and in JSON
+std::optional<UserRole> roleFromString(QStringView text);
 
 /// What a person may be allowed to do. Pages and commands ask for one of these, never for a role.
 enum class Permission {
@@ -47,7 +47,7 @@ public:
     /// The same, without anything that changes something.
     Access readOnly() const;
 
-    Role role() const { return m_role; }
+    UserRole role() const { return m_role; }
     bool isReadOnly() const { return m_readOnly; }
     /// For at least one tenant, or for the workspace itself.
     bool may(Permission permission) const;
@@ -61,9 +61,9 @@ public:
     bool operator==(const Access &) const = default;
 
 private:
-    Access(Role role, const QSet<TenantId> &tenants);
+    Access(UserRole role, const QSet<TenantId> &tenants);
 
-    Role m_role;
+    UserRole m_role;
     QSet<TenantId> m_tenants;
     bool m_readOnly = false;
 };

@@ -105,7 +105,7 @@ void AccessTest::agentWithoutTenantMayNothing()
 
 void AccessTest::namesComeBack()
 {
-    for (const Role role : {Role::Administrator, Role::Owner, Role::Agent})
+    for (const UserRole role : {UserRole::Administrator, UserRole::Owner, UserRole::Agent})
         QCOMPARE(roleFromString(toString(role)), std::optional(role));
     QVERIFY(!roleFromString(u"root"));
 }
