@@ -69,7 +69,7 @@ QString toString(UserRole role)
     return std::ranges::find(roleNames, role, &RoleName::role)->name;
 }
 
-std::optional<UserRole> roleFromString(QStringView text)
+std::optional<UserRole> userRoleFromString(QStringView text)
 {
     const auto found = std::ranges::find_if(roleNames, [&](const RoleName &row) { return row.name == text; });
     return found == roleNames.end() ? std::nullopt : std::optional(found->role);

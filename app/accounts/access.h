@@ -19,7 +19,7 @@ enum class UserRole {
     Agent,         ///< answers conversations of the tenants assigned to them
 };
 QString toString(UserRole role); ///< "administrator", …: the form in the database and in JSON
-std::optional<UserRole> roleFromString(QStringView text);
+std::optional<UserRole> userRoleFromString(QStringView text);
 
 /// What a person may be allowed to do. Pages and commands ask for one of these, never for a role.
 enum class Permission {

@@ -106,8 +106,8 @@ void AccessTest::agentWithoutTenantMayNothing()
 void AccessTest::namesComeBack()
 {
     for (const UserRole role : {UserRole::Administrator, UserRole::Owner, UserRole::Agent})
-        QCOMPARE(roleFromString(toString(role)), std::optional(role));
-    QVERIFY(!roleFromString(u"root"));
+        QCOMPARE(userRoleFromString(toString(role)), std::optional(role));
+    QVERIFY(!userRoleFromString(u"root"));
 }
 
 QTEST_GUILESS_MAIN(AccessTest)
