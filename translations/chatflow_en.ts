@@ -15,9 +15,9 @@
     <name>chatflow::FlowiseCheck</name>
     <message numerus="yes">
         <source>The key is accepted; it sees %n chatflow(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The key is accepted; it sees %n chatflow.</numerusform>
+            <numerusform>The key is accepted; it sees %n chatflows.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,90 +5,94 @@
     <name>chatflow::Arguments</name>
     <message>
         <source>See “chatflow-engine %1 --help”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea «chatflow-engine %1 --help».</translation>
     </message>
     <message>
         <source>%1 has no option --%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene la opción --%2.</translation>
     </message>
     <message>
         <source>Did you mean --%1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quiso decir --%1?</translation>
     </message>
     <message>
         <source>%1 has no option --%2: keys and pass phrases are never given on the command line, where other users and the shell&apos;s history can see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene la opción --%2: las claves y las frases de contraseña nunca se dan en la línea de comandos, donde otros usuarios y el historial del intérprete pueden verlas.</translation>
     </message>
     <message>
         <source>Give them to “chatflow-engine secret set” on standard input or in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Délas a «chatflow-engine secret set» por la entrada estándar o en un archivo.</translation>
     </message>
     <message>
         <source>Options start with two dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las opciones empiezan con dos guiones.</translation>
     </message>
     <message>
         <source>--%1 needs a value: --%1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 necesita un valor: --%1 %2.</translation>
     </message>
     <message>
         <source>--%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 no lleva ningún valor.</translation>
     </message>
     <message>
         <source>%1 needs %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita %2.</translation>
     </message>
     <message>
         <source>%1 takes no arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no lleva argumentos.</translation>
     </message>
     <message>
         <source>%1 takes only %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 solo lleva %2.</translation>
     </message>
     <message>
         <source>not a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un número entero de %1 a %2</translation>
     </message>
     <message>
         <source>not a date like 2026-11-24</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una fecha como 2026-11-24</translation>
     </message>
 </context>
 <context>
     <name>chatflow::CommandLine</name>
     <message>
         <source>“chatflow-engine --help” lists the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>«chatflow-engine --help» muestra los comandos.</translation>
     </message>
     <message>
         <source>Did you mean “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quiso decir «%1»?</translation>
     </message>
     <message>
         <source>No command was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indicó ningún comando.</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el comando «%1».</translation>
     </message>
     <message>
         <source>“%1” needs to know what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» necesita saber qué hacer.</translation>
     </message>
     <message>
         <source>See “chatflow-engine %1 --help”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea «chatflow-engine %1 --help».</translation>
     </message>
     <message>
         <source>--log takes debug, info, warning or error.</source>
-        <translation type="unfinished"></translation>
+        <translation>--log admite debug, info, warning o error.</translation>
     </message>
     <message>
         <source>chatflow-engine %1</source>
-        <translation type="unfinished"></translation>
+        <translation>chatflow-engine %1</translation>
+    </message>
+    <message>
+        <source>--language takes %1.</source>
+        <translation>--language admite %1.</translation>
     </message>
 </context>
 <context>
@@ -102,7 +106,7 @@
     </message>
     <message>
         <source>Send (Enter)</source>
-        <translation>Enviar (Intro)</translation>
+        <translation>Enviar (Enter)</translation>
     </message>
     <message>
         <source>Write an answer</source>
@@ -213,63 +217,63 @@
     <name>chatflow::ConversationsListCommand</name>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>LAST</source>
-        <translation type="unfinished"></translation>
+        <translation>ÚLTIMO</translation>
     </message>
     <message>
         <source>CONTACT</source>
-        <translation type="unfinished"></translation>
+        <translation>CONTACTO</translation>
     </message>
     <message>
         <source>HELD BY</source>
-        <translation type="unfinished"></translation>
+        <translation>LA LLEVA</translation>
     </message>
     <message>
         <source>STATE</source>
-        <translation type="unfinished"></translation>
+        <translation>ESTADO</translation>
     </message>
     <message>
         <source>TEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>TEXTO</translation>
     </message>
     <message>
         <source>There are no conversations yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay conversaciones.</translation>
     </message>
     <message>
         <source>No message holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún mensaje contiene estas palabras.</translation>
     </message>
     <message>
         <source>More: --before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más: --before %1</translation>
     </message>
     <message>
         <source>it is not what an earlier list gave</source>
-        <translation type="unfinished"></translation>
+        <translation>no es lo que dio una lista anterior</translation>
     </message>
     <message>
         <source>Lists a tenant&apos;s conversations, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra las conversaciones de un cliente, de la más reciente a la más antigua.</translation>
     </message>
     <message>
         <source>Times are in the tenant&apos;s time zone; in JSON they are in UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las horas están en la zona horaria del cliente; en JSON, en UTC.</translation>
     </message>
     <message>
         <source>how many at most (20)</source>
-        <translation type="unfinished"></translation>
+        <translation>cuántas como máximo (20)</translation>
     </message>
     <message>
         <source>go on where an earlier list ended</source>
-        <translation type="unfinished"></translation>
+        <translation>continuar donde terminó una lista anterior</translation>
     </message>
     <message>
         <source>only messages with all these words; accents and capitals do not matter</source>
-        <translation type="unfinished"></translation>
+        <translation>solo mensajes con todas estas palabras; no importan los acentos ni las mayúsculas</translation>
     </message>
 </context>
 <context>
@@ -280,55 +284,55 @@
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>persona</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>sistema</translation>
     </message>
     <message>
         <source>%1 (%2) on %3, held by: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) en %3, la lleva: %4</translation>
     </message>
     <message>
         <source>Older: --before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteriores: --before %1</translation>
     </message>
     <message>
         <source>(deleted)</source>
-        <translation type="unfinished"></translation>
+        <translation>(eliminado)</translation>
     </message>
     <message>
         <source>(edited)</source>
-        <translation type="unfinished"></translation>
+        <translation>(editado)</translation>
     </message>
     <message>
         <source>it is not what an earlier page gave</source>
-        <translation type="unfinished"></translation>
+        <translation>no es lo que dio una página anterior</translation>
     </message>
     <message>
         <source>a conversation&apos;s number is expected, as “conversations list” shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>se espera el número de una conversación, como lo muestra «conversations list»</translation>
     </message>
     <message>
         <source>Shows the messages of a conversation, as the thread reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra los mensajes de una conversación, en el orden en que se leen.</translation>
     </message>
     <message>
         <source>CONVERSATION is its number in “conversations list”. With --follow it goes on until it is interrupted, and a message whose state changes is written again.</source>
-        <translation type="unfinished"></translation>
+        <translation>CONVERSATION es su número en «conversations list». Con --follow continúa hasta que se interrumpe, y un mensaje que cambia de estado se escribe otra vez.</translation>
     </message>
     <message>
         <source>the newest N messages (50)</source>
-        <translation type="unfinished"></translation>
+        <translation>los N mensajes más recientes (50)</translation>
     </message>
     <message>
         <source>the messages before those of an earlier page</source>
-        <translation type="unfinished"></translation>
+        <translation>los mensajes anteriores a los de una página ya vista</translation>
     </message>
     <message>
         <source>go on with what comes; in JSON each message is a line of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir con lo que llegue; en JSON cada mensaje es una línea aparte</translation>
     </message>
 </context>
 <context>
@@ -350,90 +354,90 @@
     <name>chatflow::Doctor</name>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio de trabajo</translation>
     </message>
     <message>
         <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio en el disco</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves</translation>
     </message>
     <message>
         <source>Tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>%1: WhatsApp instances</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: instancias de WhatsApp</translation>
     </message>
     <message>
         <source>%1: keys</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: claves</translation>
     </message>
     <message>
         <source>%1 is sound (%2, format %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está en orden (%2, formato %3).</translation>
     </message>
     <message>
         <source>The file is damaged: %1. Restore the last backup; do not delete the damaged file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está dañado: %1. Restaure la última copia de seguridad; no borre el archivo dañado.</translation>
     </message>
     <message>
         <source>%1 are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay %1 libres.</translation>
     </message>
     <message>
         <source>Only %1 are free. Free some, or nothing can be stored soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hay %1 libres. Libere espacio, o pronto no se podrá guardar nada.</translation>
     </message>
     <message>
         <source>They are in this computer&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Están en el llavero de este equipo.</translation>
     </message>
     <message>
         <source>They are in a vault, under a pass phrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Están en una bóveda, bajo una frase de contraseña.</translation>
     </message>
     <message>
         <source>They are kept in memory only (sandbox).</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo están en la memoria (demostración).</translation>
     </message>
     <message>
         <source>There are none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ninguno.</translation>
     </message>
     <message>
         <source>There are none, so no message can come in. Add one: tenant add-instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna, por lo que no puede entrar ningún mensaje. Agregue una: tenant add-instance.</translation>
     </message>
 </context>
 <context>
     <name>chatflow::DoctorCommand</name>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>bien</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>aviso</translation>
     </message>
     <message>
         <source>BAD</source>
-        <translation type="unfinished"></translation>
+        <translation>MAL</translation>
     </message>
     <message>
         <source>%1 looked at: %2 broken, %3 to be looked after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado: %1; con fallas: %2; por atender: %3.</translation>
     </message>
     <message>
         <source>Looks whether everything works, and says how to mend what does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisa si todo funciona y dice cómo arreglar lo que no.</translation>
     </message>
     <message>
         <source>Looks at the workspace, the keys, and for each tenant (or for one) at its Flowise server, key and chatflow and at its Evolution server, key and WhatsApp instances, and for another bot on the same instance. Changes nothing and sends nothing. Each finding is written as it is made. Ends with 6 when something is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisa el espacio de trabajo, las claves y, para cada cliente (o para uno solo), su servidor, clave y flujo de Flowise, y su servidor, clave e instancias de WhatsApp en Evolution, y si hay otro bot en la misma instancia. No cambia ni envía nada. Cada resultado se escribe en cuanto se obtiene. Termina con 6 si algo falla.</translation>
     </message>
 </context>
 <context>
@@ -460,7 +464,7 @@
     </message>
     <message>
         <source>There is no {what} “{id}”.</source>
-        <translation>No existe {what} «{id}».</translation>
+        <translation>No se encontró: {what} «{id}».</translation>
     </message>
     <message>
         <source>Check the name; the list shows what exists.</source>
@@ -468,7 +472,7 @@
     </message>
     <message>
         <source>Somebody else has changed {what} in the meantime.</source>
-        <translation>Mientras tanto, otra persona modificó {what}.</translation>
+        <translation>Mientras tanto se modificó: {what}.</translation>
     </message>
     <message>
         <source>Look at the new state and try again.</source>
@@ -728,7 +732,7 @@
     </message>
     <message>
         <source>Add the variable, or remove the placeholder from the flow.</source>
-        <translation>Añada la variable, o quite el marcador del flujo.</translation>
+        <translation>Agregue la variable, o quite el marcador del flujo.</translation>
     </message>
     <message>
         <source>The chatflow failed: {reason}</source>
@@ -912,358 +916,398 @@
     </message>
     <message>
         <source>There is a {what} “{id}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe: {what} «{id}».</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre.</translation>
     </message>
     <message>
         <source>There is no workspace at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún espacio de trabajo en {path}.</translation>
     </message>
     <message>
         <source>Check the path; a new one is made with its first tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise la ruta; un espacio nuevo se crea con su primer cliente.</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>usuario</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contacto</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>conversación</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>motor</translation>
+    </message>
+    <message>
+        <source>WhatsApp instance</source>
+        <translation>instancia de WhatsApp</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>mensaje</translation>
+    </message>
+    <message>
+        <source>message to be sent</source>
+        <translation>mensaje por enviar</translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>demostración</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>cliente</translation>
     </message>
 </context>
 <context>
     <name>chatflow::EvolutionCheck</name>
     <message>
         <source>%1: Evolution server</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: servidor Evolution</translation>
     </message>
     <message>
         <source>%1: Evolution key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: clave de Evolution</translation>
     </message>
     <message>
         <source>%1: WhatsApp instance</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: instancia de WhatsApp</translation>
     </message>
     <message>
         <source>%1: WhatsApp connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: conexión con WhatsApp</translation>
     </message>
     <message>
         <source>%1: events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: eventos</translation>
     </message>
     <message>
         <source>%1: other bots</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: otros bots</translation>
     </message>
     <message>
         <source>%1 is reached without encryption: keys and messages cross the network in the clear. Use https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con %1 va sin cifrar: las claves y los mensajes cruzan la red a la vista. Use https://.</translation>
     </message>
     <message>
         <source>%1 answers, version %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 responde, versión %2.</translation>
     </message>
     <message>
         <source>No key is set. Set the one of the tenant, or one for the whole workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna clave. Guarde la del cliente, o una para todo el espacio de trabajo.</translation>
     </message>
     <message>
         <source>The server&apos;s global key: it opens every instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave global del servidor: abre todas las instancias.</translation>
     </message>
     <message>
         <source>The instance&apos;s own token.</source>
-        <translation type="unfinished"></translation>
+        <translation>El token propio de la instancia.</translation>
     </message>
     <message>
         <source>It exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Existe.</translation>
     </message>
     <message>
         <source>It exists: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Existe: %1</translation>
     </message>
     <message>
         <source>The key does not show this instance. Check that it is the instance&apos;s own token, or the global key.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave no muestra esta instancia. Compruebe que sea el token propio de la instancia o la clave global.</translation>
     </message>
     <message>
         <source>Connected to WhatsApp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectada a WhatsApp.</translation>
     </message>
     <message>
         <source>Not connected to WhatsApp (%1). Connect the telephone by its QR code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión con WhatsApp (%1). Vincule el teléfono con su código QR.</translation>
     </message>
     <message>
         <source>The instance&apos;s events are on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los eventos de la instancia están activados.</translation>
     </message>
     <message>
         <source>The instance&apos;s own events are off: messages only come at once if the server runs with WEBSOCKET_GLOBAL_EVENTS=true. Otherwise they are read back once a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los eventos propios de la instancia están desactivados: los mensajes solo llegan al momento si el servidor funciona con WEBSOCKET_GLOBAL_EVENTS=true. Si no, se leen una vez por minuto.</translation>
     </message>
     <message>
         <source>The instance does not send these events: %1. Subscribe to them in Evolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>La instancia no envía estos eventos: %1. Suscríbalos en Evolution.</translation>
     </message>
     <message>
         <source>None: only this program answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno: solo responde este programa.</translation>
     </message>
     <message>
         <source>A bot in Evolution is enabled too (%1): contacts would get two answers. Disable it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Evolution también hay un bot activado (%1): los contactos recibirían dos respuestas. Desactívelo allí.</translation>
     </message>
 </context>
 <context>
     <name>chatflow::ExitCode</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>failed for another reason than those below</source>
-        <translation type="unfinished"></translation>
+        <translation>falló por otra razón que las siguientes</translation>
     </message>
     <message>
         <source>the command line, or a value in it, makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea de comandos, o un valor en ella, no tiene sentido</translation>
     </message>
     <message>
         <source>what was named does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que se nombró no existe</translation>
     </message>
     <message>
         <source>the workspace cannot be opened or written</source>
-        <translation type="unfinished"></translation>
+        <translation>el espacio de trabajo no se puede abrir o escribir</translation>
     </message>
     <message>
         <source>the secret store cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>el almacén de claves no se puede usar</translation>
     </message>
     <message>
         <source>doctor found something that is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>doctor encontró algo que falla</translation>
     </message>
     <message>
         <source>it exists already, or was changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>ya existe, o se modificó mientras tanto</translation>
     </message>
     <message>
         <source>Flowise or Evolution cannot be reached or refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>no se llega a Flowise o a Evolution, o rechazan la petición</translation>
     </message>
 </context>
 <context>
     <name>chatflow::FlowiseCheck</name>
     <message>
         <source>%1: address of Flowise</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: dirección de Flowise</translation>
     </message>
     <message>
         <source>%1: Flowise server</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: servidor Flowise</translation>
     </message>
     <message>
         <source>%1: Flowise version</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: versión de Flowise</translation>
     </message>
     <message>
         <source>%1: Flowise asks for a key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Flowise pide una clave</translation>
     </message>
     <message>
         <source>%1: Flowise key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: clave de Flowise</translation>
     </message>
     <message>
         <source>%1: chatflow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: flujo</translation>
     </message>
     <message>
         <source>%1: answers as they are written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: respuestas mientras se escriben</translation>
     </message>
     <message>
         <source>%1: memory of the chatflow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: memoria del flujo</translation>
     </message>
     <message>
         <source>%1: variables reach the chatflow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: las variables llegan al flujo</translation>
     </message>
     <message>
         <source>No Flowise server is set, so nothing is answered. Set flowise.url and flowise.flow_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún servidor Flowise configurado, por lo que no se responde nada. Defina flowise.url y flowise.flow_id.</translation>
     </message>
     <message>
         <source>%1 is reached without encryption: keys and messages cross the network in the clear. Use https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con %1 va sin cifrar: las claves y los mensajes cruzan la red a la vista. Use https://.</translation>
     </message>
     <message>
         <source>%1 answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 responde.</translation>
     </message>
     <message>
         <source>Version %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión %1.</translation>
     </message>
     <message>
         <source>Version %1 has known security holes (%2). Update Flowise to 3.1.2 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión %1 tiene fallas de seguridad conocidas (%2). Actualice Flowise a la 3.1.2 o una posterior.</translation>
     </message>
     <message>
         <source>Its chatflows are closed to who has no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus flujos están cerrados para quien no tiene clave.</translation>
     </message>
     <message>
         <source>The server shows and lets anyone change its chatflows without a key. Set up sign-in and API keys in Flowise.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor muestra sus flujos y deja que cualquiera los cambie sin clave. Configure el inicio de sesión y las claves de API en Flowise.</translation>
     </message>
     <message>
         <source>No key is set. It is needed if the chatflow asks for one, and to list the chatflows.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna clave. Hace falta si el flujo pide una, y para ver la lista de flujos.</translation>
     </message>
     <message numerus="yes">
         <source>The key is accepted; it sees %n chatflow(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La clave es aceptada; ve %n flujo.</numerusform>
+            <numerusform>La clave es aceptada; ve %n flujos.</numerusform>
         </translation>
     </message>
     <message>
         <source>The key is accepted, but may not see the chatflows. Give it the permission chatflows:view.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave es aceptada, pero no puede ver los flujos. Dele el permiso chatflows:view.</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>It exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Existe.</translation>
     </message>
     <message>
         <source>The chatflow can.</source>
-        <translation type="unfinished"></translation>
+        <translation>El flujo puede.</translation>
     </message>
     <message>
         <source>The chatflow cannot: its answers come whole, which works too.</source>
-        <translation type="unfinished"></translation>
+        <translation>El flujo no puede: sus respuestas llegan enteras, lo que también funciona.</translation>
     </message>
     <message>
         <source>As set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como está configurado.</translation>
     </message>
     <message>
         <source>The chatflow remembers by itself (“%1”), but flowise.memory says it does not: contacts would be remembered twice. Set flowise.memory to the_flows or ours_with_node, or take the node out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El flujo recuerda por sí mismo («%1»), pero flowise.memory dice que no: los contactos se recordarían dos veces. Ponga flowise.memory en the_flows o en ours_with_node, o quite el nodo.</translation>
     </message>
     <message>
         <source>flowise.memory says that the chatflow remembers by itself, but it has no memory node: it would forget each message. Add one, or set flowise.memory to ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>flowise.memory dice que el flujo recuerda por sí mismo, pero no tiene ningún nodo de memoria: olvidaría cada mensaje. Agregue uno, o ponga flowise.memory en ours.</translation>
     </message>
     <message>
         <source>By %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por %1.</translation>
     </message>
     <message>
         <source>The chatflow silently ignores what comes by %1. In Flowise, open the chatflow&apos;s Configuration, Security, Override Configuration, enable it and the parameter; or set flowise.channel to preamble.</source>
-        <translation type="unfinished"></translation>
+        <translation>El flujo ignora sin avisar lo que llega por %1. En Flowise, abra en el flujo Configuration, Security, Override Configuration, actívelo junto con el parámetro; o ponga flowise.channel en preamble.</translation>
     </message>
 </context>
 <context>
     <name>chatflow::Help</name>
     <message>
         <source>[OPTION...]</source>
-        <translation type="unfinished"></translation>
+        <translation>[OPCIÓN...]</translation>
     </message>
     <message>
         <source>ended by signal N before it was done</source>
-        <translation type="unfinished"></translation>
+        <translation>terminado por la señal N antes de acabar</translation>
     </message>
     <message>
         <source>Usage: chatflow-engine COMMAND [OPTION...] [ARGUMENT...]</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: chatflow-engine COMANDO [OPCIÓN...] [ARGUMENTO...]</translation>
     </message>
     <message>
         <source>Answers WhatsApp conversations that arrive through Evolution API with Flowise flows, without a screen, and manages the workspace that it shares with chatflow-console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde con flujos de Flowise las conversaciones de WhatsApp que llegan por Evolution API, sin pantalla, y administra el espacio de trabajo que comparte con chatflow-console.</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos:</translation>
     </message>
     <message>
         <source>Options of every command:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones de todos los comandos:</translation>
     </message>
     <message>
         <source>A first bot:</source>
-        <translation type="unfinished"></translation>
+        <translation>Un primer bot:</translation>
     </message>
     <message>
         <source>Exit codes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de salida:</translation>
     </message>
     <message>
         <source>Keys and pass phrases are read from standard input or from a file, never from the command line, where other users of the computer could see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las claves y las frases de contraseña se leen de la entrada estándar o de un archivo, nunca de la línea de comandos, donde otros usuarios del equipo podrían verlas.</translation>
     </message>
     <message>
         <source>“chatflow-engine COMMAND --help” tells more about a command; “man chatflow-engine” tells all.</source>
-        <translation type="unfinished"></translation>
+        <translation>«chatflow-engine COMANDO --help» explica un comando; «man chatflow-engine» lo explica todo.</translation>
     </message>
     <message>
         <source>Usage: chatflow-engine %1 COMMAND [OPTION...] [ARGUMENT...]</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: chatflow-engine %1 COMANDO [OPCIÓN...] [ARGUMENTO...]</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: %1</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones:</translation>
     </message>
     <message>
         <source>Options for tests and special cases:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones para pruebas y casos especiales:</translation>
     </message>
     <message>
         <source>Examples:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplos:</translation>
     </message>
     <message>
         <source>the workspace: a file, or postgresql://USER@HOST/DATABASE for a team (without a password). Otherwise CHATFLOW_WORKSPACE, otherwise the file that chatflow-console uses</source>
-        <translation type="unfinished"></translation>
+        <translation>el espacio de trabajo: un archivo, o postgresql://USER@HOST/DATABASE para un equipo (sin contraseña). Si no, CHATFLOW_WORKSPACE; si no, el archivo que usa chatflow-console</translation>
     </message>
     <message>
         <source>where the PostgreSQL password stands; otherwise CHATFLOW_DATABASE_PASSWORD_FILE, otherwise PGPASSWORD or ~/.pgpass</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde está la contraseña de PostgreSQL; si no, CHATFLOW_DATABASE_PASSWORD_FILE; si no, PGPASSWORD o ~/.pgpass</translation>
     </message>
     <message>
         <source>the vault of keys for a computer without a keychain; otherwise a file beside the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>la bóveda de claves para un equipo sin llavero; si no, un archivo junto al espacio de trabajo</translation>
     </message>
     <message>
         <source>where the vault&apos;s pass phrase stands, readable by its owner only; otherwise CHATFLOW_PASSPHRASE_FILE, CHATFLOW_PASSPHRASE_FD or systemd&apos;s credential chatflow-passphrase; otherwise only the keychain is used</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde está la frase de contraseña de la bóveda, legible solo por su dueño; si no, CHATFLOW_PASSPHRASE_FILE, CHATFLOW_PASSPHRASE_FD o la credencial chatflow-passphrase de systemd; si no, solo se usa el llavero</translation>
     </message>
     <message>
         <source>results as JSON, one object a line, and errors too (on standard error)</source>
-        <translation type="unfinished"></translation>
+        <translation>resultados en JSON, un objeto por línea, y también los errores (por la salida de error)</translation>
     </message>
     <message>
         <source>what is logged on standard error: debug, info, warning or error. Keys, numbers and message texts never are</source>
-        <translation type="unfinished"></translation>
+        <translation>qué se registra en la salida de error: debug, info, warning o error. Nunca claves, números ni textos de mensajes</translation>
     </message>
     <message>
         <source>this help</source>
-        <translation type="unfinished"></translation>
+        <translation>esta ayuda</translation>
     </message>
     <message>
         <source>the program&apos;s version</source>
-        <translation type="unfinished"></translation>
+        <translation>la versión del programa</translation>
+    </message>
+    <message>
+        <source>what the program speaks: en, es or pt; otherwise the system&apos;s language</source>
+        <translation>en qué idioma habla el programa: en, es o pt; si no, en el del sistema</translation>
     </message>
 </context>
 <context>
@@ -1298,7 +1342,7 @@
     </message>
     <message>
         <source>Add one, and its conversations appear here.</source>
-        <translation>Añada uno y sus conversaciones aparecerán aquí.</translation>
+        <translation>Agregue uno y sus conversaciones aparecerán aquí.</translation>
     </message>
     <message>
         <source>No conversations yet</source>
@@ -1338,7 +1382,7 @@
     </message>
     <message>
         <source>Enter sends, Shift+Enter starts a new line.</source>
-        <translation>Intro envía, Mayús+Intro empieza una línea nueva.</translation>
+        <translation>Enter envía, Mayús+Enter empieza una línea nueva.</translation>
     </message>
     <message>
         <source>The last message was not sent.</source>
@@ -1687,18 +1731,29 @@
     <name>chatflow::OpeningHours</name>
     <message>
         <source>“%1” is not like “mon-fri 09:00-18:00”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no tiene la forma «mon-fri 09:00-18:00»</translation>
     </message>
 </context>
 <context>
     <name>chatflow::Output</name>
     <message>
         <source>error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>error: %1</translation>
     </message>
     <message>
         <source>warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aviso: %1</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PredictionUrl</name>
+    <message>
+        <source>the chatflow&apos;s id</source>
+        <translation>el identificador del flujo</translation>
+    </message>
+    <message>
+        <source>it looks like 6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b</source>
+        <translation>tiene la forma 6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b</translation>
     </message>
 </context>
 <context>
@@ -1735,235 +1790,236 @@
     <name>chatflow::RunCommand</name>
     <message>
         <source>The engine runs on %1. Ctrl+C stops it; what is in hand is finished first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor funciona con %1. Ctrl+C lo detiene; antes se termina lo que está en curso.</translation>
     </message>
     <message>
         <source>Stopping: finishing what is in hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo: se termina lo que está en curso.</translation>
     </message>
     <message>
         <source>The engine has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor se detuvo.</translation>
     </message>
     <message>
         <source>Answers the tenants&apos; conversations until it is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde las conversaciones de los clientes hasta que se detiene.</translation>
     </message>
     <message>
         <source>Several engines, and a console, may work on one workspace: each WhatsApp instance is answered by one of them, and another takes over within ten seconds when that one dies. SIGTERM, SIGINT and SIGHUP end it with 0 after what is in hand is finished; a second signal ends it at once. Nothing is lost either way: what was not finished is taken up at the next start, and no message is answered twice.
 It tells a supervisor that it runs: by READY=1 on NOTIFY_SOCKET (a systemd unit of Type=notify), and as --ready-file and --ready-fd ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varios motores, y una consola, pueden trabajar con un mismo espacio de trabajo: cada instancia de WhatsApp la responde uno de ellos, y otro lo releva en diez segundos cuando ese muere. SIGTERM, SIGINT y SIGHUP lo terminan con 0 después de acabar lo que está en curso; una segunda señal lo termina de inmediato. En ningún caso se pierde nada: lo que no se terminó se retoma en el siguiente arranque, y ningún mensaje se responde dos veces.
+Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una unidad de systemd de Type=notify), y como lo pidan --ready-file y --ready-fd.</translation>
     </message>
     <message>
         <source>written, with the process id, when it runs; removed when it stops</source>
-        <translation type="unfinished"></translation>
+        <translation>se escribe, con el identificador del proceso, cuando está en marcha; se quita cuando se detiene</translation>
     </message>
     <message>
         <source>an open file descriptor that gets “READY=1” when it runs, and is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>un descriptor de archivo abierto que recibe «READY=1» cuando está en marcha, y se cierra</translation>
     </message>
     <message>
         <source>stop by itself after so long</source>
-        <translation type="unfinished"></translation>
+        <translation>detenerse por sí mismo después de este tiempo</translation>
     </message>
     <message>
         <source>how this engine is called among those of the workspace; otherwise made from the computer&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo se llama este motor entre los del espacio de trabajo; si no, se forma con el nombre del equipo</translation>
     </message>
     <message>
         <source>how long the others wait for this engine when it falls silent</source>
-        <translation type="unfinished"></translation>
+        <translation>cuánto esperan los demás a este motor cuando deja de dar señales</translation>
     </message>
 </context>
 <context>
     <name>chatflow::SandboxCommand</name>
     <message>
         <source>%1 stands in at %2, key %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 simulado en %2, clave %3</translation>
     </message>
     <message>
         <source>%1: instance %2, chatflow %3, key %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: instancia %2, flujo %3, clave %4</translation>
     </message>
     <message>
         <source>Ctrl+C stops it. Nothing here leaves this computer, and these keys open nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C la detiene. Nada de esto sale de este equipo, y estas claves no abren nada más.</translation>
     </message>
     <message>
         <source>not a number from 0 to 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un número de 0 a 1000</translation>
     </message>
     <message>
         <source>Stands in for Flowise and Evolution, with simulated contacts, to try things at no cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simula Flowise y Evolution, con contactos inventados, para probar sin costo.</translation>
     </message>
     <message>
         <source>Starts two servers on this computer only, which speak the real protocols, writes their addresses and keys, and then what is said. It opens no workspace: make one with “tenant add” and “secret set”, and answer with “run”. The servers are controlled under /__sandbox/, e.g. POST /__sandbox/deliver lets a contact write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia dos servidores, solo en este equipo, que hablan los protocolos reales; escribe sus direcciones y claves, y después lo que se dice. No abre ningún espacio de trabajo: cree uno con «tenant add» y «secret set», y responda con «run». Los servidores se controlan en /__sandbox/; por ejemplo, POST /__sandbox/deliver hace que un contacto escriba.</translation>
     </message>
     <message>
         <source>tenants, flows, contacts and faults as JSON, rather than the built-in demo</source>
-        <translation type="unfinished"></translation>
+        <translation>clientes, flujos, contactos y fallas en JSON, en lugar de la demostración incluida</translation>
     </message>
     <message>
         <source>let no contact write by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>que ningún contacto escriba por sí mismo</translation>
     </message>
     <message>
         <source>how fast they write (1); 0 does not wait at all</source>
-        <translation type="unfinished"></translation>
+        <translation>qué tan rápido escriben (1); 0 no espera nada</translation>
     </message>
     <message>
         <source>the port of the Flowise stand-in (any free one)</source>
-        <translation type="unfinished"></translation>
+        <translation>el puerto del Flowise simulado (cualquiera libre)</translation>
     </message>
     <message>
         <source>the port of the Evolution stand-in (any free one)</source>
-        <translation type="unfinished"></translation>
+        <translation>el puerto del Evolution simulado (cualquiera libre)</translation>
     </message>
     <message>
         <source>written, with the process id, when it runs; removed when it stops</source>
-        <translation type="unfinished"></translation>
+        <translation>se escribe, con el identificador del proceso, cuando está en marcha; se quita cuando se detiene</translation>
     </message>
     <message>
         <source>an open file descriptor that gets “READY=1” when it runs, and is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>un descriptor de archivo abierto que recibe «READY=1» cuando está en marcha, y se cierra</translation>
     </message>
     <message>
         <source>stop by itself after so long</source>
-        <translation type="unfinished"></translation>
+        <translation>detenerse por sí mismo después de este tiempo</translation>
     </message>
 </context>
 <context>
     <name>chatflow::SecretArgument</name>
     <message>
         <source>it is one of workspace/flowise, workspace/evolution, tenant/TENANT/flowise and tenant/TENANT/evolution</source>
-        <translation type="unfinished"></translation>
+        <translation>es uno de estos: workspace/flowise, workspace/evolution, tenant/TENANT/flowise y tenant/TENANT/evolution</translation>
     </message>
 </context>
 <context>
     <name>chatflow::SecretCommand</name>
     <message>
         <source>Key for %1 (it is not shown): </source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de %1 (no se muestra): </translation>
     </message>
     <message>
         <source>A key was given on the command line, where other users and the shell&apos;s history can see it. It was not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dio una clave en la línea de comandos, donde otros usuarios y el historial del intérprete pueden verla. No se guardó.</translation>
     </message>
     <message>
         <source>Make a new key, since this one may be known, and give it on standard input or with --file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cree una clave nueva, porque esta puede ser conocida, y dela por la entrada estándar o con --file.</translation>
     </message>
     <message>
         <source>Stored %1 in the %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 quedó guardada (%2).</translation>
     </message>
     <message>
         <source>%1 is not set any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no está guardada.</translation>
     </message>
     <message>
         <source>keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>llavero</translation>
     </message>
     <message>
         <source>vault</source>
-        <translation type="unfinished"></translation>
+        <translation>bóveda</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>memoria</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NOMBRE</translation>
     </message>
     <message>
         <source>SET</source>
-        <translation type="unfinished"></translation>
+        <translation>GUARDADA</translation>
     </message>
     <message>
         <source>KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>CLAVE</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Stores a key, read from standard input or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda una clave, leída de la entrada estándar o de un archivo.</translation>
     </message>
     <message>
         <source>NAME is tenant/TENANT/flowise or tenant/TENANT/evolution for a tenant&apos;s own key, or workspace/flowise or workspace/evolution for the one of all tenants without their own. From a terminal the key is asked for and not shown. One line break at its end is taken off. Keys are kept in the computer&apos;s keychain, or in the vault under a pass phrase; never in the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME es tenant/TENANT/flowise o tenant/TENANT/evolution para la clave propia de un cliente, o workspace/flowise o workspace/evolution para la de todos los clientes que no tienen una propia. En una terminal la clave se pide y no se muestra. Se quita un salto de línea al final. Las claves se guardan en el llavero del equipo, o en la bóveda bajo una frase de contraseña; nunca en el espacio de trabajo.</translation>
     </message>
     <message>
         <source>read the key from FILE rather than from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>leer la clave de FILE en lugar de la entrada estándar</translation>
     </message>
     <message>
         <source>Lists the keys that a workspace can have, and which are set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra las claves que puede tener un espacio de trabajo, y cuáles están guardadas.</translation>
     </message>
     <message>
         <source>Of a long key the last four characters are shown, so that it can be told from another.</source>
-        <translation type="unfinished"></translation>
+        <translation>De una clave larga se muestran los cuatro últimos caracteres, para distinguirla de otra.</translation>
     </message>
     <message>
         <source>Removes a key; it is no failure when it was not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita una clave; no es una falla que no estuviera guardada.</translation>
     </message>
 </context>
 <context>
     <name>chatflow::SecretInput</name>
     <message>
         <source>the key</source>
-        <translation type="unfinished"></translation>
+        <translation>la clave</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>está vacía</translation>
     </message>
     <message>
         <source>it is longer than any key</source>
-        <translation type="unfinished"></translation>
+        <translation>es más larga que cualquier clave</translation>
     </message>
     <message>
         <source>it holds line breaks or control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene saltos de línea o caracteres de control</translation>
     </message>
 </context>
 <context>
     <name>chatflow::SettingsText</name>
     <message>
         <source>there is no such setting</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe ese ajuste</translation>
     </message>
     <message>
         <source>there is no such setting; did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe ese ajuste; ¿quiso decir %1?</translation>
     </message>
     <message>
         <source>a whole number is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>se espera un número entero</translation>
     </message>
     <message>
         <source>yes or no is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>se espera yes o no</translation>
     </message>
     <message>
         <source>expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>se espera: %1</translation>
     </message>
     <message>
         <source>it is not a JSON object: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un objeto JSON: %1</translation>
     </message>
 </context>
 <context>
@@ -1977,305 +2033,298 @@ It tells a supervisor that it runs: by READY=1 on NOTIFY_SOCKET (a systemd unit 
     <name>chatflow::TenantAddCommand</name>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>está vacío</translation>
     </message>
     <message>
         <source>--instance and --evolution-url go together</source>
-        <translation type="unfinished"></translation>
+        <translation>--instance y --evolution-url van juntos</translation>
     </message>
     <message>
         <source>the address names another chatflow</source>
-        <translation type="unfinished"></translation>
+        <translation>la dirección nombra otro flujo</translation>
     </message>
     <message>
         <source>the address names no chatflow; give its id with --flow</source>
-        <translation type="unfinished"></translation>
+        <translation>la dirección no nombra ningún flujo; dé su identificador con --flow</translation>
     </message>
     <message>
         <source>--flow needs --flowise-url</source>
-        <translation type="unfinished"></translation>
+        <translation>--flow necesita --flowise-url</translation>
     </message>
     <message>
         <source>WhatsApp instance of a tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>instancia de WhatsApp de un cliente</translation>
     </message>
     <message>
         <source>tenant with the client id</source>
-        <translation type="unfinished"></translation>
+        <translation>cliente con el identificador</translation>
     </message>
     <message>
         <source>Added tenant %1: %2 (client id %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Se agregó el cliente %1: %2 (identificador %3).</translation>
     </message>
     <message>
         <source>Next: chatflow-engine secret set tenant/%1/flowise, then chatflow-engine doctor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A continuación: chatflow-engine secret set tenant/%1/flowise, y luego chatflow-engine doctor %1</translation>
     </message>
     <message>
         <source>Adds a tenant: a business with its flow and its WhatsApp number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrega un cliente: un negocio con su flujo y su número de WhatsApp.</translation>
     </message>
     <message>
         <source>Makes the workspace too if it is not there yet. Everything but the name can also be set later, with “tenant set” and “tenant add-instance”. Keys are set with “secret set”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el espacio de trabajo todavía no existe, lo crea también. Todo menos el nombre se puede definir después, con «tenant set» y «tenant add-instance». Las claves se guardan con «secret set».</translation>
     </message>
     <message>
         <source>a short, stable name of a-z, 0-9 and -; otherwise made from NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre corto y estable de a-z, 0-9 y -; si no, se forma a partir de NAME</translation>
     </message>
     <message>
         <source>the Flowise server, or a whole prediction URL (…/api/v1/prediction/ID) from which the chatflow is taken too</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor Flowise, o una URL de predicción entera (…/api/v1/prediction/ID), de la que se toma también el flujo</translation>
     </message>
     <message>
         <source>the chatflow&apos;s id, when the URL does not hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>el identificador del flujo, cuando la URL no lo contiene</translation>
     </message>
     <message>
         <source>the Evolution API server</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor Evolution API</translation>
     </message>
     <message>
         <source>the WhatsApp instance&apos;s name there</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre que tiene allí la instancia de WhatsApp</translation>
     </message>
     <message>
         <source>settings to begin with, as JSON (see “tenant show --json”)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>chatflow::TenantArgument</name>
-    <message>
-        <source>tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>ajustes iniciales, en JSON (vea «tenant show --json»)</translation>
     </message>
 </context>
 <context>
     <name>chatflow::TenantFlowsCommand</name>
     <message>
         <source>USED</source>
-        <translation type="unfinished"></translation>
+        <translation>EN USO</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NOMBRE</translation>
     </message>
     <message>
         <source>TYPE</source>
-        <translation type="unfinished"></translation>
+        <translation>TIPO</translation>
     </message>
     <message>
         <source>OWN KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>CLAVE PROPIA</translation>
     </message>
     <message>
         <source>The key sees no chatflows on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave no ve ningún flujo en %1.</translation>
     </message>
     <message>
         <source>the tenant has no Flowise server yet; set flowise.url, or give --flowise-url</source>
-        <translation type="unfinished"></translation>
+        <translation>el cliente todavía no tiene un servidor Flowise; defina flowise.url, o dé --flowise-url</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>Lists the chatflows of a tenant&apos;s Flowise server, to choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra los flujos del servidor Flowise de un cliente, para elegir uno.</translation>
     </message>
     <message>
         <source>Asks the server with the tenant&apos;s key, which needs the permission chatflows:view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta al servidor con la clave del cliente, que necesita el permiso chatflows:view.</translation>
     </message>
     <message>
         <source>another server than the one that is set</source>
-        <translation type="unfinished"></translation>
+        <translation>otro servidor que el configurado</translation>
     </message>
 </context>
 <context>
     <name>chatflow::TenantInstanceCommand</name>
     <message>
         <source>%1 answers %2 on %3 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 responde ahora en %2 de %3.</translation>
     </message>
     <message>
         <source>%1 does not answer %2 any more. Its conversations stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no responde en %2. Sus conversaciones se conservan.</translation>
     </message>
     <message>
         <source>the address of the Evolution API server is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>falta la dirección del servidor Evolution API</translation>
     </message>
     <message>
         <source>WhatsApp instance of a tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>instancia de WhatsApp de un cliente</translation>
     </message>
     <message>
         <source>there are several of this name; tell which with --evolution-url</source>
-        <translation type="unfinished"></translation>
+        <translation>hay varias con este nombre; indique cuál con --evolution-url</translation>
     </message>
     <message>
         <source>WhatsApp instance of this tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>instancia de WhatsApp de este cliente</translation>
     </message>
     <message>
         <source>Gives a tenant a WhatsApp number: an instance of an Evolution API server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da a un cliente un número de WhatsApp: una instancia de un servidor Evolution API.</translation>
     </message>
     <message>
         <source>the Evolution API server (needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor Evolution API (obligatorio)</translation>
     </message>
     <message>
         <source>Takes a WhatsApp number from a tenant; its conversations stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita a un cliente un número de WhatsApp; sus conversaciones se conservan.</translation>
     </message>
     <message>
         <source>which server&apos;s, when there are several of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>de qué servidor, cuando hay varias con este nombre</translation>
     </message>
 </context>
 <context>
     <name>chatflow::TenantListCommand</name>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>CLIENT ID</source>
-        <translation type="unfinished"></translation>
+        <translation>IDENTIFICADOR</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NOMBRE</translation>
     </message>
     <message>
         <source>STATE</source>
-        <translation type="unfinished"></translation>
+        <translation>ESTADO</translation>
     </message>
     <message>
         <source>FLOWISE</source>
-        <translation type="unfinished"></translation>
+        <translation>FLOWISE</translation>
     </message>
     <message>
         <source>INSTANCES</source>
-        <translation type="unfinished"></translation>
+        <translation>INSTANCIAS</translation>
     </message>
     <message>
         <source>There are no tenants yet. “chatflow-engine tenant add NAME” adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay clientes. «chatflow-engine tenant add NAME» agrega uno.</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Settings version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión de los ajustes</translation>
     </message>
     <message>
         <source>Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Instancia</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Lists the tenants of the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra los clientes del espacio de trabajo.</translation>
     </message>
 </context>
 <context>
     <name>chatflow::TenantSetCommand</name>
     <message>
         <source>KEY=VALUE is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>se espera KEY=VALUE</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>está vacío</translation>
     </message>
     <message>
         <source>active, trial, paused or suspended is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>se espera active, trial, paused o suspended</translation>
     </message>
     <message>
         <source>nothing is to be changed; give KEY=VALUE, --unset or --file</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay nada que cambiar; dé KEY=VALUE, --unset o --file</translation>
     </message>
     <message>
         <source>Nothing changed: everything was like this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cambió nada: todo estaba ya así.</translation>
     </message>
     <message>
         <source>SETTING</source>
-        <translation type="unfinished"></translation>
+        <translation>AJUSTE</translation>
     </message>
     <message>
         <source>BEFORE</source>
-        <translation type="unfinished"></translation>
+        <translation>ANTES</translation>
     </message>
     <message>
         <source>NOW</source>
-        <translation type="unfinished"></translation>
+        <translation>AHORA</translation>
     </message>
     <message>
         <source>Settings: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes: %1.</translation>
     </message>
     <message>
         <source>Changes a tenant&apos;s settings and shows what was before and is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia los ajustes de un cliente y muestra lo que había antes y lo que hay ahora.</translation>
     </message>
     <message>
         <source>All settings of one call are changed together, as one version in the history, or not at all. Besides the settings: name=TEXT, and state=active, trial, paused or suspended. Lists are separated by commas; opening hours read “mon-fri 09:00-18:00, sat 10:00-14:00”; the tenant&apos;s own variables are own_variables.NAME. A whole prediction URL for flowise.url sets flowise.flow_id too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los ajustes de una llamada se cambian juntos, como una versión del historial, o ninguno. Además de los ajustes: name=TEXT, y state=active, trial, paused o suspended. Las listas se separan con comas; los horarios de atención se escriben «mon-fri 09:00-18:00, sat 10:00-14:00»; las variables propias del cliente son own_variables.NAME. Una URL de predicción entera en flowise.url define también flowise.flow_id.</translation>
     </message>
     <message>
         <source>settings as JSON, in the form of “tenant show --json”; what it does not name stays</source>
-        <translation type="unfinished"></translation>
+        <translation>ajustes en JSON, en la forma de «tenant show --json»; lo que no se nombra se conserva</translation>
     </message>
     <message>
         <source>back to what a new tenant has; an own variable is removed. Can be given several times</source>
-        <translation type="unfinished"></translation>
+        <translation>volver a lo que tiene un cliente nuevo; una variable propia se quita. Se puede dar varias veces</translation>
     </message>
     <message>
         <source>why, for the history</source>
-        <translation type="unfinished"></translation>
+        <translation>por qué, para el historial</translation>
     </message>
 </context>
 <context>
     <name>chatflow::TenantShowCommand</name>
     <message>
         <source>Shows a tenant: its settings, instances and connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra un cliente: sus ajustes, instancias y conexiones.</translation>
     </message>
     <message>
         <source>TENANT is a client id or a tenant&apos;s number. The settings&apos; names are those that “tenant set” takes. Keys are never shown: “secret list” tells which are set.</source>
-        <translation type="unfinished"></translation>
+        <translation>TENANT es el identificador o el número de un cliente. Los nombres de los ajustes son los que acepta «tenant set». Las claves nunca se muestran: «secret list» dice cuáles están guardadas.</translation>
     </message>
 </context>
 <context>
@@ -2309,89 +2358,103 @@ It tells a supervisor that it runs: by READY=1 on NOTIFY_SOCKET (a systemd unit 
     </message>
 </context>
 <context>
+    <name>chatflow::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::UsageCommand</name>
     <message>
         <source>DAY</source>
-        <translation type="unfinished"></translation>
+        <translation>DÍA</translation>
     </message>
     <message>
         <source>RECEIVED</source>
-        <translation type="unfinished"></translation>
+        <translation>RECIBIDOS</translation>
     </message>
     <message>
         <source>SENT</source>
-        <translation type="unfinished"></translation>
+        <translation>ENVIADOS</translation>
     </message>
     <message>
         <source>CALLS</source>
-        <translation type="unfinished"></translation>
+        <translation>LLAMADAS</translation>
     </message>
     <message>
         <source>UNKNOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>DESCONOCIDAS</translation>
     </message>
     <message>
         <source>TOKENS IN</source>
-        <translation type="unfinished"></translation>
+        <translation>TOKENS ENTRADA</translation>
     </message>
     <message>
         <source>TOKENS OUT</source>
-        <translation type="unfinished"></translation>
+        <translation>TOKENS SALIDA</translation>
     </message>
     <message>
         <source>ESTIMATED</source>
-        <translation type="unfinished"></translation>
+        <translation>ESTIMADOS</translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>total</translation>
     </message>
     <message>
         <source>Nothing was used from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se usó nada del %1 al %2.</translation>
     </message>
     <message>
         <source>it is after --to</source>
-        <translation type="unfinished"></translation>
+        <translation>es posterior a --to</translation>
     </message>
     <message>
         <source>Shows what a tenant used: messages, calls of the flow, tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra lo que usó un cliente: mensajes, llamadas al flujo, tokens.</translation>
     </message>
     <message>
         <source>Days are those of the tenant&apos;s time zone. UNKNOWN are calls whose answer was never seen, so that their tokens are not known; ESTIMATED are tokens that the program counted itself because the flow&apos;s server does not report them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los días son los de la zona horaria del cliente. DESCONOCIDAS son las llamadas cuya respuesta nunca se vio, así que no se conocen sus tokens; ESTIMADOS son los tokens que contó el propio programa porque el servidor del flujo no los informa.</translation>
     </message>
     <message>
         <source>the first day, like 2026-11-01 (the first of this month)</source>
-        <translation type="unfinished"></translation>
+        <translation>el primer día, como 2026-11-01 (el primero de este mes)</translation>
     </message>
     <message>
         <source>the last day (today)</source>
-        <translation type="unfinished"></translation>
+        <translation>el último día (hoy)</translation>
     </message>
 </context>
 <context>
     <name>chatflow::WorkspaceLocation</name>
     <message>
         <source>the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>el espacio de trabajo</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>está vacío</translation>
     </message>
     <message>
         <source>it holds a password, which others could read; give the password in a file (--database-password-file)</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene una contraseña, que otros podrían leer; dé la contraseña en un archivo (--database-password-file)</translation>
     </message>
     <message>
         <source>it is neither a file nor postgresql://USER@HOST/DATABASE</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un archivo ni postgresql://USER@HOST/DATABASE</translation>
     </message>
     <message>
         <source>it names no host or no database: postgresql://USER@HOST/DATABASE</source>
-        <translation type="unfinished"></translation>
+        <translation>no nombra ningún servidor o ninguna base de datos: postgresql://USER@HOST/DATABASE</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::WorkspaceOptions</name>
+    <message>
+        <source>others may read the file; take their right to with chmod 600</source>
+        <translation>otros pueden leer el archivo; quíteles el permiso con chmod 600</translation>
     </message>
 </context>
 <context>

@@ -5,90 +5,94 @@
     <name>chatflow::Arguments</name>
     <message>
         <source>See “chatflow-engine %1 --help”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veja “chatflow-engine %1 --help”.</translation>
     </message>
     <message>
         <source>%1 has no option --%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não tem a opção --%2.</translation>
     </message>
     <message>
         <source>Did you mean --%1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Você quis dizer --%1?</translation>
     </message>
     <message>
         <source>%1 has no option --%2: keys and pass phrases are never given on the command line, where other users and the shell&apos;s history can see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não tem a opção --%2: chaves e frases-senha nunca são dadas na linha de comando, onde outros usuários e o histórico do shell podem vê-las.</translation>
     </message>
     <message>
         <source>Give them to “chatflow-engine secret set” on standard input or in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forneça-as a “chatflow-engine secret set” pela entrada padrão ou em um arquivo.</translation>
     </message>
     <message>
         <source>Options start with two dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>As opções começam com dois hifens.</translation>
     </message>
     <message>
         <source>--%1 needs a value: --%1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 precisa de um valor: --%1 %2.</translation>
     </message>
     <message>
         <source>--%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 não aceita valor.</translation>
     </message>
     <message>
         <source>%1 needs %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 precisa de %2.</translation>
     </message>
     <message>
         <source>%1 takes no arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não aceita argumentos.</translation>
     </message>
     <message>
         <source>%1 takes only %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 só aceita %2.</translation>
     </message>
     <message>
         <source>not a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>não é um número inteiro de %1 a %2</translation>
     </message>
     <message>
         <source>not a date like 2026-11-24</source>
-        <translation type="unfinished"></translation>
+        <translation>não é uma data como 2026-11-24</translation>
     </message>
 </context>
 <context>
     <name>chatflow::CommandLine</name>
     <message>
         <source>“chatflow-engine --help” lists the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>“chatflow-engine --help” mostra os comandos.</translation>
     </message>
     <message>
         <source>Did you mean “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Você quis dizer “%1”?</translation>
     </message>
     <message>
         <source>No command was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum comando foi informado.</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não existe o comando “%1”.</translation>
     </message>
     <message>
         <source>“%1” needs to know what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” precisa saber o que fazer.</translation>
     </message>
     <message>
         <source>See “chatflow-engine %1 --help”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veja “chatflow-engine %1 --help”.</translation>
     </message>
     <message>
         <source>--log takes debug, info, warning or error.</source>
-        <translation type="unfinished"></translation>
+        <translation>--log aceita debug, info, warning ou error.</translation>
     </message>
     <message>
         <source>chatflow-engine %1</source>
-        <translation type="unfinished"></translation>
+        <translation>chatflow-engine %1</translation>
+    </message>
+    <message>
+        <source>--language takes %1.</source>
+        <translation>--language aceita %1.</translation>
     </message>
 </context>
 <context>
@@ -213,63 +217,63 @@
     <name>chatflow::ConversationsListCommand</name>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>LAST</source>
-        <translation type="unfinished"></translation>
+        <translation>ÚLTIMA</translation>
     </message>
     <message>
         <source>CONTACT</source>
-        <translation type="unfinished"></translation>
+        <translation>CONTATO</translation>
     </message>
     <message>
         <source>HELD BY</source>
-        <translation type="unfinished"></translation>
+        <translation>COM</translation>
     </message>
     <message>
         <source>STATE</source>
-        <translation type="unfinished"></translation>
+        <translation>ESTADO</translation>
     </message>
     <message>
         <source>TEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>TEXTO</translation>
     </message>
     <message>
         <source>There are no conversations yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há conversas.</translation>
     </message>
     <message>
         <source>No message holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma mensagem contém estas palavras.</translation>
     </message>
     <message>
         <source>More: --before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Há mais: --before %1</translation>
     </message>
     <message>
         <source>it is not what an earlier list gave</source>
-        <translation type="unfinished"></translation>
+        <translation>não é o que uma lista anterior forneceu</translation>
     </message>
     <message>
         <source>Lists a tenant&apos;s conversations, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra as conversas de um cliente, da mais recente à mais antiga.</translation>
     </message>
     <message>
         <source>Times are in the tenant&apos;s time zone; in JSON they are in UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os horários estão no fuso do cliente; em JSON, em UTC.</translation>
     </message>
     <message>
         <source>how many at most (20)</source>
-        <translation type="unfinished"></translation>
+        <translation>quantas no máximo (20)</translation>
     </message>
     <message>
         <source>go on where an earlier list ended</source>
-        <translation type="unfinished"></translation>
+        <translation>continuar de onde uma lista anterior terminou</translation>
     </message>
     <message>
         <source>only messages with all these words; accents and capitals do not matter</source>
-        <translation type="unfinished"></translation>
+        <translation>só mensagens com todas estas palavras; acentos e maiúsculas não importam</translation>
     </message>
 </context>
 <context>
@@ -280,55 +284,55 @@
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>pessoa</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>sistema</translation>
     </message>
     <message>
         <source>%1 (%2) on %3, held by: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) em %3, com: %4</translation>
     </message>
     <message>
         <source>Older: --before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteriores: --before %1</translation>
     </message>
     <message>
         <source>(deleted)</source>
-        <translation type="unfinished"></translation>
+        <translation>(apagada)</translation>
     </message>
     <message>
         <source>(edited)</source>
-        <translation type="unfinished"></translation>
+        <translation>(editada)</translation>
     </message>
     <message>
         <source>it is not what an earlier page gave</source>
-        <translation type="unfinished"></translation>
+        <translation>não é o que uma página anterior forneceu</translation>
     </message>
     <message>
         <source>a conversation&apos;s number is expected, as “conversations list” shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>espera-se o número de uma conversa, como “conversations list” o mostra</translation>
     </message>
     <message>
         <source>Shows the messages of a conversation, as the thread reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra as mensagens de uma conversa, na ordem em que são lidas.</translation>
     </message>
     <message>
         <source>CONVERSATION is its number in “conversations list”. With --follow it goes on until it is interrupted, and a message whose state changes is written again.</source>
-        <translation type="unfinished"></translation>
+        <translation>CONVERSATION é o número dela em “conversations list”. Com --follow, continua até ser interrompido, e uma mensagem que muda de estado é escrita de novo.</translation>
     </message>
     <message>
         <source>the newest N messages (50)</source>
-        <translation type="unfinished"></translation>
+        <translation>as N mensagens mais recentes (50)</translation>
     </message>
     <message>
         <source>the messages before those of an earlier page</source>
-        <translation type="unfinished"></translation>
+        <translation>as mensagens anteriores às de uma página já vista</translation>
     </message>
     <message>
         <source>go on with what comes; in JSON each message is a line of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir com o que chegar; em JSON cada mensagem é uma linha à parte</translation>
     </message>
 </context>
 <context>
@@ -350,90 +354,90 @@
     <name>chatflow::Doctor</name>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaço de trabalho</translation>
     </message>
     <message>
         <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaço no disco</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaves</translation>
     </message>
     <message>
         <source>Tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>%1: WhatsApp instances</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: instâncias do WhatsApp</translation>
     </message>
     <message>
         <source>%1: keys</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: chaves</translation>
     </message>
     <message>
         <source>%1 is sound (%2, format %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está em ordem (%2, formato %3).</translation>
     </message>
     <message>
         <source>The file is damaged: %1. Restore the last backup; do not delete the damaged file.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo está danificado: %1. Restaure o último backup; não apague o arquivo danificado.</translation>
     </message>
     <message>
         <source>%1 are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há %1 livres.</translation>
     </message>
     <message>
         <source>Only %1 are free. Free some, or nothing can be stored soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há só %1 livres. Libere espaço, ou em breve nada poderá ser gravado.</translation>
     </message>
     <message>
         <source>They are in this computer&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estão no chaveiro deste computador.</translation>
     </message>
     <message>
         <source>They are in a vault, under a pass phrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estão em um cofre, protegidas por uma frase-senha.</translation>
     </message>
     <message>
         <source>They are kept in memory only (sandbox).</source>
-        <translation type="unfinished"></translation>
+        <translation>Estão só na memória (demonstração).</translation>
     </message>
     <message>
         <source>There are none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há nenhum.</translation>
     </message>
     <message>
         <source>There are none, so no message can come in. Add one: tenant add-instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhuma, por isso nenhuma mensagem pode entrar. Adicione uma: tenant add-instance.</translation>
     </message>
 </context>
 <context>
     <name>chatflow::DoctorCommand</name>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>ok</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>aviso</translation>
     </message>
     <message>
         <source>BAD</source>
-        <translation type="unfinished"></translation>
+        <translation>RUIM</translation>
     </message>
     <message>
         <source>%1 looked at: %2 broken, %3 to be looked after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado: %1; com falhas: %2; a cuidar: %3.</translation>
     </message>
     <message>
         <source>Looks whether everything works, and says how to mend what does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifica se tudo funciona e diz como corrigir o que não funciona.</translation>
     </message>
     <message>
         <source>Looks at the workspace, the keys, and for each tenant (or for one) at its Flowise server, key and chatflow and at its Evolution server, key and WhatsApp instances, and for another bot on the same instance. Changes nothing and sends nothing. Each finding is written as it is made. Ends with 6 when something is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifica o espaço de trabalho, as chaves e, para cada cliente (ou para um só), o servidor, a chave e o fluxo do Flowise, o servidor, a chave e as instâncias do WhatsApp no Evolution, e se há outro bot na mesma instância. Não altera nem envia nada. Cada resultado é escrito assim que é obtido. Termina com 6 quando algo está com falha.</translation>
     </message>
 </context>
 <context>
@@ -460,7 +464,7 @@
     </message>
     <message>
         <source>There is no {what} “{id}”.</source>
-        <translation>Não existe {what} “{id}”.</translation>
+        <translation>Não encontrado: {what} “{id}”.</translation>
     </message>
     <message>
         <source>Check the name; the list shows what exists.</source>
@@ -468,7 +472,7 @@
     </message>
     <message>
         <source>Somebody else has changed {what} in the meantime.</source>
-        <translation>Nesse meio-tempo, outra pessoa alterou {what}.</translation>
+        <translation>Nesse meio-tempo foi alterado: {what}.</translation>
     </message>
     <message>
         <source>Look at the new state and try again.</source>
@@ -912,358 +916,398 @@
     </message>
     <message>
         <source>There is a {what} “{id}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já existe: {what} “{id}”.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outro nome.</translation>
     </message>
     <message>
         <source>There is no workspace at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhum espaço de trabalho em {path}.</translation>
     </message>
     <message>
         <source>Check the path; a new one is made with its first tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique o caminho; um espaço novo é criado com o seu primeiro cliente.</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>usuário</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contato</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>conversa</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>motor</translation>
+    </message>
+    <message>
+        <source>WhatsApp instance</source>
+        <translation>instância do WhatsApp</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>mensagem</translation>
+    </message>
+    <message>
+        <source>message to be sent</source>
+        <translation>mensagem a enviar</translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>demonstração</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>cliente</translation>
     </message>
 </context>
 <context>
     <name>chatflow::EvolutionCheck</name>
     <message>
         <source>%1: Evolution server</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: servidor Evolution</translation>
     </message>
     <message>
         <source>%1: Evolution key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: chave do Evolution</translation>
     </message>
     <message>
         <source>%1: WhatsApp instance</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: instância do WhatsApp</translation>
     </message>
     <message>
         <source>%1: WhatsApp connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: conexão com o WhatsApp</translation>
     </message>
     <message>
         <source>%1: events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: eventos</translation>
     </message>
     <message>
         <source>%1: other bots</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: outros bots</translation>
     </message>
     <message>
         <source>%1 is reached without encryption: keys and messages cross the network in the clear. Use https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>A conexão com %1 não é criptografada: chaves e mensagens cruzam a rede abertas. Use https://.</translation>
     </message>
     <message>
         <source>%1 answers, version %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 responde, versão %2.</translation>
     </message>
     <message>
         <source>No key is set. Set the one of the tenant, or one for the whole workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhuma chave. Guarde a do cliente, ou uma para todo o espaço de trabalho.</translation>
     </message>
     <message>
         <source>The server&apos;s global key: it opens every instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave global do servidor: abre todas as instâncias.</translation>
     </message>
     <message>
         <source>The instance&apos;s own token.</source>
-        <translation type="unfinished"></translation>
+        <translation>O token próprio da instância.</translation>
     </message>
     <message>
         <source>It exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Existe.</translation>
     </message>
     <message>
         <source>It exists: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Existe: %1</translation>
     </message>
     <message>
         <source>The key does not show this instance. Check that it is the instance&apos;s own token, or the global key.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave não mostra esta instância. Verifique se é o token próprio da instância ou a chave global.</translation>
     </message>
     <message>
         <source>Connected to WhatsApp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectada ao WhatsApp.</translation>
     </message>
     <message>
         <source>Not connected to WhatsApp (%1). Connect the telephone by its QR code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem conexão com o WhatsApp (%1). Vincule o telefone pelo código QR.</translation>
     </message>
     <message>
         <source>The instance&apos;s events are on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os eventos da instância estão ativados.</translation>
     </message>
     <message>
         <source>The instance&apos;s own events are off: messages only come at once if the server runs with WEBSOCKET_GLOBAL_EVENTS=true. Otherwise they are read back once a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os eventos próprios da instância estão desativados: as mensagens só chegam na hora se o servidor roda com WEBSOCKET_GLOBAL_EVENTS=true. Caso contrário, são lidas uma vez por minuto.</translation>
     </message>
     <message>
         <source>The instance does not send these events: %1. Subscribe to them in Evolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>A instância não envia estes eventos: %1. Assine-os no Evolution.</translation>
     </message>
     <message>
         <source>None: only this program answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum: só este programa responde.</translation>
     </message>
     <message>
         <source>A bot in Evolution is enabled too (%1): contacts would get two answers. Disable it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No Evolution também há um bot ativado (%1): os contatos receberiam duas respostas. Desative-o lá.</translation>
     </message>
 </context>
 <context>
     <name>chatflow::ExitCode</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>feito</translation>
     </message>
     <message>
         <source>failed for another reason than those below</source>
-        <translation type="unfinished"></translation>
+        <translation>falhou por outra razão que as abaixo</translation>
     </message>
     <message>
         <source>the command line, or a value in it, makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>a linha de comando, ou um valor nela, não faz sentido</translation>
     </message>
     <message>
         <source>what was named does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>o que foi nomeado não existe</translation>
     </message>
     <message>
         <source>the workspace cannot be opened or written</source>
-        <translation type="unfinished"></translation>
+        <translation>o espaço de trabalho não pode ser aberto ou gravado</translation>
     </message>
     <message>
         <source>the secret store cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>o armazém de chaves não pode ser usado</translation>
     </message>
     <message>
         <source>doctor found something that is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>doctor encontrou algo com falha</translation>
     </message>
     <message>
         <source>it exists already, or was changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>já existe, ou foi alterado nesse meio-tempo</translation>
     </message>
     <message>
         <source>Flowise or Evolution cannot be reached or refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>o Flowise ou o Evolution não responde ou recusa</translation>
     </message>
 </context>
 <context>
     <name>chatflow::FlowiseCheck</name>
     <message>
         <source>%1: address of Flowise</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: endereço do Flowise</translation>
     </message>
     <message>
         <source>%1: Flowise server</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: servidor Flowise</translation>
     </message>
     <message>
         <source>%1: Flowise version</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: versão do Flowise</translation>
     </message>
     <message>
         <source>%1: Flowise asks for a key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: o Flowise pede uma chave</translation>
     </message>
     <message>
         <source>%1: Flowise key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: chave do Flowise</translation>
     </message>
     <message>
         <source>%1: chatflow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: fluxo</translation>
     </message>
     <message>
         <source>%1: answers as they are written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: respostas enquanto são escritas</translation>
     </message>
     <message>
         <source>%1: memory of the chatflow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: memória do fluxo</translation>
     </message>
     <message>
         <source>%1: variables reach the chatflow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: as variáveis chegam ao fluxo</translation>
     </message>
     <message>
         <source>No Flowise server is set, so nothing is answered. Set flowise.url and flowise.flow_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhum servidor Flowise configurado, por isso nada é respondido. Defina flowise.url e flowise.flow_id.</translation>
     </message>
     <message>
         <source>%1 is reached without encryption: keys and messages cross the network in the clear. Use https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>A conexão com %1 não é criptografada: chaves e mensagens cruzam a rede abertas. Use https://.</translation>
     </message>
     <message>
         <source>%1 answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 responde.</translation>
     </message>
     <message>
         <source>Version %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versão %1.</translation>
     </message>
     <message>
         <source>Version %1 has known security holes (%2). Update Flowise to 3.1.2 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>A versão %1 tem falhas de segurança conhecidas (%2). Atualize o Flowise para a 3.1.2 ou posterior.</translation>
     </message>
     <message>
         <source>Its chatflows are closed to who has no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os fluxos dele estão fechados para quem não tem chave.</translation>
     </message>
     <message>
         <source>The server shows and lets anyone change its chatflows without a key. Set up sign-in and API keys in Flowise.</source>
-        <translation type="unfinished"></translation>
+        <translation>O servidor mostra os fluxos e deixa que qualquer um os altere sem chave. Configure o login e as chaves de API no Flowise.</translation>
     </message>
     <message>
         <source>No key is set. It is needed if the chatflow asks for one, and to list the chatflows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhuma chave. Ela é necessária se o fluxo pedir uma, e para listar os fluxos.</translation>
     </message>
     <message numerus="yes">
         <source>The key is accepted; it sees %n chatflow(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A chave é aceita; ela vê %n fluxo.</numerusform>
+            <numerusform>A chave é aceita; ela vê %n fluxos.</numerusform>
         </translation>
     </message>
     <message>
         <source>The key is accepted, but may not see the chatflows. Give it the permission chatflows:view.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave é aceita, mas não pode ver os fluxos. Dê a ela a permissão chatflows:view.</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>It exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Existe.</translation>
     </message>
     <message>
         <source>The chatflow can.</source>
-        <translation type="unfinished"></translation>
+        <translation>O fluxo consegue.</translation>
     </message>
     <message>
         <source>The chatflow cannot: its answers come whole, which works too.</source>
-        <translation type="unfinished"></translation>
+        <translation>O fluxo não consegue: as respostas dele chegam inteiras, o que também funciona.</translation>
     </message>
     <message>
         <source>As set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como está configurado.</translation>
     </message>
     <message>
         <source>The chatflow remembers by itself (“%1”), but flowise.memory says it does not: contacts would be remembered twice. Set flowise.memory to the_flows or ours_with_node, or take the node out.</source>
-        <translation type="unfinished"></translation>
+        <translation>O fluxo lembra por conta própria (“%1”), mas flowise.memory diz que não: os contatos seriam lembrados duas vezes. Ponha flowise.memory em the_flows ou em ours_with_node, ou tire o nó.</translation>
     </message>
     <message>
         <source>flowise.memory says that the chatflow remembers by itself, but it has no memory node: it would forget each message. Add one, or set flowise.memory to ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>flowise.memory diz que o fluxo lembra por conta própria, mas ele não tem nenhum nó de memória: esqueceria cada mensagem. Adicione um, ou ponha flowise.memory em ours.</translation>
     </message>
     <message>
         <source>By %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por %1.</translation>
     </message>
     <message>
         <source>The chatflow silently ignores what comes by %1. In Flowise, open the chatflow&apos;s Configuration, Security, Override Configuration, enable it and the parameter; or set flowise.channel to preamble.</source>
-        <translation type="unfinished"></translation>
+        <translation>O fluxo ignora sem avisar o que chega por %1. No Flowise, abra no fluxo Configuration, Security, Override Configuration, ative-o junto com o parâmetro; ou ponha flowise.channel em preamble.</translation>
     </message>
 </context>
 <context>
     <name>chatflow::Help</name>
     <message>
         <source>[OPTION...]</source>
-        <translation type="unfinished"></translation>
+        <translation>[OPÇÃO...]</translation>
     </message>
     <message>
         <source>ended by signal N before it was done</source>
-        <translation type="unfinished"></translation>
+        <translation>encerrado pelo sinal N antes de acabar</translation>
     </message>
     <message>
         <source>Usage: chatflow-engine COMMAND [OPTION...] [ARGUMENT...]</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: chatflow-engine COMANDO [OPÇÃO...] [ARGUMENTO...]</translation>
     </message>
     <message>
         <source>Answers WhatsApp conversations that arrive through Evolution API with Flowise flows, without a screen, and manages the workspace that it shares with chatflow-console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde com fluxos do Flowise às conversas do WhatsApp que chegam pela Evolution API, sem tela, e administra o espaço de trabalho que compartilha com o chatflow-console.</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos:</translation>
     </message>
     <message>
         <source>Options of every command:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opções de todos os comandos:</translation>
     </message>
     <message>
         <source>A first bot:</source>
-        <translation type="unfinished"></translation>
+        <translation>Um primeiro bot:</translation>
     </message>
     <message>
         <source>Exit codes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de saída:</translation>
     </message>
     <message>
         <source>Keys and pass phrases are read from standard input or from a file, never from the command line, where other users of the computer could see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>As chaves e as frases-senha são lidas da entrada padrão ou de um arquivo, nunca da linha de comando, onde outros usuários do computador poderiam vê-las.</translation>
     </message>
     <message>
         <source>“chatflow-engine COMMAND --help” tells more about a command; “man chatflow-engine” tells all.</source>
-        <translation type="unfinished"></translation>
+        <translation>“chatflow-engine COMANDO --help” explica um comando; “man chatflow-engine” explica tudo.</translation>
     </message>
     <message>
         <source>Usage: chatflow-engine %1 COMMAND [OPTION...] [ARGUMENT...]</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: chatflow-engine %1 COMANDO [OPÇÃO...] [ARGUMENTO...]</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: %1</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opções:</translation>
     </message>
     <message>
         <source>Options for tests and special cases:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opções para testes e casos especiais:</translation>
     </message>
     <message>
         <source>Examples:</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemplos:</translation>
     </message>
     <message>
         <source>the workspace: a file, or postgresql://USER@HOST/DATABASE for a team (without a password). Otherwise CHATFLOW_WORKSPACE, otherwise the file that chatflow-console uses</source>
-        <translation type="unfinished"></translation>
+        <translation>o espaço de trabalho: um arquivo, ou postgresql://USER@HOST/DATABASE para uma equipe (sem senha). Senão, CHATFLOW_WORKSPACE; senão, o arquivo que o chatflow-console usa</translation>
     </message>
     <message>
         <source>where the PostgreSQL password stands; otherwise CHATFLOW_DATABASE_PASSWORD_FILE, otherwise PGPASSWORD or ~/.pgpass</source>
-        <translation type="unfinished"></translation>
+        <translation>onde está a senha do PostgreSQL; senão, CHATFLOW_DATABASE_PASSWORD_FILE; senão, PGPASSWORD ou ~/.pgpass</translation>
     </message>
     <message>
         <source>the vault of keys for a computer without a keychain; otherwise a file beside the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>o cofre de chaves para um computador sem chaveiro; senão, um arquivo ao lado do espaço de trabalho</translation>
     </message>
     <message>
         <source>where the vault&apos;s pass phrase stands, readable by its owner only; otherwise CHATFLOW_PASSPHRASE_FILE, CHATFLOW_PASSPHRASE_FD or systemd&apos;s credential chatflow-passphrase; otherwise only the keychain is used</source>
-        <translation type="unfinished"></translation>
+        <translation>onde está a frase-senha do cofre, legível só pelo dono; senão, CHATFLOW_PASSPHRASE_FILE, CHATFLOW_PASSPHRASE_FD ou a credencial chatflow-passphrase do systemd; senão, só o chaveiro é usado</translation>
     </message>
     <message>
         <source>results as JSON, one object a line, and errors too (on standard error)</source>
-        <translation type="unfinished"></translation>
+        <translation>resultados em JSON, um objeto por linha, e os erros também (na saída de erro)</translation>
     </message>
     <message>
         <source>what is logged on standard error: debug, info, warning or error. Keys, numbers and message texts never are</source>
-        <translation type="unfinished"></translation>
+        <translation>o que se registra na saída de erro: debug, info, warning ou error. Nunca chaves, números nem textos de mensagens</translation>
     </message>
     <message>
         <source>this help</source>
-        <translation type="unfinished"></translation>
+        <translation>esta ajuda</translation>
     </message>
     <message>
         <source>the program&apos;s version</source>
-        <translation type="unfinished"></translation>
+        <translation>a versão do programa</translation>
+    </message>
+    <message>
+        <source>what the program speaks: en, es or pt; otherwise the system&apos;s language</source>
+        <translation>em que idioma o programa fala: en, es ou pt; senão, no do sistema</translation>
     </message>
 </context>
 <context>
@@ -1687,18 +1731,29 @@
     <name>chatflow::OpeningHours</name>
     <message>
         <source>“%1” is not like “mon-fri 09:00-18:00”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” não tem a forma “mon-fri 09:00-18:00”</translation>
     </message>
 </context>
 <context>
     <name>chatflow::Output</name>
     <message>
         <source>error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erro: %1</translation>
     </message>
     <message>
         <source>warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aviso: %1</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PredictionUrl</name>
+    <message>
+        <source>the chatflow&apos;s id</source>
+        <translation>o identificador do fluxo</translation>
+    </message>
+    <message>
+        <source>it looks like 6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b</source>
+        <translation>tem a forma 6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b</translation>
     </message>
 </context>
 <context>
@@ -1735,235 +1790,236 @@
     <name>chatflow::RunCommand</name>
     <message>
         <source>The engine runs on %1. Ctrl+C stops it; what is in hand is finished first.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor está em execução em %1. Ctrl+C o para; antes, termina-se o que está em andamento.</translation>
     </message>
     <message>
         <source>Stopping: finishing what is in hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parando: terminando o que está em andamento.</translation>
     </message>
     <message>
         <source>The engine has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor parou.</translation>
     </message>
     <message>
         <source>Answers the tenants&apos; conversations until it is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde às conversas dos clientes até ser parado.</translation>
     </message>
     <message>
         <source>Several engines, and a console, may work on one workspace: each WhatsApp instance is answered by one of them, and another takes over within ten seconds when that one dies. SIGTERM, SIGINT and SIGHUP end it with 0 after what is in hand is finished; a second signal ends it at once. Nothing is lost either way: what was not finished is taken up at the next start, and no message is answered twice.
 It tells a supervisor that it runs: by READY=1 on NOTIFY_SOCKET (a systemd unit of Type=notify), and as --ready-file and --ready-fd ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vários motores, e um console, podem trabalhar em um mesmo espaço de trabalho: cada instância do WhatsApp é respondida por um deles, e outro assume em dez segundos quando esse morre. SIGTERM, SIGINT e SIGHUP o encerram com 0 depois de terminar o que está em andamento; um segundo sinal o encerra na hora. De um jeito ou de outro nada se perde: o que não foi terminado é retomado na próxima partida, e nenhuma mensagem é respondida duas vezes.
+Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET (uma unidade do systemd de Type=notify), e como --ready-file e --ready-fd pedirem.</translation>
     </message>
     <message>
         <source>written, with the process id, when it runs; removed when it stops</source>
-        <translation type="unfinished"></translation>
+        <translation>gravado, com o identificador do processo, quando está em execução; removido quando para</translation>
     </message>
     <message>
         <source>an open file descriptor that gets “READY=1” when it runs, and is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>um descritor de arquivo aberto que recebe “READY=1” quando está em execução, e é fechado</translation>
     </message>
     <message>
         <source>stop by itself after so long</source>
-        <translation type="unfinished"></translation>
+        <translation>parar sozinho depois deste tempo</translation>
     </message>
     <message>
         <source>how this engine is called among those of the workspace; otherwise made from the computer&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>como este motor se chama entre os do espaço de trabalho; senão, é formado com o nome do computador</translation>
     </message>
     <message>
         <source>how long the others wait for this engine when it falls silent</source>
-        <translation type="unfinished"></translation>
+        <translation>quanto os outros esperam por este motor quando ele silencia</translation>
     </message>
 </context>
 <context>
     <name>chatflow::SandboxCommand</name>
     <message>
         <source>%1 stands in at %2, key %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 simulado em %2, chave %3</translation>
     </message>
     <message>
         <source>%1: instance %2, chatflow %3, key %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: instância %2, fluxo %3, chave %4</translation>
     </message>
     <message>
         <source>Ctrl+C stops it. Nothing here leaves this computer, and these keys open nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C a para. Nada daqui sai deste computador, e estas chaves não abrem mais nada.</translation>
     </message>
     <message>
         <source>not a number from 0 to 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>não é um número de 0 a 1000</translation>
     </message>
     <message>
         <source>Stands in for Flowise and Evolution, with simulated contacts, to try things at no cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simula o Flowise e o Evolution, com contatos inventados, para experimentar sem custo.</translation>
     </message>
     <message>
         <source>Starts two servers on this computer only, which speak the real protocols, writes their addresses and keys, and then what is said. It opens no workspace: make one with “tenant add” and “secret set”, and answer with “run”. The servers are controlled under /__sandbox/, e.g. POST /__sandbox/deliver lets a contact write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia dois servidores, só neste computador, que falam os protocolos reais; escreve os endereços e as chaves deles e, depois, o que é dito. Não abre nenhum espaço de trabalho: crie um com “tenant add” e “secret set”, e responda com “run”. Os servidores são controlados em /__sandbox/; por exemplo, POST /__sandbox/deliver faz um contato escrever.</translation>
     </message>
     <message>
         <source>tenants, flows, contacts and faults as JSON, rather than the built-in demo</source>
-        <translation type="unfinished"></translation>
+        <translation>clientes, fluxos, contatos e falhas em JSON, em vez da demonstração incluída</translation>
     </message>
     <message>
         <source>let no contact write by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>que nenhum contato escreva por conta própria</translation>
     </message>
     <message>
         <source>how fast they write (1); 0 does not wait at all</source>
-        <translation type="unfinished"></translation>
+        <translation>com que rapidez escrevem (1); 0 não espera nada</translation>
     </message>
     <message>
         <source>the port of the Flowise stand-in (any free one)</source>
-        <translation type="unfinished"></translation>
+        <translation>a porta do Flowise simulado (qualquer uma livre)</translation>
     </message>
     <message>
         <source>the port of the Evolution stand-in (any free one)</source>
-        <translation type="unfinished"></translation>
+        <translation>a porta do Evolution simulado (qualquer uma livre)</translation>
     </message>
     <message>
         <source>written, with the process id, when it runs; removed when it stops</source>
-        <translation type="unfinished"></translation>
+        <translation>gravado, com o identificador do processo, quando está em execução; removido quando para</translation>
     </message>
     <message>
         <source>an open file descriptor that gets “READY=1” when it runs, and is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>um descritor de arquivo aberto que recebe “READY=1” quando está em execução, e é fechado</translation>
     </message>
     <message>
         <source>stop by itself after so long</source>
-        <translation type="unfinished"></translation>
+        <translation>parar sozinho depois deste tempo</translation>
     </message>
 </context>
 <context>
     <name>chatflow::SecretArgument</name>
     <message>
         <source>it is one of workspace/flowise, workspace/evolution, tenant/TENANT/flowise and tenant/TENANT/evolution</source>
-        <translation type="unfinished"></translation>
+        <translation>é um destes: workspace/flowise, workspace/evolution, tenant/TENANT/flowise e tenant/TENANT/evolution</translation>
     </message>
 </context>
 <context>
     <name>chatflow::SecretCommand</name>
     <message>
         <source>Key for %1 (it is not shown): </source>
-        <translation type="unfinished"></translation>
+        <translation>Chave de %1 (não é mostrada): </translation>
     </message>
     <message>
         <source>A key was given on the command line, where other users and the shell&apos;s history can see it. It was not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma chave foi dada na linha de comando, onde outros usuários e o histórico do shell podem vê-la. Ela não foi guardada.</translation>
     </message>
     <message>
         <source>Make a new key, since this one may be known, and give it on standard input or with --file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crie uma chave nova, pois esta pode ser conhecida, e forneça-a pela entrada padrão ou com --file.</translation>
     </message>
     <message>
         <source>Stored %1 in the %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 foi guardada (%2).</translation>
     </message>
     <message>
         <source>%1 is not set any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não está mais guardada.</translation>
     </message>
     <message>
         <source>keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>chaveiro</translation>
     </message>
     <message>
         <source>vault</source>
-        <translation type="unfinished"></translation>
+        <translation>cofre</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>memória</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NOME</translation>
     </message>
     <message>
         <source>SET</source>
-        <translation type="unfinished"></translation>
+        <translation>GUARDADA</translation>
     </message>
     <message>
         <source>KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>CHAVE</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sim</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>não</translation>
     </message>
     <message>
         <source>Stores a key, read from standard input or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda uma chave, lida da entrada padrão ou de um arquivo.</translation>
     </message>
     <message>
         <source>NAME is tenant/TENANT/flowise or tenant/TENANT/evolution for a tenant&apos;s own key, or workspace/flowise or workspace/evolution for the one of all tenants without their own. From a terminal the key is asked for and not shown. One line break at its end is taken off. Keys are kept in the computer&apos;s keychain, or in the vault under a pass phrase; never in the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME é tenant/TENANT/flowise ou tenant/TENANT/evolution para a chave própria de um cliente, ou workspace/flowise ou workspace/evolution para a de todos os clientes que não têm uma própria. Em um terminal a chave é pedida e não é mostrada. Uma quebra de linha no final é retirada. As chaves são guardadas no chaveiro do computador, ou no cofre sob uma frase-senha; nunca no espaço de trabalho.</translation>
     </message>
     <message>
         <source>read the key from FILE rather than from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>ler a chave de FILE em vez da entrada padrão</translation>
     </message>
     <message>
         <source>Lists the keys that a workspace can have, and which are set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra as chaves que um espaço de trabalho pode ter, e quais estão guardadas.</translation>
     </message>
     <message>
         <source>Of a long key the last four characters are shown, so that it can be told from another.</source>
-        <translation type="unfinished"></translation>
+        <translation>De uma chave longa são mostrados os quatro últimos caracteres, para distingui-la de outra.</translation>
     </message>
     <message>
         <source>Removes a key; it is no failure when it was not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove uma chave; não é falha se ela não estava guardada.</translation>
     </message>
 </context>
 <context>
     <name>chatflow::SecretInput</name>
     <message>
         <source>the key</source>
-        <translation type="unfinished"></translation>
+        <translation>a chave</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>está vazia</translation>
     </message>
     <message>
         <source>it is longer than any key</source>
-        <translation type="unfinished"></translation>
+        <translation>é mais longa que qualquer chave</translation>
     </message>
     <message>
         <source>it holds line breaks or control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>contém quebras de linha ou caracteres de controle</translation>
     </message>
 </context>
 <context>
     <name>chatflow::SettingsText</name>
     <message>
         <source>there is no such setting</source>
-        <translation type="unfinished"></translation>
+        <translation>não existe essa configuração</translation>
     </message>
     <message>
         <source>there is no such setting; did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>não existe essa configuração; você quis dizer %1?</translation>
     </message>
     <message>
         <source>a whole number is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>espera-se um número inteiro</translation>
     </message>
     <message>
         <source>yes or no is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>espera-se yes ou no</translation>
     </message>
     <message>
         <source>expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>espera-se: %1</translation>
     </message>
     <message>
         <source>it is not a JSON object: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>não é um objeto JSON: %1</translation>
     </message>
 </context>
 <context>
@@ -1977,305 +2033,298 @@ It tells a supervisor that it runs: by READY=1 on NOTIFY_SOCKET (a systemd unit 
     <name>chatflow::TenantAddCommand</name>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>está vazio</translation>
     </message>
     <message>
         <source>--instance and --evolution-url go together</source>
-        <translation type="unfinished"></translation>
+        <translation>--instance e --evolution-url andam juntos</translation>
     </message>
     <message>
         <source>the address names another chatflow</source>
-        <translation type="unfinished"></translation>
+        <translation>o endereço nomeia outro fluxo</translation>
     </message>
     <message>
         <source>the address names no chatflow; give its id with --flow</source>
-        <translation type="unfinished"></translation>
+        <translation>o endereço não nomeia nenhum fluxo; forneça o identificador com --flow</translation>
     </message>
     <message>
         <source>--flow needs --flowise-url</source>
-        <translation type="unfinished"></translation>
+        <translation>--flow precisa de --flowise-url</translation>
     </message>
     <message>
         <source>WhatsApp instance of a tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>instância do WhatsApp de um cliente</translation>
     </message>
     <message>
         <source>tenant with the client id</source>
-        <translation type="unfinished"></translation>
+        <translation>cliente com o identificador</translation>
     </message>
     <message>
         <source>Added tenant %1: %2 (client id %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente %1 adicionado: %2 (identificador %3).</translation>
     </message>
     <message>
         <source>Next: chatflow-engine secret set tenant/%1/flowise, then chatflow-engine doctor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A seguir: chatflow-engine secret set tenant/%1/flowise, e depois chatflow-engine doctor %1</translation>
     </message>
     <message>
         <source>Adds a tenant: a business with its flow and its WhatsApp number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiciona um cliente: uma empresa com o seu fluxo e o seu número de WhatsApp.</translation>
     </message>
     <message>
         <source>Makes the workspace too if it is not there yet. Everything but the name can also be set later, with “tenant set” and “tenant add-instance”. Keys are set with “secret set”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se o espaço de trabalho ainda não existe, ele também é criado. Tudo menos o nome pode ser definido depois, com “tenant set” e “tenant add-instance”. As chaves são guardadas com “secret set”.</translation>
     </message>
     <message>
         <source>a short, stable name of a-z, 0-9 and -; otherwise made from NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>um nome curto e estável de a-z, 0-9 e -; senão, é formado a partir de NAME</translation>
     </message>
     <message>
         <source>the Flowise server, or a whole prediction URL (…/api/v1/prediction/ID) from which the chatflow is taken too</source>
-        <translation type="unfinished"></translation>
+        <translation>o servidor Flowise, ou uma URL de predição inteira (…/api/v1/prediction/ID), da qual se toma também o fluxo</translation>
     </message>
     <message>
         <source>the chatflow&apos;s id, when the URL does not hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>o identificador do fluxo, quando a URL não o contém</translation>
     </message>
     <message>
         <source>the Evolution API server</source>
-        <translation type="unfinished"></translation>
+        <translation>o servidor Evolution API</translation>
     </message>
     <message>
         <source>the WhatsApp instance&apos;s name there</source>
-        <translation type="unfinished"></translation>
+        <translation>o nome que a instância do WhatsApp tem lá</translation>
     </message>
     <message>
         <source>settings to begin with, as JSON (see “tenant show --json”)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>chatflow::TenantArgument</name>
-    <message>
-        <source>tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>configurações iniciais, em JSON (veja “tenant show --json”)</translation>
     </message>
 </context>
 <context>
     <name>chatflow::TenantFlowsCommand</name>
     <message>
         <source>USED</source>
-        <translation type="unfinished"></translation>
+        <translation>EM USO</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NOME</translation>
     </message>
     <message>
         <source>TYPE</source>
-        <translation type="unfinished"></translation>
+        <translation>TIPO</translation>
     </message>
     <message>
         <source>OWN KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>CHAVE PRÓPRIA</translation>
     </message>
     <message>
         <source>The key sees no chatflows on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave não vê nenhum fluxo em %1.</translation>
     </message>
     <message>
         <source>the tenant has no Flowise server yet; set flowise.url, or give --flowise-url</source>
-        <translation type="unfinished"></translation>
+        <translation>o cliente ainda não tem um servidor Flowise; defina flowise.url, ou forneça --flowise-url</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sim</translation>
     </message>
     <message>
         <source>Lists the chatflows of a tenant&apos;s Flowise server, to choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra os fluxos do servidor Flowise de um cliente, para escolher um.</translation>
     </message>
     <message>
         <source>Asks the server with the tenant&apos;s key, which needs the permission chatflows:view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta o servidor com a chave do cliente, que precisa da permissão chatflows:view.</translation>
     </message>
     <message>
         <source>another server than the one that is set</source>
-        <translation type="unfinished"></translation>
+        <translation>outro servidor que o configurado</translation>
     </message>
 </context>
 <context>
     <name>chatflow::TenantInstanceCommand</name>
     <message>
         <source>%1 answers %2 on %3 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 responde agora em %2 de %3.</translation>
     </message>
     <message>
         <source>%1 does not answer %2 any more. Its conversations stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não responde mais em %2. As conversas são mantidas.</translation>
     </message>
     <message>
         <source>the address of the Evolution API server is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>falta o endereço do servidor Evolution API</translation>
     </message>
     <message>
         <source>WhatsApp instance of a tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>instância do WhatsApp de um cliente</translation>
     </message>
     <message>
         <source>there are several of this name; tell which with --evolution-url</source>
-        <translation type="unfinished"></translation>
+        <translation>há várias com este nome; indique qual com --evolution-url</translation>
     </message>
     <message>
         <source>WhatsApp instance of this tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>instância do WhatsApp deste cliente</translation>
     </message>
     <message>
         <source>Gives a tenant a WhatsApp number: an instance of an Evolution API server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dá a um cliente um número de WhatsApp: uma instância de um servidor Evolution API.</translation>
     </message>
     <message>
         <source>the Evolution API server (needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>o servidor Evolution API (obrigatório)</translation>
     </message>
     <message>
         <source>Takes a WhatsApp number from a tenant; its conversations stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tira de um cliente um número de WhatsApp; as conversas são mantidas.</translation>
     </message>
     <message>
         <source>which server&apos;s, when there are several of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>de qual servidor, quando há várias com este nome</translation>
     </message>
 </context>
 <context>
     <name>chatflow::TenantListCommand</name>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>CLIENT ID</source>
-        <translation type="unfinished"></translation>
+        <translation>IDENTIFICADOR</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NOME</translation>
     </message>
     <message>
         <source>STATE</source>
-        <translation type="unfinished"></translation>
+        <translation>ESTADO</translation>
     </message>
     <message>
         <source>FLOWISE</source>
-        <translation type="unfinished"></translation>
+        <translation>FLOWISE</translation>
     </message>
     <message>
         <source>INSTANCES</source>
-        <translation type="unfinished"></translation>
+        <translation>INSTÂNCIAS</translation>
     </message>
     <message>
         <source>There are no tenants yet. “chatflow-engine tenant add NAME” adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há clientes. “chatflow-engine tenant add NAME” adiciona um.</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Settings version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versão das configurações</translation>
     </message>
     <message>
         <source>Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Instância</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexão</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurações</translation>
     </message>
     <message>
         <source>Lists the tenants of the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra os clientes do espaço de trabalho.</translation>
     </message>
 </context>
 <context>
     <name>chatflow::TenantSetCommand</name>
     <message>
         <source>KEY=VALUE is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>espera-se KEY=VALUE</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>está vazio</translation>
     </message>
     <message>
         <source>active, trial, paused or suspended is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>espera-se active, trial, paused ou suspended</translation>
     </message>
     <message>
         <source>nothing is to be changed; give KEY=VALUE, --unset or --file</source>
-        <translation type="unfinished"></translation>
+        <translation>não há nada a alterar; forneça KEY=VALUE, --unset ou --file</translation>
     </message>
     <message>
         <source>Nothing changed: everything was like this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada mudou: tudo já estava assim.</translation>
     </message>
     <message>
         <source>SETTING</source>
-        <translation type="unfinished"></translation>
+        <translation>CONFIGURAÇÃO</translation>
     </message>
     <message>
         <source>BEFORE</source>
-        <translation type="unfinished"></translation>
+        <translation>ANTES</translation>
     </message>
     <message>
         <source>NOW</source>
-        <translation type="unfinished"></translation>
+        <translation>AGORA</translation>
     </message>
     <message>
         <source>Settings: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurações: %1.</translation>
     </message>
     <message>
         <source>Changes a tenant&apos;s settings and shows what was before and is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Altera as configurações de um cliente e mostra o que havia antes e o que há agora.</translation>
     </message>
     <message>
         <source>All settings of one call are changed together, as one version in the history, or not at all. Besides the settings: name=TEXT, and state=active, trial, paused or suspended. Lists are separated by commas; opening hours read “mon-fri 09:00-18:00, sat 10:00-14:00”; the tenant&apos;s own variables are own_variables.NAME. A whole prediction URL for flowise.url sets flowise.flow_id too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as configurações de uma chamada são alteradas juntas, como uma versão do histórico, ou nenhuma. Além das configurações: name=TEXT, e state=active, trial, paused ou suspended. As listas são separadas por vírgulas; os horários de atendimento se escrevem “mon-fri 09:00-18:00, sat 10:00-14:00”; as variáveis próprias do cliente são own_variables.NAME. Uma URL de predição inteira em flowise.url define também flowise.flow_id.</translation>
     </message>
     <message>
         <source>settings as JSON, in the form of “tenant show --json”; what it does not name stays</source>
-        <translation type="unfinished"></translation>
+        <translation>configurações em JSON, na forma de “tenant show --json”; o que não é nomeado fica como está</translation>
     </message>
     <message>
         <source>back to what a new tenant has; an own variable is removed. Can be given several times</source>
-        <translation type="unfinished"></translation>
+        <translation>voltar ao que um cliente novo tem; uma variável própria é removida. Pode ser dada várias vezes</translation>
     </message>
     <message>
         <source>why, for the history</source>
-        <translation type="unfinished"></translation>
+        <translation>por quê, para o histórico</translation>
     </message>
 </context>
 <context>
     <name>chatflow::TenantShowCommand</name>
     <message>
         <source>Shows a tenant: its settings, instances and connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra um cliente: as suas configurações, instâncias e conexões.</translation>
     </message>
     <message>
         <source>TENANT is a client id or a tenant&apos;s number. The settings&apos; names are those that “tenant set” takes. Keys are never shown: “secret list” tells which are set.</source>
-        <translation type="unfinished"></translation>
+        <translation>TENANT é o identificador ou o número de um cliente. Os nomes das configurações são os que “tenant set” aceita. As chaves nunca são mostradas: “secret list” diz quais estão guardadas.</translation>
     </message>
 </context>
 <context>
@@ -2309,89 +2358,103 @@ It tells a supervisor that it runs: by READY=1 on NOTIFY_SOCKET (a systemd unit 
     </message>
 </context>
 <context>
+    <name>chatflow::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::UsageCommand</name>
     <message>
         <source>DAY</source>
-        <translation type="unfinished"></translation>
+        <translation>DIA</translation>
     </message>
     <message>
         <source>RECEIVED</source>
-        <translation type="unfinished"></translation>
+        <translation>RECEBIDAS</translation>
     </message>
     <message>
         <source>SENT</source>
-        <translation type="unfinished"></translation>
+        <translation>ENVIADAS</translation>
     </message>
     <message>
         <source>CALLS</source>
-        <translation type="unfinished"></translation>
+        <translation>CHAMADAS</translation>
     </message>
     <message>
         <source>UNKNOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>DESCONHECIDAS</translation>
     </message>
     <message>
         <source>TOKENS IN</source>
-        <translation type="unfinished"></translation>
+        <translation>TOKENS ENTRADA</translation>
     </message>
     <message>
         <source>TOKENS OUT</source>
-        <translation type="unfinished"></translation>
+        <translation>TOKENS SAÍDA</translation>
     </message>
     <message>
         <source>ESTIMATED</source>
-        <translation type="unfinished"></translation>
+        <translation>ESTIMADOS</translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>total</translation>
     </message>
     <message>
         <source>Nothing was used from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi usado de %1 a %2.</translation>
     </message>
     <message>
         <source>it is after --to</source>
-        <translation type="unfinished"></translation>
+        <translation>é posterior a --to</translation>
     </message>
     <message>
         <source>Shows what a tenant used: messages, calls of the flow, tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra o que um cliente usou: mensagens, chamadas ao fluxo, tokens.</translation>
     </message>
     <message>
         <source>Days are those of the tenant&apos;s time zone. UNKNOWN are calls whose answer was never seen, so that their tokens are not known; ESTIMATED are tokens that the program counted itself because the flow&apos;s server does not report them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os dias são os do fuso horário do cliente. DESCONHECIDAS são as chamadas cuja resposta nunca foi vista, por isso os tokens delas não são conhecidos; ESTIMADOS são os tokens que o próprio programa contou porque o servidor do fluxo não os informa.</translation>
     </message>
     <message>
         <source>the first day, like 2026-11-01 (the first of this month)</source>
-        <translation type="unfinished"></translation>
+        <translation>o primeiro dia, como 2026-11-01 (o primeiro deste mês)</translation>
     </message>
     <message>
         <source>the last day (today)</source>
-        <translation type="unfinished"></translation>
+        <translation>o último dia (hoje)</translation>
     </message>
 </context>
 <context>
     <name>chatflow::WorkspaceLocation</name>
     <message>
         <source>the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>o espaço de trabalho</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>está vazio</translation>
     </message>
     <message>
         <source>it holds a password, which others could read; give the password in a file (--database-password-file)</source>
-        <translation type="unfinished"></translation>
+        <translation>contém uma senha, que outros poderiam ler; forneça a senha em um arquivo (--database-password-file)</translation>
     </message>
     <message>
         <source>it is neither a file nor postgresql://USER@HOST/DATABASE</source>
-        <translation type="unfinished"></translation>
+        <translation>não é um arquivo nem postgresql://USER@HOST/DATABASE</translation>
     </message>
     <message>
         <source>it names no host or no database: postgresql://USER@HOST/DATABASE</source>
-        <translation type="unfinished"></translation>
+        <translation>não nomeia nenhum servidor ou nenhum banco de dados: postgresql://USER@HOST/DATABASE</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::WorkspaceOptions</name>
+    <message>
+        <source>others may read the file; take their right to with chmod 600</source>
+        <translation>outros podem ler o arquivo; tire a permissão deles com chmod 600</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "base/errortext.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -272,6 +273,24 @@ ErrorText wording(Error::Code code)
     return {};
 }
 
+/// The stores name what they miss by its kind; other values of {what} are worded where they come from.
+QString kindText(const QString &kind)
+{
+    static const QHash<QString, const char *> texts{
+        {u"actor"_s, QT_TRANSLATE_NOOP("chatflow::Error", "user")},
+        {u"contact"_s, QT_TRANSLATE_NOOP("chatflow::Error", "contact")},
+        {u"conversation"_s, QT_TRANSLATE_NOOP("chatflow::Error", "conversation")},
+        {u"engine"_s, QT_TRANSLATE_NOOP("chatflow::Error", "engine")},
+        {u"instance"_s, QT_TRANSLATE_NOOP("chatflow::Error", "WhatsApp instance")},
+        {u"message"_s, QT_TRANSLATE_NOOP("chatflow::Error", "message")},
+        {u"outbox"_s, QT_TRANSLATE_NOOP("chatflow::Error", "message to be sent")},
+        {u"sandbox"_s, QT_TRANSLATE_NOOP("chatflow::Error", "sandbox")},
+        {u"tenant"_s, QT_TRANSLATE_NOOP("chatflow::Error", "tenant")},
+    };
+    const char *text = texts.value(kind);
+    return text ? QCoreApplication::translate("chatflow::Error", text) : kind;
+}
+
 /// In one pass, so that a value with braces is not filled again; a value nobody gave reads "?".
 QString filled(const QString &sentence, const Error &error)
 {
@@ -283,7 +302,9 @@ QString filled(const QString &sentence, const Error &error)
         if (open < 0 || close < 0)
             return out + sentence.mid(from);
         out += QStringView(sentence).mid(from, open - from);
-        out += error.context.value(sentence.mid(open + 1, close - open - 1), u"?"_s);
+        const QString name = sentence.mid(open + 1, close - open - 1);
+        const QString value = error.context.value(name, u"?"_s);
+        out += name == "what"_L1 ? kindText(value) : value;
         from = close + 1;
     }
 }

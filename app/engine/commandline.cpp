@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/commandline.h"
 
+#include "base/language.h"
 #include "base/logging.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,7 @@ public:
         return tr("See “chatflow-engine %1 --help”.").arg(group);
     }
     static QString badLevel() { return tr("--log takes debug, info, warning or error."); }
+    static QString badLanguage() { return tr("--language takes %1.").arg(Language::codes().join(u", "_s)); }
     static QString version() { return tr("chatflow-engine %1").arg(QCoreApplication::applicationVersion()); }
 };
 
@@ -79,6 +81,12 @@ void CommandLine::start(const QStringList &words)
 {
     if (asksForJson(words))
         m_output.setFormat(Output::Format::Json);
+    const QString language = Language::wantedIn(words);
+    if (!language.isEmpty() && !Language::codes().contains(language)) {
+        m_output.usageError(CommandLineText::badLanguage(), {});
+        end(ExitCode::Usage);
+        return;
+    }
     QStringList sorted = commandFirst(words);
     if (sorted.value(0) == u"help"_s)
         sorted = sorted.sliced(1) + QStringList{u"--help"_s};

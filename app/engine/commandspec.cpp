@@ -171,6 +171,9 @@ QList<OptionSpec> commonOptions()
          text(QT_TRANSLATE_NOOP("chatflow::Help", "what is logged on standard error: debug, info, warning or "
                                                   "error. Keys, numbers and message texts "
                                                   "never are"))},
+        {u"language"_s, u"CODE"_s,
+         text(QT_TRANSLATE_NOOP("chatflow::Help",
+                                "what the program speaks: en, es or pt; otherwise the system's language"))},
         {u"help"_s, {}, text(QT_TRANSLATE_NOOP("chatflow::Help", "this help"))},
         {u"version"_s, {}, text(QT_TRANSLATE_NOOP("chatflow::Help", "the program's version"))},
     };

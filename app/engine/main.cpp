@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/crashtrace.h"
 #include "base/hardening.h"
+#include "base/language.h"
 #include "base/logging.h"
 #include "engine/commandline.h"
 #include "engine/stopsignal.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 #include <cstdlib>
@@ -26,9 +25,10 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"chatflow-engine"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CHATFLOW_VERSION));
     chatflow::logDebug(chatflow::lcEngine(), "process_hardened", {{"what", hardening.toString()}});
-    QTranslator translator;
-    if (translator.load(QLocale::system(), u"chatflow"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
+    const QStringList words = QCoreApplication::arguments().sliced(1);
+    chatflow::Language language;
+    if (!language.use(chatflow::Language::wantedIn(words)))
+        language.use(chatflow::Language::ofSystem()); // the command line refuses a language it does not know
 
     chatflow::CommandLine commandLine(chatflow::allCommands(), chatflow::Output(stdout, stderr),
                                       QProcessEnvironment::systemEnvironment());
@@ -42,7 +42,6 @@ int main(int argc, char *argv[])
     });
     QObject::connect(&stopSignal, &chatflow::StopSignal::requested, &commandLine,
                      &chatflow::CommandLine::stop);
-    QTimer::singleShot(0, &commandLine,
-                       [&commandLine] { commandLine.start(QCoreApplication::arguments().sliced(1)); });
+    QTimer::singleShot(0, &commandLine, [&commandLine, words] { commandLine.start(words); });
     return QCoreApplication::exec();
 }

@@ -4,8 +4,6 @@
 #include "tenants/tenantdirectory.h"
 #include "workspace/workspace.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace chatflow
@@ -25,7 +23,7 @@ QCoro::Task<Result<Tenant>> findTenant(Workspace &workspace, QString text)
         if (tenant || tenant.error().code != Error::Code::NotFound)
             co_return tenant;
     }
-    co_return fail(Error::notFound(QCoreApplication::translate("chatflow::TenantArgument", "tenant"), text));
+    co_return fail(Error::notFound(u"tenant"_s, text));
 }
 
 } // namespace chatflow

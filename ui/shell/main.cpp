@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/language.h"
 #include "base/logging.h"
 #include "shell/appearance.h"
 #include "shell/demorun.h"
-#include "shell/language.h"
 #include "shell/layoutmemory.h"
 #include "shell/mainwindow.h"
 #include "shell/workspacesession.h"
@@ -62,18 +62,6 @@ struct CommandLine {
     }
 };
 
-/// The language has to be known before the options' own descriptions are made.
-QString languageIn(const QStringList &arguments)
-{
-    for (qsizetype i = 1; i < arguments.size(); ++i) {
-        if (arguments.at(i) == "--language"_L1)
-            return arguments.value(i + 1);
-        if (arguments.at(i).startsWith("--language="_L1))
-            return arguments.at(i).sliced(11);
-    }
-    return {};
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -87,7 +75,7 @@ int main(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(false); // the engine finishes what is in hand first
 
     Language language;
-    const QString wanted = languageIn(QApplication::arguments());
+    const QString wanted = Language::wantedIn(QApplication::arguments());
     if (!language.use(wanted.isEmpty() ? Language::ofSystem() : wanted))
         return refuse(u"chatflow-console: --language is one of %1."_s.arg(Language::codes().join(u", "_s)));
     CommandLine line;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/mainmenu.h"
 
+#include "base/language.h"
 #include "shell/appearance.h"
-#include "shell/language.h"
 #include "shell/pagewidget.h"
 
 #include <QActionGroup>

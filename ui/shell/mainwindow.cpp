@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/mainwindow.h"
 
+#include "base/language.h"
 #include "shell/appearance.h"
-#include "shell/language.h"
 #include "shell/mainmenu.h"
 #include "shell/notifications.h"
 #include "shell/pagewidget.h"

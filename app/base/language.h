@@ -11,7 +11,7 @@ namespace chatflow
 {
 
 /// The language the program speaks. Changing it while the program runs reaches every widget as a
-/// LanguageChange.
+/// LanguageChange. Its texts stand under :/i18n/, which the programs link (translations/).
 class Language : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,9 @@ public:
     static QString nameOf(const QString &code);
     /// The first of the system's languages that the program speaks; English otherwise.
     static QString ofSystem();
+    /// What `words` give to --language, empty when they do not name it: known before the command line is
+    /// read, because its own texts depend on it.
+    static QString wantedIn(const QStringList &words);
 
     /// Speaks `code` from now on; false when the program does not know it.
     bool use(const QString &code);

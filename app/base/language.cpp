@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/language.h"
+#include "base/language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -36,11 +36,23 @@ QString Language::ofSystem()
 {
     const QStringList wanted = QLocale::system().uiLanguages();
     for (const QString &language : wanted) {
-        const QString code = language.left(2).toLower();
+        const QString code = language.section(u'-', 0, 0).toLower();
         if (codes().contains(code))
             return code;
     }
     return u"en"_s;
+}
+
+QString Language::wantedIn(const QStringList &words)
+{
+    const QString option = u"--language"_s;
+    for (qsizetype i = 0; i < words.size() && words.at(i) != "--"_L1; ++i) {
+        if (words.at(i) == option)
+            return words.value(i + 1);
+        if (words.at(i).startsWith(option + u'='))
+            return words.at(i).sliced(option.size() + 1);
+    }
+    return {};
 }
 
 bool Language::use(const QString &code)
