@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/crashtrace.h"
+#include "base/hardening.h"
 #include "base/language.h"
 #include "base/logging.h"
 #include "shell/appearance.h"
@@ -66,12 +68,15 @@ struct CommandLine {
 
 int main(int argc, char **argv)
 {
+    const Hardening hardening = hardenProcess();
     qInstallMessageHandler(writeLogToStandardError);
+    installCrashTrace();
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"chatflow-console"_s);
     QApplication::setApplicationDisplayName(u"ChatFlow Pro"_s);
     QApplication::setDesktopFileName(u"chatflow-console"_s);
     QApplication::setApplicationVersion(QString::fromLatin1(CHATFLOW_VERSION));
+    logDebug(lcUi(), "process_hardened", {{"what", hardening.toString()}});
     QApplication::setQuitOnLastWindowClosed(false); // the engine finishes what is in hand first
 
     Language language;
