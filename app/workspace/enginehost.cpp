@@ -7,8 +7,10 @@
 #include "language/tokencounter.h"
 #include "net/httpclient.h"
 #include "secrets/secretstore.h"
+#include "storage/changelog.h"
 #include "storage/database.h"
 #include "tenants/secretnames.h"
+#include "workspace/periodicwork.h"
 #include "workspace/secretlookup.h"
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,14 @@ QCoro::Task<Result<SecretValue>> keyOrNone(SecretStore &secrets, QString workspa
     if (!found && found.error().code == Error::Code::SecretNotFound)
         co_return SecretValue();
     co_return found;
+}
+
+/// What has to be done now and then while an engine runs: one line each.
+std::vector<std::unique_ptr<Scheduled>> scheduledWorks(Database &database)
+{
+    std::vector<std::unique_ptr<Scheduled>> works;
+    works.push_back(std::make_unique<ChangeTrimmer>(database));
+    return works;
 }
 
 } // namespace
@@ -48,7 +58,9 @@ struct EngineHost::Engine : public QObject {
                       return toFuture(keyOrNone(secrets, workspace, evolutionSecretsFor(tenant)));
                   }},
               host.m_options, host.m_all)
+        , periodic(host.m_clock, scheduledWorks(host.m_database))
     {
+        periodic.start();
         tokens.preload(TokenCounter::Encoding::O200kBase);
     }
 
@@ -58,6 +70,7 @@ struct EngineHost::Engine : public QObject {
     EvolutionClient evolution;
     FlowisePort flowisePort;
     AutomationEngine automation;
+    PeriodicWork periodic;
 };
 
 EngineHost::EngineHost(Database &database, SecretStore &secrets, Clock &clock, Random &random,
