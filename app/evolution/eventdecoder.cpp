@@ -40,11 +40,6 @@ Instant readTimestamp(const JsonReader &data, const char16_t *key)
     return instantFromSeconds(*seconds);
 }
 
-QString looseText(const JsonReader &from, QLatin1StringView key)
-{
-    return from.value().toObject().value(key).toString();
-}
-
 QString jidOf(const JsonReader &from, QLatin1StringView key)
 {
     return normalJid(looseText(from, key));

@@ -53,11 +53,6 @@ QStringList textsIn(const QJsonArray &array)
 }
 
 /// What only some channels or servers tell; a wrong type is no reason to lose the rest.
-QString looseText(const JsonReader &reader, QLatin1StringView key)
-{
-    return reader.value().toObject().value(key).toString();
-}
-
 qint64 looseNumber(const JsonReader &reader, QLatin1StringView key)
 {
     return looseInteger(reader.value().toObject().value(key)).value_or(0);

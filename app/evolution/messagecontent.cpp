@@ -293,6 +293,11 @@ std::optional<Quoted> quotedIn(const QJsonObject &message, const QJsonObject &ou
 
 } // namespace
 
+QString looseText(const JsonReader &reader, QLatin1StringView key)
+{
+    return reader.value().toObject().value(key).toString();
+}
+
 std::optional<qint64> looseInteger(const QJsonValue &value)
 {
     constexpr double exactUpTo = 9007199254740992.0;

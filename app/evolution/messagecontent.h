@@ -8,6 +8,8 @@
 namespace chatflow
 {
 
+class JsonReader;
+
 /// What stands in the `message` object of an event or a record.
 struct MessageContent {
     MessageKind kind = MessageKind::Unsupported;
@@ -32,5 +34,7 @@ MessageContent messageContent(const QJsonObject &message, const QString &type,
 
 /// A whole number that JavaScript servers write as 5, "5" or {"low":5,"high":0}.
 std::optional<qint64> looseInteger(const QJsonValue &value);
+/// The text under `key`; empty when there is none or something else stands there.
+QString looseText(const JsonReader &reader, QLatin1StringView key);
 
 } // namespace chatflow

@@ -26,12 +26,6 @@ FlowAddress addressOf(const FlowiseServer &server, const QString &flowId = {})
     return {serverName(server.baseUrl), flowId};
 }
 
-Error withServer(Error error, const FlowAddress &about)
-{
-    error.context.insert(u"server"_s, about.server);
-    return error;
-}
-
 /// Flowise cleans query strings of what looks like HTML, so that other ids could be stored but never found
 /// again.
 QUrlQuery sessionFilter(const QString &sessionId)

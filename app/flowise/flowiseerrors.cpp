@@ -81,6 +81,12 @@ Error rateLimited(const HttpReply &reply, const FlowAddress &about, Instant now)
 
 } // namespace
 
+Error withServer(Error error, const FlowAddress &about)
+{
+    error.context.insert(u"server"_s, about.server);
+    return error;
+}
+
 Error errorFromExecution(const QString &message, const FlowAddress &about)
 {
     const QString text = bare(message);

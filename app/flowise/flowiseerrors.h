@@ -16,6 +16,9 @@ struct FlowAddress {
     QString flow;   ///< empty for calls that concern none
 };
 
+/// The same error, naming the server it came from.
+Error withServer(Error error, const FlowAddress &about);
+
 /// What an answer without success means (Flowise 3.1.4: at least four shapes of it, and HTTP 500 for nearly
 /// everything, so that the text decides). Call it for any status outside 2xx.
 Error errorFromReply(const HttpReply &reply, const FlowAddress &about, Instant now);

@@ -77,12 +77,6 @@ NodeFacts factsOf(const QJsonArray &nodes)
     return facts;
 }
 
-Error withServer(Error error, const FlowAddress &about)
-{
-    error.context.insert(u"server"_s, about.server);
-    return error;
-}
-
 } // namespace
 
 Result<Prediction> predictionFromJson(const QByteArray &json, const FlowAddress &about)

@@ -81,6 +81,11 @@ QByteArray webToken(const QByteArray &secret, qint64 nowSeconds)
 }
 } // namespace
 
+QJsonArray schemaErrors(const QStringList &errors)
+{
+    return {QJsonArray::fromStringList(errors)};
+}
+
 void replyEvolutionError(const SandboxExchangePtr &exchange, int status, const QJsonValue &message)
 {
     exchange->replyJson(status, QJsonObject{{u"status"_s, status},

@@ -10,6 +10,7 @@
 #include "sandbox/sandboxsocketio.h"
 #include "sandbox/sandboxwebhooks.h"
 
+#include <QJsonArray>
 #include <QObject>
 #include <QSet>
 
@@ -202,5 +203,7 @@ private:
 
 /// The error shape of Evolution: {"status","error","response":{"message":…}}.
 void replyEvolutionError(const SandboxExchangePtr &exchange, int status, const QJsonValue &message);
+/// What Evolution's check of a body against its schema says: a list in a list.
+QJsonArray schemaErrors(const QStringList &errors);
 
 } // namespace chatflow

@@ -13,11 +13,6 @@ namespace
 {
 constexpr qint64 windowMs = 24LL * 60 * 60 * 1000; // in which a business may write freely
 
-QJsonArray schemaErrors(const QStringList &errors)
-{
-    return {QJsonArray::fromStringList(errors)};
-}
-
 QString required(const QString &property)
 {
     return u"instance requires property \"%1\""_s.arg(property);

@@ -18,11 +18,6 @@ constexpr int qrLimit = 30;
 constexpr auto qrPicture =
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="_L1;
 
-QJsonArray schemaErrors(const QStringList &errors)
-{
-    return {QJsonArray::fromStringList(errors)};
-}
-
 QJsonObject success(const QString &message)
 {
     return {{u"status"_s, u"SUCCESS"_s},

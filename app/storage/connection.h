@@ -15,6 +15,9 @@
 namespace chatflow
 {
 
+/// How many prepared statements a connection keeps.
+inline constexpr qsizetype keptStatements = 256;
+
 /// One connection to the database, used by one thread only. Inside storage/; stores see a Snapshot or
 /// Transaction.
 class Connection

@@ -19,7 +19,6 @@ namespace chatflow
 namespace
 {
 
-constexpr qsizetype keptStatements = 256;
 // Advisory locks are numbers of each database; these are ours.
 constexpr qint64 migrationLock = 0x43464C57'0001;
 constexpr qint64 changesLock = 0x43464C57'0002;

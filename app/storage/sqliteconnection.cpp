@@ -17,7 +17,6 @@ namespace chatflow
 namespace
 {
 
-constexpr qsizetype keptStatements = 256;
 constexpr int checkpointAfterPages = 1000; // 4 MB, as SQLite's own default
 
 } // namespace

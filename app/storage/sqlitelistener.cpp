@@ -14,7 +14,7 @@ namespace
 {
 
 constexpr int slotCount = 16;
-constexpr milliseconds pollEvery{1000};
+constexpr milliseconds sqlitePollEvery{1000};
 
 QString slotName(const QString &path, int slot)
 {
@@ -43,7 +43,7 @@ Result<> SqliteListener::start()
             adopt(peer);
     });
     connect(&m_poll, &QTimer::timeout, this, &SqliteListener::poll);
-    m_poll.start(pollEvery);
+    m_poll.start(sqlitePollEvery);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
 
     for (int slot = 0; slot < slotCount; ++slot) {
