@@ -16,7 +16,7 @@ namespace
 {
 
 // The clocks of Flowise and of this machine may differ by this much.
-constexpr seconds clockSkew{120};
+constexpr seconds flowiseClockSkew{120};
 
 struct Counted {
     qint64 in = 0;
@@ -191,7 +191,7 @@ std::optional<Prediction> answerIn(const QList<StoredChatMessage> &turns, const 
         const StoredChatMessage &answer = turns.at(i);
         const StoredChatMessage &asked = turns.at(i - 1);
         if (answer.role != HistoryTurn::Role::Assistant || asked.role != HistoryTurn::Role::User ||
-            answer.text.isEmpty() || asked.createdAt + clockSkew < since)
+            answer.text.isEmpty() || asked.createdAt + flowiseClockSkew < since)
             continue;
         // The question may stand behind a preamble.
         if (asked.text != question && !asked.text.endsWith(question))

@@ -23,10 +23,10 @@ namespace
 constexpr int itemsAtOnce = 32;
 constexpr int attemptsAtMost = 10;
 // Evolution's message times are whole seconds by its own clock.
-constexpr seconds clockSkew{120};
+constexpr seconds whatsAppClockSkew{120};
 constexpr milliseconds lookUpAgainAfter{15'000};
 
-milliseconds backOff(int attempts)
+milliseconds sendAgainAfter(int attempts)
 {
     return std::min(milliseconds(1000) * (1 << std::min(attempts, 10)), milliseconds(300'000));
 }
@@ -245,7 +245,7 @@ QCoro::Task<Result<>> OutboxSender::storeFailure(OutboxItem item, Error error)
             CHATFLOW_TRY(OutboxStore::setUnknown(tx, item, error));
             return MessageStore::setDelivery(tx, *message, Delivery::Unknown, error);
         case SendVerdict::Retry:
-            CHATFLOW_TRY(OutboxStore::requeue(tx, item, tx.now() + backOff(item.attempts), error));
+            CHATFLOW_TRY(OutboxStore::requeue(tx, item, tx.now() + sendAgainAfter(item.attempts), error));
             return MessageStore::setDelivery(tx, *message, Delivery::Queued, error);
         case SendVerdict::GiveUp: {
             const auto closed = OutboxStore::close(tx, item, OutboxState::Failed, error);
@@ -293,7 +293,7 @@ QCoro::Task<void> OutboxSender::resolve(OutboxItem item)
 
 QCoro::Task<Result<OutboxSender::LookUp>> OutboxSender::lookUp(OutboxItem item, Message message)
 {
-    const Instant since = item.sendStartedAt.value_or(item.createdAt) - clockSkew;
+    const Instant since = item.sendStartedAt.value_or(item.createdAt) - whatsAppClockSkew;
     const auto readingPerson = m_context.database.read([item](const Snapshot &snapshot) -> Result<Identity> {
         const auto conversation = ConversationStore::find(snapshot, item.tenant, item.conversation);
         if (!conversation)

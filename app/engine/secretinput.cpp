@@ -27,7 +27,7 @@ namespace chatflow
 namespace
 {
 
-class SecretText
+class SecretInputText
 {
     Q_DECLARE_TR_FUNCTIONS(chatflow::SecretInput)
 
@@ -204,15 +204,15 @@ Result<SecretValue> secretFrom(QByteArray bytes)
     SecretValue secret(std::move(bytes));
     const QByteArray &value = secret.reveal();
     if (value.isEmpty())
-        return fail(SecretText::invalid(SecretText::empty()));
+        return fail(SecretInputText::invalid(SecretInputText::empty()));
     if (value.size() > largestSecret)
-        return fail(SecretText::invalid(SecretText::tooLong()));
+        return fail(SecretInputText::invalid(SecretInputText::tooLong()));
     const bool control = std::any_of(value.begin(), value.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte < 0x20 || byte == 0x7F;
     });
     if (control)
-        return fail(SecretText::invalid(SecretText::control()));
+        return fail(SecretInputText::invalid(SecretInputText::control()));
     return secret;
 }
 

@@ -17,8 +17,8 @@ namespace chatflow
 namespace
 {
 
-constexpr int padX = space::l;
-constexpr int padY = 10;
+constexpr int rowPadX = space::l;
+constexpr int rowPadY = 10;
 constexpr int lineGap = 3;
 
 /// The first letters of the first two words; a sign for a bare number.
@@ -85,7 +85,7 @@ ConversationDelegate::ConversationDelegate(const Clock &clock, ActorId person, Q
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const QFontMetrics metrics(option.font);
-    return {option.rect.width(), 2 * metrics.height() + lineGap + 2 * padY};
+    return {option.rect.width(), 2 * metrics.height() + lineGap + 2 * rowPadY};
 }
 
 void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -106,7 +106,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         painter->fillRect(QRect(edge, option.rect.top(), 3, option.rect.height()), colors.accent);
     }
 
-    const QRect inner = option.rect.adjusted(padX, padY, -padX, -padY);
+    const QRect inner = option.rect.adjusted(rowPadX, rowPadY, -rowPadX, -rowPadY);
     const int avatar = avatarSize(metrics);
     const auto placed = [&](const QRect &rect) {
         return QStyle::visualRect(option.direction, option.rect, rect);

@@ -17,7 +17,7 @@ namespace chatflow
 {
 namespace
 {
-constexpr int pictureSize = 40;
+constexpr int largePictureSize = 40;
 constexpr int textWidth = 380;
 } // namespace
 
@@ -123,7 +123,7 @@ void StatePane::restyle()
     setTextColor(*m_text, colors.subtle);
     if (!m_icon.isEmpty()) {
         const QColor tint = m_state == State::Failing ? colors.danger : colors.subtle;
-        m_picture->setPixmap(tintedIcon(m_icon, tint, pictureSize, devicePixelRatioF()));
+        m_picture->setPixmap(tintedIcon(m_icon, tint, largePictureSize, devicePixelRatioF()));
     }
 }
 
