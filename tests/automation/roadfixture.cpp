@@ -242,15 +242,14 @@ void RoadFixture::receive(const QString &phone, const QString &text, const QStri
 
 void RoadFixture::settle()
 {
-    // A few turns of: what is posted, then an empty write and read behind what is queued.
-    for (int turn = workspace.isSqlite() ? 8 : 60; turn > 0; --turn) {
+    // A turn for each step that one thing may take from thread to thread, and more. PostgreSQL tells of
+    // changes through the server, behind which nothing can be queued.
+    for (int turn = workspace.isSqlite() ? 16 : 60; turn > 0; --turn) {
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
         if (!workspace.database())
             return;
-        test::awaited(workspace->write([](Transaction &) { return Result<>(); }));
-        test::awaited(workspace->read([](const Snapshot &) { return Result<>(); }));
-        test::awaited(workspace->read([](const Snapshot &) { return Result<>(); }));
+        workspace.drain();
     }
 }
 

@@ -3,7 +3,10 @@
 
 #include "support/postgrescluster.h"
 
+#include <QSemaphore>
 #include <QTest>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -81,6 +84,26 @@ bool TestDatabase::reopen()
     // has one.
     m_database = *opening.takeResult();
     return true;
+}
+
+void TestDatabase::drain()
+{
+    test::awaited(m_database->write([](Transaction &) { return Result<>(); }));
+    // One read that comes back says nothing of the other readers: each of them has to be in one of these at
+    // once.
+    const auto here = std::make_shared<std::atomic_int>(0);
+    const auto together = std::make_shared<QSemaphore>();
+    QList<QFuture<Result<>>> reads;
+    for (int i = 0; i < m_config.readers; ++i) {
+        reads.append(m_database->read([=, readers = m_config.readers](const Snapshot &) {
+            if (++*here == readers)
+                together->release(readers);
+            together->acquire();
+            return Result<>();
+        }));
+    }
+    for (const auto &read : std::as_const(reads))
+        test::awaited(read);
 }
 
 } // namespace chatflow

@@ -38,6 +38,8 @@ public:
     void close() { m_database.reset(); }
     bool reopen();
     QString error() const { return m_error; }
+    /// Waits until every write and read that was queued before has been done, with the event loop running.
+    void drain();
 
     bool isSqlite() const { return m_driver == QLatin1String("sqlite"); }
     /// Its name in the PostgresCluster; empty on SQLite.
