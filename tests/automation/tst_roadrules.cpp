@@ -29,6 +29,7 @@ private Q_SLOTS:
     void lost_call_is_booked_as_unknown_and_asked_again();
     void flows_memory_is_looked_up_before_asking_again();
     void earlier_answer_to_the_same_words_is_not_taken_again();
+    void context_is_in_the_order_of_the_talk();
     void fenced_engine_stores_nothing();
     void usage_exact_and_estimated();
     void tenants_never_share();
@@ -161,6 +162,25 @@ void TestRoadRules::earlier_answer_to_the_same_words_is_not_taken_again()
     road.settle();
     QCOMPARE(road.whatsApp->sent.size(), 2);
     QCOMPARE(road.whatsApp->sent[1].text, u"hello again"_s);
+}
+
+void TestRoadRules::context_is_in_the_order_of_the_talk()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.flow.automatic = true;
+    for (const QString &text : {u"one"_s, u"two"_s, u"three"_s}) {
+        InboundMessage message = road.inbound(ana, text);
+        message.sentAt = road.clock.now() - milliseconds(5000); // by WhatsApp's clock, which is behind
+        QVERIFY(road.take({message}));
+        road.settle();
+        road.pass(seconds(2));
+    }
+    QCOMPARE(road.flow.asked.size(), 3U);
+    QStringList said;
+    for (const HistoryTurn &turn : road.flow.asked[2].request.history)
+        said << turn.text;
+    QCOMPARE(said, (QStringList{u"one"_s, u"re: one"_s, u"two"_s, u"re: two"_s}));
 }
 
 void TestRoadRules::fenced_engine_stores_nothing()
