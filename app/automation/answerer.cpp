@@ -18,6 +18,8 @@ namespace
 
 // How long the flow may still be writing what it stored, after its call has ended for us.
 constexpr milliseconds lookUpMargin{2000};
+// How often it is looked whether it has.
+constexpr milliseconds lookUpEvery{10'000};
 // After this many failures of our own storage the conversation is left for the next start.
 constexpr int storageAttempts = 5;
 
@@ -237,21 +239,26 @@ QCoro::Task<Result<Prediction>> Answerer::ask(Question question, Call call)
 QCoro::Task<Result<std::optional<Prediction>>> Answerer::lookUp(Question question)
 {
     const Call &call = *question.unknownCall;
-    // The old call may still be running: asked again now, its turn would stand in the flow's memory twice.
-    const milliseconds rest = call.expiresAt - m_context.database.now();
-    if (rest > milliseconds::zero()) {
-        const auto sleeping = pause(rest + lookUpMargin);
+    while (!m_draining) {
+        const milliseconds rest = call.expiresAt - m_context.database.now();
+        const auto asking =
+            m_context.flowise.messages(question.tenant->flowise, question.request.flowId, call.sessionId);
+        const auto turns = co_await settled(asking);
+        if (!turns) {
+            const auto sleeping = pause(backOff(2));
+            co_await settled(sleeping);
+            co_return fail(turns.error());
+        }
+        const auto answer =
+            answerIn(*turns, question.request.question, call.startedAt, question.answeredBefore);
+        if (answer || rest <= -lookUpMargin)
+            co_return answer;
+        // The old call may still be running: asked again now, its turn would stand in the flow's memory
+        // twice.
+        const auto sleeping = pause(std::min(rest + lookUpMargin, lookUpEvery));
         co_await settled(sleeping);
     }
-    const auto asking =
-        m_context.flowise.messages(question.tenant->flowise, question.request.flowId, call.sessionId);
-    const auto turns = co_await settled(asking);
-    if (!turns) {
-        const auto sleeping = pause(backOff(2));
-        co_await settled(sleeping);
-        co_return fail(turns.error());
-    }
-    co_return answerIn(*turns, question.request.question, call.startedAt);
+    co_return fail(Error::cancelled());
 }
 
 QCoro::Task<Result<>> Answerer::storeAnswer(Question question, CallId call, Prediction prediction,

@@ -6,6 +6,7 @@
 #include "conversations/messagestore.h"
 #include "conversations/ownership.h"
 #include "evolution/evolutiontypes.h"
+#include "flowise/question.h"
 #include "metering/usagestore.h"
 
 using namespace Qt::StringLiterals;
@@ -185,16 +186,19 @@ Result<int> AnswerStore::bookAbandoned(Transaction &tx, const TenantContext &ten
 }
 
 std::optional<Prediction> answerIn(const QList<StoredChatMessage> &turns, const QString &question,
-                                   Instant since)
+                                   Instant since, const QString &seen)
 {
+    const QString fittedQuestion = fitted(question).text;
     for (qsizetype i = turns.size() - 1; i > 0; --i) {
         const StoredChatMessage &answer = turns.at(i);
         const StoredChatMessage &asked = turns.at(i - 1);
+        if (!seen.isEmpty() && answer.id == seen)
+            break;
         if (answer.role != HistoryTurn::Role::Assistant || asked.role != HistoryTurn::Role::User ||
             answer.text.isEmpty() || asked.createdAt + flowiseClockSkew < since)
             continue;
-        // The question may stand behind a preamble.
-        if (asked.text != question && !asked.text.endsWith(question))
+        // As the flow got it; it may stand behind a preamble.
+        if (!asked.text.endsWith(fittedQuestion))
             continue;
         Prediction prediction;
         prediction.text = answer.text;

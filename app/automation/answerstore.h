@@ -45,8 +45,8 @@ public:
 };
 
 /// The answer to `question` among the stored turns of a session, asked at or after `since`; nothing when it
-/// is not there.
+/// is not there. Turns up to the answer with the id `seen` are those of earlier questions.
 std::optional<Prediction> answerIn(const QList<StoredChatMessage> &turns, const QString &question,
-                                   Instant since);
+                                   Instant since, const QString &seen);
 
 } // namespace chatflow

@@ -7,6 +7,7 @@
 #include "net/serverurl.h"
 #include "storage/changefeed.h"
 #include "tenants/instancestore.h"
+#include "tenants/secretnames.h"
 
 #include <QUrl>
 
@@ -285,6 +286,9 @@ void AutomationEngine::changesCame(const QList<Change> &changes)
         case ChangeKind::Instance:
             scheduleRound(milliseconds(0));
             break;
+        case ChangeKind::Key:
+            keyChanged(change);
+            break;
         case ChangeKind::Ownership:
             for (const auto &[id, worker] : m_workers) {
                 if (worker->instance().tenant == change.tenant)
@@ -307,6 +311,23 @@ void AutomationEngine::changesCame(const QList<Change> &changes)
         case ChangeKind::Lease:
             break;
         }
+    }
+}
+
+void AutomationEngine::keyChanged(const Change &change)
+{
+    if (change.id == static_cast<qint64>(SecretName::Kind::Evolution)) {
+        keysChanged();
+        return;
+    }
+    const bool ofAll = change.tenant == TenantId();
+    if (ofAll)
+        m_tenants.forgetAll();
+    else
+        m_tenants.forget(change.tenant);
+    for (const auto &[id, worker] : m_workers) {
+        if (ofAll || worker->instance().tenant == change.tenant)
+            worker->lookAgain();
     }
 }
 

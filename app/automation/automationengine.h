@@ -56,8 +56,6 @@ public:
     /// Finishes what is in hand, gives the leases back.
     QFuture<Result<>> stop();
     int instancesInHand() const { return static_cast<int>(m_workers.size()); }
-    /// After keys changed: contexts and connections are made anew.
-    void keysChanged();
 
 private:
     using LinkKey = std::pair<QString, TenantId>; ///< server and tenant: tenants may have keys of their own
@@ -69,6 +67,9 @@ private:
     QCoro::Task<void> dropWorker(InstanceId id, bool now);
     QCoro::Task<Result<>> restartWorkers();
     QCoro::Task<Result<>> stopSteps();
+    void keyChanged(const Change &change);
+    /// Contexts and connections are made anew.
+    void keysChanged();
     void scheduleRound(milliseconds after);
     void changesCame(const QList<Change> &changes);
     void startWorker(const Instance &instance, const Lease &lease, const SecretValue &key);

@@ -110,6 +110,12 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot,
         if (!unknown)
             return fail(unknown.error());
         question.unknownCall = *unknown;
+        if (question.unknownCall) {
+            const auto before = CallStore::lastServerMessage(snapshot, tenantId, id);
+            if (!before)
+                return fail(before.error());
+            question.answeredBefore = *before;
+        }
     }
 
     const auto contact = contactVariables(snapshot, *conversation);
@@ -127,6 +133,8 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot,
     request.question = questionText(question.messages);
     request.channel = settings.flowise.channel;
     request.streaming = settings.flowise.streaming;
+    request.historyInQuestion = settings.flowise.memory == FlowMemory::OursWithoutNode &&
+                                settings.flowise.channel == VariableChannel::Preamble;
     request.timeout = settings.flowise.timeout;
     for (const ContextTurn &turn : std::as_const(question.context.turns))
         request.history.append(

@@ -32,6 +32,7 @@ struct Question {
     int tokensIn = 0;          ///< counted by us: prompt, context and question
     /// An earlier call for the same messages whose outcome was never seen, when the flow keeps the
     /// conversation: what it stored is looked up before it is asked again.
+    QString answeredBefore; ///< the server's id of the last answer that was seen; with unknownCall only
     std::optional<Call> unknownCall;
 
     MessageId upTo() const { return messages.isEmpty() ? MessageId() : messages.last().id; }

@@ -82,6 +82,18 @@ Result<std::optional<Call>> CallStore::unknownFor(const Snapshot &snapshot, Tena
                           callOf, conversation, tenant, message);
 }
 
+Result<QString> CallStore::lastServerMessage(const Snapshot &snapshot, TenantId tenant,
+                                             ConversationId conversation)
+{
+    const auto id = snapshot.first(
+        u"SELECT server_message_id FROM calls WHERE conversation_id = ? AND tenant_id = ? "
+        "AND server_message_id <> '' ORDER BY id DESC LIMIT 1"_s,
+        [](const Row &row) { return row.text(0); }, conversation, tenant);
+    if (!id)
+        return fail(id.error());
+    return id->value_or(QString());
+}
+
 Result<> CallStore::recovered(Transaction &tx, TenantId tenant, CallId id, const QString &serverMessageId)
 {
     CHATFLOW_TRY(tx.exec(u"UPDATE calls SET state = 'answered', server_message_id = ? "

@@ -60,6 +60,9 @@ public:
     /// The last call that was to answer up to `message` and whose outcome was never seen.
     static Result<std::optional<Call>> unknownFor(const Snapshot &snapshot, TenantId tenant,
                                                   ConversationId conversation, MessageId message);
+    /// The server's id of the last answer of the conversation; empty when it gave none.
+    static Result<QString> lastServerMessage(const Snapshot &snapshot, TenantId tenant,
+                                             ConversationId conversation);
     /// The answer of an unknown call was found at the server after all.
     static Result<> recovered(Transaction &tx, TenantId tenant, CallId id, const QString &serverMessageId);
     /// Calls of an instance that were started under a lease before `epoch` and never finished.

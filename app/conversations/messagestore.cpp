@@ -181,8 +181,11 @@ Result<QList<Message>> MessageStore::lastSaid(const Snapshot &snapshot, TenantId
                        "AND m.delivery NOT IN ('failed', 'cancelled') AND m.role <> 'system' "
                        "ORDER BY m.at DESC, m.id DESC LIMIT ?"),
         messageOf, conversation, tenant, before, limit);
+    // In the order in which they were dealt with: WhatsApp tells whole seconds of another clock, by which an
+    // answer may seem older than its question, or younger than the next.
     if (rows)
-        std::reverse(rows->begin(), rows->end());
+        std::sort(rows->begin(), rows->end(),
+                  [](const Message &a, const Message &b) { return a.id.value() < b.id.value(); });
     return rows;
 }
 

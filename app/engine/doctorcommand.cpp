@@ -75,11 +75,18 @@ CommandSpec DoctorCommand::spec() const
             "chatflow::DoctorCommand",
             "Looks at the workspace, the keys, and for each tenant (or for one) at its Flowise server, key "
             "and chatflow and at its "
-            "Evolution server, key and WhatsApp instances, and for another bot on the same instance. Changes "
-            "nothing and sends "
-            "nothing. Each finding is written as it is made. Ends with 6 when something is broken.")),
-        .options = {},
-        .examples = {u"doctor"_s, u"doctor techstore --json"_s},
+            "Evolution server, key and WhatsApp instances, and for another bot on the same instance. Sends "
+            "no "
+            "message, and changes nothing unless --ask is given. Each finding is written as it is made. "
+            "Ends with 6 when something is broken.")),
+        .options = {{u"ask"_s,
+                     {},
+                     text(QT_TRANSLATE_NOOP(
+                         "chatflow::DoctorCommand",
+                         "also ask each chatflow up to six test questions, which cost tokens, to find out "
+                         "how the variables reach it and whether it remembers, and keep that in the "
+                         "tenant's settings"))}},
+        .examples = {u"doctor"_s, u"doctor techstore --json"_s, u"doctor techstore --ask"_s},
     };
 }
 
@@ -103,7 +110,8 @@ QCoro::Task<Result<ExitCode>> DoctorCommand::run(CommandContext &context)
         QMetaObject::invokeMethod(
             &here, [output, finding] { write(*output, finding); }, Qt::QueuedConnection);
     };
-    const auto examining = workspace.doctor().examine(only, found);
+    const auto flows = context.arguments.has(u"ask"_s) ? Doctor::Flows::Ask : Doctor::Flows::Look;
+    const auto examining = workspace.doctor().examine(only, flows, found);
     const auto findings = co_await settled(examining);
     QCoreApplication::sendPostedEvents(&here, QEvent::MetaCall); // those still under way
     if (!findings)

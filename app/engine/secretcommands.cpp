@@ -112,6 +112,10 @@ QCoro::Task<Result<ExitCode>> SecretSetCommand::run(CommandContext &context)
     const auto written = co_await settled(writing);
     if (!written)
         co_return fail(written.error());
+    const auto telling = workspace.tenants().keyChanged(workspace.localActor(), *name, true);
+    const auto told = co_await settled(telling);
+    if (!told)
+        co_return fail(told.error());
     const QString kind = workspace.secrets().kind();
     if (context.output.isJson())
         context.output.json(
@@ -218,6 +222,10 @@ QCoro::Task<Result<ExitCode>> SecretRemoveCommand::run(CommandContext &context)
     const auto removed = co_await settled(removing);
     if (!removed)
         co_return fail(removed.error());
+    const auto telling = workspace.tenants().keyChanged(workspace.localActor(), *name, false);
+    const auto told = co_await settled(telling);
+    if (!told)
+        co_return fail(told.error());
     if (context.output.isJson())
         context.output.json({{u"secret"_s, QJsonObject{{u"name"_s, typed}, {u"set"_s, false}}}});
     else

@@ -20,7 +20,8 @@ namespace chatflow
 /// Flowise 3.1.4 every channel but Vars and Preamble has to be enabled in the flow's override settings, and
 /// is silently ignored otherwise.
 enum class VariableChannel {
-    PromptValues,  ///< overrideConfig.promptValues: a Chat Prompt Template's {name}s, and {system_prompt}
+    PromptValues,  ///< overrideConfig.promptValues: a Chat Prompt Template's {name}s, {system_prompt} and
+                   ///< {history}
     SystemMessage, ///< overrideConfig.systemMessagePrompt: a Conversation Chain's; braces are escaped
     StartState,    ///< overrideConfig.startState: an agentflow's $flow.state, `system_prompt` among it
     Form,     ///< form: an agentflow that starts with a form, `question` and `system_prompt` among its fields
@@ -63,6 +64,9 @@ struct PredictionRequest {
     QString sessionId;
     QString chatId; ///< empty: the session's
     QList<HistoryTurn> history;
+    /// The history stands in the question: a chatflow without a memory node drops the other (Flowise 3.1.4).
+    /// Preamble only.
+    bool historyInQuestion = false;
     QList<FlowVariable> variables; ///< each by itself, for flows that place them themselves
     QString systemPrompt; ///< the template with the variables filled in, for flows that take one text
     VariableChannel channel = VariableChannel::None;

@@ -16,6 +16,21 @@ namespace
 
 constexpr QChar zeroWidthSpace(0x200b);
 const auto systemPromptName = u"system_prompt"_s;
+const auto historyName = u"history"_s;
+
+/// The conversation so far as one text, for a flow that drops the turns: the newest that fit.
+QString historyText(const QList<HistoryTurn> &history)
+{
+    QString text;
+    for (auto turn = history.crbegin(); turn != history.crend(); ++turn) {
+        const bool fromCustomer = turn->role == HistoryTurn::Role::User;
+        const QString line = (fromCustomer ? u"Customer: "_s : u"Assistant: "_s) + turn->text;
+        if (fitted(line + u'\n' + text).cut)
+            break;
+        text = text.isEmpty() ? line : line + u'\n' + text;
+    }
+    return fitted(text).text;
+}
 
 /// All that the template and the variables say, for a flow that can only be told in the question.
 QString preamble(const PredictionRequest &request)
@@ -30,11 +45,14 @@ QString preamble(const PredictionRequest &request)
 
 QString withPreamble(const PredictionRequest &request, const QString &question)
 {
-    const QString told = preamble(request);
-    if (told.isEmpty())
-        return question;
-    return u"[Instructions of the business; the customer does not see them]\n"_s + told +
-           u"\n[End of the instructions]\n\n"_s + question;
+    QString text;
+    if (const QString told = preamble(request); !told.isEmpty())
+        text += u"[Instructions of the business; the customer does not see them]\n"_s + told +
+                u"\n[End of the instructions]\n\n"_s;
+    if (request.historyInQuestion && !request.history.isEmpty())
+        text += u"[The conversation so far]\n"_s + historyText(request.history) +
+                u"\n[End of the conversation so far]\n\n"_s;
+    return text + question;
 }
 
 template<typename Encode> QJsonObject named(const PredictionRequest &request, Encode encode)
@@ -44,6 +62,14 @@ template<typename Encode> QJsonObject named(const PredictionRequest &request, En
         values.insert(variable.name, encode(variable.text));
     if (!request.systemPrompt.isEmpty())
         values.insert(systemPromptName, encode(request.systemPrompt));
+    return values;
+}
+
+QJsonObject promptValues(const PredictionRequest &request)
+{
+    QJsonObject values = named(request, asPromptValue);
+    if (!request.history.isEmpty() && !values.contains(historyName))
+        values.insert(historyName, asPromptValue(historyText(request.history)));
     return values;
 }
 
@@ -107,7 +133,7 @@ PredictionBody predictionBody(const PredictionRequest &request, bool streaming)
     body.insert(u"question"_s, question.text);
     switch (request.channel) {
     case VariableChannel::PromptValues:
-        overrides.insert(u"promptValues"_s, named(request, asPromptValue));
+        overrides.insert(u"promptValues"_s, promptValues(request));
         break;
     case VariableChannel::SystemMessage:
         overrides.insert(u"systemMessagePrompt"_s, asSystemMessage(request.systemPrompt));
@@ -136,7 +162,8 @@ PredictionBody predictionBody(const PredictionRequest &request, bool streaming)
     body.insert(u"streaming"_s, streaming);
     if (!request.chatId.isEmpty())
         body.insert(u"chatId"_s, request.chatId);
-    if (!request.history.isEmpty())
+    const bool inQuestion = request.historyInQuestion && request.channel == VariableChannel::Preamble;
+    if (!request.history.isEmpty() && !inQuestion)
         body.insert(u"history"_s, historyJson(request.history));
     return {QJsonDocument(body).toJson(QJsonDocument::Compact), question.cut};
 }

@@ -23,6 +23,7 @@ enum class ChangeKind : int {
     Job = 11,
     Lease = 12,
     Ownership = 13, ///< of the conversation with this id: who holds it changed
+    Key = 14, ///< a key was set or removed; the id is its SecretName::Kind, no tenant = the workspace's own
 };
 
 /// One committed change; `id` is of the kind's own id type. `tenant` is none for what belongs to no tenant.

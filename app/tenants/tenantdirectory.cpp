@@ -145,6 +145,16 @@ QFuture<Result<Tenant>> TenantDirectory::saveSettings(const Actor &actor, Tenant
     });
 }
 
+QFuture<Result<>> TenantDirectory::keyChanged(const Actor &actor, const SecretName &name, bool isSet)
+{
+    return m_database.write([=](Transaction &tx) -> Result<> {
+        const TenantId tenant = name.tenant.value_or(TenantId());
+        tx.changed(tenant, ChangeKind::Key, static_cast<qint64>(name.kind));
+        return AuditStore::append(tx, actor, tenant, isSet ? u"set_key"_s : u"remove_key"_s, u"key"_s, 0,
+                                  {{u"key"_s, toString(name.kind)}});
+    });
+}
+
 QFuture<Result<QList<Instance>>> TenantDirectory::instances(TenantId tenant)
 {
     return m_database.read(

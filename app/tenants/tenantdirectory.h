@@ -4,6 +4,7 @@
 #include "accounts/actor.h"
 #include "accounts/alltenants.h"
 #include "base/future.h"
+#include "tenants/secretnames.h"
 #include "tenants/tenant.h"
 #include "tenants/tenantsettings.h"
 
@@ -56,6 +57,10 @@ public:
     /// Stores `settings` as a new version; Conflict when `basedOn` is not the current one any more.
     QFuture<Result<Tenant>> saveSettings(const Actor &actor, TenantId tenant, const TenantSettings &settings,
                                          qint64 basedOn, const QString &reason = {});
+
+    /// To be told after a key was set (or removed): what runs on the workspace takes the new one, and the
+    /// audit log has it.
+    QFuture<Result<>> keyChanged(const Actor &actor, const SecretName &name, bool isSet);
 
     QFuture<Result<QList<Instance>>> instances(TenantId tenant);
     QFuture<Result<QList<Instance>>> allInstances(AllTenants);

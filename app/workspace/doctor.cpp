@@ -13,6 +13,7 @@
 #include "workspace/evolutioncheck.h"
 #include "workspace/examination.h"
 #include "workspace/flowisecheck.h"
+#include "workspace/flowquestioning.h"
 #include "workspace/secretlookup.h"
 #include "workspace/workspacelocation.h"
 
@@ -145,10 +146,10 @@ QCoro::Task<Result<>> checkSecrets(Examination &examination, DoctorParts &parts)
 }
 
 QCoro::Task<Result<>> checkTenant(Examination &examination, DoctorParts &parts, HttpClient &http,
-                                  FlowiseClient &flowise, Tenant tenant)
+                                  FlowiseClient &flowise, Tenant tenant, Doctor::Flows flows)
 {
     const auto reading = parts.tenants.settings(tenant.id);
-    const auto settings = co_await settled(reading);
+    auto settings = co_await settled(reading);
     if (examination.isOver())
         co_return fail(Error::cancelled());
     if (!settings)
@@ -156,6 +157,11 @@ QCoro::Task<Result<>> checkTenant(Examination &examination, DoctorParts &parts, 
     const auto flowiseKey = co_await keyFor(examination, parts, tenant.name, flowiseSecretsFor(tenant.id));
     if (!flowiseKey)
         co_return fail(flowiseKey.error());
+    if (flows == Doctor::Flows::Ask) {
+        settings = co_await questionFlow(examination, flowise, parts, tenant, *settings, *flowiseKey);
+        if (!settings)
+            co_return fail(settings.error());
+    }
     const auto flowiseChecked =
         co_await checkFlowise(examination, flowise, tenant.name, settings->flowise, *flowiseKey);
     if (!flowiseChecked)
@@ -195,15 +201,15 @@ Doctor::~Doctor()
     *m_state->over = true;
 }
 
-QFuture<Result<QList<Finding>>> Doctor::examine(std::optional<TenantId> tenant,
+QFuture<Result<QList<Finding>>> Doctor::examine(std::optional<TenantId> tenant, Flows flows,
                                                 std::function<void(const Finding &)> found)
 {
     auto promise = std::make_shared<QPromise<Result<QList<Finding>>>>();
     promise->start();
     auto future = promise->future();
     // In this object's thread, wherever it was asked for.
-    QMetaObject::invokeMethod(this, [this, tenant, found = std::move(found), promise] {
-        const QFuture<Result<QList<Finding>>> running = toFuture(examineSteps(m_state, tenant, found));
+    QMetaObject::invokeMethod(this, [this, tenant, flows, found = std::move(found), promise] {
+        const QFuture<Result<QList<Finding>>> running = toFuture(examineSteps(m_state, tenant, flows, found));
         onDone(this, running, [promise](const Result<QList<Finding>> &findings) {
             promise->addResult(findings);
             promise->finish();
@@ -213,7 +219,7 @@ QFuture<Result<QList<Finding>>> Doctor::examine(std::optional<TenantId> tenant,
 }
 
 QCoro::Task<Result<QList<Finding>>> Doctor::examineSteps(std::shared_ptr<State> state,
-                                                         std::optional<TenantId> tenant,
+                                                         std::optional<TenantId> tenant, Flows flows,
                                                          std::function<void(const Finding &)> found)
 {
     DoctorParts &parts = *state->parts;
@@ -240,7 +246,7 @@ QCoro::Task<Result<QList<Finding>>> Doctor::examineSteps(std::shared_ptr<State> 
     HttpClient http(parts.clock);
     FlowiseClient flowise(http, parts.clock, parts.random);
     for (const Tenant &each : *tenants) {
-        const auto checked = co_await checkTenant(examination, parts, http, flowise, each);
+        const auto checked = co_await checkTenant(examination, parts, http, flowise, each, flows);
         if (!checked)
             co_return fail(checked.error());
     }

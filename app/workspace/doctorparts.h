@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/actor.h"
 #include "workspace/doctor.h"
 
 namespace chatflow
@@ -20,6 +21,7 @@ struct DoctorParts {
     TenantDirectory &tenants;
     Clock &clock;
     Random &random;
+    Actor actor; ///< who keeps what was found out
 };
 
 } // namespace chatflow

@@ -30,6 +30,7 @@ public:
     void warn(const Error &error);
 
     bool isOver() const { return *m_over; }
+    std::shared_ptr<const bool> over() const { return m_over; }
     const QList<Finding> &findings() const { return m_findings; }
 
 private:

@@ -116,8 +116,8 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->tenants = std::make_unique<TenantDirectory>(database);
     m_parts->inbox = std::make_unique<Inbox>(database);
     m_parts->usage = std::make_unique<UsageLedger>(database);
-    m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(
-        DoctorParts{database, *m_parts->secrets, *m_parts->tenants, m_parts->clock, m_parts->random}));
+    m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(DoctorParts{
+        database, *m_parts->secrets, *m_parts->tenants, m_parts->clock, m_parts->random, m_parts->actor}));
 
     const WorkspaceConfig &config = m_parts->config;
     EngineOptions options;

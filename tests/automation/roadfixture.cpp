@@ -57,6 +57,7 @@ void FakeFlow::answer(const QString &text, int index, std::optional<TokenUsage> 
     Prediction prediction;
     prediction.text = text;
     prediction.usage = usage;
+    prediction.chatMessageId = u"answer-%1"_s.arg(++m_answered);
     one->promise->addResult(Result<Prediction>(prediction));
     one->promise->finish();
 }

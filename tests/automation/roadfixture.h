@@ -34,7 +34,7 @@ public:
                error.code == Error::Code::Cancelled;
     }
 
-    /// Answers `index` (-1: the last that is open).
+    /// Answers `index` (-1: the last that is open); the first answer's id at the server is "answer-1".
     void answer(const QString &text, int index = -1, std::optional<TokenUsage> usage = {});
     void failWith(const Error &error, int index = -1);
     int openCount() const;
@@ -45,6 +45,8 @@ public:
 
 private:
     Asked *find(int index);
+
+    int m_answered = 0;
 };
 
 /// A WhatsApp that takes what it is sent, or does what the test says.

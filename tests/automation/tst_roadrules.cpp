@@ -28,6 +28,8 @@ private Q_SLOTS:
     void daily_limit_hands_over();
     void lost_call_is_booked_as_unknown_and_asked_again();
     void flows_memory_is_looked_up_before_asking_again();
+    void earlier_answer_to_the_same_words_is_not_taken_again();
+    void context_is_in_the_order_of_the_talk();
     void fenced_engine_stores_nothing();
     void usage_exact_and_estimated();
     void tenants_never_share();
@@ -112,21 +114,73 @@ void TestRoadRules::flows_memory_is_looked_up_before_asking_again()
     road.receive(ana, u"hello"_s);
     road.settle();
     QCOMPARE(road.flow.asked[0].request.history.size(), 0);
-    road.flow.stored = {
-        {u"m1"_s, HistoryTurn::Role::User, u"hello"_s, {}, {}, road.clock.now()},
-        {u"m2"_s, HistoryTurn::Role::Assistant, u"welcome"_s, {}, {}, road.clock.now()},
-    };
     road.flow.failWith(Error{Error::Code::OutcomeUnknown, {}, {}});
     road.settle();
     road.pass(seconds(60)); // the old call may still be running
     road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
     QVERIFY(road.whatsApp->sent.isEmpty());
-    road.pass(seconds(150));
+    road.flow.stored = {
+        {u"m1"_s, HistoryTurn::Role::User, u"hello"_s, {}, {}, road.clock.now()},
+        {u"m2"_s, HistoryTurn::Role::Assistant, u"welcome"_s, {}, {}, road.clock.now()},
+    };
+    road.pass(seconds(15)); // there is nothing left to wait for
     road.settle();
     QCOMPARE(road.flow.asked.size(), 1U); // not asked again
     QCOMPARE(road.whatsApp->sent.size(), 1);
     QCOMPARE(road.whatsApp->sent[0].text, u"welcome"_s);
     QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call'"_s), 1);
+}
+
+void TestRoadRules::earlier_answer_to_the_same_words_is_not_taken_again()
+{
+    RoadFixture road;
+    QVERIFY(road.start([](TenantSettings &settings) {
+        settings.flowise.memory = FlowMemory::TheFlows;
+        settings.flowise.timeout = seconds(30);
+    }));
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    const Instant first = road.clock.now();
+    road.flow.answer(u"welcome"_s);
+    road.settle();
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    road.flow.stored = {{u"m1"_s, HistoryTurn::Role::User, u"hello"_s, {}, {}, first},
+                        {u"answer-1"_s, HistoryTurn::Role::Assistant, u"welcome"_s, {}, {}, first}};
+    // The same words again, half a minute later, and the outcome is not known.
+    road.pass(seconds(30));
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 2U);
+    road.flow.failWith(Error{Error::Code::OutcomeUnknown, {}, {}});
+    road.settle();
+    road.pass(seconds(60));
+    QCOMPARE(road.whatsApp->sent.size(), 1); // not the old answer
+    road.pass(seconds(150));
+    QCOMPARE(road.flow.asked.size(), 3U); // it did not run: asked again
+    road.flow.answer(u"hello again"_s);
+    road.settle();
+    QCOMPARE(road.whatsApp->sent.size(), 2);
+    QCOMPARE(road.whatsApp->sent[1].text, u"hello again"_s);
+}
+
+void TestRoadRules::context_is_in_the_order_of_the_talk()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.flow.automatic = true;
+    for (const QString &text : {u"one"_s, u"two"_s, u"three"_s}) {
+        InboundMessage message = road.inbound(ana, text);
+        message.sentAt = road.clock.now() - milliseconds(5000); // by WhatsApp's clock, which is behind
+        QVERIFY(road.take({message}));
+        road.settle();
+        road.pass(seconds(2));
+    }
+    QCOMPARE(road.flow.asked.size(), 3U);
+    QStringList said;
+    for (const HistoryTurn &turn : road.flow.asked[2].request.history)
+        said << turn.text;
+    QCOMPARE(said, (QStringList{u"one"_s, u"re: one"_s, u"two"_s, u"re: two"_s}));
 }
 
 void TestRoadRules::fenced_engine_stores_nothing()

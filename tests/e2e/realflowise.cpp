@@ -82,7 +82,7 @@ Result<> RealFlowise::waitUntilReady()
     QElapsedTimer waited;
     waited.start();
     QByteArray output;
-    while (waited.elapsed() < 120'000) {
+    while (waited.elapsed() < 240'000) {
         if (!m_process.waitForReadyRead(1'000) && m_process.state() == QProcess::NotRunning)
             break;
         output += m_process.readAllStandardOutput();
@@ -186,6 +186,17 @@ Result<> RealFlowise::protectFlow(const QString &flowId)
 {
     CHATFLOW_TRY(call("PUT", u"/chatflows/"_s + flowId, {{u"apikeyid"_s, m_keyId}}, withKey()));
     return {};
+}
+
+Result<QStringList> RealFlowise::sessions(const QString &flowId)
+{
+    const auto rows = call("GET", u"/chatmessage/"_s + flowId, {}, withKey());
+    CHATFLOW_TRY(rows);
+    QStringList ids;
+    for (const QJsonValue &row : rows->array())
+        ids.append(row["sessionId"_L1].toString());
+    ids.removeDuplicates();
+    return ids;
 }
 
 } // namespace chatflow::test

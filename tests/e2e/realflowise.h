@@ -35,6 +35,9 @@ public:
     /// From now on the flow asks for server().key.
     Result<> protectFlow(const QString &flowId);
 
+    /// The session ids of the flow's stored messages, each once.
+    Result<QStringList> sessions(const QString &flowId);
+
     /// The variables of the server, which a flow sees as {{$vars.…}} when nothing overrides them.
     static QString businessName() { return QStringLiteral("Server Biz"); }
     static QString tone() { return QStringLiteral("server-tone"); }

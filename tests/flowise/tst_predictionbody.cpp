@@ -126,6 +126,41 @@ private Q_SLOTS:
         QCOMPARE(bodyOf(asked)["question"_L1].toString(), u"Quanto custa?"_s);
     }
 
+    void historyAsText()
+    {
+        const QString said = u"Customer: Oi\nAssistant: Olá {x}!"_s;
+        PredictionRequest asked = request(VariableChannel::PromptValues);
+        asked.history = {{HistoryTurn::Role::User, u"Oi"_s}, {HistoryTurn::Role::Assistant, u"Olá {x}!"_s}};
+        QJsonObject body = bodyOf(asked);
+        QCOMPARE(body["overrideConfig"_L1]["promptValues"_L1]["history"_L1].toString(), said);
+        QCOMPARE(body["history"_L1].toArray().size(), 2);        // for the memory node of one that has it
+        asked.variables.append({u"history"_s, u"since 1921"_s}); // the tenant's own comes first
+        body = bodyOf(asked);
+        QCOMPARE(body["overrideConfig"_L1]["promptValues"_L1]["history"_L1].toString(), u"since 1921"_s);
+
+        asked.channel = VariableChannel::Preamble;
+        QVERIFY(!bodyOf(asked)["question"_L1].toString().contains("Olá"_L1));
+        QVERIFY(bodyOf(asked).contains("history"_L1));
+        asked.historyInQuestion = true;
+        body = bodyOf(asked);
+        const QString question = body["question"_L1].toString();
+        QVERIFY(question.contains(said));
+        QVERIFY(question.indexOf("of ACME."_L1) < question.indexOf(said));
+        QVERIFY(question.endsWith("\n\nQuanto custa?"_L1));
+        QVERIFY(!body.contains("history"_L1)); // not twice
+    }
+
+    void historyAsTextKeepsTheNewest()
+    {
+        PredictionRequest asked = request(VariableChannel::Preamble);
+        asked.historyInQuestion = true;
+        asked.history = {{HistoryTurn::Role::User, u"old "_s.repeated(questionLimit / 8)},
+                         {HistoryTurn::Role::Assistant, u"new "_s.repeated(questionLimit / 6)}};
+        const QString question = bodyOf(asked)["question"_L1].toString();
+        QVERIFY(!question.contains("old"_L1));
+        QCOMPARE(question.count("new "_L1), questionLimit / 6);
+    }
+
     void noneTellsNothing()
     {
         QVERIFY(!predictionBody(request(VariableChannel::None), false).json.contains("ACME"));

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/future.h"
+#include "base/secretvalue.h"
+#include "tenants/tenant.h"
+#include "tenants/tenantsettings.h"
+
+namespace chatflow
+{
+
+struct DoctorParts;
+class Examination;
+class FlowiseClient;
+
+/// Asks the tenant's flow (probeFlow()), tells what was found, and keeps it as a new version of the tenant's
+/// settings where they say otherwise. Answers the settings as they are then. Error::cancelled() when the
+/// examination is over before it is through.
+QCoro::Task<Result<TenantSettings>> questionFlow(Examination &examination, FlowiseClient &client,
+                                                 DoctorParts &parts, Tenant tenant, TenantSettings settings,
+                                                 SecretValue key);
+
+} // namespace chatflow
