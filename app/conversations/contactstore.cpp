@@ -52,6 +52,21 @@ Result<ContactId> ContactStore::resolve(Transaction &tx, TenantId tenant,
     return known->contact;
 }
 
+Result<ContactId> ContactStore::known(const Snapshot &snapshot, TenantId tenant,
+                                      const QList<ContactIdentifier> &identifiers)
+{
+    for (const ContactIdentifier &identifier : identifiers) {
+        const auto found = snapshot.number(
+            u"SELECT contact_id FROM contact_identifiers WHERE tenant_id = ? AND kind = ? AND value = ?"_s,
+            tenant, toString(identifier.kind), identifier.value);
+        if (!found)
+            return fail(found.error());
+        if (*found != 0)
+            return ContactId(*found);
+    }
+    return ContactId();
+}
+
 Result<Contact> ContactStore::find(const Snapshot &snapshot, TenantId tenant, ContactId id)
 {
     const auto found = snapshot.first(

@@ -17,6 +17,9 @@ public:
     /// unknown ones are added to it. A non-empty `name` that differs replaces the stored one.
     static Result<ContactId> resolve(Transaction &tx, TenantId tenant,
                                      const QList<ContactIdentifier> &identifiers, const QString &name);
+    /// The contact known under the first of `identifiers` that is known; none (0) when nobody is.
+    static Result<ContactId> known(const Snapshot &snapshot, TenantId tenant,
+                                   const QList<ContactIdentifier> &identifiers);
     static Result<Contact> find(const Snapshot &snapshot, TenantId tenant, ContactId id);
     static Result<QList<ContactIdentifier>> identifiers(const Snapshot &snapshot, TenantId tenant,
                                                         ContactId id);

@@ -219,10 +219,31 @@ Result<Ingested> Ingest::fromContact(Transaction &tx, const IngestRules &rules, 
     return Ingested{Ingested::What::Stored, conversation.id, *id, message.awaitsAnswer};
 }
 
+// What we may have sent as this message: nearly always it is in the conversation with this person; only a
+// number that Evolution has rewritten makes it look like somebody else's.
+Result<QList<OutboxItem>> Ingest::ownOpenSends(Transaction &tx, const IngestRules &rules,
+                                               const InboundMessage &inbound)
+{
+    const auto contact = ContactStore::known(tx, rules.tenant, identifiersOf(inbound));
+    if (!contact)
+        return fail(contact.error());
+    if (*contact) {
+        const auto conversation = ConversationStore::ofContact(tx, rules.tenant, rules.instance, *contact);
+        if (!conversation)
+            return fail(conversation.error());
+        if (*conversation) {
+            const auto open = OutboxStore::openWithText(tx, rules.tenant, (*conversation)->id, inbound.text);
+            if (!open || !open->isEmpty())
+                return open;
+        }
+    }
+    return OutboxStore::openWithText(tx, rules.tenant, rules.instance, inbound.text);
+}
+
 Result<std::optional<Ingested>> Ingest::ownSend(Transaction &tx, const IngestRules &rules,
                                                 const InboundMessage &inbound)
 {
-    const auto open = OutboxStore::openWithText(tx, rules.tenant, rules.instance, inbound.text);
+    const auto open = ownOpenSends(tx, rules, inbound);
     if (!open)
         return fail(open.error());
     const Identity identity = identityOf(inbound);

@@ -3,6 +3,7 @@
 
 #include "conversations/conversation.h"
 #include "conversations/message.h"
+#include "conversations/outboxstore.h"
 #include "evolution/evolutiontypes.h"
 #include "storage/transaction.h"
 
@@ -47,6 +48,8 @@ private:
     static Result<Ingested> message(Transaction &tx, const IngestRules &rules, const InboundMessage &message);
     static Result<std::optional<Ingested>> ownSend(Transaction &tx, const IngestRules &rules,
                                                    const InboundMessage &message);
+    static Result<QList<OutboxItem>> ownOpenSends(Transaction &tx, const IngestRules &rules,
+                                                  const InboundMessage &message);
     static Result<Ingested> fromContact(Transaction &tx, const IngestRules &rules,
                                         const InboundMessage &message, const Conversation &conversation);
     static Result<Ingested> fromUs(Transaction &tx, const IngestRules &rules, const InboundMessage &message,

@@ -166,8 +166,9 @@ Result<Page<Message>> MessageStore::page(const Snapshot &snapshot, TenantId tena
 Result<QList<Message>> MessageStore::awaiting(const Snapshot &snapshot, TenantId tenant,
                                               ConversationId conversation)
 {
+    // The plus keeps SQLite from going through the whole thread for the sake of its order.
     return snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.conversation_id = ? AND m.awaits_answer = 1 "
-                                                       "AND m.tenant_id = ? ORDER BY m.at, m.id"),
+                                                       "AND m.tenant_id = ? ORDER BY +m.at, m.id"),
                          messageOf, conversation, tenant);
 }
 

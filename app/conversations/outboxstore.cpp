@@ -20,6 +20,10 @@ constexpr EnumNames<OutboxState, 6> states{{
     {OutboxState::Cancelled, "cancelled"_L1},
 }};
 
+// SQLite reads the indexes of what is open only where a query says so in the very words of the index: without
+// them it goes through all that was ever sent.
+#define IS_OPEN "state IN ('queued', 'sending', 'unknown')"
+
 #define OUTBOX_SELECT                                                                                        \
     "SELECT o.id, o.tenant_id, o.conversation_id, o.instance_id, o.message_id, o.address, o.by_ai, "         \
     "o.state, "                                                                                              \
@@ -114,20 +118,20 @@ Result<OutboxItem> OutboxStore::find(const Snapshot &snapshot, TenantId tenant, 
 Result<QList<OutboxItem>> OutboxStore::sendable(const Snapshot &snapshot, TenantId tenant,
                                                 InstanceId instance, Instant now, int limit)
 {
-    return snapshot.list(
-        QStringLiteral(OUTBOX_SELECT
-                       "WHERE o.instance_id = ? AND o.tenant_id = ? AND o.state = 'queued' "
-                       "AND o.not_before <= ? AND NOT EXISTS (SELECT 1 FROM outbox p "
-                       "WHERE p.conversation_id = o.conversation_id AND p.id < o.id "
-                       "AND p.state IN ('queued', 'sending', 'unknown')) ORDER BY o.id LIMIT ?"),
-        itemOf, instance, tenant, now, limit);
+    return snapshot.list(QStringLiteral(OUTBOX_SELECT
+                                        "WHERE o.instance_id = ? AND o.tenant_id = ? AND o." IS_OPEN
+                                        " AND o.state = 'queued' "
+                                        "AND o.not_before <= ? AND NOT EXISTS (SELECT 1 FROM outbox p "
+                                        "WHERE p.conversation_id = o.conversation_id AND p.id < o.id "
+                                        "AND p." IS_OPEN ") ORDER BY o.id LIMIT ?"),
+                         itemOf, instance, tenant, now, limit);
 }
 
 Result<QList<OutboxItem>> OutboxStore::expired(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
                                                Instant now, int limit)
 {
     return snapshot.list(QStringLiteral(OUTBOX_SELECT
-                                        "WHERE o.instance_id = ? AND o.tenant_id = ? "
+                                        "WHERE o.instance_id = ? AND o.tenant_id = ? AND o." IS_OPEN " "
                                         "AND o.state IN ('sending', 'unknown') AND o.send_expires_at <= ? "
                                         "ORDER BY o.id LIMIT ?"),
                          itemOf, instance, tenant, now, limit);
@@ -148,10 +152,10 @@ Result<std::optional<Instant>> OutboxStore::nextEvent(const Snapshot &snapshot, 
 
 Result<bool> OutboxStore::isFirst(const Snapshot &snapshot, const OutboxItem &item)
 {
-    const auto before =
-        snapshot.number(u"SELECT COUNT(*) FROM outbox WHERE conversation_id = ? AND tenant_id = ? "
-                        "AND ((id < ? AND state = 'queued') OR state IN ('sending', 'unknown'))"_s,
-                        item.conversation, item.tenant, item.id);
+    const auto before = snapshot.number(
+        u"SELECT COUNT(*) FROM outbox WHERE conversation_id = ? AND tenant_id = ? AND " IS_OPEN
+        " AND ((id < ? AND state = 'queued') OR state IN ('sending', 'unknown'))"_s,
+        item.conversation, item.tenant, item.id);
     if (!before)
         return fail(before.error());
     return *before == 0;
@@ -184,9 +188,19 @@ Result<QList<OutboxItem>> OutboxStore::openWithText(const Snapshot &snapshot, Te
 {
     return snapshot.list(QStringLiteral(OUTBOX_SELECT
                                         "JOIN messages m ON m.id = o.message_id "
-                                        "WHERE o.instance_id = ? AND o.tenant_id = ? "
+                                        "WHERE o.instance_id = ? AND o.tenant_id = ? AND o." IS_OPEN " "
                                         "AND o.state IN ('sending', 'unknown') AND m.body = ? ORDER BY o.id"),
                          itemOf, instance, tenant, body);
+}
+
+Result<QList<OutboxItem>> OutboxStore::openWithText(const Snapshot &snapshot, TenantId tenant,
+                                                    ConversationId conversation, const QString &body)
+{
+    return snapshot.list(QStringLiteral(OUTBOX_SELECT
+                                        "JOIN messages m ON m.id = o.message_id "
+                                        "WHERE o.conversation_id = ? AND o.tenant_id = ? AND o." IS_OPEN " "
+                                        "AND o.state IN ('sending', 'unknown') AND m.body = ? ORDER BY o.id"),
+                         itemOf, conversation, tenant, body);
 }
 
 Result<bool> OutboxStore::close(Transaction &tx, const OutboxItem &item, OutboxState state,
@@ -239,8 +253,10 @@ Result<> OutboxStore::reopen(Transaction &tx, TenantId tenant, MessageId message
 Result<QList<OutboxItem>> OutboxStore::queuedByAi(const Snapshot &snapshot, TenantId tenant,
                                                   ConversationId conversation)
 {
-    return snapshot.list(QStringLiteral(OUTBOX_SELECT "WHERE o.conversation_id = ? AND o.tenant_id = ? "
-                                                      "AND o.state = 'queued' AND o.by_ai = 1 ORDER BY o.id"),
+    return snapshot.list(QStringLiteral(OUTBOX_SELECT
+                                        "WHERE o.conversation_id = ? AND o.tenant_id = ? "
+                                        "AND o." IS_OPEN
+                                        " AND o.state = 'queued' AND o.by_ai = 1 ORDER BY o.id"),
                          itemOf, conversation, tenant);
 }
 

@@ -74,6 +74,9 @@ public:
     /// The open items of an instance (Sending or Unknown) whose message has this text, oldest first.
     static Result<QList<OutboxItem>> openWithText(const Snapshot &snapshot, TenantId tenant,
                                                   InstanceId instance, const QString &body);
+    /// The same of one conversation.
+    static Result<QList<OutboxItem>> openWithText(const Snapshot &snapshot, TenantId tenant,
+                                                  ConversationId conversation, const QString &body);
     /// To a state in which nothing is left to do. False when it was there already.
     static Result<bool> close(Transaction &tx, const OutboxItem &item, OutboxState state,
                               const std::optional<Error> &error = {});
