@@ -112,10 +112,16 @@ void Writer::runGroup(Group group)
 {
     std::vector<Result<>> outcomes;
     QList<Change> changes;
+    bool apart = false;
     for (int tries = 1;; ++tries) {
-        const Try ended = tryGroup(group, outcomes, changes);
+        const Try ended = tryGroup(group, apart, outcomes, changes);
         if (ended == Try::Settled)
             break;
+        if (ended == Try::Apart) {
+            apart = true;
+            --tries; // once only, and nobody was in the way
+            continue;
+        }
         if (ended == Try::OneByOne || (tries == mostTries && group.size() > 1)) {
             for (Database::WriteJob &job : group) {
                 Group alone;
@@ -158,7 +164,8 @@ void Writer::settle(Group &group, std::vector<Result<>> &outcomes)
     }
 }
 
-Writer::Try Writer::tryGroup(Group &group, std::vector<Result<>> &outcomes, QList<Change> &changes)
+Writer::Try Writer::tryGroup(Group &group, bool apart, std::vector<Result<>> &outcomes,
+                             QList<Change> &changes)
 {
     outcomes.clear();
     changes.clear();
@@ -182,12 +189,12 @@ Writer::Try Writer::tryGroup(Group &group, std::vector<Result<>> &outcomes, QLis
             break;
         }
         const qsizetype toldBefore = told.size();
-        Result<> outcome = alone ? Result<>() : m_connection->savepoint();
+        Result<> outcome = apart ? m_connection->savepoint() : Result<>();
         if (outcome) {
             outcome = runJob(group[i], transaction);
             if (outcome && m_connection->failure())
                 outcome = fail(*m_connection->failure());
-            if (outcome && !alone)
+            if (outcome && apart)
                 outcome = m_connection->releaseSavepoint();
         }
         if (!hopeless()) {
@@ -197,6 +204,10 @@ Writer::Try Writer::tryGroup(Group &group, std::vector<Result<>> &outcomes, QLis
         if (!outcome) {
             if (alone)
                 return settleAll(outcome.error());
+            if (!apart) {
+                m_connection->rollback();
+                return Try::Apart;
+            }
             // SQLite ends the whole transaction after some failures (disk full): the others get one of their
             // own.
             if (!m_connection->inTransaction() || !m_connection->rollbackToSavepoint()) {

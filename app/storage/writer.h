@@ -15,8 +15,10 @@
 namespace chatflow
 {
 
-/// The thread all writes go through. Whatever is queued is run as one transaction, with a savepoint for each
-/// job, and answered after its COMMIT: that is how many small writes share one fsync.
+/// The thread all writes go through. Whatever is queued is run as one transaction and answered after its
+/// COMMIT: that is how many small writes share one fsync. A group in which a job fails is run again with a
+/// savepoint for each job; otherwise there are none, since at each of them SQLite writes the full-text index
+/// out and PostgreSQL is asked twice.
 class Writer
 {
 public:
@@ -40,6 +42,7 @@ private:
     enum class Try {
         Settled, ///< each job has its outcome
         Again,   ///< nothing happened; worth another try
+        Apart,   ///< a job failed and nothing happened: try with a savepoint for each
         OneByOne ///< one job ended the transaction of all
     };
 
@@ -48,7 +51,7 @@ private:
     void putBack(Group &group, std::size_t from);
     void runGroup(Group group);
     void settle(Group &group, std::vector<Result<>> &outcomes);
-    Try tryGroup(Group &group, std::vector<Result<>> &outcomes, QList<Change> &changes);
+    Try tryGroup(Group &group, bool apart, std::vector<Result<>> &outcomes, QList<Change> &changes);
     Try tryCommit(std::vector<Result<>> &outcomes, const QString &name);
     Result<> runJob(Database::WriteJob &job, Transaction &transaction);
     Result<> reconnect();
