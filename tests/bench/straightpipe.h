@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bench/benchroad.h"
+#include "bench/storepair.h"
+
+namespace chatflow
+{
+
+/// What the pipeline does for many contacts at once, without the pipeline: the same rows in commits that
+/// share what they can, the same HTTP calls, as many at once as our clients allow. Nothing is checked,
+/// fenced or judged: it is the limit.
+class StraightPipe
+{
+public:
+    explicit StraightPipe(const BenchServers &servers);
+
+    /// One message each of as many contacts as there are bodies; answers how long it takes until the last
+    /// answer is sent, in ms.
+    double run(int number, const BenchRoad::Asked &bodies);
+
+private:
+    struct Conversation;
+    class Line;
+
+    const BenchServers &m_servers;
+    StorePair m_stores;
+};
+
+} // namespace chatflow
