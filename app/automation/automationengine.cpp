@@ -232,6 +232,26 @@ void AutomationEngine::watch(const LinkKey &key, ServerLink &link)
     });
 }
 
+QFuture<Result<>> AutomationEngine::acceptDelivery(const QJsonObject &envelope)
+{
+    const QString name = envelope.value("instance"_L1).toString();
+    QList<LinkKey> places;
+    for (const auto &[id, worker] : m_workers) {
+        if (worker->instance().name == name)
+            places.append({worker->instance().serverUrl, worker->instance().tenant});
+    }
+    if (places.size() > 1) {
+        // Two servers have an instance of this name: the one that says it sent this, if it knows its own
+        // address.
+        const auto server = serverUrlFrom(envelope.value("server_url"_L1).toString());
+        places.removeIf([&](const LinkKey &place) { return !server || place.first != server->toString(); });
+    }
+    const auto link = places.size() == 1 ? m_links.find(places.constFirst()) : m_links.end();
+    if (link == m_links.end())
+        return failedFuture(Error::notFound(u"instance"_s, name));
+    return link->second->accept(envelope);
+}
+
 InstanceWorker *AutomationEngine::workerOf(const LinkKey &key, const QString &name)
 {
     for (const auto &[id, worker] : m_workers) {

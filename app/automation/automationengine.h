@@ -55,6 +55,9 @@ public:
     QFuture<Result<>> start();
     /// Finishes what is in hand, gives the leases back.
     QFuture<Result<>> stop();
+    /// What a webhook brought. Finished when it is stored. NotFound when no instance of that name is worked
+    /// here (it may be another engine's, or nobody's yet).
+    QFuture<Result<>> acceptDelivery(const QJsonObject &envelope);
     int instancesInHand() const { return static_cast<int>(m_workers.size()); }
 
 private:

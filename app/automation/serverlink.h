@@ -21,6 +21,8 @@ public:
     ServerLink(const EvolutionServer &server, HttpClient &http, Clock &clock, Random &random,
                EvolutionEvents::Handler handler, QObject *parent = nullptr);
 
+    /// An event that came by another way than this channel.
+    QFuture<Result<>> accept(const QJsonObject &envelope) { return m_events.accept(envelope); }
     void setInstances(const QStringList &names) { m_events.setInstances(names); }
     const QString &state() const { return m_state; } ///< "connecting", "ok" or "failed"
     const std::optional<Error> &error() const { return m_error; }

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHostAddress>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,16 @@ QCoro::Task<Result<std::shared_ptr<Workspace>>> CommandContext::openWorkspace(Mi
         if (!lease)
             co_return fail(lease.error());
         config->leaseDuration = seconds(*lease);
+    }
+    if (arguments.has(u"webhook-port"_s)) {
+        const auto port = arguments.number(u"webhook-port"_s, 0, 0, 65'535);
+        if (!port)
+            co_return fail(port.error());
+        const QString address = arguments.value(u"webhook-address"_s, u"127.0.0.1"_s);
+        const QHostAddress host(address);
+        if (host.isNull())
+            co_return fail(Error::invalid(u"--webhook-address"_s, address));
+        config->webhooks = WebhookAddress{host, static_cast<quint16>(*port)};
     }
     if (!isServerLocation(config->location) && !QFileInfo::exists(config->location)) {
         if (missing == Missing::Refuse)

@@ -85,6 +85,17 @@ CommandSpec RunCommand::spec() const
                  text(QT_TRANSLATE_NOOP("chatflow::RunCommand",
                                         "how long the others wait for this engine when it falls silent")),
                  true},
+                {u"webhook-port"_s, u"N"_s,
+                 text(QT_TRANSLATE_NOOP(
+                     "chatflow::RunCommand",
+                     "also receive Evolution's webhooks, at http://ADDRESS:N/webhook with the secret "
+                     "workspace/webhook in the header X-Chatflow-Secret or behind the path; 0 = any free "
+                     "port"))},
+                {u"webhook-address"_s, u"ADDRESS"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::RunCommand",
+                                        "where to listen for webhooks; otherwise 127.0.0.1, which only this "
+                                        "computer reaches")),
+                 true},
             },
         .examples =
             {u"run"_s,
@@ -128,8 +139,11 @@ QCoro::Task<Result<ExitCode>> RunCommand::run(CommandContext &context)
     }
     const qint64 pid = QCoreApplication::applicationPid();
     logInfo(lcEngine(), "engine_running", {{"workspace", workspace.location()}, {"pid", pid}});
-    report(context.output, u"running"_s, RunText::running(workspace.location()),
-           {{u"workspace"_s, workspace.location()}, {u"pid"_s, pid}});
+    report(
+        context.output, u"running"_s, RunText::running(workspace.location()),
+        {{u"workspace"_s, workspace.location()},
+         {u"pid"_s, pid},
+         {u"webhook_port"_s, workspace.webhookPort() ? QJsonValue(workspace.webhookPort()) : QJsonValue()}});
 
     if (*limit > 0)
         end.endAfter(seconds(*limit));

@@ -16,13 +16,15 @@ Result<SecretArgument> SecretArgument::fromString(const QString &text)
     if (const auto kind = secretKindFromString(parts.constLast())) {
         if (parts.size() == 2 && parts.at(0) == u"workspace"_s)
             return SecretArgument{*kind, {}};
-        if (parts.size() == 3 && parts.at(0) == u"tenant"_s && !parts.at(1).isEmpty())
+        if (parts.size() == 3 && parts.at(0) == u"tenant"_s && !parts.at(1).isEmpty() &&
+            *kind != SecretName::Kind::Webhook)
             return SecretArgument{*kind, parts.at(1)};
     }
     return fail(Error::invalid(
-        u"NAME"_s, QCoreApplication::translate("chatflow::SecretArgument",
-                                               "it is one of workspace/flowise, workspace/evolution, "
-                                               "tenant/TENANT/flowise and tenant/TENANT/evolution")));
+        u"NAME"_s,
+        QCoreApplication::translate("chatflow::SecretArgument",
+                                    "it is one of workspace/flowise, workspace/evolution, "
+                                    "workspace/webhook, tenant/TENANT/flowise and tenant/TENANT/evolution")));
 }
 
 QCoro::Task<Result<SecretName>> findSecretName(Workspace &workspace, SecretArgument argument)

@@ -159,7 +159,8 @@ QCoro::Task<Result<ExitCode>> SecretListCommand::run(CommandContext &context)
         SecretName name;
     };
     QList<Entry> entries;
-    for (const SecretName::Kind kind : {SecretName::Kind::Flowise, SecretName::Kind::Evolution})
+    for (const SecretName::Kind kind :
+         {SecretName::Kind::Flowise, SecretName::Kind::Evolution, SecretName::Kind::Webhook})
         entries.append({u"workspace/"_s + toString(kind), {kind, std::nullopt}});
     for (const Tenant &tenant : *tenants) {
         for (const SecretName::Kind kind : {SecretName::Kind::Flowise, SecretName::Kind::Evolution})

@@ -13,13 +13,16 @@ QString toString(SecretName::Kind kind)
         return u"flowise"_s;
     case SecretName::Kind::Evolution:
         return u"evolution"_s;
+    case SecretName::Kind::Webhook:
+        return u"webhook"_s;
     }
     return {};
 }
 
 std::optional<SecretName::Kind> secretKindFromString(QStringView text)
 {
-    for (const SecretName::Kind kind : {SecretName::Kind::Flowise, SecretName::Kind::Evolution}) {
+    for (const SecretName::Kind kind :
+         {SecretName::Kind::Flowise, SecretName::Kind::Evolution, SecretName::Kind::Webhook}) {
         if (toString(kind) == text)
             return kind;
     }
@@ -43,7 +46,8 @@ std::optional<SecretName> SecretName::fromString(QStringView text)
         bool isNumber = false;
         const qint64 id = parts.at(1).toLongLong(&isNumber);
         const auto kind = secretKindFromString(parts.at(2));
-        if (isNumber && id > 0 && kind && QString::number(id) == parts.at(1))
+        if (isNumber && id > 0 && kind && *kind != SecretName::Kind::Webhook &&
+            QString::number(id) == parts.at(1))
             return SecretName{*kind, TenantId(id)};
     }
     return std::nullopt;
@@ -67,6 +71,11 @@ QString workspaceFlowiseSecret()
 QString workspaceEvolutionSecret()
 {
     return SecretName{SecretName::Kind::Evolution, std::nullopt}.toString();
+}
+
+QString workspaceWebhookSecret()
+{
+    return SecretName{SecretName::Kind::Webhook, std::nullopt}.toString();
 }
 
 QStringList flowiseSecretsFor(TenantId tenant)

@@ -14,7 +14,8 @@ namespace chatflow
 /// A key that a workspace needs. The database holds none of them: they stand in the SecretStore under their
 /// name.
 struct SecretName {
-    enum class Kind { Flowise, Evolution };
+    /// Webhook is the workspace's only: what Evolution shows to our receiver. Append only: stored in changes.
+    enum class Kind { Flowise, Evolution, Webhook };
 
     Kind kind = Kind::Flowise;
     std::optional<TenantId> tenant; ///< none: the workspace's own, for every tenant that has none of its own
@@ -27,7 +28,7 @@ struct SecretName {
     bool operator==(const SecretName &) const = default;
 };
 
-QString toString(SecretName::Kind kind); ///< "flowise", "evolution"
+QString toString(SecretName::Kind kind); ///< "flowise", "evolution", "webhook"
 std::optional<SecretName::Kind> secretKindFromString(QStringView text);
 
 /// Flowise's API key of `tenant`.
@@ -37,6 +38,7 @@ QString evolutionSecret(TenantId tenant);
 /// What is used for tenants without a key of their own.
 QString workspaceFlowiseSecret();
 QString workspaceEvolutionSecret();
+QString workspaceWebhookSecret();
 
 /// Where to look, in this order: the tenant's own, then the workspace's.
 QStringList flowiseSecretsFor(TenantId tenant);

@@ -58,6 +58,7 @@ struct EngineHost::Engine : public QObject {
                       return toFuture(keyOrNone(secrets, workspace, evolutionSecretsFor(tenant)));
                   }},
               host.m_options, host.m_all)
+        , webhooks(automation, host.m_secrets, host.m_database.workspaceId())
         , periodic(host.m_clock, scheduledWorks(host.m_database))
     {
         periodic.start();
@@ -70,16 +71,29 @@ struct EngineHost::Engine : public QObject {
     EvolutionClient evolution;
     FlowisePort flowisePort;
     AutomationEngine automation;
+    WebhookEntry webhooks;
     PeriodicWork periodic;
+
+    /// Webhooks are taken in last: what comes is for an instance that is in hand by then.
+    QCoro::Task<Result<>> begin(std::optional<WebhookAddress> address)
+    {
+        const auto starting = automation.start();
+        const auto started = co_await settled(starting);
+        if (!started || !address)
+            co_return started;
+        co_return co_await webhooks.open(*address);
+    }
 };
 
 EngineHost::EngineHost(Database &database, SecretStore &secrets, Clock &clock, Random &random,
-                       const EngineOptions &options, AllTenants all)
+                       const EngineOptions &options, const std::optional<WebhookAddress> &webhooks,
+                       AllTenants all)
     : m_database(database)
     , m_secrets(secrets)
     , m_clock(clock)
     , m_random(random)
     , m_options(options)
+    , m_webhooks(webhooks)
     , m_all(all)
 {
     m_thread.setObjectName(u"engine"_s);
@@ -107,7 +121,8 @@ QFuture<Result<>> EngineHost::start()
         [this, promise] {
             m_engine = new Engine(*this);
             connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
-            onDone(m_engine, m_engine->automation.start(), [promise](const Result<> &started) {
+            onDone(m_engine, toFuture(m_engine->begin(m_webhooks)), [this, promise](const Result<> &started) {
+                m_webhookPort = m_engine->webhooks.port();
                 promise->addResult(started);
                 promise->finish();
             });
@@ -134,6 +149,8 @@ QFuture<Result<>> EngineHost::stop()
                 promise->finish();
                 return;
             }
+            m_engine->webhooks.close();
+            m_webhookPort = 0;
             onDone(m_engine, m_engine->automation.stop(), [promise](const Result<> &stopped) {
                 promise->addResult(stopped);
                 promise->finish();

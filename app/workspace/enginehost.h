@@ -4,10 +4,13 @@
 #include "accounts/alltenants.h"
 #include "automation/automationengine.h"
 #include "base/future.h"
+#include "workspace/webhookentry.h"
 
 #include <QThread>
 
+#include <atomic>
 #include <memory>
+#include <optional>
 
 namespace chatflow
 {
@@ -22,13 +25,16 @@ class EngineHost : public QObject
     Q_OBJECT
 
 public:
+    /// `webhooks`: where it listens for webhooks; nowhere without.
     EngineHost(Database &database, SecretStore &secrets, Clock &clock, Random &random,
-               const EngineOptions &options, AllTenants all);
+               const EngineOptions &options, const std::optional<WebhookAddress> &webhooks, AllTenants all);
     /// Drops what is in hand if stop() was not called before.
     ~EngineHost() override;
 
     QFuture<Result<>> start();
     QFuture<Result<>> stop();
+    /// Where webhooks are received since start() succeeded; 0 = nowhere.
+    quint16 webhookPort() const { return m_webhookPort; }
 
 private:
     struct Engine;
@@ -38,6 +44,8 @@ private:
     Clock &m_clock;
     Random &m_random;
     EngineOptions m_options;
+    std::optional<WebhookAddress> m_webhooks;
+    std::atomic<quint16> m_webhookPort = 0;
     AllTenants m_all;
     QThread m_thread;
     Engine *m_engine = nullptr; ///< lives and dies in m_thread

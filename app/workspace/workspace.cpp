@@ -126,8 +126,9 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
         options.lockFolder = config.location + u".engines"_s;
     if (config.leaseDuration > seconds(0))
         options.leaseFor = config.leaseDuration;
-    m_parts->engine = std::make_unique<EngineHost>(database, *m_parts->secrets, m_parts->clock,
-                                                   m_parts->random, options, SystemPrincipal::allTenants());
+    m_parts->engine =
+        std::make_unique<EngineHost>(database, *m_parts->secrets, m_parts->clock, m_parts->random, options,
+                                     config.webhooks, SystemPrincipal::allTenants());
 }
 
 Workspace::~Workspace()
@@ -224,6 +225,11 @@ QFuture<Result<>> Workspace::stopEngine()
     onDone(this, future,
            [this](const Result<> &) { setEngineState(EngineState::Phase::Stopped, std::nullopt); });
     return future;
+}
+
+quint16 Workspace::webhookPort() const
+{
+    return m_parts->engine->webhookPort();
 }
 
 EngineState Workspace::engineState() const

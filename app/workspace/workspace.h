@@ -7,6 +7,7 @@
 #include "base/future.h"
 #include "base/instant.h"
 #include "base/secretvalue.h"
+#include "workspace/webhookentry.h"
 
 #include <QObject>
 #include <QString>
@@ -38,6 +39,7 @@ struct WorkspaceConfig {
     int readers = 2;
     QString ownerName;        ///< of this engine's leases; empty = made from the host's name and the process
     seconds leaseDuration{0}; ///< how long a silent engine keeps its instances; 0 = the usual
+    std::optional<WebhookAddress> webhooks; ///< where its engine receives webhooks; nowhere without
 };
 
 /// One report of the engine about itself.
@@ -81,6 +83,8 @@ public:
     /// Finishes what is in hand, gives the leases back and stops.
     QFuture<Result<>> stopEngine();
     EngineState engineState() const;
+    /// Where the running engine receives webhooks; 0 = nowhere.
+    quint16 webhookPort() const;
 
 Q_SIGNALS:
     void engineStateChanged(const chatflow::EngineState &state);
