@@ -2,6 +2,7 @@
 #include "conversations/contactstore.h"
 
 #include "base/textfold.h"
+#include "conversations/contactwordstore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,11 +41,13 @@ Result<ContactId> ContactStore::resolve(Transaction &tx, TenantId tenant,
         if (!added)
             return fail(added.error());
         known = Known{*added, name};
+        CHATFLOW_TRY(ContactWordStore::setName(tx, tenant, *added, name));
         tx.changed(tenant, ChangeKind::Contact, *added);
     } else if (!name.isEmpty() && name != known->name) {
         CHATFLOW_TRY(tx.exec(
             u"UPDATE contacts SET name = ?, name_folded = ?, updated_at = ? WHERE id = ? AND tenant_id = ?"_s,
             name, folded(name), tx.now(), known->contact, tenant));
+        CHATFLOW_TRY(ContactWordStore::setName(tx, tenant, known->contact, name));
         tx.changed(tenant, ChangeKind::Contact, known->contact);
     }
     for (const ContactIdentifier &identifier : std::as_const(unknown))
@@ -108,10 +111,14 @@ Result<QList<ContactIdentifier>> ContactStore::identifiers(const Snapshot &snaps
 Result<> ContactStore::addIdentifier(Transaction &tx, TenantId tenant, ContactId id,
                                      const ContactIdentifier &identifier)
 {
-    CHATFLOW_TRY(
+    const auto added =
         tx.exec(u"INSERT INTO contact_identifiers (tenant_id, kind, value, contact_id, first_seen_at) "
                 "VALUES (?, ?, ?, ?, ?) ON CONFLICT (tenant_id, kind, value) DO NOTHING"_s,
-                tenant, toString(identifier.kind), identifier.value, id, tx.now()));
+                tenant, toString(identifier.kind), identifier.value, id, tx.now());
+    if (!added)
+        return fail(added.error());
+    if (*added > 0)
+        return ContactWordStore::add(tx, tenant, id, identifier);
     return {};
 }
 

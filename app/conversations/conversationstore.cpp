@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conversations/conversationstore.h"
 
+#include "conversations/contactwordstore.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,17 @@ ConversationSummary summaryOf(const Row &row)
     };
 }
 
+Result<QList<ConversationSummary>> summaries(const Snapshot &snapshot, const QString &sql,
+                                             const QList<SqlValue> &values)
+{
+    QList<ConversationSummary> rows;
+    CHATFLOW_TRY(snapshot.query(sql, values, [&rows](const Row &row) {
+        rows.append(summaryOf(row));
+        return true;
+    }));
+    return rows;
+}
+
 Result<Conversation> notFound(ConversationId id)
 {
     return fail(Error::notFound(u"conversation"_s, id.toString()));
@@ -133,33 +146,33 @@ Result<Conversation> ConversationStore::ensure(Transaction &tx, TenantId tenant,
 }
 
 Result<Page<ConversationSummary>> ConversationStore::page(const Snapshot &snapshot, TenantId tenant,
+                                                          const ConversationFilter &filter,
                                                           const PageRequest &request)
 {
     const bool older = request.direction == PageRequest::Direction::Older;
     // One more than asked for tells whether there is more.
     const int limit = request.limit + 1;
-    auto rows = [&] {
-        if (!request.from) {
-            return older ? snapshot.list(QStringLiteral(SUMMARY_SELECT
-                                                        "WHERE c.tenant_id = ? "
-                                                        "ORDER BY c.last_message_at DESC, c.id DESC LIMIT ?"),
-                                         summaryOf, tenant, limit)
-                         : snapshot.list(QStringLiteral(SUMMARY_SELECT
-                                                        "WHERE c.tenant_id = ? "
-                                                        "ORDER BY c.last_message_at, c.id LIMIT ?"),
-                                         summaryOf, tenant, limit);
-        }
-        return older ? snapshot.list(
-                           QStringLiteral(SUMMARY_SELECT
-                                          "WHERE c.tenant_id = ? AND (c.last_message_at, c.id) < (?, ?) "
-                                          "ORDER BY c.last_message_at DESC, c.id DESC LIMIT ?"),
-                           summaryOf, tenant, request.from->at, request.from->id, limit)
-                     : snapshot.list(
-                           QStringLiteral(SUMMARY_SELECT
-                                          "WHERE c.tenant_id = ? AND (c.last_message_at, c.id) > (?, ?) "
-                                          "ORDER BY c.last_message_at, c.id LIMIT ?"),
-                           summaryOf, tenant, request.from->at, request.from->id, limit);
-    }();
+    QString sql = QStringLiteral(SUMMARY_SELECT "WHERE c.tenant_id = ?");
+    QList<SqlValue> values{sqlValue(tenant)};
+    if (filter.heldBy) {
+        sql += u" AND c.holder = 'human' AND c.held_by = ?"; // as the index has it
+        values << sqlValue(filter.heldBy);
+    }
+    if (filter.holder && !(filter.heldBy && *filter.holder == Holder::Human)) {
+        sql += u" AND c.holder = ?";
+        values << sqlValue(toString(*filter.holder));
+    }
+    if (filter.unreadOnly)
+        sql += u" AND c.unread > 0";
+    if (request.from) {
+        sql +=
+            older ? u" AND (c.last_message_at, c.id) < (?, ?)" : u" AND (c.last_message_at, c.id) > (?, ?)";
+        values << sqlValue(request.from->at) << sqlValue(request.from->id);
+    }
+    sql += older ? u" ORDER BY c.last_message_at DESC, c.id DESC LIMIT ?"
+                 : u" ORDER BY c.last_message_at, c.id LIMIT ?";
+    values << sqlValue(limit);
+    auto rows = summaries(snapshot, sql, values);
     if (!rows)
         return fail(rows.error());
     Page<ConversationSummary> page{.rows = std::move(*rows), .more = false};
@@ -169,6 +182,51 @@ Result<Page<ConversationSummary>> ConversationStore::page(const Snapshot &snapsh
     }
     if (!older)
         std::reverse(page.rows.begin(), page.rows.end());
+    return page;
+}
+
+Result<ConversationCounts> ConversationStore::counts(const Snapshot &snapshot, TenantId tenant)
+{
+    const auto waiting = snapshot.number(
+        u"SELECT COUNT(*) FROM (SELECT 1 FROM conversations WHERE tenant_id = ? AND holder = 'waiting' "
+        "LIMIT ?) w"_s,
+        tenant, ConversationCounts::most);
+    if (!waiting)
+        return fail(waiting.error());
+    const auto unread = snapshot.number(
+        u"SELECT COUNT(*) FROM (SELECT 1 FROM conversations WHERE tenant_id = ? AND unread > 0 LIMIT ?) u"_s,
+        tenant, ConversationCounts::most);
+    if (!unread)
+        return fail(unread.error());
+    return ConversationCounts{.waiting = *waiting, .unread = *unread};
+}
+
+Result<Page<ConversationSummary>> ConversationStore::ofContacts(const Snapshot &snapshot, TenantId tenant,
+                                                                const QString &text, int limit)
+{
+    const auto contacts = ContactWordStore::find(snapshot, tenant, text);
+    if (!contacts)
+        return fail(contacts.error());
+    if (contacts->isEmpty())
+        return Page<ConversationSummary>();
+    QList<SqlValue> values{sqlValue(tenant)};
+    QStringList places;
+    for (const ContactId contact : *contacts) {
+        places << u"?"_s;
+        values << sqlValue(contact);
+    }
+    values << sqlValue(limit + 1);
+    auto rows = summaries(snapshot,
+                          QStringLiteral(SUMMARY_SELECT "WHERE c.tenant_id = ? AND c.contact_id IN (") +
+                              places.join(u',') + u") ORDER BY c.last_message_at DESC, c.id DESC LIMIT ?"_s,
+                          values);
+    if (!rows)
+        return fail(rows.error());
+    Page<ConversationSummary> page{.rows = std::move(*rows), .more = false};
+    if (page.rows.size() > limit) {
+        page.rows.removeLast();
+        page.more = true;
+    }
     return page;
 }
 

@@ -3,6 +3,7 @@
 
 #include "accounts/actor.h"
 #include "conversations/conversation.h"
+#include "conversations/conversationfilter.h"
 #include "conversations/conversationsummary.h"
 #include "storage/keyset.h"
 #include "storage/transaction.h"
@@ -25,8 +26,15 @@ public:
     static Result<std::optional<Conversation>> ofContact(const Snapshot &snapshot, TenantId tenant,
                                                          InstanceId instance, ContactId contact);
 
+    /// Every filter is served by an index of its own, so that a page costs the same in any workspace.
     static Result<Page<ConversationSummary>> page(const Snapshot &snapshot, TenantId tenant,
+                                                  const ConversationFilter &filter,
                                                   const PageRequest &request);
+    static Result<ConversationCounts> counts(const Snapshot &snapshot, TenantId tenant);
+    /// The conversations of the contacts that `text` finds (see ContactWordStore), the newest first. Of very
+    /// many contacts, the first `ContactWordStore::mostFound` are looked at.
+    static Result<Page<ConversationSummary>> ofContacts(const Snapshot &snapshot, TenantId tenant,
+                                                        const QString &text, int limit);
     static Result<ConversationSummary> summary(const Snapshot &snapshot, TenantId tenant, ConversationId id);
 
     /// Gives the conversation to `holder`; what waited for the AI waits no more unless it is the AI.

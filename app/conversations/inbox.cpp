@@ -2,12 +2,15 @@
 #include "conversations/inbox.h"
 
 #include "accounts/auditstore.h"
+#include "base/textfold.h"
 #include "conversations/conversationstore.h"
 #include "conversations/messagestore.h"
 #include "conversations/outboxstore.h"
 #include "conversations/ownership.h"
 #include "evolution/evolutiontypes.h"
 #include "storage/database.h"
+
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,7 @@ namespace
 
 // WhatsApp takes up to 65,536 characters; more is refused by the server after it was typed.
 constexpr qsizetype longestMessage = 65'536;
+constexpr qsizetype snippetLength = 160;
 
 } // namespace
 
@@ -27,10 +31,17 @@ Inbox::Inbox(Database &database, QObject *parent)
 {
 }
 
-QFuture<Result<Page<ConversationSummary>>> Inbox::conversations(TenantId tenant, const PageRequest &page)
+QFuture<Result<Page<ConversationSummary>>>
+Inbox::conversations(TenantId tenant, const ConversationFilter &filter, const PageRequest &page)
 {
     return m_database.read(
-        [=](const Snapshot &snapshot) { return ConversationStore::page(snapshot, tenant, page); });
+        [=](const Snapshot &snapshot) { return ConversationStore::page(snapshot, tenant, filter, page); });
+}
+
+QFuture<Result<ConversationCounts>> Inbox::counts(TenantId tenant)
+{
+    return m_database.read(
+        [=](const Snapshot &snapshot) { return ConversationStore::counts(snapshot, tenant); });
 }
 
 QFuture<Result<ConversationSummary>> Inbox::conversation(TenantId tenant, ConversationId id)
@@ -52,10 +63,54 @@ QFuture<Result<Message>> Inbox::message(TenantId tenant, MessageId id)
         [=](const Snapshot &snapshot) { return MessageStore::find(snapshot, tenant, id); });
 }
 
-QFuture<Result<QList<Message>>> Inbox::search(TenantId tenant, const QString &text, int limit)
+QFuture<Result<ThreadPlace>> Inbox::place(TenantId tenant, ConversationId conversation, const PageKey &key)
 {
     return m_database.read(
-        [=](const Snapshot &snapshot) { return MessageStore::search(snapshot, tenant, text, limit); });
+        [=](const Snapshot &snapshot) { return MessageStore::place(snapshot, tenant, conversation, key); });
+}
+
+QFuture<Result<PageKey>> Inbox::keyAt(TenantId tenant, ConversationId conversation, qint64 number)
+{
+    return m_database.read([=](const Snapshot &snapshot) {
+        return MessageStore::keyAt(snapshot, tenant, conversation, number);
+    });
+}
+
+QFuture<Result<Page<ConversationSummary>>> Inbox::findContacts(TenantId tenant, const QString &text,
+                                                               int limit)
+{
+    return m_database.read([=](const Snapshot &snapshot) {
+        return ConversationStore::ofContacts(snapshot, tenant, text, limit);
+    });
+}
+
+QFuture<Result<Page<MessageHit>>> Inbox::findMessages(TenantId tenant, const QString &text, MessageId before,
+                                                      int limit)
+{
+    return m_database.read([=](const Snapshot &snapshot) -> Result<Page<MessageHit>> {
+        auto found = MessageStore::search(snapshot, tenant, text, before, limit + 1);
+        if (!found)
+            return fail(found.error());
+        Page<MessageHit> page;
+        page.more = found->size() > limit;
+        if (page.more)
+            found->removeLast();
+        const QStringList words = foldedWords(text);
+        QHash<ConversationId, QString> names;
+        for (const Message &message : std::as_const(*found)) {
+            if (!names.contains(message.conversation)) {
+                const auto summary = ConversationStore::summary(snapshot, tenant, message.conversation);
+                if (!summary)
+                    return fail(summary.error());
+                names.insert(message.conversation, summary->contactName);
+            }
+            page.rows.append({.message = message,
+                              .contactName = names.value(message.conversation),
+                              .snippet = snippetOf(message.body, words, MessageStore::searchesPrefix(words),
+                                                   snippetLength)});
+        }
+        return page;
+    });
 }
 
 QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, ConversationId id,

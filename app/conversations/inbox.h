@@ -3,7 +3,10 @@
 
 #include "accounts/actor.h"
 #include "base/future.h"
+#include "conversations/conversationfilter.h"
 #include "conversations/conversationsummary.h"
+#include "conversations/messagehit.h"
+#include "conversations/threadplace.h"
 #include "storage/keyset.h"
 
 #include <QFuture>
@@ -25,15 +28,27 @@ public:
     explicit Inbox(Database &database, QObject *parent = nullptr);
 
     /// Newest first. With Direction::Newer the rows nearest to `from`, still newest first.
-    QFuture<Result<Page<ConversationSummary>>> conversations(TenantId tenant, const PageRequest &page);
+    QFuture<Result<Page<ConversationSummary>>>
+    conversations(TenantId tenant, const ConversationFilter &filter, const PageRequest &page);
+    QFuture<Result<ConversationCounts>> counts(TenantId tenant);
     QFuture<Result<ConversationSummary>> conversation(TenantId tenant, ConversationId id);
     /// Oldest first, as a thread is read. Direction::Older gives the rows just before `from` (none: the
     /// newest).
     QFuture<Result<Page<Message>>> messages(TenantId tenant, ConversationId conversation,
                                             const PageRequest &page);
     QFuture<Result<Message>> message(TenantId tenant, MessageId id);
-    /// Conversations in which every word of `text` occurs (the last one as a prefix), the newest hit first.
-    QFuture<Result<QList<Message>>> search(TenantId tenant, const QString &text, int limit);
+    /// Where a message's key stands in its thread, and the key of the message at a place: for a scroll bar
+    /// over a thread of which a part is read. Places count from the oldest, 0.
+    QFuture<Result<ThreadPlace>> place(TenantId tenant, ConversationId conversation, const PageKey &key);
+    QFuture<Result<PageKey>> keyAt(TenantId tenant, ConversationId conversation, qint64 number);
+
+    /// Conversations of contacts whose names have words that begin with those of `text`, or whose number has
+    /// `text` in it; the newest first.
+    QFuture<Result<Page<ConversationSummary>>> findContacts(TenantId tenant, const QString &text, int limit);
+    /// Messages in which every word of `text` occurs (the last one as a prefix), those stored last first; at
+    /// most `limit` before `before` (none: from the newest).
+    QFuture<Result<Page<MessageHit>>> findMessages(TenantId tenant, const QString &text, MessageId before,
+                                                   int limit);
 
     /// Queues `text` to be sent; the conversation is the person's from then on. Answers the stored message.
     QFuture<Result<Message>> reply(const Actor &actor, TenantId tenant, ConversationId conversation,

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -190,15 +191,58 @@ Result<QList<Message>> MessageStore::lastSaid(const Snapshot &snapshot, TenantId
     return rows;
 }
 
-Result<QList<Message>> MessageStore::search(const Snapshot &snapshot, TenantId tenant, const QString &text,
-                                            int limit)
+bool MessageStore::searchesPrefix(const QStringList &words)
 {
-    const QString query = snapshot.dialect().searchQuery(foldedWords(text), true);
+    return !words.isEmpty() && words.constLast().size() > 1;
+}
+
+Result<QList<Message>> MessageStore::search(const Snapshot &snapshot, TenantId tenant, const QString &text,
+                                            MessageId before, int limit)
+{
+    const QStringList words = foldedWords(text);
+    const QString query = snapshot.dialect().searchQuery(tenant, words, searchesPrefix(words));
     if (query.isEmpty())
         return QList<Message>();
-    return snapshot.list(QStringLiteral(MESSAGE_SELECT "WHERE m.tenant_id = ? AND ") +
-                             snapshot.dialect().searchCondition() + u" ORDER BY m.id DESC LIMIT ?"_s,
-                         messageOf, tenant, query, limit);
+    const qint64 below = before ? before.value() : std::numeric_limits<qint64>::max();
+    return snapshot.list(QStringLiteral(MESSAGE_SELECT "JOIN ") + snapshot.dialect().searchHits() +
+                             u" h ON h.id = m.id WHERE m.tenant_id = ? ORDER BY m.id DESC"_s,
+                         messageOf, query, below, limit, tenant);
+}
+
+// Both count along the index of the thread and read no message; the conversation's own row says whose it is.
+#define THREAD_OF_TENANT                                                                                     \
+    "FROM messages WHERE conversation_id = (SELECT id FROM conversations WHERE id = ? AND tenant_id = ?) "
+
+Result<ThreadPlace> MessageStore::place(const Snapshot &snapshot, TenantId tenant,
+                                        ConversationId conversation, const PageKey &from)
+{
+    const auto before =
+        snapshot.number(QStringLiteral("SELECT COUNT(*) " THREAD_OF_TENANT "AND (at, id) < (?, ?)"),
+                        conversation, tenant, from.at, from.id);
+    if (!before)
+        return fail(before.error());
+    const auto rest =
+        snapshot.number(QStringLiteral("SELECT COUNT(*) " THREAD_OF_TENANT "AND (at, id) >= (?, ?)"),
+                        conversation, tenant, from.at, from.id);
+    if (!rest)
+        return fail(rest.error());
+    return ThreadPlace{.before = *before, .total = *before + *rest};
+}
+
+Result<PageKey> MessageStore::keyAt(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
+                                    qint64 number)
+{
+    const auto found = snapshot.first(
+        QStringLiteral("SELECT at, id " THREAD_OF_TENANT "ORDER BY at, id LIMIT 1 OFFSET ?"),
+        [](const Row &row) {
+            return PageKey{row.instant(0), row.int64(1)};
+        },
+        conversation, tenant, number);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(Error::notFound(u"message"_s, QString::number(number)));
+    return **found;
 }
 
 Result<> MessageStore::setProviderId(Transaction &tx, const Message &message, const QString &providerId)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "conversations/message.h"
+#include "conversations/threadplace.h"
 #include "storage/keyset.h"
 #include "storage/transaction.h"
 
@@ -31,9 +32,20 @@ public:
     /// `before`.
     static Result<QList<Message>> lastSaid(const Snapshot &snapshot, TenantId tenant,
                                            ConversationId conversation, MessageId before, int limit);
-    /// Messages in which every word of `text` occurs, the last one as a prefix; newest first.
+    /// Messages in which every word of `text` occurs, the last one as a prefix, those stored last first; at
+    /// most `limit` below `before` (none: from the newest).
     static Result<QList<Message>> search(const Snapshot &snapshot, TenantId tenant, const QString &text,
-                                         int limit);
+                                         MessageId before, int limit);
+    /// Whether search() takes the last of `words` as a prefix: nearly every message has a word that begins
+    /// with a given letter, so one letter is a word.
+    static bool searchesPrefix(const QStringList &words);
+    /// Where `from` stands among the messages of a conversation.
+    static Result<ThreadPlace> place(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
+                                     const PageKey &from);
+    /// The key of a conversation's message number `number`, counted from the oldest, which is 0; NotFound
+    /// when it has none.
+    static Result<PageKey> keyAt(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
+                                 qint64 number);
 
     static Result<> setProviderId(Transaction &tx, const Message &message, const QString &providerId);
     static Result<> setDelivery(Transaction &tx, const Message &message, Delivery delivery,

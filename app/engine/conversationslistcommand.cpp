@@ -100,19 +100,20 @@ QCoro::Task<Result<ExitCode>> ConversationsListCommand::run(CommandContext &cont
     QList<QStringList> rows;
     if (context.arguments.has(u"search"_s)) {
         const auto searching =
-            workspace.inbox().search(tenant->id, context.arguments.value(u"search"_s), *limit);
+            workspace.inbox().findMessages(tenant->id, context.arguments.value(u"search"_s), {}, *limit);
         const auto hits = co_await settled(searching);
         if (!hits)
             co_return fail(hits.error());
-        for (const Message &message : *hits) {
+        for (const MessageHit &hit : hits->rows) {
+            const Message &message = hit.message;
             const auto asking = workspace.inbox().conversation(tenant->id, message.conversation);
             const auto summary = co_await settled(asking);
             if (!summary)
                 co_return fail(summary.error());
             QJsonObject json = messageToJson(message);
-            json.insert(u"contact_name"_s, summary->contactName);
+            json.insert(u"contact_name"_s, hit.contactName);
             array.append(json);
-            rows.append({message.conversation.toString(), localTime(message.at, zone), summary->contactName,
+            rows.append({message.conversation.toString(), localTime(message.at, zone), hit.contactName,
                          toString(summary->conversation.holder), toString(message.delivery), message.body});
         }
         if (context.output.isJson())
@@ -124,7 +125,7 @@ QCoro::Task<Result<ExitCode>> ConversationsListCommand::run(CommandContext &cont
         co_return ExitCode::Ok;
     }
 
-    const auto listing = workspace.inbox().conversations(tenant->id, page);
+    const auto listing = workspace.inbox().conversations(tenant->id, {}, page);
     const auto found = co_await settled(listing);
     if (!found)
         co_return fail(found.error());

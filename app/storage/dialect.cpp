@@ -6,14 +6,16 @@ using namespace Qt::StringLiterals;
 namespace chatflow
 {
 
-QString Dialect::searchCondition() const
+QString Dialect::searchHits() const
 {
     if (m_kind == Kind::Sqlite)
-        return u"m.id IN (SELECT rowid FROM message_search WHERE message_search MATCH ?)"_s;
-    return u"m.search @@ CAST(CAST(? AS text) AS tsquery)"_s;
+        return u"(SELECT rowid AS id FROM message_search WHERE message_search MATCH ? AND rowid < ? "
+               "ORDER BY rowid DESC LIMIT ?)"_s;
+    return u"(SELECT id FROM messages WHERE search @@ CAST(CAST(? AS text) AS tsquery) AND id < ? "
+           "ORDER BY id DESC LIMIT ?)"_s;
 }
 
-QString Dialect::searchQuery(const QStringList &words, bool prefix) const
+QString Dialect::searchQuery(TenantId tenant, const QStringList &words, bool prefix) const
 {
     const bool sqlite = m_kind == Kind::Sqlite;
     QStringList terms;
@@ -31,7 +33,10 @@ QString Dialect::searchQuery(const QStringList &words, bool prefix) const
         return {};
     if (prefix)
         terms.last() += sqlite ? u"*"_s : u":*"_s;
-    return terms.join(sqlite ? u" AND "_s : u" & "_s);
+    const QString all = terms.join(sqlite ? u" AND "_s : u" & "_s);
+    if (sqlite)
+        return u"tenant_id : \"%1\" AND folded : ("_s.arg(tenant.value()) + all + u')';
+    return u"':%1' & "_s.arg(tenant.value()) + all;
 }
 
 QString Dialect::skipLocked() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/id.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -19,12 +21,14 @@ public:
     }
 
     Kind kind() const { return m_kind; }
-    /// A condition on `messages m` that matches one bound search query made by searchQuery(). It searches the
-    /// words in messages.folded, which is to hold searchText() of the body.
-    QString searchCondition() const;
-    /// All of `words` (of foldedWords()), the last one as a prefix when `prefix`; safe for any input. Empty
-    /// for no words: then there is nothing to bind, leave the condition out.
-    QString searchQuery(const QStringList &words, bool prefix) const;
+    /// A subquery of the ids of matching messages, those stored last first; the index gives them in that
+    /// order, so that only what is asked for is read. Binds a query made by searchQuery(), the id below which
+    /// to begin, and how many. It searches the words in messages.folded, which is to hold searchText() of the
+    /// body.
+    QString searchHits() const;
+    /// Messages of `tenant` with all of `words` (of foldedWords()), the last one as a prefix when `prefix`;
+    /// safe for any input. Empty for no words: then there is nothing to ask.
+    QString searchQuery(TenantId tenant, const QStringList &words, bool prefix) const;
     /// Appended to a SELECT that claims rows: " FOR UPDATE SKIP LOCKED" or nothing.
     QString skipLocked() const;
     /// " FOR UPDATE" or nothing: SQLite's writer is alone already.

@@ -264,7 +264,7 @@ void RoadFixture::pass(seconds time)
 
 QList<ConversationSummary> RoadFixture::conversations()
 {
-    return test::awaited(inbox->conversations(tenant.id, {.limit = 100'000}))
+    return test::awaited(inbox->conversations(tenant.id, {}, {.limit = 100'000}))
         .value_or(Page<ConversationSummary>())
         .rows;
 }

@@ -107,11 +107,11 @@ private Q_SLOTS:
         }
         VERIFY_RESULT(run(embedded({addPets, addColour})));
         const QStringList tables{
-            u"actors"_s,        u"tenants"_s,      u"tenant_settings"_s,  u"audit"_s,
-            u"instances"_s,     u"connections"_s,  u"contacts"_s,         u"contact_identifiers"_s,
-            u"conversations"_s, u"messages"_s,     u"early_deliveries"_s, u"calls"_s,
-            u"outbox"_s,        u"usage_events"_s, u"usage_daily"_s,      u"leases"_s,
-            u"jobs"_s,          u"changes"_s};
+            u"actors"_s,        u"tenants"_s,       u"tenant_settings"_s, u"audit"_s,
+            u"instances"_s,     u"connections"_s,   u"contacts"_s,        u"contact_identifiers"_s,
+            u"contact_words"_s, u"conversations"_s, u"messages"_s,        u"early_deliveries"_s,
+            u"calls"_s,         u"outbox"_s,        u"usage_events"_s,    u"usage_daily"_s,
+            u"leases"_s,        u"jobs"_s,          u"changes"_s};
         rows.seek(0);
         const QString all = QString::fromUtf8(rows.readAll());
         for (const QString &table : tables) {

@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <limits>
 #include <map>
 
 using namespace chatflow;
@@ -46,13 +47,16 @@ Result<> addMessages(Transaction &tx, const QStringList &bodies)
 Result<QStringList> find(Database &database, const QStringList &words, bool prefix)
 {
     return awaited(database.read([=](const Snapshot &snapshot) -> Result<QStringList> {
-        const QString query = snapshot.dialect().searchQuery(words, prefix);
+        const auto tenant = snapshot.number(u"SELECT MIN(id) FROM tenants"_s);
+        if (!tenant)
+            return fail(tenant.error());
+        const QString query = snapshot.dialect().searchQuery(TenantId(*tenant), words, prefix);
         if (query.isEmpty())
             return QStringList(u"nothing asked"_s);
         return snapshot.list(
-            u"SELECT m.body FROM messages m WHERE "_s + snapshot.dialect().searchCondition() +
-                u" ORDER BY m.id"_s,
-            [](const Row &row) { return row.text(0); }, query);
+            u"SELECT m.body FROM messages m JOIN "_s + snapshot.dialect().searchHits() +
+                u" h ON h.id = m.id ORDER BY m.id"_s,
+            [](const Row &row) { return row.text(0); }, query, std::numeric_limits<qint64>::max(), 1000);
     }));
 }
 

@@ -128,6 +128,17 @@ CREATE TABLE contact_identifiers (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX contact_identifiers_contact ON contact_identifiers (contact_id);
 
+-- What a contact is found by: the words of the name, and every end of a telephone number, so that whatever part of it is
+-- typed is the beginning of one of them.
+CREATE TABLE contact_words (
+    tenant_id INTEGER NOT NULL REFERENCES tenants (id) ON DELETE CASCADE,
+    word TEXT NOT NULL,
+    contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    source TEXT NOT NULL CHECK (source IN ('name', 'number')),
+    PRIMARY KEY (tenant_id, word, contact_id, source)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_words_contact ON contact_words (contact_id, word);
+
 CREATE TABLE conversations (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     tenant_id INTEGER NOT NULL REFERENCES tenants (id) ON DELETE CASCADE,
@@ -153,6 +164,10 @@ CREATE TABLE conversations (
     UNIQUE (instance_id, contact_id)
 ) STRICT;
 CREATE INDEX conversations_recent ON conversations (tenant_id, last_message_at DESC, id DESC);
+-- One for each filter of the list: ConversationFilter.
+CREATE INDEX conversations_holder ON conversations (tenant_id, holder, last_message_at DESC, id DESC);
+CREATE INDEX conversations_unread ON conversations (tenant_id, last_message_at DESC, id DESC) WHERE unread > 0;
+CREATE INDEX conversations_held ON conversations (tenant_id, held_by, last_message_at DESC, id DESC) WHERE holder = 'human';
 CREATE INDEX conversations_contact ON conversations (contact_id);
 CREATE INDEX conversations_awaiting ON conversations (instance_id, awaiting_since) WHERE awaiting_since IS NOT NULL;
 
@@ -183,20 +198,23 @@ CREATE INDEX messages_thread ON messages (conversation_id, at DESC, id DESC);
 CREATE INDEX messages_awaiting ON messages (conversation_id, id) WHERE awaits_answer = 1;
 
 -- messages.folded holds words made by the program, with blanks between them (searchText()): both databases index them
--- as they are, so that a search finds the same on both. Symbols such as emoji are words too.
+-- as they are, so that a search finds the same on both. Symbols such as emoji are words too. The tenant is one more word of
+-- every message: the index itself passes over what is not the tenant's, so that a search need not read it.
 CREATE VIRTUAL TABLE message_search USING fts5 (
-    folded, content = 'messages', content_rowid = 'id', prefix = '2 3',
+    tenant_id, folded, content = 'messages', content_rowid = 'id', prefix = '2 3',
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co Cn So Sk'"
 );
 CREATE TRIGGER messages_search_insert AFTER INSERT ON messages WHEN new.folded <> '' BEGIN
-    INSERT INTO message_search (rowid, folded) VALUES (new.id, new.folded);
+    INSERT INTO message_search (rowid, tenant_id, folded) VALUES (new.id, new.tenant_id, new.folded);
 END;
 CREATE TRIGGER messages_search_delete AFTER DELETE ON messages WHEN old.folded <> '' BEGIN
-    INSERT INTO message_search (message_search, rowid, folded) VALUES ('delete', old.id, old.folded);
+    INSERT INTO message_search (message_search, rowid, tenant_id, folded) VALUES ('delete', old.id, old.tenant_id, old.folded);
 END;
 CREATE TRIGGER messages_search_update AFTER UPDATE OF folded ON messages WHEN old.folded <> new.folded BEGIN
-    INSERT INTO message_search (message_search, rowid, folded) SELECT 'delete', old.id, old.folded WHERE old.folded <> '';
-    INSERT INTO message_search (rowid, folded) SELECT new.id, new.folded WHERE new.folded <> '';
+    INSERT INTO message_search (message_search, rowid, tenant_id, folded)
+        SELECT 'delete', old.id, old.tenant_id, old.folded WHERE old.folded <> '';
+    INSERT INTO message_search (rowid, tenant_id, folded)
+        SELECT new.id, new.tenant_id, new.folded WHERE new.folded <> '';
 END;
 
 CREATE TABLE early_deliveries (
