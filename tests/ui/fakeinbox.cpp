@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fakeinbox.h"
 
+#include "base/textfold.h"
+#include "base/textsnippet.h"
+
 #include <QPromise>
 
 #include <algorithm>
@@ -64,6 +67,7 @@ Change FakeInbox::forget(ConversationId id)
 
 QList<Change> FakeInbox::write(Message message)
 {
+    m_threads.remove(message.conversation);
     ConversationSummary &summary = m_conversations[message.conversation];
     const bool known = m_messages.contains(message.id);
     if (!summary.conversation.lastMessage ||
@@ -106,6 +110,8 @@ Result<Conversation> FakeInbox::changeHolder(ConversationId id, Holder holder, H
 
 QList<Message> FakeInbox::thread(ConversationId id) const
 {
+    if (const auto known = m_threads.constFind(id); known != m_threads.cend())
+        return *known;
     QList<Message> rows;
     for (const Message &message : m_messages) {
         if (message.conversation == id)
@@ -114,6 +120,7 @@ QList<Message> FakeInbox::thread(ConversationId id) const
     std::ranges::sort(rows, {}, [](const Message &message) {
         return PageKey{message.at, message.id.value()};
     });
+    m_threads.insert(id, rows);
     return rows;
 }
 
@@ -121,26 +128,93 @@ template<typename T> Page<T> FakeInbox::pageOf(QList<T> rows, const PageRequest 
                                                const std::function<PageKey(const T &)> &key) const
 {
     const bool newer = page.direction == PageRequest::Direction::Newer;
-    if (page.from) {
-        rows.removeIf([&](const T &row) { return newer ? key(row) <= *page.from : key(row) >= *page.from; });
+    if (page.from) { // the rows rise: everything on the other side of the place goes
+        const auto place = newer ? std::ranges::upper_bound(rows, *page.from, {}, key)
+                                 : std::ranges::lower_bound(rows, *page.from, {}, key);
+        const qsizetype at = place - rows.begin();
+        rows = newer ? rows.sliced(at) : rows.first(at);
     }
     const qsizetype beyond = std::max<qsizetype>(0, rows.size() - page.limit);
     return {.rows = newer ? rows.first(rows.size() - beyond) : rows.sliced(beyond), .more = beyond > 0};
 }
 
-QFuture<Result<Page<ConversationSummary>>> FakeInbox::conversations(TenantId of, const PageRequest &request)
+QFuture<Result<Page<ConversationSummary>>>
+FakeInbox::conversations(TenantId of, const ConversationFilter &filter, const PageRequest &request)
 {
     ++pagesAsked;
     limits.append(request.limit);
     QList<ConversationSummary> rows;
     for (const ConversationSummary &row : std::as_const(m_conversations)) {
-        if (row.conversation.tenant == of)
+        if (row.conversation.tenant == of && filter.accepts(row.conversation))
             rows.append(row);
     }
     std::ranges::sort(rows, {}, &ConversationSummary::key);
     Page<ConversationSummary> page = pageOf<ConversationSummary>(rows, request, &ConversationSummary::key);
     std::ranges::reverse(page.rows);
     return answerWith(Result<Page<ConversationSummary>>(page));
+}
+
+QFuture<Result<ConversationCounts>> FakeInbox::counts(TenantId of)
+{
+    ConversationCounts counts;
+    for (const ConversationSummary &row : std::as_const(m_conversations)) {
+        if (row.conversation.tenant != of)
+            continue;
+        counts.waiting += row.conversation.holder == Holder::Waiting ? 1 : 0;
+        counts.unread += row.conversation.unread > 0 ? 1 : 0;
+    }
+    return answerWith(Result<ConversationCounts>(counts));
+}
+
+QFuture<Result<ThreadPlace>> FakeInbox::place(TenantId, ConversationId id, const PageKey &key)
+{
+    const QList<Message> rows = thread(id);
+    ThreadPlace place{.before = 0, .total = rows.size()};
+    for (const Message &message : rows)
+        place.before += PageKey{message.at, message.id.value()} < key ? 1 : 0;
+    return answerWith(Result<ThreadPlace>(place));
+}
+
+QFuture<Result<PageKey>> FakeInbox::keyAt(TenantId, ConversationId id, qint64 number)
+{
+    const QList<Message> rows = thread(id);
+    if (number < 0 || number >= rows.size())
+        return answerWith(Result<PageKey>(fail(Error::notFound(u"message"_s, QString::number(number)))));
+    return answerWith(Result<PageKey>(PageKey{rows.at(number).at, rows.at(number).id.value()}));
+}
+
+QFuture<Result<Page<ConversationSummary>>> FakeInbox::findContacts(TenantId of, const QString &text,
+                                                                   int limit)
+{
+    Page<ConversationSummary> page;
+    for (const ConversationSummary &row : std::as_const(m_conversations)) {
+        if (row.conversation.tenant == of && folded(row.contactName).contains(folded(text)))
+            page.rows.append(row);
+    }
+    std::ranges::sort(page.rows, std::ranges::greater{}, &ConversationSummary::key);
+    page.more = page.rows.size() > limit;
+    page.rows = page.rows.first(std::min<qsizetype>(page.rows.size(), limit));
+    return answerWith(Result<Page<ConversationSummary>>(page));
+}
+
+QFuture<Result<Page<MessageHit>>> FakeInbox::findMessages(TenantId of, const QString &text, MessageId before,
+                                                          int limit)
+{
+    searched.append(text);
+    Page<MessageHit> page;
+    for (const Message &message : std::as_const(m_messages)) {
+        if (message.tenant != of || (before && message.id >= before) ||
+            !folded(message.body).contains(folded(text)))
+            continue;
+        page.rows.append({.message = message,
+                          .contactName = m_conversations.value(message.conversation).contactName,
+                          .snippet = snippetOf(message.body, foldedWords(text), true, 160)});
+    }
+    std::ranges::sort(page.rows, std::ranges::greater{},
+                      [](const MessageHit &hit) { return hit.message.id; });
+    page.more = page.rows.size() > limit;
+    page.rows = page.rows.first(std::min<qsizetype>(page.rows.size(), limit));
+    return answerWith(Result<Page<MessageHit>>(page));
 }
 
 QFuture<Result<ConversationSummary>> FakeInbox::conversation(TenantId, ConversationId id)

@@ -45,17 +45,28 @@ public:
     QList<int> limits;   ///< of every page asked for
     QStringList written; ///< texts handed to reply()
     int markedRead = 0;
+    QStringList searched; ///< texts handed to findMessages()
+    bool readOnly = false;
 
-    QFuture<Result<Page<ConversationSummary>>> conversations(TenantId of, const PageRequest &page) override;
+    QFuture<Result<Page<ConversationSummary>>> conversations(TenantId of, const ConversationFilter &filter,
+                                                             const PageRequest &page) override;
+    QFuture<Result<ConversationCounts>> counts(TenantId of) override;
     QFuture<Result<ConversationSummary>> conversation(TenantId of, ConversationId id) override;
     QFuture<Result<Page<Message>>> messages(TenantId of, ConversationId id, const PageRequest &page) override;
     QFuture<Result<Message>> message(TenantId of, MessageId id) override;
+    QFuture<Result<ThreadPlace>> place(TenantId of, ConversationId id, const PageKey &key) override;
+    QFuture<Result<PageKey>> keyAt(TenantId of, ConversationId id, qint64 number) override;
+    QFuture<Result<Page<ConversationSummary>>> findContacts(TenantId of, const QString &text,
+                                                            int limit) override;
+    QFuture<Result<Page<MessageHit>>> findMessages(TenantId of, const QString &text, MessageId before,
+                                                   int limit) override;
     QFuture<Result<Message>> reply(TenantId of, ConversationId id, const QString &text) override;
     QFuture<Result<Conversation>> takeOver(TenantId of, ConversationId id) override;
     QFuture<Result<Conversation>> handBack(TenantId of, ConversationId id) override;
     QFuture<Result<Message>> sendAgain(TenantId of, MessageId id) override;
     QFuture<Result<>> markRead(TenantId of, ConversationId id) override;
     ActorId person() const override { return me; }
+    bool mayAnswer(TenantId) const override { return !readOnly; }
 
 private:
     template<typename T> QFuture<Result<T>> answerWith(Result<T> answer);
@@ -65,6 +76,8 @@ private:
 
     QHash<ConversationId, ConversationSummary> m_conversations;
     QHash<MessageId, Message> m_messages;
+    /// thread() of each conversation, made when it is asked for and dropped when it changes.
+    mutable QHash<ConversationId, QList<Message>> m_threads;
     bool m_held = false;
     std::deque<std::function<void()>> m_waiting;
     std::optional<Error> m_failure;

@@ -2,14 +2,17 @@
 // Draws the inbox in its states, themes and sizes from made-up conversations.
 #include "base/errorjson.h"
 #include "inbox/inboxpage.h"
+#include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
 #include "support/fakeclock.h"
 #include "ui/fakeinbox.h"
 #include "widgets/calmstyle.h"
 #include "widgets/theme.h"
+#include "widgets/undobar.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -94,8 +97,8 @@ void fill(FakeInbox &inbox, Instant now)
 
 void picture(QWidget &widget, const QString &file)
 {
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
+    for (int round = 0; round < 10; ++round)
+        QCoreApplication::processEvents();
     widget.grab().save(file);
 }
 
@@ -115,12 +118,36 @@ int main(int argc, char **argv)
             auto source = std::make_unique<FakeInbox>();
             fill(*source, clock.now());
             ChangeFeed feed;
-            InboxPage page(std::move(source), feed, clock);
+            LayoutMemory layout{QString()};
+            UndoBar undo;
+            InboxPage page(std::move(source), feed, clock, layout, undo);
             page.setLocale(QLocale(u"es_AR"_s));
             page.resize(size);
             page.show();
             page.setTenant(FakeInbox::tenant, QTimeZone("America/Buenos_Aires"));
             picture(page, folder.filePath(u"inbox-%1-%2.png"_s.arg(theme).arg(size.width())));
+        }
+        for (const QString &state : {u"found"_s, u"readonly"_s, u"middle"_s}) {
+            auto source = std::make_unique<FakeInbox>();
+            fill(*source, clock.now());
+            for (int i = 0; i < 400; ++i)
+                source->write(textMessage(50'000 + i, ConversationId(1), Role::User,
+                                          u"Consulta %1: ¿tienen auriculares con cancelación?"_s.arg(i),
+                                          clock.now() - 90h + std::chrono::minutes(i)));
+            source->readOnly = state == u"readonly";
+            ChangeFeed feed;
+            LayoutMemory layout{QString()};
+            UndoBar undo;
+            InboxPage page(std::move(source), feed, clock, layout, undo);
+            page.setLocale(QLocale(u"es_AR"_s));
+            page.resize(1024, 640);
+            page.show();
+            page.setTenant(FakeInbox::tenant, QTimeZone("America/Buenos_Aires"));
+            if (state == u"found")
+                page.findChild<QLineEdit *>(u"searchField"_s)->setText(u"a"_s);
+            if (state == u"middle")
+                page.openMessage(ConversationId(1), {clock.now() - 90h + 200min, 50'200});
+            picture(page, folder.filePath(u"inbox-%1-%2.png"_s.arg(theme, state)));
         }
         for (const QString &state : {u"empty"_s, u"loading"_s, u"failing"_s}) {
             auto source = std::make_unique<FakeInbox>();
@@ -130,7 +157,9 @@ int main(int argc, char **argv)
                 source->failNext(
                     {Error::Code::StorageLocked, {{u"path"_s, u"/srv/chatflow/team.chatflow"_s}}, {}});
             ChangeFeed feed;
-            InboxPage page(std::move(source), feed, clock);
+            LayoutMemory layout{QString()};
+            UndoBar undo;
+            InboxPage page(std::move(source), feed, clock, layout, undo);
             page.resize(1024, 640);
             page.show();
             page.setTenant(FakeInbox::tenant, QTimeZone::utc());

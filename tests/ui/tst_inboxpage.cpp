@@ -4,11 +4,13 @@
 #include "inbox/conversationheader.h"
 #include "inbox/inboxpage.h"
 #include "inbox/threadview.h"
+#include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
 #include "support/fakeclock.h"
 #include "ui/fakeinbox.h"
 #include "widgets/noticebar.h"
 #include "widgets/statepane.h"
+#include "widgets/undobar.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -47,6 +49,8 @@ void typeInto(QWidget *widget, const QString &text)
 struct Stage {
     FakeClock clock{start + 10min};
     ChangeFeed feed;
+    LayoutMemory layout{QString()};
+    UndoBar undo;
     FakeInbox *inbox = nullptr; ///< the page's
     std::unique_ptr<InboxPage> page;
 
@@ -61,8 +65,9 @@ struct Stage {
             inbox->write(textMessage(2, ana, Role::Assistant, u"Sí, hay."_s, start + 70s, Delivery::Read));
             inbox->write(textMessage(3, bruno, Role::User, u"Hola"_s, start + 30s));
         }
-        page = std::make_unique<InboxPage>(std::move(source), feed, clock);
+        page = std::make_unique<InboxPage>(std::move(source), feed, clock, layout, undo);
         page->resize(1024, 640);
+        undo.setAttribute(Qt::WA_DontShowOnScreen); // the shell has it in its window
     }
     void show()
     {
@@ -71,6 +76,7 @@ struct Stage {
         page->setTenant(FakeInbox::tenant, QTimeZone::utc());
     }
     template<typename T> T *part(const QString &name) const { return page->findChild<T *>(name); }
+    QWidget *pane() const { return part<QWidget>(u"conversationPane"_s); }
     QListView *list() const { return part<QListView>(u"conversations"_s); }
     ThreadView *thread() const { return part<ThreadView>(u"thread"_s); }
     QPlainTextEdit *field() const { return part<QPlainTextEdit>(u"composerField"_s); }

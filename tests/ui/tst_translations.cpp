@@ -3,10 +3,12 @@
 #include "base/language.h"
 #include "inbox/inboxpage.h"
 #include "inbox/inboxwording.h"
+#include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
 #include "support/fakeclock.h"
 #include "ui/fakeinbox.h"
 #include "widgets/relativetime.h"
+#include "widgets/undobar.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -193,7 +195,9 @@ void TestTranslations::anOpenPageChangesItsLanguage()
     ChangeFeed feed;
     auto source = std::make_unique<FakeInbox>();
     source->add(conversationNamed(1, u"Ana"_s, clock.now() - 1h));
-    InboxPage page(std::move(source), feed, clock);
+    LayoutMemory layout{QString()};
+    UndoBar undo;
+    InboxPage page(std::move(source), feed, clock, layout, undo);
     page.show();
     page.setTenant(FakeInbox::tenant, QTimeZone::utc());
     auto *takeOver = page.findChild<QAbstractButton *>(u"takeOver"_s);

@@ -93,18 +93,10 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 {
     const auto summary = index.data(ConversationListModel::SummaryRole).value<ConversationSummary>();
     const Colors colors = colorsFor(option.palette);
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
     const QFontMetrics metrics(option.font);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (selected)
-        painter->fillRect(option.rect, colors.selected);
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, colors.hover);
-    if (selected && !option.state.testFlag(QStyle::State_HasFocus)) {
-        const int edge = option.direction == Qt::RightToLeft ? option.rect.right() - 2 : option.rect.left();
-        painter->fillRect(QRect(edge, option.rect.top(), 3, option.rect.height()), colors.accent);
-    }
+    paintGround(*painter, option);
 
     const QRect inner = option.rect.adjusted(rowPadX, rowPadY, -rowPadX, -rowPadY);
     const int avatar = avatarSize(metrics);
@@ -119,36 +111,63 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     paintSecondLine(
         *painter, option,
         QRect(text.left(), text.top() + metrics.height() + lineGap, text.width(), metrics.height()), summary);
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(colors.accent, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -2), 4, 4);
-    }
+    paintFocus(*painter, option);
     painter->restore();
+}
+
+void ConversationDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option) const
+{
+    const Colors colors = colorsFor(option.palette);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    if (selected)
+        painter.fillRect(option.rect, colors.selected);
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter.fillRect(option.rect, colors.hover);
+    if (selected && !option.state.testFlag(QStyle::State_HasFocus)) {
+        const int edge = option.direction == Qt::RightToLeft ? option.rect.right() - 2 : option.rect.left();
+        painter.fillRect(QRect(edge, option.rect.top(), 3, option.rect.height()), colors.accent);
+    }
+}
+
+void ConversationDelegate::paintFocus(QPainter &painter, const QStyleOptionViewItem &option) const
+{
+    if (!option.state.testFlag(QStyle::State_HasFocus))
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colorsFor(option.palette).accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -2), 4, 4);
 }
 
 void ConversationDelegate::paintFirstLine(QPainter &painter, const QStyleOptionViewItem &option,
                                           const QRect &line, const ConversationSummary &summary) const
 {
     const Colors colors = colorsFor(option.palette);
+    const bool unread = summary.conversation.unread > 0;
+    paintNameAndTime(painter, option, line, summary.contactName, summary.conversation.lastMessageAt,
+                     unread ? colors.accent : colors.subtle);
+}
+
+void ConversationDelegate::paintNameAndTime(QPainter &painter, const QStyleOptionViewItem &option,
+                                            const QRect &line, const QString &name, Instant at,
+                                            const QColor &timeColor) const
+{
     const auto placed = [&](const QRect &rect) {
         return QStyle::visualRect(option.direction, option.rect, rect);
     };
-    const bool unread = summary.conversation.unread > 0;
-    const QString when = m_times.brief(summary.conversation.lastMessageAt, m_clock.now());
+    const QString when = m_times.brief(at, m_clock.now());
     const QFont small = smallFont(option.font);
     const int whenWidth = QFontMetrics(small).horizontalAdvance(when);
     painter.setFont(small);
-    painter.setPen(unread ? colors.accent : colors.subtle);
+    painter.setPen(timeColor);
     painter.drawText(placed(QRect(line.right() + 1 - whenWidth, line.top(), whenWidth, line.height())),
                      static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine), when);
     const QFont strong = strongFont(option.font);
     painter.setFont(strong);
-    painter.setPen(colors.text);
+    painter.setPen(colorsFor(option.palette).text);
     const QRect room = placed(line.adjusted(0, 0, -whenWidth - space::s, 0));
-    painter.drawText(
-        room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
-        QFontMetrics(strong).elidedText(summary.contactName.simplified(), Qt::ElideRight, room.width()));
+    painter.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
+                     QFontMetrics(strong).elidedText(name.simplified(), Qt::ElideRight, room.width()));
 }
 
 void ConversationDelegate::paintSecondLine(QPainter &painter, const QStyleOptionViewItem &option,
@@ -181,7 +200,17 @@ void ConversationDelegate::paintSecondLine(QPainter &painter, const QStyleOption
         tintedIcon(holderIcon(summary.conversation), waiting ? colors.warning : colors.subtle, icon,
                    painter.device()->devicePixelRatioF());
     painter.drawPixmap(placed(QRect(room.right() + 1 - icon, room.top() + 2, icon, icon)), mark);
-    room.adjust(0, 0, -icon - space::s, 0);
+    room.adjust(0, 0, -icon - (waiting ? space::xs : space::s), 0);
+    if (waiting) {
+        const QString wait = m_times.lasting(summary.conversation.holderSince, m_clock.now());
+        const QFont font = strongFont(smallFont(option.font));
+        const int width = QFontMetrics(font).horizontalAdvance(wait);
+        painter.setFont(font);
+        painter.setPen(colors.warning);
+        painter.drawText(placed(QRect(room.right() + 1 - width, room.top(), width, room.height())),
+                         static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine), wait);
+        room.adjust(0, 0, -width - space::s, 0);
+    }
 
     const bool failed = summary.lastDelivery == Delivery::Failed || summary.lastDelivery == Delivery::Unknown;
     painter.setFont(option.font);

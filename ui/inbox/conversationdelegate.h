@@ -26,6 +26,14 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
+protected:
+    ActorId person() const { return m_person; }
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option) const;
+    void paintFocus(QPainter &painter, const QStyleOptionViewItem &option) const;
+    /// The name, and at the end of the line when something was said.
+    void paintNameAndTime(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line,
+                          const QString &name, Instant at, const QColor &timeColor) const;
+
 private:
     void paintFirstLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line,
                         const ConversationSummary &summary) const;

@@ -61,6 +61,8 @@ ConversationHeader::ConversationHeader(const Clock &clock, ActorId person, QActi
     : QWidget(parent)
     , m_clock(clock)
     , m_person(person)
+    , m_takeOverAction(*takeOver)
+    , m_handBackAction(*handBack)
     , m_name(new ElidedLabel(this))
     , m_place(new ElidedLabel(this))
     , m_holderIcon(new QLabel(this))
@@ -135,8 +137,8 @@ void ConversationHeader::refresh()
     const int icon = m_holder->fontMetrics().height();
     m_holderIcon->setPixmap(tintedIcon(iconOf(conversation.holder), waiting ? colors.warning : colors.accent,
                                        icon, devicePixelRatioF()));
-    m_takeOver->setVisible(conversation.holder != Holder::Human);
-    m_handBack->setVisible(conversation.holder != Holder::Ai);
+    m_takeOver->setVisible(m_takeOverAction.isVisible() && conversation.holder != Holder::Human);
+    m_handBack->setVisible(m_handBackAction.isVisible() && conversation.holder != Holder::Ai);
 }
 
 void ConversationHeader::paintEvent(QPaintEvent *)

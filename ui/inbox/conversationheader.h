@@ -41,6 +41,8 @@ protected:
 private:
     const Clock &m_clock;
     ActorId m_person;
+    const QAction &m_takeOverAction;
+    const QAction &m_handBackAction;
     RelativeTime m_times;
     std::optional<ConversationSummary> m_summary;
     ElidedLabel *m_name;

@@ -4,6 +4,7 @@
 #include "inbox/inboxwording.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace chatflow
 {
@@ -21,6 +22,21 @@ void ConversationListModel::setTenant(TenantId tenant)
 {
     m_tenant = tenant;
     reload();
+}
+
+void ConversationListModel::setFilter(const ConversationFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    reload();
+}
+
+void ConversationListModel::keep(ConversationId id)
+{
+    const int row = rowOf(std::exchange(m_kept, id));
+    if (row >= 0 && m_rows.at(row).conversation.id != id && !m_filter.accepts(m_rows.at(row).conversation))
+        removeRow(row);
 }
 
 void ConversationListModel::reload()
@@ -41,7 +57,7 @@ void ConversationListModel::reload()
         return;
     }
     setState(State::Loading);
-    onDone(this, m_source.conversations(m_tenant, {.from = {}, .limit = pageSize}),
+    onDone(this, m_source.conversations(m_tenant, m_filter, {.from = {}, .limit = pageSize}),
            [this, question](const Result<Page<ConversationSummary>> &page) {
                if (question == m_question)
                    firstPageArrived(page);
@@ -79,7 +95,7 @@ void ConversationListModel::fetchMore(const QModelIndex &parent)
     m_readingMore = true;
     const PageRequest request{
         .from = m_rows.isEmpty() ? std::nullopt : std::optional(m_rows.constLast().key()), .limit = pageSize};
-    onDone(this, m_source.conversations(m_tenant, request),
+    onDone(this, m_source.conversations(m_tenant, m_filter, request),
            [this, question = m_question, tail = m_tail](const Result<Page<ConversationSummary>> &page) {
                if (question == m_question && tail == m_tail)
                    olderPageArrived(page);
@@ -197,7 +213,7 @@ void ConversationListModel::readHead(const QSet<ConversationId> &ids)
 {
     ++m_openReads;
     const auto limit = std::clamp(static_cast<int>(ids.size()) * 2, pageSize, 500);
-    onDone(this, m_source.conversations(m_tenant, {.from = {}, .limit = limit}),
+    onDone(this, m_source.conversations(m_tenant, m_filter, {.from = {}, .limit = limit}),
            [this, ids, question = m_question](const Result<Page<ConversationSummary>> &page) {
                if (question != m_question)
                    return;
@@ -273,19 +289,17 @@ void ConversationListModel::upsert(const ConversationSummary &summary)
     const PageKey key = summary.key();
     const int row = rowOf(id);
     const bool beyond = m_more && !m_rows.isEmpty() && key < m_rows.constLast().key();
+    const bool listed = m_filter.accepts(summary.conversation) || (row >= 0 && id == m_kept);
     if (row < 0) {
-        if (!beyond) {
+        if (!beyond && listed) {
             const int place = placeFor(key);
             beginInsertRows({}, place, place);
             m_rows.insert(place, summary);
             m_keys.insert(id, key);
             endInsertRows();
         }
-    } else if (beyond && row != m_rows.size() - 1) {
-        beginRemoveRows({}, row, row);
-        m_rows.removeAt(row);
-        m_keys.remove(id);
-        endRemoveRows();
+    } else if (!listed || (beyond && row != m_rows.size() - 1)) {
+        removeRow(row);
     } else {
         int place = placeFor(key); // where it would stand with its old row still there
         if (place > row)
@@ -307,14 +321,17 @@ void ConversationListModel::upsert(const ConversationSummary &summary)
 
 void ConversationListModel::remove(ConversationId id)
 {
-    const int row = rowOf(id);
-    if (row >= 0) {
-        beginRemoveRows({}, row, row);
-        m_rows.removeAt(row);
-        m_keys.remove(id);
-        endRemoveRows();
-    }
+    if (const int row = rowOf(id); row >= 0)
+        removeRow(row);
     Q_EMIT conversationGone(id);
+}
+
+void ConversationListModel::removeRow(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_keys.remove(m_rows.at(row).conversation.id);
+    m_rows.removeAt(row);
+    endRemoveRows();
 }
 
 const ConversationSummary *ConversationListModel::at(int row) const

@@ -34,6 +34,12 @@ public:
     /// Empties the list and reads the newest conversations of `tenant`; none = stays empty.
     void setTenant(TenantId tenant);
     void reload();
+    /// Which conversations are listed, from now on and when one changes.
+    void setFilter(const ConversationFilter &filter);
+    const ConversationFilter &filter() const { return m_filter; }
+    /// The conversation that is open keeps its row although the filter leaves it out by now, e.g. since it
+    /// has been read: nothing shall go from under a person's hands.
+    void keep(ConversationId id);
     TenantId tenant() const { return m_tenant; }
 
     State state() const { return m_state; }
@@ -74,11 +80,14 @@ private:
     void readAgainIfChanged(const QList<ConversationSummary> &summaries);
     void answered();
     void remove(ConversationId id);
+    void removeRow(int row);
     int rowOf(ConversationId id) const;
     int placeFor(const PageKey &key) const;
 
     InboxSource &m_source;
     TenantId m_tenant;
+    ConversationFilter m_filter;
+    ConversationId m_kept;
     quint64 m_question = 0; ///< grows with setTenant() and reload(): an answer to an older one is stale
     quint64 m_tail = 0;     ///< grows when the list is cut short: an older page asked for before is stale
     State m_state = State::Idle;

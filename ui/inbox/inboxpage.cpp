@@ -4,19 +4,26 @@
 #include "base/clock.h"
 #include "base/errorjson.h"
 #include "inbox/composer.h"
-#include "inbox/conversationdelegate.h"
+#include "inbox/contactpalette.h"
 #include "inbox/conversationheader.h"
+#include "inbox/conversationpane.h"
 #include "inbox/inboxwording.h"
 #include "inbox/messagedelegate.h"
+#include "inbox/messagepalette.h"
+#include "inbox/threadscrollbar.h"
 #include "inbox/threadview.h"
+#include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
 #include "widgets/icon.h"
 #include "widgets/noticebar.h"
 #include "widgets/statepane.h"
 #include "widgets/theme.h"
+#include "widgets/undobar.h"
 
 #include <QEvent>
-#include <QListView>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -37,11 +44,14 @@ constexpr seconds clockTick{20};
 } // namespace
 
 InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, const Clock &clock,
-                     QWidget *parent)
+                     LayoutMemory &layout, UndoBar &undo, QWidget *parent)
     : PageWidget(parent)
     , m_source(std::move(source))
     , m_clock(clock)
-    , m_list(*m_source)
+    , m_layout(layout)
+    , m_undo(undo)
+    , m_contactPalette(std::make_unique<ContactPalette>(*this, *m_source))
+    , m_messagePalette(std::make_unique<MessagePalette>(*this, *m_source))
     , m_thread(*m_source)
 {
     setObjectName(u"inboxPage"_s);
@@ -50,7 +60,9 @@ InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, cons
     m_splitter->setObjectName(u"inboxSplitter"_s);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(buildList());
+    m_list = new ConversationPane(*m_source, clock, this);
+    m_list->setMinimumWidth(leastListWidth);
+    m_splitter->addWidget(m_list);
     m_splitter->addWidget(buildThread());
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -59,7 +71,9 @@ InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, cons
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
 
-    connectModels();
+    connectList();
+    connectThread();
+    recallLayout();
     connect(&feed, &ChangeFeed::changed, this, &InboxPage::applyChanges);
     connect(&feed, &ChangeFeed::lost, this, &InboxPage::reload);
     m_slowSend.setSingleShot(true);
@@ -68,13 +82,12 @@ InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, cons
     m_minute.setInterval(clockTick);
     connect(&m_minute, &QTimer::timeout, this, [this] {
         m_header->refresh();
-        m_listView->viewport()->update();
+        m_list->refreshTimes();
         m_threadView->layOutAnew(); // "Today" may have become "Yesterday"
     });
     m_minute.start();
     retranslate();
     setTimes();
-    listStateChanged();
     threadStateChanged();
     refreshOpen();
 }
@@ -100,8 +113,9 @@ void InboxPage::buildActions()
     });
     m_copyAction = make(u"copyAction"_s, QKeySequence(), [this] { m_threadView->copyCurrent(); });
     const auto focus = Qt::ShortcutFocusReason;
+    m_findAction = make(u"findAction"_s, QKeySequence::Find, [this] { m_list->focusSearch(); });
     m_toListAction =
-        make(u"toListAction"_s, Qt::CTRL | Qt::Key_1, [this, focus] { m_listView->setFocus(focus); });
+        make(u"toListAction"_s, Qt::CTRL | Qt::Key_1, [this, focus] { m_list->setFocus(focus); });
     m_toThreadAction =
         make(u"toThreadAction"_s, Qt::CTRL | Qt::Key_2, [this, focus] { m_threadView->setFocus(focus); });
     m_toComposerAction =
@@ -109,44 +123,7 @@ void InboxPage::buildActions()
     m_takeOverAction->setIcon(themeIcon(u"takeover"_s));
     m_handBackAction->setIcon(themeIcon(u"handback"_s));
     m_sendAgainAction->setIcon(themeIcon(u"retry"_s));
-}
-
-QWidget *InboxPage::buildList()
-{
-    auto *side = new QWidget(this);
-    side->setMinimumWidth(leastListWidth);
-    m_listNotice = new NoticeBar(side);
-    m_listState = new StatePane(side);
-    m_listState->setObjectName(u"listState"_s);
-    m_listView = new QListView(side);
-    m_listView->setObjectName(u"conversations"_s);
-    m_listView->setFrameShape(QFrame::NoFrame);
-    m_listView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_listView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_listView->setUniformItemSizes(true);
-    m_listView->setResizeMode(QListView::Adjust);
-    m_listView->setMouseTracking(true);
-    m_listView->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_listView->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_listDelegate = new ConversationDelegate(m_clock, m_source->person(), this);
-    m_listView->setItemDelegate(m_listDelegate);
-
-    // Before the view hears of it: what it selects in place of a row that goes is not what a person chose.
-    connect(&m_list, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_listChanging = true; });
-    connect(&m_list, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_listChanging = true; });
-    m_listView->setModel(&m_list);
-    connect(&m_list, &QAbstractItemModel::rowsRemoved, this, &InboxPage::selectOpenRow);
-    connect(&m_list, &QAbstractItemModel::modelReset, this, [this] { m_listChanging = false; });
-
-    m_listStack = new QStackedWidget(side);
-    m_listStack->addWidget(m_listState);
-    m_listStack->addWidget(m_listView);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_listNotice);
-    column->addWidget(m_listStack, 1);
-    return side;
+    m_findAction->setIcon(themeIcon(u"search"_s));
 }
 
 QWidget *InboxPage::buildThread()
@@ -163,9 +140,20 @@ QWidget *InboxPage::buildThread()
     m_messageDelegate = new MessageDelegate(m_clock, m_source->person(), this);
     m_threadView = new ThreadView(m_thread, *m_messageDelegate, side);
     m_composer = new Composer(side);
+    m_readOnly = new QLabel(side);
+    m_readOnly->setObjectName(u"readOnly"_s);
+    m_readOnly->setTextFormat(Qt::PlainText);
+    m_readOnly->setWordWrap(true);
+    m_readOnly->setMargin(space::l);
+    auto *scrolled = new QWidget(side);
+    auto *scrolledRow = new QHBoxLayout(scrolled);
+    scrolledRow->setContentsMargins(0, 0, 0, 0);
+    scrolledRow->setSpacing(0);
+    scrolledRow->addWidget(m_threadView, 1);
+    scrolledRow->addWidget(new ThreadScrollBar(*m_source, m_thread, *m_threadView, scrolled));
     m_threadStack = new QStackedWidget(side);
     m_threadStack->addWidget(m_threadState);
-    m_threadStack->addWidget(m_threadView);
+    m_threadStack->addWidget(scrolled);
 
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
@@ -175,35 +163,50 @@ QWidget *InboxPage::buildThread()
     column->addWidget(m_threadStack, 1);
     column->addWidget(m_failedNotice);
     column->addWidget(m_composer);
+    column->addWidget(m_readOnly);
     return side;
 }
 
-void InboxPage::connectModels()
+void InboxPage::connectList()
 {
-    connect(&m_list, &ConversationListModel::stateChanged, this, &InboxPage::listStateChanged);
-    connect(&m_list, &QAbstractItemModel::rowsInserted, this, &InboxPage::listStateChanged);
-    connect(&m_list, &QAbstractItemModel::rowsRemoved, this, &InboxPage::listStateChanged);
-    connect(&m_list, &ConversationListModel::conversationRead, this, &InboxPage::conversationRead);
-    connect(&m_list, &ConversationListModel::conversationGone, this, [this](ConversationId id) {
+    ConversationListModel &list = m_list->list();
+    connect(&list, &ConversationListModel::conversationRead, this, &InboxPage::conversationRead);
+    connect(&list, &ConversationListModel::conversationGone, this, [this](ConversationId id) {
         if (id == m_open)
             openConversation({});
     });
-    connect(&m_list, &ConversationListModel::moreFailed, this, [this](const Error &error) {
-        m_listNotice->showError(tr("Older conversations could not be read."), error, tr("Try again"));
+    connect(m_list, &ConversationPane::listChanged, this, &InboxPage::listChanged);
+    connect(m_list, &ConversationPane::conversationChosen, this, &InboxPage::openConversation);
+    connect(m_list, &ConversationPane::messageChosen, this, &InboxPage::openMessage);
+    connect(m_list, &ConversationPane::left, this, [this] {
+        if (mayAnswer())
+            m_composer->focusField();
+        else
+            m_threadView->setFocus(Qt::ShortcutFocusReason);
     });
-    connect(m_listNotice, &NoticeBar::actionRequested, this, [this] {
-        m_listNotice->hide();
-        m_list.fetchMore({});
-    });
-    connect(m_listState, &StatePane::retryRequested, &m_list, &ConversationListModel::reload);
-    connect(m_listView->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) {
-                if (!m_listChanging && current.isValid())
-                    openConversation(
-                        ConversationId(current.data(ConversationListModel::IdRole).toLongLong()));
-            });
-    connect(m_listView, &QListView::activated, this, [this] { m_composer->focusField(); });
+}
 
+/// As the person left it; what does not fit any more is as it was first.
+void InboxPage::recallLayout()
+{
+    m_splitter->restoreState(m_layout.value(u"inbox/splitter"_s).toByteArray());
+    m_splitter->setChildrenCollapsible(false);
+    ConversationFilter filter{.holder = holderFromString(m_layout.value(u"inbox/holder"_s).toString()),
+                              .unreadOnly = m_layout.value(u"inbox/unread"_s).toBool()};
+    if (m_layout.value(u"inbox/mine"_s).toBool())
+        filter = {.unreadOnly = filter.unreadOnly, .heldBy = m_source->person()};
+    m_list->setFilter(filter);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_layout.remember(u"inbox/splitter"_s, m_splitter->saveState()); });
+    connect(m_list, &ConversationPane::filterChanged, this, [this](const ConversationFilter &chosen) {
+        m_layout.remember(u"inbox/holder"_s, chosen.holder ? toString(*chosen.holder) : QString());
+        m_layout.remember(u"inbox/unread"_s, chosen.unreadOnly);
+        m_layout.remember(u"inbox/mine"_s, static_cast<bool>(chosen.heldBy));
+    });
+}
+
+void InboxPage::connectThread()
+{
     connect(&m_thread, &ThreadModel::stateChanged, this, &InboxPage::threadStateChanged);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_thread, signal, this, &InboxPage::threadStateChanged);
@@ -217,7 +220,7 @@ void InboxPage::connectModels()
     connect(m_failedNotice, &NoticeBar::actionRequested, m_sendAgainAction, &QAction::trigger);
     connect(m_composer, &Composer::sendRequested, this, &InboxPage::reply);
     connect(m_composer, &Composer::leaveRequested, this,
-            [this] { m_listView->setFocus(Qt::ShortcutFocusReason); });
+            [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
 }
 
 QString InboxPage::title() const
@@ -227,19 +230,18 @@ QString InboxPage::title() const
 
 QList<QAction *> InboxPage::menuActions() const
 {
-    return {m_takeOverAction, m_handBackAction, m_sendAgainAction, nullptr,           m_copyAction,
-            nullptr,          m_toListAction,   m_toThreadAction,  m_toComposerAction};
+    return {m_takeOverAction, m_handBackAction, m_sendAgainAction, nullptr,          m_copyAction,
+            nullptr,          m_findAction,     m_toListAction,    m_toThreadAction, m_toComposerAction};
 }
 
 QList<QWidget *> InboxPage::panes() const
 {
-    return {m_listView, m_threadView, m_composer};
+    return {m_list, m_threadView, m_composer};
 }
 
 bool InboxPage::isSettled() const
 {
-    return m_list.state() != ConversationListModel::State::Loading &&
-           m_thread.state() != ThreadModel::State::Loading && m_sending == 0;
+    return m_list->isSettled() && m_thread.state() != ThreadModel::State::Loading && m_sending == 0;
 }
 
 void InboxPage::setTenant(TenantId tenant, const QTimeZone &zone)
@@ -250,83 +252,71 @@ void InboxPage::setTenant(TenantId tenant, const QTimeZone &zone)
         return;
     m_tenant = tenant;
     m_notice->hide();
-    m_listNotice->hide();
+    m_undo.withdraw(); // it would speak of another business
     openConversation({});
-    m_list.setTenant(tenant);
+    m_list->setTenant(tenant);
 }
 
 void InboxPage::setTimes()
 {
     const RelativeTime times(m_zone, locale());
-    m_listDelegate->setTimes(times);
+    m_list->setTimes(times);
     m_messageDelegate->setTimes(times);
     m_header->setTimes(times);
     m_thread.setTimes(times);
-    m_listView->viewport()->update();
 }
 
 void InboxPage::applyChanges(const QList<Change> &changes)
 {
-    m_list.applyChanges(changes);
+    m_list->applyChanges(changes);
     m_thread.applyChanges(changes);
 }
 
 void InboxPage::reload()
 {
-    m_list.reload();
+    m_list->reload();
     if (m_open)
         m_thread.showNewest();
 }
 
-void InboxPage::listStateChanged()
+void InboxPage::listChanged()
 {
-    using State = ConversationListModel::State;
-    const bool shown = m_list.state() == State::Ready && m_list.rowCount() > 0;
-    m_listStack->setCurrentWidget(shown ? static_cast<QWidget *>(m_listView) : m_listState);
-    if (m_list.state() == State::Loading)
-        m_listState->showLoading(tr("Reading the conversations"));
-    else if (m_list.state() == State::Failed)
-        m_listState->showFailing(tr("The conversations could not be read"), m_list.error());
-    else if (!m_tenant)
-        m_listState->showEmpty(tr("No business yet"), tr("Add one, and its conversations appear here."),
-                               u"tenant"_s);
-    else
-        m_listState->showEmpty(
-            tr("No conversations yet"),
-            tr("They appear here by themselves when somebody writes to this business on WhatsApp."));
-    if (m_list.state() != State::Ready)
+    const ConversationListModel &list = m_list->list();
+    if (list.state() != ConversationListModel::State::Ready)
         return;
-    if (!m_open && m_list.rowCount() > 0 && m_list.at(0))
-        m_listView->setCurrentIndex(m_list.index(0));
-    else
-        selectOpenRow();
+    if (!m_open && list.rowCount() > 0)
+        openConversation(list.at(0)->conversation.id);
     threadStateChanged();
-}
-
-void InboxPage::selectOpenRow()
-{
-    m_listChanging = true;
-    const QModelIndex row = m_list.indexOf(m_open);
-    QItemSelectionModel *selection = m_listView->selectionModel();
-    // Coming into focus, a view makes a row the current one without selecting it.
-    if (m_listView->currentIndex() != row || (row.isValid() && !selection->isSelected(row)))
-        selection->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect);
-    m_listChanging = false;
 }
 
 void InboxPage::openConversation(ConversationId conversation)
 {
-    if (conversation == m_open)
-        return;
+    if (conversation != m_open)
+        open(conversation, std::nullopt);
+}
+
+void InboxPage::openMessage(ConversationId conversation, const PageKey &key)
+{
+    if (conversation != m_open)
+        open(conversation, key);
+    else
+        m_threadView->goTo(key, ThreadView::Aim::Middle);
+}
+
+void InboxPage::open(ConversationId conversation, const std::optional<PageKey> &key)
+{
     m_open = conversation;
-    const ConversationSummary *known = m_list.find(conversation);
+    const ConversationSummary *known = m_list->list().find(conversation);
     m_summary = known ? std::optional(*known) : std::nullopt;
     m_notice->hide();
     m_composer->setConversation(conversation);
-    m_thread.open(m_tenant, conversation);
-    selectOpenRow();
+    if (key)
+        m_threadView->openAt(m_tenant, conversation, *key);
+    else
+        m_thread.open(m_tenant, conversation);
+    m_list->setOpen(conversation);
     refreshOpen();
-    if (conversation && !known) {
+    if (conversation && !m_summary) {
         onDone(this, m_source->conversation(m_tenant, conversation),
                [this, conversation](const Result<ConversationSummary> &summary) {
                    if (summary && conversation == m_open)
@@ -335,11 +325,16 @@ void InboxPage::openConversation(ConversationId conversation)
     }
 }
 
+QList<PaletteSource *> InboxPage::paletteSources()
+{
+    return {m_contactPalette.get(), m_messagePalette.get()};
+}
+
 void InboxPage::threadStateChanged()
 {
     using State = ThreadModel::State;
     const bool shown = m_thread.state() == State::Ready && m_thread.rowCount() > 0;
-    m_threadStack->setCurrentWidget(shown ? static_cast<QWidget *>(m_threadView) : m_threadState);
+    m_threadStack->setCurrentIndex(shown ? 1 : 0);
     if (m_thread.state() == State::Loading)
         m_threadState->showLoading({});
     else if (m_thread.state() == State::Failed)
@@ -347,7 +342,7 @@ void InboxPage::threadStateChanged()
     else if (m_thread.state() == State::Ready)
         m_threadState->showEmpty(tr("Nothing has been written yet"),
                                  tr("What you send starts the conversation."));
-    else if (m_list.rowCount() > 0)
+    else if (m_list->list().rowCount() > 0)
         m_threadState->showEmpty(tr("No conversation is open"), tr("Choose one from the list."));
     else
         m_threadState->showEmpty({}, {});
@@ -368,12 +363,16 @@ void InboxPage::conversationRead(const ConversationSummary &summary)
 
 void InboxPage::refreshOpen()
 {
+    const bool known = m_summary.has_value();
+    const Holder holder = known ? m_summary->conversation.holder : Holder::Ai;
+    const bool may = mayAnswer();
+    for (QAction *action : {m_takeOverAction, m_handBackAction, m_sendAgainAction, m_toComposerAction})
+        action->setVisible(may);
+    m_takeOverAction->setEnabled(may && known && holder != Holder::Human && !m_changingHolder);
+    m_handBackAction->setEnabled(may && known && holder != Holder::Ai && !m_changingHolder);
     m_header->setConversation(m_summary);
-    const std::optional<Holder> holder =
-        m_summary ? std::optional(m_summary->conversation.holder) : std::nullopt;
-    m_takeOverAction->setEnabled(holder && *holder != Holder::Human && !m_changingHolder);
-    m_handBackAction->setEnabled(holder && *holder != Holder::Ai && !m_changingHolder);
-    m_composer->setVisible(static_cast<bool>(m_open));
+    m_composer->setVisible(m_open && may);
+    m_readOnly->setVisible(m_open && !may);
     refreshHint();
 }
 
@@ -392,13 +391,14 @@ void InboxPage::refreshFailedNotice()
 {
     const Message *own = m_thread.lastOwn();
     const bool failed = own && own->delivery == Delivery::Failed;
-    m_sendAgainAction->setEnabled(failed);
+    m_sendAgainAction->setEnabled(failed && mayAnswer());
     if (failed) {
         const QString what = tr("The last message was not sent.");
+        const QString action = mayAnswer() ? tr("Send again") : QString();
         if (own->error.isEmpty())
-            m_failedNotice->showText(NoticeBar::Tone::Danger, what, tr("Send again"));
+            m_failedNotice->showText(NoticeBar::Tone::Danger, what, action);
         else
-            m_failedNotice->showError(what, errorFromJson(own->error), tr("Send again"));
+            m_failedNotice->showError(what, errorFromJson(own->error), action);
     } else if (own && own->delivery == Delivery::Unknown) {
         m_failedNotice->showText(
             NoticeBar::Tone::Warning,
@@ -411,9 +411,9 @@ void InboxPage::refreshFailedNotice()
 
 void InboxPage::markReadIfSeen()
 {
-    const bool seen = m_summary && m_summary->conversation.unread > 0 && !m_markingRead && isVisible() &&
-                      window()->isActiveWindow() && m_thread.state() == ThreadModel::State::Ready &&
-                      m_threadView->isFollowing();
+    const bool seen = m_summary && m_summary->conversation.unread > 0 && !m_markingRead && mayAnswer() &&
+                      isVisible() && window()->isActiveWindow() &&
+                      m_thread.state() == ThreadModel::State::Ready && m_threadView->isFollowing();
     if (!seen)
         return;
     m_markingRead = true;
@@ -424,27 +424,56 @@ void InboxPage::markReadIfSeen()
 
 void InboxPage::takeOver()
 {
-    changeHolder(m_source->takeOver(m_tenant, m_open), tr("The conversation could not be taken over."));
+    changeHolder(m_source->takeOver(m_tenant, m_open), tr("The conversation could not be taken over."), true);
 }
 
 void InboxPage::handBack()
 {
-    changeHolder(m_source->handBack(m_tenant, m_open), tr("The conversation could not be handed back."));
+    changeHolder(m_source->handBack(m_tenant, m_open), tr("The conversation could not be handed back."),
+                 true);
 }
 
-void InboxPage::changeHolder(const QFuture<Result<Conversation>> &answer, const QString &failure)
+void InboxPage::changeHolder(const QFuture<Result<Conversation>> &answer, const QString &failure,
+                             bool offersUndo)
 {
     m_changingHolder = true;
     m_notice->hide();
     refreshOpen();
-    onDone(this, answer, [this, failure](const Result<Conversation> &conversation) {
-        m_changingHolder = false;
-        if (!conversation)
-            m_notice->showError(failure, conversation.error());
-        else if (m_summary && conversation->id == m_open)
-            m_summary->conversation = *conversation;
-        refreshOpen();
-    });
+    onDone(this, answer,
+           [this, failure, offersUndo, before = m_summary](const Result<Conversation> &conversation) {
+               m_changingHolder = false;
+               if (!conversation) {
+                   m_notice->showError(failure, conversation.error());
+               } else {
+                   if (m_summary && conversation->id == m_open)
+                       m_summary->conversation = *conversation;
+                   if (offersUndo && before && conversation->tenant == m_tenant)
+                       offerUndo(*before, *conversation);
+               }
+               refreshOpen();
+           });
+}
+
+/// What waited for a person cannot be put back to waiting, and what a colleague held is not for us to take:
+/// only what has a way back is offered.
+void InboxPage::offerUndo(const ConversationSummary &before, const Conversation &now)
+{
+    const Conversation &was = before.conversation;
+    const bool tookOver = was.holder == Holder::Ai && now.holder == Holder::Human;
+    const bool handedBack =
+        was.holder == Holder::Human && was.heldBy == m_source->person() && now.holder == Holder::Ai;
+    if (!tookOver && !handedBack)
+        return;
+    //: %1 is a contact
+    m_undo.offer(tookOver ? tr("You took over the conversation with %1.").arg(before.contactName)
+                          : tr("The AI answers %1 again.").arg(before.contactName),
+                 [page = QPointer(this), tenant = m_tenant, id = was.id, tookOver] {
+                     if (!page || page->m_tenant != tenant)
+                         return;
+                     page->changeHolder(tookOver ? page->m_source->handBack(tenant, id)
+                                                 : page->m_source->takeOver(tenant, id),
+                                        tr("It could not be undone."), false);
+                 });
 }
 
 void InboxPage::reply(ConversationId conversation, const QString &text)
@@ -469,6 +498,8 @@ void InboxPage::reply(ConversationId conversation, const QString &text)
 
 void InboxPage::sendAgain(MessageId message)
 {
+    if (!mayAnswer())
+        return;
     m_notice->hide();
     onDone(this, m_source->sendAgain(m_tenant, message), [this](const Result<Message> &answer) {
         if (answer)
@@ -491,7 +522,9 @@ void InboxPage::retranslate()
     m_toListAction->setText(tr("Go to the conversations"));
     m_toThreadAction->setText(tr("Go to the messages"));
     m_toComposerAction->setText(tr("Go to your answer"));
-    m_listView->setAccessibleName(tr("Conversations"));
+    m_findAction->setText(tr("Search contacts and messages"));
+    m_readOnly->setText(tr("You may read the conversations of this business but not answer in them. An "
+                           "administrator can allow it."));
     m_splitter->setAccessibleName(tr("Conversations and messages"));
     setAccessibleName(title());
 }
@@ -501,7 +534,7 @@ void InboxPage::changeEvent(QEvent *event)
     PageWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        listStateChanged();
+        threadStateChanged();
         refreshOpen();
     } else if (event->type() == QEvent::LocaleChange && m_header) {
         setTimes();

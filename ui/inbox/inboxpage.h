@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inbox/conversationlistmodel.h"
 #include "inbox/threadmodel.h"
 #include "shell/pagewidget.h"
 
@@ -10,7 +9,7 @@
 #include <memory>
 #include <optional>
 
-class QListView;
+class QLabel;
 class QSplitter;
 class QStackedWidget;
 
@@ -20,12 +19,16 @@ namespace chatflow
 class ChangeFeed;
 class Clock;
 class Composer;
-class ConversationDelegate;
+class ContactPalette;
 class ConversationHeader;
+class ConversationPane;
+class LayoutMemory;
 class MessageDelegate;
+class MessagePalette;
 class NoticeBar;
 class StatePane;
 class ThreadView;
+class UndoBar;
 
 /// The conversations of a tenant and the live thread of one of them, in which a person answers, takes over
 /// and hands back.
@@ -34,9 +37,9 @@ class InboxPage : public PageWidget
     Q_OBJECT
 
 public:
-    /// `feed` and `clock` must outlive the page.
-    InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, const Clock &clock,
-              QWidget *parent = nullptr);
+    /// All must outlive the page.
+    InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, const Clock &clock, LayoutMemory &layout,
+              UndoBar &undo, QWidget *parent = nullptr);
     ~InboxPage() override;
 
     QString title() const override;
@@ -45,8 +48,13 @@ public:
     QList<QWidget *> panes() const override;
     bool isSettled() const override;
 
+    QList<PaletteSource *> paletteSources() override;
+
     /// Shows a conversation's thread.
     void openConversation(ConversationId conversation);
+    /// Shows it at one of its messages.
+    void openMessage(ConversationId conversation, const PageKey &key);
+    TenantId tenant() const { return m_tenant; }
     ConversationId currentConversation() const { return m_open; }
 
 protected:
@@ -54,14 +62,16 @@ protected:
 
 private:
     void buildActions();
-    QWidget *buildList();
     QWidget *buildThread();
-    void connectModels();
+    void connectList();
+    void connectThread();
+    void recallLayout();
     void applyChanges(const QList<Change> &changes);
     void reload();
-    void listStateChanged();
+    void listChanged();
     void threadStateChanged();
-    void selectOpenRow();
+    void open(ConversationId conversation, const std::optional<PageKey> &key);
+    bool mayAnswer() const { return m_source->mayAnswer(m_tenant); }
     void conversationRead(const ConversationSummary &summary);
     void refreshOpen();
     void refreshFailedNotice();
@@ -72,7 +82,8 @@ private:
 
     void takeOver();
     void handBack();
-    void changeHolder(const QFuture<Result<Conversation>> &answer, const QString &failure);
+    void changeHolder(const QFuture<Result<Conversation>> &answer, const QString &failure, bool offersUndo);
+    void offerUndo(const ConversationSummary &before, const Conversation &now);
     void reply(ConversationId conversation, const QString &text);
     void sendAgain(MessageId message);
 
@@ -82,13 +93,14 @@ private:
     TenantId m_tenant;
     ConversationId m_open;
     std::optional<ConversationSummary> m_summary; ///< of m_open, as last read
-    bool m_listChanging =
-        false; ///< rows are being taken away: the view's change of current row is not a person's
     bool m_markingRead = false;
     bool m_changingHolder = false;
     int m_sending = 0;
 
-    ConversationListModel m_list;
+    LayoutMemory &m_layout;
+    UndoBar &m_undo;
+    std::unique_ptr<ContactPalette> m_contactPalette;
+    std::unique_ptr<MessagePalette> m_messagePalette;
     ThreadModel m_thread;
     QTimer m_minute;
     QTimer m_slowSend; ///< a send that takes so long that it is worth telling
@@ -97,15 +109,12 @@ private:
     QAction *m_handBackAction = nullptr;
     QAction *m_sendAgainAction = nullptr;
     QAction *m_copyAction = nullptr;
+    QAction *m_findAction = nullptr;
     QAction *m_toListAction = nullptr;
     QAction *m_toThreadAction = nullptr;
     QAction *m_toComposerAction = nullptr;
     QSplitter *m_splitter = nullptr;
-    QStackedWidget *m_listStack = nullptr;
-    StatePane *m_listState = nullptr;
-    QListView *m_listView = nullptr;
-    NoticeBar *m_listNotice = nullptr;
-    ConversationDelegate *m_listDelegate = nullptr;
+    ConversationPane *m_list = nullptr;
     ConversationHeader *m_header = nullptr;
     NoticeBar *m_notice = nullptr;
     NoticeBar *m_failedNotice = nullptr;
@@ -114,6 +123,7 @@ private:
     MessageDelegate *m_messageDelegate = nullptr;
     ThreadView *m_threadView = nullptr;
     Composer *m_composer = nullptr;
+    QLabel *m_readOnly = nullptr; ///< why there is no composer
 };
 
 } // namespace chatflow

@@ -13,12 +13,20 @@ class InboxSource
 public:
     virtual ~InboxSource() = default;
 
-    virtual QFuture<Result<Page<ConversationSummary>>> conversations(TenantId tenant,
-                                                                     const PageRequest &page) = 0;
+    virtual QFuture<Result<Page<ConversationSummary>>>
+    conversations(TenantId tenant, const ConversationFilter &filter, const PageRequest &page) = 0;
+    virtual QFuture<Result<ConversationCounts>> counts(TenantId tenant) = 0;
     virtual QFuture<Result<ConversationSummary>> conversation(TenantId tenant, ConversationId id) = 0;
     virtual QFuture<Result<Page<Message>>> messages(TenantId tenant, ConversationId conversation,
                                                     const PageRequest &page) = 0;
     virtual QFuture<Result<Message>> message(TenantId tenant, MessageId id) = 0;
+    virtual QFuture<Result<ThreadPlace>> place(TenantId tenant, ConversationId conversation,
+                                               const PageKey &key) = 0;
+    virtual QFuture<Result<PageKey>> keyAt(TenantId tenant, ConversationId conversation, qint64 number) = 0;
+    virtual QFuture<Result<Page<ConversationSummary>>> findContacts(TenantId tenant, const QString &text,
+                                                                    int limit) = 0;
+    virtual QFuture<Result<Page<MessageHit>>> findMessages(TenantId tenant, const QString &text,
+                                                           MessageId before, int limit) = 0;
 
     virtual QFuture<Result<Message>> reply(TenantId tenant, ConversationId conversation,
                                            const QString &text) = 0;
@@ -29,6 +37,8 @@ public:
 
     /// Who answers and takes over: the person at this console.
     virtual ActorId person() const = 0;
+    /// Whether that person may answer, take over and hand back, or only read.
+    virtual bool mayAnswer(TenantId tenant) const = 0;
 };
 
 } // namespace chatflow

@@ -78,6 +78,7 @@ const BubbleLayout &MessageDelegate::layoutFor(const Message &message, const Bub
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    ++m_heightsAsked;
     const auto message = index.data(ThreadModel::MessageRole).value<Message>();
     const BubbleSettings settings = settingsFor(option, index);
     const size_t looks = looksOf(message, settings);
@@ -100,6 +101,8 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool current = option.state.testFlag(QStyle::State_HasFocus);
     const qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
     painter->save();
+    if (m_marked && message.id == m_marked)
+        painter->fillRect(option.rect, colorsFor(option.palette).selected);
     painter->translate(option.rect.topLeft());
     layout.paint(*painter, colorsFor(option.palette), current, ratio);
     painter->restore();

@@ -25,8 +25,13 @@ public:
     void setTimes(const RelativeTime &times);
     /// Forgets what was measured: another font, language or conversation.
     void forget();
+    /// The message that is marked, so that the eye finds it; none = none.
+    void setMarked(MessageId message) { m_marked = message; }
+    MessageId marked() const { return m_marked; }
     /// How often a message had to be laid out; for tests.
     int layoutsMade() const { return m_layoutsMade; }
+    /// How often a height was asked for; for tests.
+    int heightsAsked() const { return m_heightsAsked; }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -58,6 +63,8 @@ private:
     mutable QHash<MessageId, Height> m_heights;
     mutable QCache<qint64, Laid> m_laid; ///< of the rows that are on the screen
     mutable int m_layoutsMade = 0;
+    mutable int m_heightsAsked = 0;
+    MessageId m_marked;
 };
 
 } // namespace chatflow

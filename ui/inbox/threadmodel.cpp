@@ -4,6 +4,8 @@
 #include "inbox/inboxwording.h"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace chatflow
 {
@@ -29,48 +31,154 @@ ThreadModel::ThreadModel(InboxSource &source, QObject *parent)
     connect(&m_gather, &QTimer::timeout, this, &ThreadModel::readChanged);
 }
 
-void ThreadModel::open(TenantId tenant, ConversationId conversation)
+void ThreadModel::open(TenantId tenant, ConversationId conversation, const ThreadTarget &target)
 {
     m_tenant = tenant;
     m_conversation = conversation;
-    showNewest();
-}
-
-void ThreadModel::showNewest()
-{
-    const quint64 question = ++m_question;
     beginResetModel();
-    m_rows.clear();
-    m_keys.clear();
-    m_older = m_newer = m_readingOlder = m_readingNewer = m_tailChanged = false;
-    m_changed.clear();
-    m_changedMeanwhile.clear();
-    m_openReads = 0;
-    m_gather.stop();
+    clear();
     endResetModel();
     if (!m_conversation) {
         setState(State::Idle);
         return;
     }
     setState(State::Loading);
-    onDone(this, m_source.messages(m_tenant, m_conversation, {.from = {}, .limit = pageSize}),
-           [this, question](const Result<Page<Message>> &page) {
-               if (question == m_question)
-                   openedPage(page);
+    read(target, [this, target, question = m_question](const Result<Piece> &piece) {
+        if (question != m_question)
+            return;
+        if (piece) {
+            show(target, *piece);
+        } else {
+            m_error = piece.error();
+            setState(State::Failed);
+        }
+    });
+}
+
+void ThreadModel::showNewest()
+{
+    open(m_tenant, m_conversation);
+}
+
+void ThreadModel::moveTo(const ThreadTarget &target)
+{
+    if (m_state != State::Ready || m_rows.isEmpty()) {
+        open(m_tenant, m_conversation, target);
+        return;
+    }
+    m_moving = true;
+    read(target, [this, target, question = m_question, move = ++m_move](const Result<Piece> &piece) {
+        if (question != m_question || move != m_move)
+            return;
+        m_moving = false;
+        if (piece)
+            show(target, *piece);
+        else
+            Q_EMIT moreFailed(piece.error());
+    });
+}
+
+/// What is on its way to the window as it was is stale from here on.
+void ThreadModel::clear()
+{
+    ++m_question;
+    m_rows.clear();
+    m_keys.clear();
+    m_older = m_newer = m_readingOlder = m_readingNewer = m_moving = m_tailChanged = false;
+    m_changed.clear();
+    m_changedMeanwhile.clear();
+    m_newest.reset();
+    m_openReads = 0;
+    m_gather.stop();
+}
+
+void ThreadModel::read(const ThreadTarget &target, const std::function<void(const Result<Piece> &)> &arrived)
+{
+    if (target.where == ThreadTarget::Where::Around) {
+        readAround(target.key, arrived);
+        return;
+    }
+    const bool newest = target.where == ThreadTarget::Where::Newest;
+    const PageRequest request{.from = {},
+                              .direction =
+                                  newest ? PageRequest::Direction::Older : PageRequest::Direction::Newer,
+                              .limit = pageSize};
+    onDone(this, m_source.messages(m_tenant, m_conversation, request),
+           [arrived, newest](const Result<Page<Message>> &page) {
+               if (page)
+                   arrived(Piece{
+                       .rows = page->rows, .older = newest && page->more, .newer = !newest && page->more});
+               else
+                   arrived(fail(page.error()));
            });
 }
 
-void ThreadModel::openedPage(const Result<Page<Message>> &page)
+/// Both sides of a place, each by its key.
+void ThreadModel::readAround(const PageKey &key, const std::function<void(const Result<Piece> &)> &arrived)
 {
-    if (!page) {
-        m_error = page.error();
-        setState(State::Failed);
-        return;
-    }
-    m_older = page->more;
-    insertBlock(0, page->rows);
+    struct Sides {
+        std::optional<Page<Message>> older;
+        std::optional<Page<Message>> newer;
+        bool failed = false;
+    };
+    auto sides = std::make_shared<Sides>();
+    const auto one = [arrived, sides](std::optional<Page<Message>> Sides::*side,
+                                      const Result<Page<Message>> &page) {
+        if (sides->failed)
+            return;
+        if (!page) {
+            sides->failed = true;
+            arrived(fail(page.error()));
+            return;
+        }
+        (*sides).*side = *page;
+        if (!sides->older || !sides->newer)
+            return;
+        // Something may have been stored between the two reads.
+        Piece piece{.rows = sides->older->rows, .older = sides->older->more, .newer = sides->newer->more};
+        QSet<MessageId> known;
+        for (const Message &message : std::as_const(piece.rows))
+            known.insert(message.id);
+        for (const Message &message : std::as_const(sides->newer->rows)) {
+            if (!known.contains(message.id))
+                piece.rows.append(message);
+        }
+        arrived(piece);
+    };
+    onDone(this, m_source.messages(m_tenant, m_conversation, {.from = key, .limit = pageSize}),
+           [one](const Result<Page<Message>> &page) { one(&Sides::older, page); });
+    const PageRequest from{.from = PageKey{key.at, key.id - 1}, // with the message itself
+                           .direction = PageRequest::Direction::Newer,
+                           .limit = pageSize};
+    onDone(this, m_source.messages(m_tenant, m_conversation, from),
+           [one](const Result<Page<Message>> &page) { one(&Sides::newer, page); });
+}
+
+void ThreadModel::show(const ThreadTarget &target, const Piece &piece)
+{
+    const QSet<MessageId> changed = m_changedMeanwhile;
+    const bool tailChanged = m_tailChanged;
+    if (m_state == State::Ready)
+        beginResetModel();
+    else if (!piece.rows.isEmpty())
+        beginInsertRows({}, 0, static_cast<int>(piece.rows.size()) - 1);
+    clear();
+    m_rows = piece.rows;
+    for (const Message &message : std::as_const(m_rows))
+        m_keys.insert(message.id, keyOf(message));
+    m_older = piece.older;
+    m_newer = piece.newer;
+    m_changedMeanwhile = changed;
+    m_tailChanged = tailChanged || m_newer; // what the newest message is, to tell of newer ones
+    if (!m_newer && !m_rows.isEmpty())
+        m_newest = keyOf(m_rows.constLast());
+    if (m_state == State::Ready)
+        endResetModel();
+    else if (!piece.rows.isEmpty())
+        endInsertRows();
     setState(State::Ready);
-    readAgainIfChanged(page->rows);
+    Q_EMIT placed(target);
+    readAgainIfChanged(m_rows);
 }
 
 void ThreadModel::setTimes(const RelativeTime &times)
@@ -163,6 +271,8 @@ void ThreadModel::insertBlock(int place, const QList<Message> &messages)
     for (const Message &message : messages)
         m_keys.insert(message.id, keyOf(message));
     endInsertRows();
+    if (!m_newer)
+        m_newest = keyOf(m_rows.constLast());
     if (place + count < m_rows.size()) // whether it starts a day or a group depends on the one before
         Q_EMIT dataChanged(index(place + count), index(place + count), {StartsDayRole, StartsGroupRole});
 }
@@ -214,7 +324,7 @@ void ThreadModel::applyChanges(const QList<Change> &changes)
 
 bool ThreadModel::isReading() const
 {
-    return m_state == State::Loading || m_readingOlder || m_readingNewer || m_openReads > 0;
+    return m_state == State::Loading || m_moving || m_readingOlder || m_readingNewer || m_openReads > 0;
 }
 
 void ThreadModel::readAgainIfChanged(const QList<Message> &messages)
@@ -274,8 +384,11 @@ void ThreadModel::tailArrived(const Page<Message> &page)
             if (m_keys.contains(message.id))
                 upsert(message);
         }
-        if (!m_keys.contains(page.rows.constLast().id))
-            Q_EMIT messageArrived(page.rows.constLast());
+        const std::optional<PageKey> heard = std::exchange(m_newest, keyOf(page.rows.constLast()));
+        for (const Message &message : page.rows) {
+            if (heard && *heard < keyOf(message))
+                Q_EMIT messageArrived(message);
+        }
         return;
     }
     const bool gap =
@@ -355,7 +468,10 @@ void ThreadModel::upsert(const Message &message)
     if (place == 0 && m_older && !m_rows.isEmpty())
         return; // older than the window
     if (place == m_rows.size() && m_newer) {
-        Q_EMIT messageArrived(message);
+        if (m_newest && *m_newest < keyOf(message)) {
+            m_newest = keyOf(message);
+            Q_EMIT messageArrived(message);
+        }
         return;
     }
     insertBlock(place, {message});

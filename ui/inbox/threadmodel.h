@@ -2,6 +2,7 @@
 #pragma once
 
 #include "inbox/inboxsource.h"
+#include "inbox/threadtarget.h"
 #include "storage/change.h"
 #include "widgets/relativetime.h"
 
@@ -9,6 +10,9 @@
 #include <QHash>
 #include <QSet>
 #include <QTimer>
+
+#include <functional>
+#include <optional>
 
 namespace chatflow
 {
@@ -36,8 +40,11 @@ public:
     /// `source` must outlive the model.
     explicit ThreadModel(InboxSource &source, QObject *parent = nullptr);
 
-    /// Empties the window and reads the newest messages; no conversation = stays empty.
-    void open(TenantId tenant, ConversationId conversation);
+    /// Empties the window and reads the messages at `target`; no conversation = stays empty.
+    void open(TenantId tenant, ConversationId conversation, const ThreadTarget &target = {});
+    /// Puts the window somewhere else: what it shows stays until the messages there have been read, and gives
+    /// way to them in one reset. Only the last place that was asked for is gone to.
+    void moveTo(const ThreadTarget &target);
     /// Reads the newest messages again, wherever the window stands.
     void showNewest();
     /// The zone decides where days begin; both decide how a screen reader says times.
@@ -68,6 +75,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    /// The window stands at a place that was asked for with open() or moveTo().
+    void placed(const chatflow::ThreadTarget &target);
     /// One more message stands at the newest end, or beyond it when hasNewer().
     void messageArrived(const chatflow::Message &message);
     /// Older or newer messages could not be read; asking again tries again.
@@ -80,7 +89,15 @@ private:
     int placeFor(const PageKey &key) const;
     bool startsDay(int row) const;
     bool startsGroup(int row) const;
-    void openedPage(const Result<Page<Message>> &page);
+    struct Piece {
+        QList<Message> rows;
+        bool older = false;
+        bool newer = false;
+    };
+    void clear();
+    void read(const ThreadTarget &target, const std::function<void(const Result<Piece> &)> &arrived);
+    void readAround(const PageKey &key, const std::function<void(const Result<Piece> &)> &arrived);
+    void show(const ThreadTarget &target, const Piece &piece);
     void olderPage(const Result<Page<Message>> &page);
     void newerPage(const Result<Page<Message>> &page);
     void insertBlock(int place, const QList<Message> &messages);
@@ -108,6 +125,10 @@ private:
     bool m_newer = false;
     bool m_readingOlder = false;
     bool m_readingNewer = false;
+    quint64 m_move = 0; ///< grows with moveTo(): the answer to an older one is stale
+    bool m_moving = false;
+    /// The newest message that was heard of, so that each is told of once while the window stands elsewhere.
+    std::optional<PageKey> m_newest;
     QSet<MessageId> m_changed;
     /// What changed while something is being read: the answer may hold its state from before.
     QSet<MessageId> m_changedMeanwhile;

@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +37,7 @@ ThreadView::ThreadView(ThreadModel &model, MessageDelegate &delegate, QWidget *p
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming and going would change every height
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // ThreadScrollBar shows the place in the whole thread
     setResizeMode(Adjust);
     setUniformItemSizes(false);
     setSelectionMode(SingleSelection);
@@ -44,6 +45,13 @@ ThreadView::ThreadView(ThreadModel &model, MessageDelegate &delegate, QWidget *p
     setMouseTracking(true);
     viewport()->setBackgroundRole(QPalette::AlternateBase);
     setItemDelegate(&delegate);
+    // Before the view hears of it: it would make another row the current one, and scroll to it.
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                m_restoring = true;
+                if (currentIndex().isValid() && currentIndex().row() >= first && currentIndex().row() <= last)
+                    selectionModel()->clear();
+            });
     setModel(&model);
     verticalScrollBar()->setSingleStep(wheelStep);
 
@@ -57,11 +65,27 @@ ThreadView::ThreadView(ThreadModel &model, MessageDelegate &delegate, QWidget *p
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &ThreadView::restorePlace);
     connect(&model, &QAbstractItemModel::dataChanged, this,
             &ThreadView::layOutAnew); // heights may have changed
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_restoring = true; });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
-        m_follow = true;
+        m_restoring = false;
         m_anchor = QPersistentModelIndex();
+        if (m_thread.rowCount() > 0)
+            return; // placed() says where to
+        m_follow = !m_aim;
+        m_new = 0;
         scrolled();
     });
+    connect(&model, &ThreadModel::placed, this, &ThreadView::placed);
+    connect(&model, &ThreadModel::moreFailed, this, [this] { m_aim.reset(); });
+    connect(&model, &ThreadModel::messageArrived, this, [this] {
+        if (!isFollowing())
+            ++m_new;
+        retranslate();
+        placeButton();
+    });
+    m_marked.setSingleShot(true);
+    m_marked.setInterval(markedFor);
+    connect(&m_marked, &QTimer::timeout, this, [this] { mark({}); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ThreadView::scrolled);
     connect(&delegate, &MessageDelegate::sendAgainRequested, this, &ThreadView::sendAgainRequested);
     retranslate();
@@ -74,12 +98,121 @@ bool ThreadView::isFollowing() const
 
 void ThreadView::goToNewest()
 {
+    m_aim.reset();
+    if (m_thread.hasNewer()) {
+        m_thread.moveTo({});
+        return;
+    }
     m_follow = true;
-    if (m_thread.hasNewer())
-        m_thread.showNewest();
-    else
-        scrollToBottom();
+    scrollToBottom();
     scrolled();
+}
+
+void ThreadView::goToOldest()
+{
+    m_aim.reset();
+    if (m_thread.hasOlder())
+        m_thread.moveTo({.where = ThreadTarget::Where::Oldest});
+    else
+        scrollToRow(0);
+}
+
+void ThreadView::goTo(const PageKey &key, Aim how)
+{
+    if (const QModelIndex row = m_thread.indexOf(MessageId(key.id)); row.isValid()) {
+        aim(row.row(), how);
+        return;
+    }
+    m_aim = how;
+    m_thread.moveTo({.where = ThreadTarget::Where::Around, .key = key});
+}
+
+void ThreadView::openAt(TenantId tenant, ConversationId conversation, const PageKey &key)
+{
+    m_aim = Aim::Middle;
+    m_thread.open(tenant, conversation, {.where = ThreadTarget::Where::Around, .key = key});
+}
+
+/// The model's window stands where it was sent.
+void ThreadView::placed(const ThreadTarget &target)
+{
+    const std::optional<Aim> how = std::exchange(m_aim, std::nullopt);
+    if (m_thread.rowCount() == 0)
+        return;
+    m_restoring = true;
+    executeDelayedItemsLayout();
+    m_restoring = false;
+    using Where = ThreadTarget::Where;
+    if (target.where == Where::Newest) {
+        goToNewest();
+    } else if (target.where == Where::Oldest) {
+        scrollToRow(0);
+        setCurrentIndex(m_thread.index(0));
+    } else {
+        // The message may be gone: then what stands in its place.
+        int row = 0;
+        while (row < m_thread.rowCount() - 1 &&
+               PageKey{m_thread.at(row)->at, m_thread.at(row)->id.value()} < target.key)
+            ++row;
+        aim(row, how.value_or(Aim::Top));
+    }
+}
+
+void ThreadView::aim(int row, Aim how)
+{
+    m_follow = false;
+    m_restoring = true;
+    executeDelayedItemsLayout();
+    const QModelIndex index = m_thread.index(row);
+    if (how == Aim::Middle) {
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        scrollTo(index, PositionAtCenter);
+        mark(m_thread.at(row)->id);
+    } else {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(index).top());
+    }
+    m_restoring = false;
+    scrolled();
+}
+
+void ThreadView::mark(MessageId message)
+{
+    m_delegate.setMarked(message);
+    if (message)
+        m_marked.start();
+    viewport()->update();
+}
+
+void ThreadView::scrollToRow(double row)
+{
+    m_follow = false;
+    executeDelayedItemsLayout();
+    const auto number = std::clamp(static_cast<int>(row), 0, m_thread.rowCount() - 1);
+    const QRect rect = visualRect(m_thread.index(number));
+    const auto within = static_cast<int>((row - number) * rect.height());
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue(bar->value() + rect.top() + within);
+    scrolled();
+}
+
+std::pair<double, double> ThreadView::rowsInSight() const
+{
+    const int rows = m_thread.rowCount();
+    if (rows == 0)
+        return {0, 0};
+    const int middle = viewport()->width() / 2;
+    const QModelIndex first = indexAt(QPoint(middle, 0));
+    const QRect firstRect = visualRect(first);
+    const double top =
+        first.isValid() ? first.row() - static_cast<double>(firstRect.top()) / std::max(1, firstRect.height())
+                        : 0.0;
+    const QModelIndex last = indexAt(QPoint(middle, viewport()->height() - 1));
+    const QRect lastRect = visualRect(last);
+    const double bottom = last.isValid()
+                              ? last.row() + static_cast<double>(viewport()->height() - lastRect.top()) /
+                                                 std::max(1, lastRect.height())
+                              : static_cast<double>(rows);
+    return {top, bottom};
 }
 
 /// Where the topmost message stands. Kept all the time: when a model tells of a change, the old places are
@@ -117,9 +250,14 @@ void ThreadView::scrolled()
             m_thread.fetchNewer();
     }
     const bool following = isFollowing();
+    if (following && m_new > 0) {
+        m_new = 0;
+        retranslate();
+    }
     m_toNewest->setVisible(!following && m_thread.rowCount() > 0);
     placeButton();
     rememberPlace();
+    Q_EMIT placeChanged();
     if (std::exchange(m_told, following) != following)
         Q_EMIT followingChanged();
 }
@@ -160,7 +298,8 @@ void ThreadView::changeEvent(QEvent *event)
 
 void ThreadView::retranslate()
 {
-    m_toNewest->setText(tr("To the newest message"));
+    m_toNewest->setText(m_new > 0 ? tr("%n new message(s)", nullptr, m_new) : tr("To the newest message"));
+    m_toNewest->setToolTip(tr("To the newest message"));
     setAccessibleName(tr("Messages"));
 }
 
@@ -182,7 +321,12 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
         copyCurrent();
     } else if (event->key() == Qt::Key_End) {
         goToNewest();
-        setCurrentIndex(m_thread.index(m_thread.rowCount() - 1));
+        if (!m_thread.hasNewer())
+            setCurrentIndex(m_thread.index(m_thread.rowCount() - 1));
+    } else if (event->key() == Qt::Key_Home) {
+        goToOldest();
+        if (!m_thread.hasOlder())
+            setCurrentIndex(m_thread.index(0));
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         const Message *message = m_thread.at(currentIndex().row());
         if (message && message->delivery == Delivery::Failed)

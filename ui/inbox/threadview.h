@@ -2,9 +2,15 @@
 #pragma once
 
 #include "base/id.h"
+#include "base/instant.h"
+#include "inbox/threadtarget.h"
 
 #include <QListView>
 #include <QPersistentModelIndex>
+#include <QTimer>
+
+#include <optional>
+#include <utility>
 
 class QToolButton;
 
@@ -21,11 +27,30 @@ class ThreadView : public QListView
     Q_OBJECT
 
 public:
+    /// Where a message shall stand that is gone to.
+    enum class Aim {
+        Middle, ///< marked for a moment
+        Top,
+    };
+    static constexpr milliseconds markedFor{2500};
+
     ThreadView(ThreadModel &model, MessageDelegate &delegate, QWidget *parent = nullptr);
 
     /// Whether the newest message is in sight, so that the view follows what is written.
     bool isFollowing() const;
     void goToNewest();
+    void goToOldest();
+    /// Shows the message at `key`, wherever in the thread it is; the model's window moves there when it has
+    /// to.
+    void goTo(const PageKey &key, Aim aim);
+    /// Opens a conversation at the message with `key`.
+    void openAt(TenantId tenant, ConversationId conversation, const PageKey &key);
+    /// Puts a place among the rows (2.5 = the middle of the third) at the top.
+    void scrollToRow(double row);
+    /// The place among the rows that stands at the top, and at the bottom.
+    std::pair<double, double> rowsInSight() const;
+    /// How many messages came in while the newest one was not in sight.
+    int newMessages() const { return m_new; }
     /// Measures the messages anew, keeping the place: one has changed, or a day has passed.
     void layOutAnew();
     /// Copies the text of the current message.
@@ -35,6 +60,8 @@ Q_SIGNALS:
     void sendAgainRequested(chatflow::MessageId message);
     /// The newest message came into sight or went out of it.
     void followingChanged();
+    /// Something else stands at the top or bottom.
+    void placeChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -50,6 +77,9 @@ private:
     void scrolled();
     void placeButton();
     void retranslate();
+    void placed(const ThreadTarget &target);
+    void aim(int row, Aim how);
+    void mark(MessageId message);
 
     ThreadModel &m_thread;
     MessageDelegate &m_delegate;
@@ -59,6 +89,9 @@ private:
     bool m_told = true;
     QPersistentModelIndex m_anchor;
     int m_anchorTop = 0;
+    std::optional<Aim> m_aim; ///< of the message the model's window is on its way to
+    int m_new = 0;
+    QTimer m_marked;
 };
 
 } // namespace chatflow

@@ -6,16 +6,22 @@
 namespace chatflow
 {
 
-WorkspaceInbox::WorkspaceInbox(Inbox &inbox, Actor actor)
+WorkspaceInbox::WorkspaceInbox(Inbox &inbox, Actor actor, Access access)
     : m_inbox(inbox)
     , m_actor(std::move(actor))
+    , m_access(std::move(access))
 {
 }
 
-QFuture<Result<Page<ConversationSummary>>> WorkspaceInbox::conversations(TenantId tenant,
-                                                                         const PageRequest &page)
+QFuture<Result<Page<ConversationSummary>>>
+WorkspaceInbox::conversations(TenantId tenant, const ConversationFilter &filter, const PageRequest &page)
 {
-    return m_inbox.conversations(tenant, page);
+    return m_inbox.conversations(tenant, filter, page);
+}
+
+QFuture<Result<ConversationCounts>> WorkspaceInbox::counts(TenantId tenant)
+{
+    return m_inbox.counts(tenant);
 }
 
 QFuture<Result<ConversationSummary>> WorkspaceInbox::conversation(TenantId tenant, ConversationId id)
@@ -32,6 +38,29 @@ QFuture<Result<Page<Message>>> WorkspaceInbox::messages(TenantId tenant, Convers
 QFuture<Result<Message>> WorkspaceInbox::message(TenantId tenant, MessageId id)
 {
     return m_inbox.message(tenant, id);
+}
+
+QFuture<Result<ThreadPlace>> WorkspaceInbox::place(TenantId tenant, ConversationId conversation,
+                                                   const PageKey &key)
+{
+    return m_inbox.place(tenant, conversation, key);
+}
+
+QFuture<Result<PageKey>> WorkspaceInbox::keyAt(TenantId tenant, ConversationId conversation, qint64 number)
+{
+    return m_inbox.keyAt(tenant, conversation, number);
+}
+
+QFuture<Result<Page<ConversationSummary>>> WorkspaceInbox::findContacts(TenantId tenant, const QString &text,
+                                                                        int limit)
+{
+    return m_inbox.findContacts(tenant, text, limit);
+}
+
+QFuture<Result<Page<MessageHit>>> WorkspaceInbox::findMessages(TenantId tenant, const QString &text,
+                                                               MessageId before, int limit)
+{
+    return m_inbox.findMessages(tenant, text, before, limit);
 }
 
 QFuture<Result<Message>> WorkspaceInbox::reply(TenantId tenant, ConversationId conversation,

@@ -15,8 +15,9 @@ namespace
 PageWidget *makeInbox(const PageContext &context, QWidget *parent)
 {
     Workspace &workspace = context.workspace;
-    auto source = std::make_unique<WorkspaceInbox>(workspace.inbox(), workspace.localActor());
-    return new InboxPage(std::move(source), workspace.changes(), workspace.clock(), parent);
+    auto source = std::make_unique<WorkspaceInbox>(workspace.inbox(), workspace.localActor(), context.access);
+    return new InboxPage(std::move(source), workspace.changes(), workspace.clock(), context.layout,
+                         context.undo, parent);
 }
 
 } // namespace

@@ -116,7 +116,9 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     const QWidget *area = widget ? widget->parentWidget() : nullptr; // the bar's own container
     area = area ? area->parentWidget() : nullptr;
     const auto *view = qobject_cast<const QAbstractScrollArea *>(area);
-    const QPalette::ColorRole ground = view ? view->viewport()->backgroundRole() : QPalette::Base;
+    const QPalette::ColorRole ground = view     ? view->viewport()->backgroundRole()
+                                       : widget ? widget->backgroundRole()
+                                                : QPalette::Base;
     painter->fillRect(option->rect, option->palette.color(ground));
     if (bar->maximum <= bar->minimum)
         return;

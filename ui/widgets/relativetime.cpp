@@ -71,6 +71,26 @@ QString RelativeTime::since(Instant at, Instant now) const
         .arg(dayAndMonth(day(at), day(at).year() != day(now).year()), time(at));
 }
 
+QString RelativeTime::lasting(Instant since, Instant now) const
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - since).count();
+    if (minutes < 1)
+        return QCoreApplication::translate("chatflow::RelativeTime", "now");
+    if (minutes < 60) {
+        //: How long a conversation waits, as short as it can be said: 12 minutes
+        return QCoreApplication::translate("chatflow::RelativeTime", "%1 min")
+            .arg(m_locale.toString(minutes));
+    }
+    if (minutes < 24 * 60) {
+        //: How long a conversation waits, as short as it can be said: 3 hours
+        return QCoreApplication::translate("chatflow::RelativeTime", "%1 h")
+            .arg(m_locale.toString(minutes / 60));
+    }
+    //: How long a conversation waits, as short as it can be said: 2 days
+    return QCoreApplication::translate("chatflow::RelativeTime", "%1 d")
+        .arg(m_locale.toString(minutes / (24 * 60)));
+}
+
 QString RelativeTime::full(Instant at) const
 {
     return m_locale.toString(zoned(at), QLocale::LongFormat);

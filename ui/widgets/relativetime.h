@@ -31,6 +31,8 @@ public:
     QString dayName(QDate day, Instant now) const;
     /// "14:05", "yesterday at 14:05", "23 Nov at 14:05", to stand within a sentence.
     QString since(Instant at, Instant now) const;
+    /// How long something has lasted, short: "now", "12 min", "3 h", "2 d".
+    QString lasting(Instant since, Instant now) const;
     /// For a tool tip: the whole date and time.
     QString full(Instant at) const;
 

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inbox/conversationlistmodel.h"
+#include "inbox/searchmodel.h"
+#include "widgets/relativetime.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QListView;
+class QStackedWidget;
+
+namespace chatflow
+{
+
+class Clock;
+class ConversationDelegate;
+class FilterBar;
+class NoticeBar;
+class SearchDelegate;
+class StatePane;
+
+/// The side of the inbox in which a conversation is found: the search field, the filter, and below them the
+/// list or what the search has found.
+class ConversationPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the pane.
+    ConversationPane(InboxSource &source, const Clock &clock, QWidget *parent = nullptr);
+
+    ConversationListModel &list() { return m_list; }
+    void setTenant(TenantId tenant);
+    void setTimes(const RelativeTime &times);
+    /// The conversation that is open: its row is the selected one.
+    void setOpen(ConversationId conversation);
+    void setFilter(const ConversationFilter &filter);
+    ConversationFilter filter() const { return m_list.filter(); }
+    void applyChanges(const QList<Change> &changes);
+    void reload();
+    /// Time has passed.
+    void refreshTimes();
+    bool isSettled() const;
+    void focusSearch();
+
+Q_SIGNALS:
+    void conversationChosen(chatflow::ConversationId conversation);
+    /// A message that was searched for is to be shown in its thread.
+    void messageChosen(chatflow::ConversationId conversation, chatflow::PageKey key);
+    /// Enter on a conversation or a hit: the person wants to work with what it opened.
+    void left();
+    /// The list was read, or has rows where it had none.
+    void listChanged();
+    void filterChanged(const chatflow::ConversationFilter &filter);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void connectList();
+    void connectSearch();
+    void showState();
+    void showListState();
+    void showSearchState();
+    void selectOpenRow();
+    void chooseHit(const QModelIndex &index);
+    void askCounts();
+    void retranslate();
+    bool searchKey(int key);
+
+    InboxSource &m_source;
+    TenantId m_tenant;
+    ConversationId m_open;
+    ConversationListModel m_list;
+    SearchModel m_search;
+    bool m_listChanging =
+        false; ///< rows are being taken away: the view's change of current row is not a person's
+    bool m_countsAsked = false;
+    bool m_countsChanged = false;
+    QLineEdit *m_field;
+    FilterBar *m_filterBar;
+    NoticeBar *m_notice;
+    QStackedWidget *m_stack;
+    StatePane *m_state;
+    QListView *m_listView;
+    QListView *m_hits;
+    ConversationDelegate *m_listDelegate;
+    SearchDelegate *m_hitDelegate;
+};
+
+} // namespace chatflow

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inbox/filterbar.h"
+
+#include "widgets/icon.h"
+#include "widgets/theme.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+QString numberText(qint64 count, const QLocale &locale)
+{
+    if (count == 0)
+        return {};
+    return count >= ConversationCounts::most ? locale.toString(ConversationCounts::most - 1) + u'+'
+                                             : locale.toString(count);
+}
+
+} // namespace
+
+FilterBar::FilterBar(ActorId person, QWidget *parent)
+    : QWidget(parent)
+    , m_person(person)
+    , m_who(new QPushButton(this))
+    , m_group(new QActionGroup(this))
+    , m_waiting(new QToolButton(this))
+    , m_unread(new QToolButton(this))
+{
+    setObjectName(u"filterBar"_s);
+    auto *menu = new QMenu(m_who);
+    menu->setObjectName(u"filterMenu"_s);
+    const auto add = [&](const QString &name, const ConversationFilter &filter) {
+        QAction *action = menu->addAction(QString());
+        action->setObjectName(name);
+        action->setCheckable(true);
+        m_group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, filter] {
+            ConversationFilter chosen = filter;
+            chosen.unreadOnly = m_filter.unreadOnly;
+            choose(chosen);
+        });
+        return action;
+    };
+    m_all = add(u"filterAll"_s, {});
+    m_waitingAction = add(u"filterWaiting"_s, {.holder = Holder::Waiting});
+    m_ai = add(u"filterAi"_s, {.holder = Holder::Ai});
+    m_people = add(u"filterPeople"_s, {.holder = Holder::Human});
+    m_mine = add(u"filterMine"_s, {.heldBy = person});
+    m_who->setObjectName(u"filterWho"_s);
+    m_who->setMenu(menu);
+    m_who->setAutoDefault(false);
+    m_who->setFocusPolicy(Qt::StrongFocus);
+    m_who->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+
+    const auto toggle = [this](QToolButton *button, const QString &name, const QString &icon) {
+        button->setObjectName(name);
+        button->setIcon(themeIcon(icon));
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        connect(button, &QToolButton::clicked, this, [this] {
+            ConversationFilter chosen = m_filter;
+            if (sender() == m_waiting) {
+                chosen.holder = m_waiting->isChecked() ? std::optional(Holder::Waiting) : std::nullopt;
+                chosen.heldBy = {};
+            } else {
+                chosen.unreadOnly = m_unread->isChecked();
+            }
+            choose(chosen);
+        });
+    };
+    toggle(m_waiting, u"filterWaitingButton"_s, u"waiting"_s);
+    toggle(m_unread, u"filterUnreadButton"_s, u"unread"_s);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::m, 0, space::m, space::s);
+    row->setSpacing(space::xs);
+    row->addWidget(m_who);
+    row->addStretch(1);
+    row->addWidget(m_waiting);
+    row->addWidget(m_unread);
+    refresh();
+}
+
+void FilterBar::setFilter(const ConversationFilter &filter)
+{
+    m_filter = filter;
+    refresh();
+}
+
+void FilterBar::choose(const ConversationFilter &filter)
+{
+    const bool other = filter != m_filter;
+    setFilter(filter);
+    if (other)
+        Q_EMIT filterChanged(m_filter);
+}
+
+void FilterBar::setCounts(const ConversationCounts &counts)
+{
+    m_counts = counts;
+    refresh();
+}
+
+void FilterBar::refresh()
+{
+    m_all->setText(tr("All conversations"));
+    m_waitingAction->setText(tr("Waiting for a person"));
+    m_ai->setText(tr("The AI answers"));
+    m_people->setText(tr("A person answers"));
+    m_mine->setText(tr("You answer"));
+    QAction *chosen = m_all;
+    if (m_filter.heldBy)
+        chosen = m_mine;
+    else if (m_filter.holder)
+        chosen = *m_filter.holder == Holder::Ai        ? m_ai
+                 : *m_filter.holder == Holder::Waiting ? m_waitingAction
+                                                       : m_people;
+    chosen->setChecked(true);
+    m_who->setText(chosen->text());
+    //: What a screen reader says of the menu over the list: %1 is "All conversations" or another choice
+    m_who->setAccessibleName(tr("Shown: %1").arg(chosen->text()));
+    m_who->setToolTip(tr("Choose by who answers"));
+
+    m_waiting->setChecked(m_filter.holder == Holder::Waiting);
+    m_waiting->setText(numberText(m_counts.waiting, locale()));
+    m_unread->setChecked(m_filter.unreadOnly);
+    m_unread->setText(numberText(m_counts.unread, locale()));
+    for (QToolButton *button : {m_waiting, m_unread})
+        button->setToolButtonStyle(button->text().isEmpty() ? Qt::ToolButtonIconOnly
+                                                            : Qt::ToolButtonTextBesideIcon);
+    const QString waiting =
+        tr("Only conversations that wait for a person: %n", nullptr, static_cast<int>(m_counts.waiting));
+    const QString unread = tr("Only unread conversations: %n", nullptr, static_cast<int>(m_counts.unread));
+    m_waiting->setToolTip(waiting);
+    m_waiting->setAccessibleName(waiting);
+    m_unread->setToolTip(unread);
+    m_unread->setAccessibleName(unread);
+}
+
+void FilterBar::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(QRect(0, height() - 1, width(), 1), colorsFor(palette()).line);
+}
+
+void FilterBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        refresh();
+}
+
+} // namespace chatflow

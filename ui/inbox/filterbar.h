@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "conversations/conversationfilter.h"
+
+#include <QWidget>
+
+class QAction;
+class QActionGroup;
+class QPushButton;
+class QToolButton;
+
+namespace chatflow
+{
+
+/// Which conversations the list shows: a menu of who answers, and a button each for those that wait for a
+/// person and those that are unread, with their number.
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `person` is who sits at the console.
+    explicit FilterBar(ActorId person, QWidget *parent = nullptr);
+
+    ConversationFilter filter() const { return m_filter; }
+    void setFilter(const ConversationFilter &filter);
+    void setCounts(const ConversationCounts &counts);
+
+Q_SIGNALS:
+    /// A person chose another one.
+    void filterChanged(const chatflow::ConversationFilter &filter);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void choose(const ConversationFilter &filter);
+    void refresh();
+
+    ActorId m_person;
+    ConversationFilter m_filter;
+    ConversationCounts m_counts;
+    QPushButton *m_who;
+    QActionGroup *m_group;
+    QAction *m_all;
+    QAction *m_ai;
+    QAction *m_waitingAction;
+    QAction *m_people;
+    QAction *m_mine;
+    QToolButton *m_waiting;
+    QToolButton *m_unread;
+};
+
+} // namespace chatflow
