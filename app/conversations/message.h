@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "base/instant.h"
+#include "storage/keyset.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -49,6 +50,8 @@ struct Message {
     std::optional<Instant> editedAt;
     std::optional<Instant> deletedAt;
 
+    /// Its place in its thread.
+    PageKey key() const { return {at, id.value()}; }
     bool operator==(const Message &) const = default;
 };
 

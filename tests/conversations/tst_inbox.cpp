@@ -153,7 +153,7 @@ private Q_SLOTS:
         QStringList names;
         PageRequest request{{}, PageRequest::Direction::Older, 2};
         for (int pages = 1;; ++pages) {
-            const auto page = awaited(inbox.conversations(business->tenant, request));
+            const auto page = awaited(inbox.conversations(business->tenant, {}, request));
             VERIFY_RESULT(page);
             for (const ConversationSummary &summary : page->rows)
                 names << summary.contactName.right(1);
@@ -212,7 +212,7 @@ private Q_SLOTS:
         VERIFY_RESULT(twos);
         QVERIFY(*ones != *twos);
         Inbox inbox(database);
-        const auto list = awaited(inbox.conversations(one->tenant, {}));
+        const auto list = awaited(inbox.conversations(one->tenant, {}, {}));
         VERIFY_RESULT(list);
         QCOMPARE(list->rows.size(), 1);
         QCOMPARE(list->rows.first().conversation.id, *ones);
@@ -220,9 +220,9 @@ private Q_SLOTS:
         VERIFY_RESULT(foreign);
         QVERIFY(foreign->rows.isEmpty());
         VERIFY_FAILED(awaited(inbox.conversation(one->tenant, *twos)), Error::Code::NotFound);
-        const auto found = awaited(inbox.search(one->tenant, u"2"_s, 10));
+        const auto found = awaited(inbox.findMessages(one->tenant, u"2"_s, {}, 10));
         VERIFY_RESULT(found);
-        QVERIFY(found->isEmpty());
+        QVERIFY(found->rows.isEmpty());
     }
 
 private:

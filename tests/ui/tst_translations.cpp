@@ -234,7 +234,9 @@ void TestTranslations::aChangeOfLanguageComesToAnEnd()
     ChangeFeed feed;
     auto source = std::make_unique<FakeInbox>();
     source->add(conversationNamed(1, u"Ana"_s, clock.now() - 1h));
-    InboxPage page(std::move(source), feed, clock);
+    LayoutMemory layout{QString()};
+    UndoBar undo;
+    InboxPage page(std::move(source), feed, clock, layout, undo);
     page.show();
     page.setTenant(FakeInbox::tenant, QTimeZone::utc());
     QTRY_VERIFY(page.isSettled() && page.currentConversation());

@@ -39,11 +39,6 @@ QListView *makeList(const QString &name, QWidget *parent)
     return view;
 }
 
-PageKey keyOf(const Message &message)
-{
-    return {message.at, message.id.value()};
-}
-
 } // namespace
 
 ConversationPane::ConversationPane(InboxSource &source, const Clock &clock, QWidget *parent)
@@ -315,7 +310,7 @@ void ConversationPane::chooseHit(const QModelIndex &index)
     if (const ConversationSummary *contact = m_search.contactAt(index.row()))
         Q_EMIT conversationChosen(contact->conversation.id);
     else if (const MessageHit *hit = m_search.hitAt(index.row()))
-        Q_EMIT messageChosen(hit->message.conversation, keyOf(hit->message));
+        Q_EMIT messageChosen(hit->message.conversation, hit->message.key());
 }
 
 /// What the keys do in the field.

@@ -36,7 +36,6 @@ namespace
 {
 
 constexpr int listWidth = 340;
-constexpr int leastListWidth = 240;
 constexpr int leastThreadWidth = 420;
 constexpr milliseconds slowSend{400};
 constexpr seconds clockTick{20};
@@ -61,7 +60,6 @@ InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, cons
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_list = new ConversationPane(*m_source, clock, this);
-    m_list->setMinimumWidth(leastListWidth);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(buildThread());
     m_splitter->setStretchFactor(0, 0);

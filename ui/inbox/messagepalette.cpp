@@ -36,8 +36,7 @@ QFuture<Result<QList<PaletteItem>>> MessagePalette::find(const QString &text, in
                               .detail = hit.contactName,
                               .icon = u"conversations"_s,
                               .shortcut = {},
-                              .run = [page, id = hit.message.conversation,
-                                      key = PageKey{hit.message.at, hit.message.id.value()}] {
+                              .run = [page, id = hit.message.conversation, key = hit.message.key()] {
                                   if (!page)
                                       return;
                                   Q_EMIT page->showRequested();

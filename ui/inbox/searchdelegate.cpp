@@ -15,9 +15,9 @@ namespace chatflow
 namespace
 {
 
-constexpr int padX = space::l;
-constexpr int padY = space::s;
-constexpr int lineGap = 3;
+constexpr int hitPadX = space::l;
+constexpr int hitPadY = space::s;
+constexpr int hitLineGap = 3;
 constexpr int snippetLines = 2;
 
 QFont headingFont(const QStyleOptionViewItem &option)
@@ -34,9 +34,9 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     case SearchModel::Kind::Heading:
         return {width, QFontMetrics(headingFont(option)).height() + space::m + space::xs};
     case SearchModel::Kind::MoreContacts:
-        return {width, QFontMetrics(option.font).height() + 2 * padY};
+        return {width, QFontMetrics(option.font).height() + 2 * hitPadY};
     case SearchModel::Kind::Message:
-        return {width, (1 + snippetLines) * QFontMetrics(option.font).height() + lineGap + 2 * padY};
+        return {width, (1 + snippetLines) * QFontMetrics(option.font).height() + hitLineGap + 2 * hitPadY};
     case SearchModel::Kind::Contact:
         break;
     }
@@ -58,13 +58,14 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->fillRect(option.rect, colors.window);
         painter->setFont(headingFont(option));
         painter->setPen(colors.subtle);
-        painter->drawText(option.rect.adjusted(padX, 0, -padX, 0), aligned, index.data().toString());
+        painter->drawText(option.rect.adjusted(hitPadX, 0, -hitPadX, 0), aligned, index.data().toString());
     } else {
         paintGround(*painter, option);
         if (kind == SearchModel::Kind::MoreContacts) {
             painter->setFont(option.font);
             painter->setPen(colors.accent);
-            painter->drawText(option.rect.adjusted(padX, 0, -padX, 0), aligned, index.data().toString());
+            painter->drawText(option.rect.adjusted(hitPadX, 0, -hitPadX, 0), aligned,
+                              index.data().toString());
         } else {
             paintHit(*painter, option, index.data(SearchModel::HitRole).value<MessageHit>());
         }
@@ -78,7 +79,7 @@ void SearchDelegate::paintHit(QPainter &painter, const QStyleOptionViewItem &opt
 {
     const Colors colors = colorsFor(option.palette);
     const QFontMetrics metrics(option.font);
-    const QRect inner = option.rect.adjusted(padX, padY, -padX, -padY);
+    const QRect inner = option.rect.adjusted(hitPadX, hitPadY, -hitPadX, -hitPadY);
     paintNameAndTime(painter, option, QRect(inner.left(), inner.top(), inner.width(), metrics.height()),
                      hit.contactName, hit.message.at, colors.subtle);
 
@@ -116,7 +117,7 @@ void SearchDelegate::paintHit(QPainter &painter, const QStyleOptionViewItem &opt
     }
     layout.endLayout();
     painter.setPen(colors.subtle);
-    layout.draw(&painter, QPointF(inner.left(), inner.top() + metrics.height() + lineGap));
+    layout.draw(&painter, QPointF(inner.left(), inner.top() + metrics.height() + hitLineGap));
 }
 
 } // namespace chatflow

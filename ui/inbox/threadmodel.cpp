@@ -15,11 +15,6 @@ namespace
 constexpr milliseconds sameGroup = std::chrono::minutes(5);
 constexpr int tailSize = 30;
 
-PageKey keyOf(const Message &message)
-{
-    return {message.at, message.id.value()};
-}
-
 } // namespace
 
 ThreadModel::ThreadModel(InboxSource &source, QObject *parent)
@@ -165,13 +160,13 @@ void ThreadModel::show(const ThreadTarget &target, const Piece &piece)
     clear();
     m_rows = piece.rows;
     for (const Message &message : std::as_const(m_rows))
-        m_keys.insert(message.id, keyOf(message));
+        m_keys.insert(message.id, message.key());
     m_older = piece.older;
     m_newer = piece.newer;
     m_changedMeanwhile = changed;
     m_tailChanged = tailChanged || m_newer; // what the newest message is, to tell of newer ones
     if (!m_newer && !m_rows.isEmpty())
-        m_newest = keyOf(m_rows.constLast());
+        m_newest = m_rows.constLast().key();
     if (m_state == State::Ready)
         endResetModel();
     else if (!piece.rows.isEmpty())
@@ -190,7 +185,7 @@ void ThreadModel::setTimes(const RelativeTime &times)
 
 PageKey ThreadModel::keyAt(qsizetype row) const
 {
-    return keyOf(m_rows.at(row));
+    return m_rows.at(row).key();
 }
 
 void ThreadModel::fetchOlder()
@@ -269,10 +264,10 @@ void ThreadModel::insertBlock(int place, const QList<Message> &messages)
     beginInsertRows({}, place, place + count - 1);
     m_rows = m_rows.first(place) + messages + m_rows.sliced(place);
     for (const Message &message : messages)
-        m_keys.insert(message.id, keyOf(message));
+        m_keys.insert(message.id, message.key());
     endInsertRows();
     if (!m_newer)
-        m_newest = keyOf(m_rows.constLast());
+        m_newest = m_rows.constLast().key();
     if (place + count < m_rows.size()) // whether it starts a day or a group depends on the one before
         Q_EMIT dataChanged(index(place + count), index(place + count), {StartsDayRole, StartsGroupRole});
 }
@@ -384,21 +379,21 @@ void ThreadModel::tailArrived(const Page<Message> &page)
             if (m_keys.contains(message.id))
                 upsert(message);
         }
-        const std::optional<PageKey> heard = std::exchange(m_newest, keyOf(page.rows.constLast()));
+        const std::optional<PageKey> heard = std::exchange(m_newest, page.rows.constLast().key());
         for (const Message &message : page.rows) {
-            if (heard && *heard < keyOf(message))
+            if (heard && *heard < message.key())
                 Q_EMIT messageArrived(message);
         }
         return;
     }
     const bool gap =
-        page.more && !m_rows.isEmpty() && keyAt(m_rows.size() - 1) < keyOf(page.rows.constFirst());
+        page.more && !m_rows.isEmpty() && keyAt(m_rows.size() - 1) < page.rows.constFirst().key();
     if (gap) { // more was written in a moment than one page holds: begin anew from this page
         m_changed.clear();
         dropFront(m_rows.size());
     }
     for (const Message &message : page.rows) {
-        if (m_rows.isEmpty() || !m_older || !(keyOf(message) < keyAt(0)) || gap)
+        if (m_rows.isEmpty() || !m_older || !(message.key() < keyAt(0)) || gap)
             upsert(message);
     }
     if (m_rows.size() > windowSize)
@@ -436,7 +431,7 @@ void ThreadModel::answered()
 
 int ThreadModel::placeFor(const PageKey &key) const
 {
-    const auto place = std::ranges::lower_bound(m_rows, key, std::ranges::less{}, keyOf);
+    const auto place = std::ranges::lower_bound(m_rows, key, std::ranges::less{}, &Message::key);
     return static_cast<int>(place - m_rows.cbegin());
 }
 
@@ -451,7 +446,7 @@ void ThreadModel::upsert(const Message &message)
     if (message.conversation != m_conversation || m_state != State::Ready)
         return;
     const int row = rowOf(message.id);
-    if (row >= 0 && keyAt(row) == keyOf(message)) {
+    if (row >= 0 && keyAt(row) == message.key()) {
         if (m_rows.at(row) == message)
             return;
         m_rows[row] = message;
@@ -464,12 +459,12 @@ void ThreadModel::upsert(const Message &message)
         m_keys.remove(message.id);
         endRemoveRows();
     }
-    const int place = placeFor(keyOf(message));
+    const int place = placeFor(message.key());
     if (place == 0 && m_older && !m_rows.isEmpty())
         return; // older than the window
     if (place == m_rows.size() && m_newer) {
-        if (m_newest && *m_newest < keyOf(message)) {
-            m_newest = keyOf(message);
+        if (m_newest && *m_newest < message.key()) {
+            m_newest = message.key();
             Q_EMIT messageArrived(message);
         }
         return;

@@ -87,7 +87,7 @@ void ThreadScrollBar::askPlace()
     if (std::exchange(m_asking, true))
         return;
     const Message *first = m_model.at(0);
-    onDone(this, m_source.place(m_model.tenant(), m_model.conversation(), {first->at, first->id.value()}),
+    onDone(this, m_source.place(m_model.tenant(), m_model.conversation(), first->key()),
            [this, anchor = first->id, question = m_question](const Result<ThreadPlace> &place) {
                if (question != m_question)
                    return;

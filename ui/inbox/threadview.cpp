@@ -151,8 +151,7 @@ void ThreadView::placed(const ThreadTarget &target)
     } else {
         // The message may be gone: then what stands in its place.
         int row = 0;
-        while (row < m_thread.rowCount() - 1 &&
-               PageKey{m_thread.at(row)->at, m_thread.at(row)->id.value()} < target.key)
+        while (row < m_thread.rowCount() - 1 && m_thread.at(row)->key() < target.key)
             ++row;
         aim(row, how.value_or(Aim::Top));
     }
