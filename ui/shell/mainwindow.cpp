@@ -160,6 +160,10 @@ void MainWindow::opened()
             continue;
         PageWidget *page = entry.make(context, m_stack);
         connect(page, &PageWidget::showRequested, this, [this, page] { showPage(page); });
+        connect(page, &PageWidget::tenantRequested, this, [this](TenantId tenant) {
+            showTenant(tenant);
+            showPage(m_pages.constFirst());
+        });
         m_pages.append(page);
         m_stack->addWidget(page);
     }

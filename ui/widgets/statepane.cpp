@@ -88,6 +88,12 @@ void StatePane::showOffline(const QString &title, const QString &next)
     present(State::Offline, title, next, u"offline"_s);
 }
 
+void StatePane::addBelow(QWidget *widget)
+{
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->count() - 1, widget, 0, Qt::AlignHCenter); // before the stretch
+}
+
 QString StatePane::title() const
 {
     return m_title->text();

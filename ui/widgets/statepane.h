@@ -33,6 +33,9 @@ public:
     void showFailing(const QString &title, const Error &error);
     void showOffline(const QString &title, const QString &next);
 
+    /// A button below the words: what to do next. It is the caller's to show and hide.
+    void addBelow(QWidget *widget);
+
     QString title() const;
     QString text() const;
 
