@@ -21,7 +21,7 @@ namespace chatflow
 namespace
 {
 
-constexpr milliseconds gatherFor{80};
+constexpr milliseconds gatherExchangeFor{80};
 constexpr int indent = 48;
 
 /// A line of a conversation on a ground of its own.
@@ -90,7 +90,7 @@ FirstMessageStep::FirstMessageStep(TenantSetup &setup, QWidget *parent)
     column->addWidget(m_notice);
     column->addWidget(m_connections);
     m_gather.setSingleShot(true);
-    m_gather.setInterval(gatherFor);
+    m_gather.setInterval(gatherExchangeFor);
     connect(&m_gather, &QTimer::timeout, this, &FirstMessageStep::read);
     connect(&setup.changes(), &ChangeFeed::changed, this, &FirstMessageStep::applyChanges);
     connect(&setup.changes(), &ChangeFeed::lost, this, &FirstMessageStep::read);

@@ -25,7 +25,7 @@ namespace chatflow
 {
 namespace
 {
-const auto exampleAddress = QStringLiteral("https://flowise.example.com");
+const auto flowiseExample = QStringLiteral("https://flowise.example.com");
 } // namespace
 
 FlowiseForm::FlowiseForm(ConnectionProbe &probe, Depth depth, QWidget *parent)
@@ -371,7 +371,7 @@ void FlowiseForm::retranslate()
 {
     m_urlField->setLabel(tr("&Address of Flowise"));
     m_urlField->setHint(tr("As in the browser; a whole prediction address is understood too."));
-    m_url->setPlaceholderText(exampleAddress);
+    m_url->setPlaceholderText(flowiseExample);
     m_keyField->setLabel(tr("API &key"));
     m_keyField->setHint(tr("From Flowise, “API Keys”. It is kept in the keychain and never shown again."));
     m_flowField->setLabel(tr("&Chatflow"));

@@ -27,7 +27,7 @@ namespace chatflow
 namespace
 {
 
-const auto exampleAddress = QStringLiteral("https://evolution.example.com");
+const auto evolutionExample = QStringLiteral("https://evolution.example.com");
 
 /// The telephone number of an instance: it is told apart, or part of the account's address.
 QString phoneOf(const InstanceInfo &info)
@@ -344,7 +344,7 @@ void NumberForm::retranslate()
     m_have->setText(tr("Answered now: %1. To add another number, choose it below.")
                         .arg(QLocale().createSeparatedList(names)));
     m_urlField->setLabel(tr("&Address of Evolution API"));
-    m_url->setPlaceholderText(exampleAddress);
+    m_url->setPlaceholderText(evolutionExample);
     m_keyField->setLabel(tr("API &key"));
     m_keyField->setHint(
         tr("The server's global key, or the token of the number. It is kept in the keychain and "

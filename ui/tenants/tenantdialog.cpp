@@ -24,7 +24,7 @@ namespace chatflow
 {
 namespace
 {
-constexpr QSize firstSize{640, 580};
+constexpr QSize dialogSize{640, 580};
 } // namespace
 
 TenantDialog::TenantDialog(TenantsSource &source, ConnectionProbe &probe, TenantId tenant, QWidget *parent)
@@ -68,7 +68,7 @@ TenantDialog::TenantDialog(TenantsSource &source, ConnectionProbe &probe, Tenant
     column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
     column->addLayout(buttons);
-    resize(firstSize);
+    resize(dialogSize);
 
     connect(m_save, &QPushButton::clicked, this, &TenantDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, &TenantDialog::reject);

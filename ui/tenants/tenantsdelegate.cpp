@@ -16,8 +16,8 @@ namespace chatflow
 namespace
 {
 
-constexpr int iconSize = 16;
-constexpr int padX = space::m;
+constexpr int markSize = 16;
+constexpr int cellPad = space::m;
 constexpr int pillPadX = space::s;
 constexpr int pillPadY = 2;
 
@@ -55,11 +55,11 @@ QColor tintOf(const QString &icon, const Colors &colors)
 QSize TenantsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics metrics(strongFont(option.font));
-    int width = metrics.horizontalAdvance(index.data().toString()) + 2 * padX;
+    int width = metrics.horizontalAdvance(index.data().toString()) + 2 * cellPad;
     if (index.column() == static_cast<int>(TenantsModel::Column::State))
         width += 2 * pillPadX;
     if (!index.data(TenantsModel::IconRole).toString().isEmpty())
-        width += iconSize + space::xs;
+        width += markSize + space::xs;
     return {width, metrics.height() + 2 * space::s + 2};
 }
 
@@ -77,7 +77,7 @@ void TenantsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, colors.hover);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colors.line);
 
-    QRect inner = option.rect.adjusted(padX, 0, -padX, -1);
+    QRect inner = option.rect.adjusted(cellPad, 0, -cellPad, -1);
     const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
     const QString whole = index.data().toString();
     QFont font = column == TenantsModel::Column::Name ? strongFont(option.font) : option.font;
@@ -109,14 +109,14 @@ void TenantsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QColor tint = tintOf(icon, colors);
         const bool atEnd = alignment.testFlag(Qt::AlignRight);
         const int textWidth =
-            std::min(metrics.horizontalAdvance(whole), inner.width() - iconSize - space::xs);
-        const int offset = atEnd ? inner.width() - textWidth - iconSize - space::xs : 0;
-        const int x = rtl ? inner.right() - offset - iconSize + 1 : inner.left() + offset;
-        painter->drawPixmap(x, inner.center().y() - iconSize / 2 + 1,
-                            tintedIcon(icon, tint, iconSize, painter->device()->devicePixelRatioF()));
+            std::min(metrics.horizontalAdvance(whole), inner.width() - markSize - space::xs);
+        const int offset = atEnd ? inner.width() - textWidth - markSize - space::xs : 0;
+        const int x = rtl ? inner.right() - offset - markSize + 1 : inner.left() + offset;
+        painter->drawPixmap(x, inner.center().y() - markSize / 2 + 1,
+                            tintedIcon(icon, tint, markSize, painter->device()->devicePixelRatioF()));
         if (!atEnd)
-            (rtl ? inner.setRight(inner.right() - iconSize - space::xs)
-                 : inner.setLeft(inner.left() + iconSize + space::xs));
+            (rtl ? inner.setRight(inner.right() - markSize - space::xs)
+                 : inner.setLeft(inner.left() + markSize + space::xs));
         if (icon == "failed"_L1)
             ink = colors.danger;
         else if (icon == "off"_L1 || icon == "unknown"_L1)

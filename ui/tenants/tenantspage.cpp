@@ -36,7 +36,7 @@ namespace chatflow
 namespace
 {
 
-constexpr seconds clockTick{20};
+constexpr seconds timesTick{20};
 constexpr int searchWidth = 260;
 /// Grows when the columns change, so that what was remembered of others is dropped.
 constexpr int layoutVersion = 1;
@@ -95,7 +95,7 @@ TenantsPage::TenantsPage(std::unique_ptr<TenantsSource> source, std::unique_ptr<
     connect(m_firstAdd, &QPushButton::clicked, this, &TenantsPage::add);
     connect(&parts.feed, &ChangeFeed::changed, &m_model, &TenantsModel::applyChanges);
     connect(&parts.feed, &ChangeFeed::lost, &m_model, &TenantsModel::reload);
-    m_minute.setInterval(clockTick);
+    m_minute.setInterval(timesTick);
     connect(&m_minute, &QTimer::timeout, &m_model, &TenantsModel::refreshTimes);
     m_minute.start();
     m_model.setTimes(RelativeTime(m_zone, locale()));

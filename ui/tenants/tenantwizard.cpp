@@ -26,7 +26,7 @@ namespace chatflow
 namespace
 {
 
-constexpr QSize firstSize{680, 580};
+constexpr QSize wizardSize{680, 580};
 constexpr int stepCount = 4;
 
 /// What a new business most likely wants: the language and the zone of this computer.
@@ -96,7 +96,7 @@ TenantWizard::TenantWizard(TenantSetup &setup, QWidget *parent)
     column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
     column->addLayout(buttons);
-    resize(firstSize);
+    resize(wizardSize);
 
     const TenantSettings settings = firstSettings();
     m_business->fill({}, {}, settings);

@@ -19,7 +19,7 @@ namespace chatflow
 {
 namespace
 {
-constexpr int iconSize = 16;
+constexpr int findingIconSize = 16;
 } // namespace
 
 FindingList::FindingList(QWidget *parent)
@@ -97,7 +97,7 @@ void FindingList::append(const Finding &finding)
     auto *cell = new QWidget(this);
     auto *picture = new QLabel(cell);
     auto *text = new QLabel(cell);
-    picture->setPixmap(tintedIcon(icon, tint, iconSize, devicePixelRatioF()));
+    picture->setPixmap(tintedIcon(icon, tint, findingIconSize, devicePixelRatioF()));
     picture->setAccessibleName(verdict);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
