@@ -46,7 +46,7 @@ public:
     bool isSettled() const override;
 
     /// Shows a conversation's thread.
-    void openConversation(ConversationId conversation);
+    void openConversation(ConversationId conversation) override;
     ConversationId currentConversation() const { return m_open; }
 
 protected:
