@@ -133,7 +133,7 @@ void TestCommandPalette::matches_data()
     QTest::newRow("words in any order") << u"norte kio"_s << u"Kiosko Norte"_s << u"Norte"_s;
     QTest::newRow("accents do not count") << u"clinica"_s << u"Clínica Sol"_s << u"Clan"_s;
     QTest::newRow("nor in what is typed") << u"CLÍNICA"_s << u"clinica sol"_s << u"Clan"_s;
-    QTest::newRow("short gaps before none") << u"tks"_s << u"TechStore"_s << u"Otra"_s;
+    QTest::newRow("short gaps before none") << u"tcs"_s << u"TechStore"_s << u"Otra"_s;
 }
 
 void TestCommandPalette::matches()
@@ -222,7 +222,7 @@ void TestCommandPalette::aLateAnswerDoesNotMoveTheChoice()
     QTest::keyClick(m_field, Qt::Key_Down);
     QCOMPARE(chosen(), u"Negocio 2"_s);
     slow.answer(0, QList<PaletteItem>{item(u"late"_s)});
-    QTRY_COMPARE(shown().constFirst(), u"Messages"_s);
+    QTRY_COMPARE(shown().value(0), u"Messages"_s);
     QCOMPARE(chosen(), u"Negocio 2"_s);
     QTest::keyClick(m_field, Qt::Key_PageUp);
     QCOMPARE(chosen(), u"late"_s);
@@ -238,7 +238,7 @@ void TestCommandPalette::recentComesFirst()
     QTRY_COMPARE(chosen(), u"Negocio 17"_s);
     QTest::keyClick(m_field, Qt::Key_Return);
     m_palette->begin({&tenants, &other}, u"Find"_s);
-    QTRY_COMPARE(shown().first(2), (QStringList{u"Recent"_s, u"Negocio 17"_s}));
+    QTRY_COMPARE(shown().mid(0, 2), (QStringList{u"Recent"_s, u"Negocio 17"_s}));
     QCOMPARE(shown().count(u"Negocio 17"_s), 1);
     // Among equals the recent one is first, also of what is typed; and another start of the program knows.
     CommandPalette later(*m_layout);
@@ -254,7 +254,7 @@ void TestCommandPalette::aFailingSourceSaysSo()
     m_palette->begin({&slow}, u"Find"_s);
     slow.answer(0, fail(Error{Error::Code::HostNotFound, {{u"host"_s, u"db.example"_s}}, {}}));
     QTRY_COMPARE(m_view->model()->rowCount(), 2);
-    QVERIFY(shown().constLast().contains(u"db.example"_s));
+    QVERIFY(shown().value(1).contains(u"db.example"_s));
     QTest::keyClick(m_field, Qt::Key_Return); // nothing to run
     QVERIFY(m_palette->isVisible());
 }

@@ -26,7 +26,8 @@ namespace
 {
 constexpr int cardWidth = 620;
 constexpr int cardHeight = 440;
-constexpr int findsEach = 8;     ///< of a source, while several are asked
+constexpr int findsEach = 8;     ///< shown of a source, while several are asked
+constexpr int findsAsked = 50;   ///< of which those used lately come first
 constexpr int findsAlone = 1000; ///< of a source that is asked alone
 constexpr qsizetype recentKept = 12;
 constexpr qsizetype recentShown = 6;
@@ -121,7 +122,7 @@ void CommandPalette::ask()
     for (const PaletteSource *source : std::as_const(m_sources))
         m_answers.append({.heading = source->heading(), .finds = {}});
     for (qsizetype i = 0; i < m_sources.size(); ++i) {
-        const int limit = m_sources.size() == 1 || text.isEmpty() ? findsAlone : findsEach;
+        const int limit = m_sources.size() == 1 || text.isEmpty() ? findsAlone : findsAsked;
         onDone(this, m_sources.at(i)->find(text, limit),
                [this, question, i](const Result<QList<PaletteItem>> &finds) {
                    if (question == m_question)
@@ -173,6 +174,8 @@ QList<PaletteModel::Group> CommandPalette::groups() const
                                     paletteMatch(text, a.title) == paletteMatch(text, b.title);
                 return ranked && recency(a) < recency(b);
             });
+            if (m_sources.size() > 1)
+                group.items = group.items.first(std::min<qsizetype>(group.items.size(), findsEach));
         }
         groups.append(group);
     }

@@ -50,6 +50,7 @@ NotificationPanel::NotificationPanel(Notifications &notifications, const Clock &
     setFocusProxy(m_view);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(space::m, space::m, space::m, space::s);
+    head->setSpacing(space::s);
     head->addWidget(m_title, 1);
     head->addWidget(m_allRead);
     head->addWidget(m_clear);

@@ -120,7 +120,7 @@ void Overlay::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     const QRectF card(m_card->geometry());
     if (!isHighContrast(schemeOf(palette()))) {
-        painter.setBrush(QColor(0, 0, 0, 12));
+        painter.setBrush(QColor(0, 0, 0, 5));
         for (int ring = shadowDepth; ring > 0; --ring) {
             painter.drawRoundedRect(card.adjusted(-ring, -ring + 3, ring, ring + 3), cornerRadius + ring,
                                     cornerRadius + ring);

@@ -8,7 +8,10 @@
 #include <QEvent>
 #include <QIcon>
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +86,20 @@ void WelcomePage::retranslate()
         m_choices.at(i)->setDescription(texts.at(i).second);
         m_choices.at(i)->setAccessibleName(QString(texts.at(i).first).remove(u'&'));
         m_choices.at(i)->setAccessibleDescription(texts.at(i).second);
+    }
+}
+
+void WelcomePage::paintEvent(QPaintEvent *)
+{
+    // The choices as cards: the style draws them as bare text.
+    const Colors colors = colorsFor(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colors.line);
+    painter.setBrush(colors.surface);
+    for (const QCommandLinkButton *choice : std::as_const(m_choices)) {
+        painter.drawRoundedRect(QRectF(choice->geometry()).adjusted(-0.5, -0.5, 0.5, 0.5), cornerRadius,
+                                cornerRadius);
     }
 }
 

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the inbox in its states, themes and sizes from made-up conversations.
 #include "base/errorjson.h"
 #include "inbox/inboxpage.h"
 #include "storage/changefeed.h"
-#include "support/fakeclock.h"
 #include "ui/fakeinbox.h"
-#include "widgets/calmstyle.h"
-#include "widgets/theme.h"
+#include "ui/pictures/scene.h"
 
-#include <QApplication>
-#include <QDir>
-#include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using namespace chatflow;
 using namespace std::chrono_literals;
 
+namespace chatflow
+{
 namespace
 {
 
@@ -92,50 +88,53 @@ void fill(FakeInbox &inbox, Instant now)
     inbox.write(queued);
 }
 
-void picture(QWidget &widget, const QString &file)
+/// The page together with the feed it listens to.
+class InboxScene : public QWidget
 {
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
-    widget.grab().save(file);
-}
+public:
+    InboxScene(std::unique_ptr<FakeInbox> source, const Clock &clock)
+        : m_page(std::move(source), m_feed, clock)
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(&m_page);
+        m_page.setTenant(FakeInbox::tenant, QTimeZone("America/Buenos_Aires"));
+    }
+
+private:
+    ChangeFeed m_feed;
+    InboxPage m_page;
+};
 
 } // namespace
 
-int main(int argc, char **argv)
+QList<Scene> inboxScenes()
 {
-    QApplication app(argc, argv);
-    const QDir folder(app.arguments().value(1, u"."_s));
-    QApplication::setStyle(new CalmStyle);
-    QApplication::setFont(interfaceFont(QApplication::font()));
-    FakeClock clock(instantFromMs(1795528800000)); // a Tuesday
-    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-        const QString theme = scheme == Scheme::Light ? u"light"_s : u"dark"_s;
-        QApplication::setPalette(paletteOf(scheme));
-        for (const QSize size : {QSize(1024, 640), QSize(1440, 900)}) {
-            auto source = std::make_unique<FakeInbox>();
-            fill(*source, clock.now());
-            ChangeFeed feed;
-            InboxPage page(std::move(source), feed, clock);
-            page.setLocale(QLocale(u"es_AR"_s));
-            page.resize(size);
-            page.show();
-            page.setTenant(FakeInbox::tenant, QTimeZone("America/Buenos_Aires"));
-            picture(page, folder.filePath(u"inbox-%1-%2.png"_s.arg(theme).arg(size.width())));
-        }
-        for (const QString &state : {u"empty"_s, u"loading"_s, u"failing"_s}) {
-            auto source = std::make_unique<FakeInbox>();
-            if (state == u"loading"_s)
-                source->hold();
-            if (state == u"failing"_s)
-                source->failNext(
-                    {Error::Code::StorageLocked, {{u"path"_s, u"/srv/chatflow/team.chatflow"_s}}, {}});
-            ChangeFeed feed;
-            InboxPage page(std::move(source), feed, clock);
-            page.resize(1024, 640);
-            page.show();
-            page.setTenant(FakeInbox::tenant, QTimeZone::utc());
-            picture(page, folder.filePath(u"inbox-%1-%2.png"_s.arg(theme, state)));
-        }
-    }
-    return 0;
+    return {
+        {u"inbox-thread"_s,
+         [](const Clock &clock) {
+             auto source = std::make_unique<FakeInbox>();
+             fill(*source, clock.now());
+             return std::make_unique<InboxScene>(std::move(source), clock);
+         }},
+        {u"inbox-empty"_s,
+         [](const Clock &clock) {
+             return std::make_unique<InboxScene>(std::make_unique<FakeInbox>(), clock);
+         }},
+        {u"inbox-loading"_s,
+         [](const Clock &clock) {
+             auto source = std::make_unique<FakeInbox>();
+             source->hold();
+             return std::make_unique<InboxScene>(std::move(source), clock);
+         }},
+        {u"inbox-failing"_s,
+         [](const Clock &clock) {
+             auto source = std::make_unique<FakeInbox>();
+             source->failNext(
+                 {Error::Code::StorageLocked, {{u"path"_s, u"/srv/chatflow/team.chatflow"_s}}, {}});
+             return std::make_unique<InboxScene>(std::move(source), clock);
+         }},
+    };
 }
+
+} // namespace chatflow
