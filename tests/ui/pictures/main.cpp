@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws every scene in a theme, a language and a size after the other: ui_pictures FOLDER [LANGUAGE…].
 // packaging/pictures runs it for all, and makes the page that shows them.
-#include "shell/language.h"
+#include "base/language.h"
 #include "support/fakeclock.h"
 #include "ui/pictures/scene.h"
 #include "widgets/calmstyle.h"

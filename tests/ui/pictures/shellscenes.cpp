@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/language.h"
 #include "shell/actionpalette.h"
 #include "shell/appearance.h"
 #include "shell/commandpalette.h"
-#include "shell/language.h"
 #include "shell/layoutmemory.h"
 #include "shell/mainmenu.h"
 #include "shell/navigationrail.h"
