@@ -35,12 +35,24 @@ public:
     /// What the command palette finds through this page; the page owns them.
     virtual QList<PaletteSource *> paletteSources() { return {}; }
 
+    /// Shows a conversation of the tenant that was set, on the page that shows conversations.
+    virtual void openConversation(ConversationId) {}
+    /// How many things on this page wait for a person, for the number in the navigation.
+    int waiting() const { return m_waiting; }
+
     /// Moves the focus to the pane after (or before) the one that has it.
     void focusNextPane(bool forward);
 
 Q_SIGNALS:
     /// The page wants to be seen: somebody chose something in it from elsewhere.
     void showRequested();
+    void waitingChanged(int waiting);
+
+protected:
+    void setWaiting(int waiting);
+
+private:
+    int m_waiting = 0;
 };
 
 } // namespace chatflow

@@ -20,7 +20,7 @@ class StatePane : public QWidget
     Q_OBJECT
 
 public:
-    enum class State { Empty, Loading, Failing, Offline };
+    enum class State { Empty, Loading, Failing, Offline, NoPermission };
     Q_ENUM(State)
 
     explicit StatePane(QWidget *parent = nullptr);
@@ -32,12 +32,18 @@ public:
     /// Words the error and offers to try again.
     void showFailing(const QString &title, const Error &error);
     void showOffline(const QString &title, const QString &next);
+    /// `whom` says who may, or whom to ask.
+    void showNoPermission(const QString &title, const QString &whom);
+    /// A button under the text, e.g. for the first thing to do where there is nothing yet; gone with the next
+    /// show….
+    void offer(const QString &action);
 
     QString title() const;
     QString text() const;
 
 Q_SIGNALS:
     void retryRequested();
+    void actionRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,6 +59,7 @@ private:
     QLabel *m_text;
     QProgressBar *m_progress;
     QPushButton *m_retry;
+    QPushButton *m_action;
 };
 
 } // namespace chatflow

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/railbutton.h"
+
+#include "widgets/icon.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QFontMetrics>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+constexpr int pictureSize = 22;
+constexpr int leastWidth = 64;
+constexpr int markWidth = 3;
+constexpr int mostShown = 99;
+} // namespace
+
+RailButton::RailButton(const QString &icon, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_icon(icon)
+{
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void RailButton::setBadge(int count)
+{
+    if (count == m_badge)
+        return;
+    m_badge = count;
+    update();
+}
+
+QSize RailButton::sizeHint() const
+{
+    const QFontMetrics metrics(smallFont(font()));
+    return {std::max(leastWidth, metrics.horizontalAdvance(text()) + space::m),
+            space::s + pictureSize + space::xs + metrics.height() + space::s};
+}
+
+QSize RailButton::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+void RailButton::paintBadge(QPainter &painter, const QRect &icon) const
+{
+    if (m_badge <= 0)
+        return;
+    const Colors colors = colorsFor(palette());
+    const QFont font = strongFont(smallFont(smallFont(this->font())));
+    const QString text = m_badge > mostShown ? u"99+"_s : locale().toString(m_badge);
+    const int height = QFontMetrics(font).height();
+    const int width = std::max(height, QFontMetrics(font).horizontalAdvance(text) + space::s);
+    QRect place(icon.right() - space::s, icon.top() - height / 2 + 2, width, height);
+    place.moveLeft(std::min(place.left(), this->width() - width - 2));
+    painter.setPen(QPen(colors.rail, 2));
+    painter.setBrush(colors.fill);
+    painter.drawRoundedRect(QRectF(place).adjusted(-1, -1, 1, 1), height / 2.0 + 1, height / 2.0 + 1);
+    painter.setFont(font);
+    painter.setPen(colors.onFill);
+    painter.drawText(place, static_cast<int>(Qt::AlignCenter), text);
+}
+
+void RailButton::paintEvent(QPaintEvent *)
+{
+    const Colors colors = colorsFor(palette());
+    const Scheme scheme = schemeOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF ground = QRectF(rect()).adjusted(space::xs, 2, -space::xs, -2);
+    if (isChecked() || underMouse() || isDown()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isChecked() ? colors.selected : colors.hover);
+        painter.drawRoundedRect(ground, cornerRadius, cornerRadius);
+    }
+    if (isChecked()) { // not told by colour alone
+        const qreal x = isRightToLeft() ? width() - markWidth : 0;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.accent);
+        painter.drawRoundedRect(QRectF(x, space::m, markWidth, height() - 2 * space::m), 1.5, 1.5);
+    }
+    const QColor ink = !isEnabled() ? colors.disabled : isChecked() ? colors.accent : colors.subtle;
+    const QRect icon((width() - pictureSize) / 2, space::s, pictureSize, pictureSize);
+    painter.drawPixmap(icon.topLeft(), tintedIcon(m_icon, ink, pictureSize, devicePixelRatioF()));
+    painter.setFont(isChecked() ? strongFont(smallFont(font())) : smallFont(font()));
+    painter.setPen(!isEnabled() ? colors.disabled : isChecked() ? colors.text : colors.subtle);
+    const QRect label(2, icon.bottom() + space::xs, width() - 4, QFontMetrics(painter.font()).height());
+    painter.drawText(label, static_cast<int>(Qt::AlignCenter),
+                     QFontMetrics(painter.font()).elidedText(text(), Qt::ElideRight, label.width()));
+    paintBadge(painter, icon);
+    if (hasFocus()) {
+        const int pen = focusWidth(scheme);
+        painter.setPen(QPen(colors.accent, pen));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), cornerRadius - 1, cornerRadius - 1);
+    }
+}
+
+bool RailButton::event(QEvent *event)
+{
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
+        update();
+    return QAbstractButton::event(event);
+}
+
+} // namespace chatflow
