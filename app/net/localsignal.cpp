@@ -8,8 +8,8 @@ namespace chatflow
 {
 namespace
 {
-const QByteArray request("ring\n");
-const QByteArray confirmation("rung\n");
+const QByteArray ringRequest("ring\n");
+const QByteArray ringConfirmation("rung\n");
 } // namespace
 
 LocalSignal::LocalSignal(QObject *parent)
@@ -21,9 +21,9 @@ LocalSignal::LocalSignal(QObject *parent)
             const auto answer = [this, socket] {
                 if (!socket->canReadLine())
                     return;
-                const bool known = socket->readLine(16) == request;
+                const bool known = socket->readLine(16) == ringRequest;
                 if (known)
-                    socket->write(confirmation);
+                    socket->write(ringConfirmation);
                 socket->disconnectFromServer(); // after what was written has gone out
                 if (known)
                     Q_EMIT rung();
@@ -51,12 +51,12 @@ bool LocalSignal::ring(const QString &name, std::chrono::milliseconds patience)
     socket.connectToServer(name);
     if (!socket.waitForConnected(left()))
         return false;
-    socket.write(request);
+    socket.write(ringRequest);
     while (!socket.canReadLine()) {
         if (!socket.waitForReadyRead(left()))
             return false;
     }
-    return socket.readLine(16) == confirmation;
+    return socket.readLine(16) == ringConfirmation;
 }
 
 } // namespace chatflow

@@ -11,17 +11,17 @@ namespace
 {
 
 /// No workspace has this id: they are made of hexadecimal digits.
-const auto ownName = u"console"_s;
+const auto consoleName = u"console"_s;
 
-SecretKey keyFor(const QString &location)
+SecretKey passwordKey(const QString &location)
 {
-    return {ownName, u"database/"_s + location};
+    return {consoleName, u"database/"_s + location};
 }
 
 SecretStoreChoice keychainOnly()
 {
     SecretStoreChoice choice;
-    choice.workspace = ownName;
+    choice.workspace = consoleName;
     return choice;
 }
 
@@ -48,7 +48,7 @@ QCoro::Task<Result<SecretValue>> DatabasePasswords::readSteps(Random *random, QS
     const auto store = co_await settled(opening);
     if (!store)
         co_return fail(store.error());
-    const auto reading = (*store)->read(keyFor(location));
+    const auto reading = (*store)->read(passwordKey(location));
     const auto password = co_await settled(reading);
     co_return password;
 }
@@ -59,7 +59,7 @@ QCoro::Task<Result<>> DatabasePasswords::keepSteps(Random *random, QString locat
     const auto store = co_await settled(opening);
     if (!store)
         co_return fail(store.error());
-    const auto writing = (*store)->write(keyFor(location), password);
+    const auto writing = (*store)->write(passwordKey(location), password);
     const auto written = co_await settled(writing);
     co_return written;
 }

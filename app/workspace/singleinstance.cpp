@@ -19,10 +19,10 @@ namespace chatflow
 namespace
 {
 
-constexpr std::chrono::milliseconds retryAfter{50};
+constexpr std::chrono::milliseconds askAgainAfter{50};
 
 /// The same for every spelling of a path to the same file, and for this user only.
-QString nameFor(const QString &location)
+QString instanceName(const QString &location)
 {
     const QString real = QFileInfo(location).canonicalFilePath();
     const QByteArray what = (QDir::homePath() + u'\n' + (real.isEmpty() ? location : real)).toUtf8();
@@ -44,7 +44,7 @@ SingleInstance::~SingleInstance() = default;
 
 SingleInstance::Outcome SingleInstance::claim(const QString &location, std::chrono::milliseconds patience)
 {
-    const QString name = nameFor(location);
+    const QString name = instanceName(location);
     if (m_lock && name == m_name)
         return Outcome::First;
     QDir().mkpath(m_folder);
@@ -71,7 +71,7 @@ SingleInstance::Outcome SingleInstance::claim(const QString &location, std::chro
             return Outcome::Raised;
         if (deadline.hasExpired())
             return Outcome::Silent;
-        wait = std::min(left, retryAfter);
+        wait = std::min(left, askAgainAfter);
     }
 }
 

@@ -24,14 +24,14 @@ namespace chatflow
 {
 namespace
 {
-constexpr int cardWidth = 620;
-constexpr int cardHeight = 440;
+constexpr int paletteWidth = 620;
+constexpr int paletteHeight = 440;
 constexpr int findsEach = 8;     ///< shown of a source, while several are asked
 constexpr int findsAsked = 50;   ///< of which those used lately come first
 constexpr int findsAlone = 1000; ///< of a source that is asked alone
 constexpr qsizetype recentKept = 12;
 constexpr qsizetype recentShown = 6;
-constexpr int pageStep = 8;
+constexpr int pageOfFinds = 8;
 const auto recentKey = u"palette/recent"_s;
 } // namespace
 
@@ -86,7 +86,7 @@ CommandPalette::CommandPalette(LayoutMemory &layout, QWidget *parent)
 
 QSize CommandPalette::sizeHint() const
 {
-    return {cardWidth, cardHeight};
+    return {paletteWidth, paletteHeight};
 }
 
 void CommandPalette::begin(const QList<PaletteSource *> &sources, const QString &placeholder)
@@ -259,10 +259,10 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         move(-1);
         return true;
     case Qt::Key_PageDown:
-        move(pageStep);
+        move(pageOfFinds);
         return true;
     case Qt::Key_PageUp:
-        move(-pageStep);
+        move(-pageOfFinds);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -23,7 +23,7 @@ namespace chatflow
 namespace
 {
 constexpr milliseconds settleFor{300}; ///< a repaint after the theme has changed
-constexpr QSize pictureSize{1280, 800};
+constexpr QSize windowInPictures{1280, 800};
 } // namespace
 
 DemoRun::DemoRun(WorkspaceSession &session, MainWindow &window, Appearance &appearance, Options options,
@@ -131,7 +131,7 @@ void DemoRun::takePictures()
     const auto busiest = std::max_element(m_messagesOf.cbegin(), m_messagesOf.cend());
     if (busiest != m_messagesOf.cend())
         m_window.showTenant(busiest.key());
-    m_window.resize(pictureSize); // the screen that is not there may be small
+    m_window.resize(windowInPictures); // the screen that is not there may be small
     m_appearance.choose(Appearance::Choice::Light);
     QTimer::singleShot(settleFor, this, [this] {
         const bool light = savePictures(u"light"_s);

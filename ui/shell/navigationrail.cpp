@@ -16,7 +16,7 @@ namespace chatflow
 {
 namespace
 {
-constexpr qsizetype numbered = 9; ///< Ctrl+1 … Ctrl+9
+constexpr qsizetype numberedPlaces = 9; ///< Ctrl+1 … Ctrl+9
 } // namespace
 
 NavigationRail::NavigationRail(QWidget *parent)
@@ -101,7 +101,7 @@ void NavigationRail::describe(qsizetype place)
     //: Said by a screen reader: %1 is a page ("Inbox"), %n how many things wait on it
     button->setAccessibleName(button->badge() > 0 ? tr("%1, %n waiting", nullptr, button->badge()).arg(title)
                                                   : title);
-    if (place < numbered) {
+    if (place < numberedPlaces) {
         const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + place));
         button->setToolTip(u"%1 (%2)"_s.arg(title, keys.toString(QKeySequence::NativeText)));
     } else {

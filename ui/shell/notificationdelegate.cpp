@@ -15,12 +15,12 @@ namespace chatflow
 {
 namespace
 {
-constexpr int iconSize = 18;
-constexpr int wrapped = Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap;
+constexpr int toneIcon = 18;
+constexpr int wrappedText = Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap;
 
 QRect textRoom(const QRect &row)
 {
-    return row.adjusted(space::m + iconSize + space::m, space::s, -space::m, -space::s);
+    return row.adjusted(space::m + toneIcon + space::m, space::s, -space::m, -space::s);
 }
 } // namespace
 
@@ -35,7 +35,7 @@ QSize NotificationDelegate::sizeHint(const QStyleOptionViewItem &option, const Q
     const auto *view = qobject_cast<const QAbstractScrollArea *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     const QFontMetrics metrics(strongFont(option.font));
-    const QRect text = metrics.boundingRect(textRoom(QRect(0, 0, width, 10'000)), wrapped,
+    const QRect text = metrics.boundingRect(textRoom(QRect(0, 0, width, 10'000)), wrappedText,
                                             index.data(Qt::DisplayRole).toString());
     return {width, text.height() + QFontMetrics(smallFont(option.font)).height() + 2 * space::s + 2};
 }
@@ -61,14 +61,14 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const QColor tint = tone == Notification::Tone::Danger    ? colors.danger
                         : tone == Notification::Tone::Warning ? colors.warning
                                                               : colors.ok;
-    const QRect mark(option.rect.left() + space::m, option.rect.top() + space::s, iconSize, iconSize);
+    const QRect mark(option.rect.left() + space::m, option.rect.top() + space::s, toneIcon, toneIcon);
     painter->drawPixmap(placed(mark).topLeft(),
-                        tintedIcon(icon, tint, iconSize, painter->device()->devicePixelRatioF()));
+                        tintedIcon(icon, tint, toneIcon, painter->device()->devicePixelRatioF()));
     const QRect room = textRoom(option.rect);
     QRect used;
     painter->setFont(read ? option.font : strongFont(option.font));
     painter->setPen(colors.text);
-    painter->drawText(placed(room), wrapped, index.data(Qt::DisplayRole).toString(), &used);
+    painter->drawText(placed(room), wrappedText, index.data(Qt::DisplayRole).toString(), &used);
     painter->setFont(smallFont(option.font));
     painter->setPen(colors.subtle);
     const Instant at = instantFromMs(index.data(Notifications::AtRole).toLongLong());

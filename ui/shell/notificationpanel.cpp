@@ -21,8 +21,8 @@ namespace chatflow
 {
 namespace
 {
-constexpr int cardWidth = 440;
-constexpr int cardHeight = 480;
+constexpr int panelWidth = 440;
+constexpr int panelHeight = 480;
 } // namespace
 
 NotificationPanel::NotificationPanel(Notifications &notifications, const Clock &clock, QWidget *parent)
@@ -72,7 +72,7 @@ NotificationPanel::NotificationPanel(Notifications &notifications, const Clock &
 
 QSize NotificationPanel::sizeHint() const
 {
-    return {cardWidth, cardHeight};
+    return {panelWidth, panelHeight};
 }
 
 void NotificationPanel::open(int row)

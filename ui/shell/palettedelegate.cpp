@@ -13,8 +13,8 @@ namespace chatflow
 {
 namespace
 {
-constexpr int iconSize = 18;
-constexpr auto leading = static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine);
+constexpr int findIcon = 18;
+constexpr auto leadingText = static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine);
 } // namespace
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -63,7 +63,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const bool heading = index.data(PaletteModel::HeadingRole).toBool();
         painter->setFont(heading ? strongFont(smallFont(option.font)) : option.font);
         painter->setPen(heading ? colors.subtle : colors.warning);
-        painter->drawText(placed(line.adjusted(0, heading ? space::xs : 0, 0, 0)), leading,
+        painter->drawText(placed(line.adjusted(0, heading ? space::xs : 0, 0, 0)), leadingText,
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
         painter->restore();
         return;
@@ -76,26 +76,26 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setBrush(selected ? colors.selected : colors.hover);
         painter->drawRoundedRect(ground, 6, 6);
     }
-    const QRect icon(line.left(), line.center().y() - iconSize / 2 + 1, iconSize, iconSize);
+    const QRect icon(line.left(), line.center().y() - findIcon / 2 + 1, findIcon, findIcon);
     const QString name = index.data(PaletteModel::IconRole).toString();
     painter->drawPixmap(placed(icon).topLeft(), tintedIcon(name.isEmpty() ? u"command"_s : name,
-                                                           selected ? colors.accent : colors.subtle, iconSize,
+                                                           selected ? colors.accent : colors.subtle, findIcon,
                                                            painter->device()->devicePixelRatioF()));
-    QRect room = line.adjusted(iconSize + space::m, 0, 0, 0);
+    QRect room = line.adjusted(findIcon + space::m, 0, 0, 0);
     room.adjust(0, 0,
                 -paintShortcut(*painter, option, room, index.data(PaletteModel::ShortcutRole).toString()), 0);
     painter->setFont(option.font);
     painter->setPen(colors.text);
     const QFontMetrics metrics(option.font);
     const QString title = metrics.elidedText(text.simplified(), Qt::ElideRight, room.width());
-    painter->drawText(placed(room), leading, title);
+    painter->drawText(placed(room), leadingText, title);
     room.adjust(metrics.horizontalAdvance(title) + space::m, 0, 0, 0);
     const QString detail = index.data(PaletteModel::DetailRole).toString().simplified();
     if (!detail.isEmpty() && room.width() > 2 * space::xl) {
         const QFont small = smallFont(option.font);
         painter->setFont(small);
         painter->setPen(colors.subtle);
-        painter->drawText(placed(room), leading,
+        painter->drawText(placed(room), leadingText,
                           QFontMetrics(small).elidedText(detail, Qt::ElideRight, room.width()));
     }
     painter->restore();

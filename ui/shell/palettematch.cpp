@@ -10,11 +10,11 @@ namespace chatflow
 namespace
 {
 
-constexpr int same = 1000;
-constexpr int beginning = 900;
-constexpr int words = 800;
-constexpr int within = 600;
-constexpr int scattered = 400; ///< less one for each letter between
+constexpr int scoreSame = 1000;
+constexpr int scoreBeginning = 900;
+constexpr int scoreWords = 800;
+constexpr int scoreWithin = 600;
+constexpr int scoreScattered = 400; ///< less one for each letter between
 
 bool beginsWords(const QStringList &typed, const QStringList &text)
 {
@@ -47,22 +47,22 @@ int paletteMatch(const QString &typed, const QString &text)
     const QString wanted = folded(typed).trimmed();
     const QString given = folded(text);
     if (wanted.isEmpty())
-        return same;
+        return scoreSame;
     if (given == wanted)
-        return same;
+        return scoreSame;
     if (given.startsWith(wanted))
-        return beginning;
+        return scoreBeginning;
     if (beginsWords(foldedWords(typed), foldedWords(text)))
-        return words;
+        return scoreWords;
     if (given.contains(wanted))
-        return within;
+        return scoreWithin;
     if (wanted.size() < 2) // one letter is in everything
         return 0;
     const qsizetype gaps = gapsOf(wanted, given);
     // Letters strewn over a long text are chance, not a find.
     if (gaps < 0 || gaps > 3 * wanted.size())
         return 0;
-    return scattered - static_cast<int>(gaps);
+    return scoreScattered - static_cast<int>(gaps);
 }
 
 } // namespace chatflow

@@ -17,8 +17,8 @@ namespace chatflow
 {
 namespace
 {
-constexpr int fieldWidth = 380;
-constexpr qsizetype shortest = 8;
+constexpr int phraseWidth = 380;
+constexpr qsizetype shortestPhrase = 8;
 } // namespace
 
 PassphraseDialog::PassphraseDialog(bool isNew, QWidget *parent)
@@ -37,7 +37,7 @@ PassphraseDialog::PassphraseDialog(bool isNew, QWidget *parent)
     why->setWordWrap(true);
     m_first->setObjectName(u"passphrase"_s);
     m_first->setEchoMode(QLineEdit::Password);
-    m_first->setMinimumWidth(fieldWidth);
+    m_first->setMinimumWidth(phraseWidth);
     auto *form = new QFormLayout;
     form->setSpacing(space::s);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
@@ -46,7 +46,7 @@ PassphraseDialog::PassphraseDialog(bool isNew, QWidget *parent)
         m_again = new QLineEdit(this);
         m_again->setObjectName(u"passphraseAgain"_s);
         m_again->setEchoMode(QLineEdit::Password);
-        form->addRow(tr("&Once more (at least %n characters)", nullptr, shortest), m_again);
+        form->addRow(tr("&Once more (at least %n characters)", nullptr, shortestPhrase), m_again);
         connect(m_again, &QLineEdit::textChanged, this, &PassphraseDialog::refresh);
     }
     auto *buttons = new QDialogButtonBox(this);
@@ -80,7 +80,7 @@ void PassphraseDialog::showProblem(const QString &text)
 
 void PassphraseDialog::refresh()
 {
-    const bool good = m_again ? m_first->text().size() >= shortest && m_first->text() == m_again->text()
+    const bool good = m_again ? m_first->text().size() >= shortestPhrase && m_first->text() == m_again->text()
                               : !m_first->text().isEmpty();
     m_open->setEnabled(good);
 }

@@ -17,10 +17,10 @@ namespace chatflow
 {
 namespace
 {
-constexpr int pictureSize = 22;
-constexpr int leastWidth = 64;
-constexpr int markWidth = 3;
-constexpr int mostShown = 99;
+constexpr int railIcon = 22;
+constexpr int narrowestButton = 64;
+constexpr int chosenMark = 3;
+constexpr int mostCounted = 99;
 } // namespace
 
 RailButton::RailButton(const QString &icon, QWidget *parent)
@@ -44,8 +44,8 @@ void RailButton::setBadge(int count)
 QSize RailButton::sizeHint() const
 {
     const QFontMetrics metrics(smallFont(font()));
-    return {std::max(leastWidth, metrics.horizontalAdvance(text()) + space::m),
-            space::s + pictureSize + space::xs + metrics.height() + space::s};
+    return {std::max(narrowestButton, metrics.horizontalAdvance(text()) + space::m),
+            space::s + railIcon + space::xs + metrics.height() + space::s};
 }
 
 QSize RailButton::minimumSizeHint() const
@@ -59,7 +59,7 @@ void RailButton::paintBadge(QPainter &painter, const QRect &icon) const
         return;
     const Colors colors = colorsFor(palette());
     const QFont font = strongFont(smallFont(smallFont(this->font())));
-    const QString text = m_badge > mostShown ? u"99+"_s : locale().toString(m_badge);
+    const QString text = m_badge > mostCounted ? u"99+"_s : locale().toString(m_badge);
     const int height = QFontMetrics(font).height();
     const int width = std::max(height, QFontMetrics(font).horizontalAdvance(text) + space::s);
     QRect place(icon.right() - space::s, icon.top() - height / 2 + 2, width, height);
@@ -85,14 +85,14 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(ground, cornerRadius, cornerRadius);
     }
     if (isChecked()) { // not told by colour alone
-        const qreal x = isRightToLeft() ? width() - markWidth : 0;
+        const qreal x = isRightToLeft() ? width() - chosenMark : 0;
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.accent);
-        painter.drawRoundedRect(QRectF(x, space::m, markWidth, height() - 2 * space::m), 1.5, 1.5);
+        painter.drawRoundedRect(QRectF(x, space::m, chosenMark, height() - 2 * space::m), 1.5, 1.5);
     }
     const QColor ink = !isEnabled() ? colors.disabled : isChecked() ? colors.accent : colors.subtle;
-    const QRect icon((width() - pictureSize) / 2, space::s, pictureSize, pictureSize);
-    painter.drawPixmap(icon.topLeft(), tintedIcon(m_icon, ink, pictureSize, devicePixelRatioF()));
+    const QRect icon((width() - railIcon) / 2, space::s, railIcon, railIcon);
+    painter.drawPixmap(icon.topLeft(), tintedIcon(m_icon, ink, railIcon, devicePixelRatioF()));
     painter.setFont(isChecked() ? strongFont(smallFont(font())) : smallFont(font()));
     painter.setPen(!isEnabled() ? colors.disabled : isChecked() ? colors.text : colors.subtle);
     const QRect label(2, icon.bottom() + space::xs, width() - 4, QFontMetrics(painter.font()).height());

@@ -36,7 +36,7 @@ const std::array<Form, ShellCommands::count> &forms()
     return all;
 }
 
-constexpr int numbered = 9;
+constexpr int numberedActions = 9;
 
 } // namespace
 
@@ -64,7 +64,7 @@ void ShellCommands::setPages(const QList<NavigationRail::Entry> &pages)
         auto *action = new QAction(this);
         action->setObjectName(u"page."_s + pages.at(i).id + u"Action"_s);
         action->setProperty("iconName", pages.at(i).icon);
-        if (i < numbered)
+        if (i < numberedActions)
             action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
         connect(action, &QAction::triggered, this, [this, id = pages.at(i).id] { Q_EMIT pageRequested(id); });
         m_pageActions.append(action);

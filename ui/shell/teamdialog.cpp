@@ -18,7 +18,7 @@ namespace chatflow
 {
 namespace
 {
-constexpr int fieldWidth = 380;
+constexpr int addressWidth = 380;
 } // namespace
 
 TeamDialog::TeamDialog(const QString &location, QWidget *parent)
@@ -32,7 +32,7 @@ TeamDialog::TeamDialog(const QString &location, QWidget *parent)
     setWindowTitle(tr("Open a team workspace"));
     m_address->setObjectName(u"teamAddress"_s);
     m_address->setPlaceholderText(u"postgresql://user@host/database"_s);
-    m_address->setMinimumWidth(fieldWidth);
+    m_address->setMinimumWidth(addressWidth);
     m_password->setObjectName(u"teamPassword"_s);
     m_password->setEchoMode(QLineEdit::Password);
     m_keep->setObjectName(u"teamKeep"_s);

@@ -17,9 +17,9 @@ namespace chatflow
 {
 namespace
 {
-constexpr int pictureSize = 18;
-constexpr int widest = 320;
-constexpr int beside = 2 * (space::m + pictureSize + space::s);
+constexpr int switcherIcon = 18;
+constexpr int widestSwitcher = 320;
+constexpr int besideTheName = 2 * (space::m + switcherIcon + space::s);
 } // namespace
 
 TenantSwitcher::TenantSwitcher(QWidget *parent)
@@ -67,7 +67,7 @@ void TenantSwitcher::choose(TenantId tenant)
 QSize TenantSwitcher::sizeHint() const
 {
     const QFontMetrics metrics(strongFont(font()));
-    return {std::min(widest, metrics.horizontalAdvance(currentName()) + beside),
+    return {std::min(widestSwitcher, metrics.horizontalAdvance(currentName()) + besideTheName),
             metrics.height() + 2 * space::s};
 }
 
@@ -98,15 +98,15 @@ void TenantSwitcher::paintEvent(QPaintEvent *)
     const auto placed = [this](const QRect &rect) {
         return QStyle::visualRect(layoutDirection(), this->rect(), rect);
     };
-    const int top = (height() - pictureSize) / 2;
-    painter.drawPixmap(placed(QRect(space::m, top, pictureSize, pictureSize)).topLeft(),
-                       tintedIcon(u"tenant"_s, colors.accent, pictureSize, devicePixelRatioF()));
+    const int top = (height() - switcherIcon) / 2;
+    painter.drawPixmap(placed(QRect(space::m, top, switcherIcon, switcherIcon)).topLeft(),
+                       tintedIcon(u"tenant"_s, colors.accent, switcherIcon, devicePixelRatioF()));
     painter.drawPixmap(
-        placed(QRect(width() - space::m - pictureSize, top, pictureSize, pictureSize)).topLeft(),
-        tintedIcon(u"expand"_s, colors.subtle, pictureSize, devicePixelRatioF()));
+        placed(QRect(width() - space::m - switcherIcon, top, switcherIcon, switcherIcon)).topLeft(),
+        tintedIcon(u"expand"_s, colors.subtle, switcherIcon, devicePixelRatioF()));
     painter.setFont(strongFont(font()));
     painter.setPen(colors.text);
-    const QRect room = rect().adjusted(beside / 2, 0, -beside / 2, 0);
+    const QRect room = rect().adjusted(besideTheName / 2, 0, -besideTheName / 2, 0);
     painter.drawText(
         placed(room), static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
         painter.fontMetrics().elidedText(currentName().simplified(), Qt::ElideRight, room.width()));

@@ -20,7 +20,7 @@ namespace chatflow
 namespace
 {
 constexpr int logoSize = 64;
-constexpr int pictureSize = 28;
+constexpr int choiceIcon = 28;
 constexpr int columnWidth = 520;
 } // namespace
 
@@ -48,7 +48,7 @@ WelcomePage::WelcomePage(QWidget *parent)
         auto *button = new QCommandLinkButton(this);
         button->setObjectName(forms.at(i).first);
         button->setIcon(themeIcon(forms.at(i).second));
-        button->setIconSize(QSize(pictureSize, pictureSize));
+        button->setIconSize(QSize(choiceIcon, choiceIcon));
         button->setMinimumWidth(columnWidth);
         connect(button, &QAbstractButton::clicked, this,
                 [this, i] { Q_EMIT chosen(static_cast<Choice>(i)); });

@@ -15,7 +15,7 @@ namespace chatflow
 {
 namespace
 {
-constexpr int iconSize = 16;
+constexpr int chipIcon = 16;
 } // namespace
 
 ConnectionBar::ConnectionBar(QWidget *parent)
@@ -129,7 +129,7 @@ void ConnectionBar::rebuild()
         auto *picture = new QLabel(cell);
         auto *text = new QLabel(chip.text, cell);
         const QColor tint = chip.good ? colors.ok : chip.bad ? colors.danger : colors.warning;
-        picture->setPixmap(tintedIcon(chip.icon, tint, iconSize, devicePixelRatioF()));
+        picture->setPixmap(tintedIcon(chip.icon, tint, chipIcon, devicePixelRatioF()));
         text->setTextFormat(Qt::PlainText);
         text->setFont(smallFont(font()));
         setTextColor(*text, chip.bad ? colors.danger : colors.subtle);
