@@ -106,6 +106,9 @@ void TestWidgets::thePaletteTellsItsScheme()
     QCOMPARE(schemeOf(paletteOf(Scheme::Light)), Scheme::Light);
     for (const Scheme scheme : {Scheme::Dark, Scheme::ContrastLight, Scheme::ContrastDark})
         QCOMPARE(schemeOf(paletteOf(scheme)), scheme);
+    QPalette disabled = paletteOf(Scheme::ContrastDark);
+    disabled.setCurrentColorGroup(QPalette::Disabled);
+    QCOMPARE(schemeOf(disabled), Scheme::ContrastDark);
     QPalette adwaita(Qt::black, QColor(0xfa, 0xfa, 0xfa)); // ordinary, however strong
     adwaita.setColor(QPalette::Window, QColor(0xfa, 0xfa, 0xfa));
     adwaita.setColor(QPalette::WindowText, Qt::black);

@@ -19,6 +19,8 @@ namespace
 {
 constexpr int railIcon = 22;
 constexpr int narrowestButton = 64;
+constexpr int widestButton = 92;
+constexpr int labelForm = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
 constexpr int chosenMark = 3;
 constexpr int mostCounted = 99;
 } // namespace
@@ -41,11 +43,19 @@ void RailButton::setBadge(int count)
     update();
 }
 
+int RailButton::labelHeight(int width) const
+{
+    const QFontMetrics metrics(strongFont(smallFont(font())));
+    const QRect room(0, 0, width, 3 * metrics.height());
+    return std::min(2 * metrics.height(), metrics.boundingRect(room, labelForm, text()).height());
+}
+
 QSize RailButton::sizeHint() const
 {
-    const QFontMetrics metrics(smallFont(font()));
-    return {std::max(narrowestButton, metrics.horizontalAdvance(text()) + space::m),
-            space::s + railIcon + space::xs + metrics.height() + space::s};
+    // A language with long words gets two lines rather than a wide column.
+    const QFontMetrics metrics(strongFont(smallFont(font())));
+    const int width = std::clamp(metrics.horizontalAdvance(text()) + space::m, narrowestButton, widestButton);
+    return {width, space::s + railIcon + space::xs + labelHeight(width - space::s) + space::s};
 }
 
 QSize RailButton::minimumSizeHint() const
@@ -95,9 +105,9 @@ void RailButton::paintEvent(QPaintEvent *)
     painter.drawPixmap(icon.topLeft(), tintedIcon(m_icon, ink, railIcon, devicePixelRatioF()));
     painter.setFont(isChecked() ? strongFont(smallFont(font())) : smallFont(font()));
     painter.setPen(!isEnabled() ? colors.disabled : isChecked() ? colors.text : colors.subtle);
-    const QRect label(2, icon.bottom() + space::xs, width() - 4, QFontMetrics(painter.font()).height());
-    painter.drawText(label, static_cast<int>(Qt::AlignCenter),
-                     QFontMetrics(painter.font()).elidedText(text(), Qt::ElideRight, label.width()));
+    const int labelWidth = width() - space::s;
+    painter.drawText(QRect(space::xs, icon.bottom() + space::xs, labelWidth, labelHeight(labelWidth)),
+                     labelForm, text());
     paintBadge(painter, icon);
     if (hasFocus()) {
         const int pen = focusWidth(scheme);

@@ -27,6 +27,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    int labelHeight(int width) const;
     void paintBadge(QPainter &painter, const QRect &icon) const;
 
     QString m_icon;

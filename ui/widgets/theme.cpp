@@ -42,8 +42,9 @@ QFont scaled(const QFont &base, double factor)
 
 Scheme schemeOf(const QPalette &palette)
 {
-    const QColor ground = palette.color(QPalette::Window);
-    const QColor text = palette.color(QPalette::WindowText);
+    // What is disabled writes fainter and is of the same scheme.
+    const QColor ground = palette.color(QPalette::Active, QPalette::Window);
+    const QColor text = palette.color(QPalette::Active, QPalette::WindowText);
     const bool dark = luminance(ground) < luminance(text);
     if (contrast(ground, text) >= blackAndWhite)
         return dark ? Scheme::ContrastDark : Scheme::ContrastLight;
