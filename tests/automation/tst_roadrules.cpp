@@ -116,7 +116,7 @@ void TestRoadRules::flows_memory_is_looked_up_before_asking_again()
     QCOMPARE(road.flow.asked[0].request.history.size(), 0);
     road.flow.failWith(Error{Error::Code::OutcomeUnknown, {}, {}});
     road.settle();
-    road.pass(seconds(60)); // the old call may still be running
+    road.pass(seconds(20)); // the old call may still be running
     road.settle();
     QCOMPARE(road.flow.asked.size(), 1U);
     QVERIFY(road.whatsApp->sent.isEmpty());
@@ -156,8 +156,7 @@ void TestRoadRules::earlier_answer_to_the_same_words_is_not_taken_again()
     road.settle();
     road.pass(seconds(60));
     QCOMPARE(road.whatsApp->sent.size(), 1); // not the old answer
-    road.pass(seconds(150));
-    QCOMPARE(road.flow.asked.size(), 3U); // it did not run: asked again
+    QCOMPARE(road.flow.asked.size(), 3U);    // it did not run in its time: asked again
     road.flow.answer(u"hello again"_s);
     road.settle();
     QCOMPARE(road.whatsApp->sent.size(), 2);
