@@ -5,8 +5,6 @@
 
 #include <QThread>
 
-#include <csignal>
-
 using namespace Qt::StringLiterals;
 
 namespace chatflow::test
@@ -50,9 +48,10 @@ Killer::Killer(Sandbox &sandbox, MessageLoad &load)
     connect(&m_late, &QTimer::timeout, this, &Killer::fire);
 }
 
-void Killer::arm(qint64 process, const KillMoment &moment)
+void Killer::arm(qint64 process, const KillMoment &moment, int signal)
 {
     m_process = process;
+    m_signal = signal;
     m_moment = moment;
     m_left = moment.nth;
     m_late.start(5'000);
@@ -72,10 +71,11 @@ void Killer::fire()
     if (process == 0)
         return;
     // In a thread of its own: the servers work on meanwhile, and a timer has no microseconds.
-    QThread *waiting = QThread::create([process, delay = m_moment.delay] {
+    QThread *waiting = QThread::create([process, signal = m_signal, delay = m_moment.delay] {
         QThread::usleep(static_cast<unsigned long>(delay.count()));
-        strike(process, SIGKILL);
+        strike(process, signal);
     });
+    connect(waiting, &QThread::finished, this, &Killer::struck);
     connect(waiting, &QThread::finished, waiting, &QObject::deleteLater);
     waiting->start(QThread::HighestPriority);
 }

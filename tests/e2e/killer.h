@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <csignal>
 
 namespace chatflow::test
 {
@@ -32,7 +33,7 @@ struct KillMoment {
     QString toString() const;
 };
 
-/// Kills a process with -9 at a KillMoment. Lives in the sandbox's thread.
+/// Kills a process with -9, or sends it another signal, at a KillMoment. Lives in the sandbox's thread.
 class Killer : public QObject
 {
     Q_OBJECT
@@ -41,15 +42,19 @@ public:
     Killer(Sandbox &sandbox, MessageLoad &load);
 
     /// Of one process at a time. When the moment does not come within five seconds, it is then.
-    void arm(qint64 process, const KillMoment &moment);
+    void arm(qint64 process, const KillMoment &moment, int signal = SIGKILL);
     /// Sends `signal` to a child process that has not been waited for; now.
     static void strike(qint64 process, int signal);
+
+Q_SIGNALS:
+    void struck();
 
 private:
     void happened(KillMoment::After what);
     void fire();
 
     qint64 m_process = 0;
+    int m_signal = SIGKILL;
     KillMoment m_moment;
     int m_left = 0;
     QTimer m_late;

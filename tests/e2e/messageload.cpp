@@ -66,7 +66,7 @@ MessageLoad::MessageLoad(Sandbox &sandbox, const Plan &plan)
     , m_random(plan.seed)
 {
     connect(&sandbox.evolution(), &SandboxEvolution::sent, this, &MessageLoad::hear);
-    for (const SandboxTenant &tenant : sandbox.endpoints().tenants) {
+    for (const SandboxTenant &tenant : sandbox.endpoints().tenants.mid(0, plan.tenants)) {
         for (int i = 0; i < plan.contactsPerTenant; ++i)
             m_people << Person{tenant.instanceName, QString::number(34600000100LL + i)};
     }

@@ -20,6 +20,7 @@ class MessageLoad : public QObject
 public:
     struct Plan {
         quint64 seed = 1;
+        int tenants = 3; ///< the first so many of the sandbox
         int contactsPerTenant = 8;
         milliseconds longestThought{150}; ///< before the next message
         double burst = 0.25;              ///< how often a second message follows at once
