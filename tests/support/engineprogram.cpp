@@ -73,7 +73,8 @@ Ended EngineProgram::run(const QStringList &arguments, const QByteArray &input) 
 void EngineProgram::start(QProcess &process, const QStringList &arguments) const
 {
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(CHATFLOW_ENGINE_PROGRAM), arguments + m_common);
+    process.start(qEnvironmentVariable("CHATFLOW_TEST_ENGINE", QStringLiteral(CHATFLOW_ENGINE_PROGRAM)),
+                  arguments + m_common);
 }
 
 Ended EngineProgram::finish(QProcess &process, int patienceMs)

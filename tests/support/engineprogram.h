@@ -27,8 +27,8 @@ struct Ended {
     QByteArray text() const;
 };
 
-/// The built chatflow-engine, run as a child process. It sees neither the settings nor the keychain of
-/// whoever runs the tests.
+/// The built chatflow-engine, or the one that CHATFLOW_TEST_ENGINE names (an installed one, say), run as a
+/// child process. It sees neither the settings nor the keychain of whoever runs the tests.
 class EngineProgram
 {
 public:
