@@ -3,6 +3,7 @@
 
 #include "e2e/messageload.h"
 
+#include <QDeadlineTimer>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
@@ -70,14 +71,19 @@ void Killer::fire()
     const qint64 process = std::exchange(m_process, 0);
     if (process == 0)
         return;
-    // In a thread of its own: the servers work on meanwhile, and a timer has no microseconds.
-    QThread *waiting = QThread::create([process, signal = m_signal, delay = m_moment.delay] {
-        QThread::usleep(static_cast<unsigned long>(delay.count()));
-        strike(process, signal);
+    const auto whole = std::chrono::floor<std::chrono::milliseconds>(m_moment.delay);
+    QTimer::singleShot(whole, Qt::PreciseTimer, this, [this, process, rest = m_moment.delay - whole] {
+        // In a thread of its own: the servers work on meanwhile, and a timer has no microseconds.
+        QThread *waiting = QThread::create([process, signal = m_signal, rest] {
+            const QDeadlineTimer moment(rest, Qt::PreciseTimer);
+            while (!moment.hasExpired())
+                QThread::yieldCurrentThread();
+            strike(process, signal);
+        });
+        connect(waiting, &QThread::finished, this, &Killer::struck);
+        connect(waiting, &QThread::finished, waiting, &QObject::deleteLater);
+        waiting->start(QThread::HighestPriority);
     });
-    connect(waiting, &QThread::finished, this, &Killer::struck);
-    connect(waiting, &QThread::finished, waiting, &QObject::deleteLater);
-    waiting->start(QThread::HighestPriority);
 }
 
 void Killer::strike(qint64 process, int signal)

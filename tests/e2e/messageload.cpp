@@ -24,8 +24,10 @@ QJsonObject tenant(const QString &name, const QString &memory, const QString &ki
         {u"settings"_s,
          QJsonObject{
              {u"flowise"_s, QJsonObject{{u"channel"_s, channel}, {u"memory"_s, memory}, {u"timeout_s"_s, 5}}},
-             {u"answering"_s,
-              QJsonObject{{u"quiet_ms"_s, 20}, {u"max_quiet_ms"_s, 100}, {u"send_timeout_s"_s, 2}}},
+             {u"answering"_s, QJsonObject{{u"quiet_ms"_s, 20},
+                                          {u"max_quiet_ms"_s, 100},
+                                          {u"max_age_s"_s, 86'400},
+                                          {u"send_timeout_s"_s, 2}}},
              {u"context"_s, QJsonObject{{u"messages"_s, 4}}},
              {u"prompt_template"_s, u"You answer for {business_name}."_s},
              {u"business_name"_s, name},
@@ -65,6 +67,9 @@ MessageLoad::MessageLoad(Sandbox &sandbox, const Plan &plan)
     , m_plan(plan)
     , m_random(plan.seed)
 {
+    // A long run keeps no log of every request.
+    sandbox.evolution().http().setLogLimit(100);
+    sandbox.flowise().http().setLogLimit(100);
     connect(&sandbox.evolution(), &SandboxEvolution::sent, this, &MessageLoad::hear);
     for (const SandboxTenant &tenant : sandbox.endpoints().tenants.mid(0, plan.tenants)) {
         for (int i = 0; i < plan.contactsPerTenant; ++i)

@@ -161,15 +161,27 @@ QString Reckoning::toString() const
                .arg(failed);
 }
 
-qint64 workLeft(EngineSite &site)
+QString openWork(EngineSite &site)
 {
-    const auto left = awaited(site.database()->read([](const Snapshot &snapshot) {
-        return snapshot.number(
-            u"SELECT (SELECT count(*) FROM conversations WHERE awaiting_since IS NOT NULL) + "
-            "(SELECT count(*) FROM calls WHERE state = 'started') + (SELECT count(*) FROM "
-            "outbox WHERE state IN ('queued', 'sending', 'unknown'))"_s);
+    const auto open = awaited(site.database()->read([](const Snapshot &snapshot) {
+        return snapshot.list(
+            u"SELECT 'conversations that await an answer', count(*) FROM conversations "
+            "WHERE awaiting_since IS NOT NULL "
+            "UNION ALL SELECT 'held by people: ' || holder_reason, count(*) FROM conversations "
+            "WHERE holder <> 'ai' GROUP BY holder_reason "
+            "UNION ALL SELECT 'calls under way', count(*) FROM calls WHERE state = 'started' "
+            "UNION ALL SELECT 'sends ' || state, count(*) FROM outbox "
+            "WHERE state IN ('queued', 'sending', 'unknown') GROUP BY state"_s,
+            [](const Row &row) { return std::pair(row.text(0), row.int64(1)); });
     }));
-    return left.value_or(-1);
+    if (!open)
+        return open.error().toLog();
+    QStringList parts;
+    for (const auto &[what, count] : *open) {
+        if (count > 0)
+            parts << what + u": "_s + QString::number(count);
+    }
+    return parts.join(u", "_s);
 }
 
 } // namespace chatflow::test

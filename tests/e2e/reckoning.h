@@ -26,8 +26,8 @@ struct Reckoning {
     QString toString() const;
 };
 
-/// What is still to be done in the workspace: messages that wait, calls and sends that are open. -1 when it
-/// cannot be read.
-qint64 workLeft(EngineSite &site);
+/// What is still to be done in the open workspace: messages that wait, calls and sends that are open; empty
+/// when nothing is.
+QString openWork(EngineSite &site);
 
 } // namespace chatflow::test

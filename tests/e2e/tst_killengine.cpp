@@ -74,11 +74,11 @@ void TestKillEngine::answersEachMessageOnce()
     site.sandbox().post([load](Sandbox &) { load->finish(); });
     QProcess engine;
     site.program().start(engine, run);
-    QTRY_VERIFY_WITH_TIMEOUT(site.inSandbox<bool>([load](Sandbox &) { return load->allAnswered(); }),
-                             120'000);
-    // A second answer would come from what is still open.
     QVERIFY(site.database().reopen());
-    QTRY_COMPARE_WITH_TIMEOUT(workLeft(site), 0, 60'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(site.inSandbox<bool>([load](Sandbox &) { return load->allAnswered(); }),
+                              qPrintable(openWork(site)), 120'000);
+    // A second answer would come from what is still open.
+    QTRY_COMPARE_WITH_TIMEOUT(openWork(site), QString(), 60'000);
     site.database().close();
     engine.terminate();
     const Ended ended = EngineProgram::finish(engine);

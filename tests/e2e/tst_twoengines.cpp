@@ -158,8 +158,8 @@ void TestTwoEngines::theOtherTakesOver()
     }
 
     site.sandbox().post([load = load](Sandbox &) { load->finish(); });
-    QTRY_VERIFY_WITH_TIMEOUT(allAnswered(site, load), 60'000);
-    QTRY_COMPARE_WITH_TIMEOUT(workLeft(site), 0, 60'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(allAnswered(site, load), qPrintable(openWork(site)), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(openWork(site), QString(), 60'000);
     site.database().close();
     working->process().terminate();
     const Ended ended = EngineProgram::finish(working->process());
@@ -224,8 +224,8 @@ void TestTwoEngines::oneThatSleptIsFencedOff()
     QCOMPARE(takenOver, 2);
 
     site.sandbox().post([load = load](Sandbox &) { load->finish(); });
-    QTRY_VERIFY_WITH_TIMEOUT(allAnswered(site, load), 60'000);
-    QTRY_COMPARE_WITH_TIMEOUT(workLeft(site), 0, 60'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(allAnswered(site, load), qPrintable(openWork(site)), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(openWork(site), QString(), 60'000);
     site.database().close();
     for (NamedEngine *engine : {working, waiting}) {
         engine->process().terminate();
