@@ -5,6 +5,7 @@
 #include "e2e/reckoning.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
 #include <csignal>
@@ -23,6 +24,17 @@ private Q_SLOTS:
     void answersEachMessageOnce_data();
     void answersEachMessageOnce();
 };
+
+namespace
+{
+
+QString endOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().right(4000)) : QString();
+}
+
+} // namespace
 
 void TestKillEngine::answersEachMessageOnce_data()
 {
@@ -72,11 +84,13 @@ void TestKillEngine::answersEachMessageOnce()
     const qint64 killed = clock.elapsed();
 
     site.sandbox().post([load](Sandbox &) { load->finish(); });
+    const QString log = site.path(u"log"_s);
     QProcess engine;
+    engine.setStandardErrorFile(log);
     site.program().start(engine, run);
     QVERIFY(site.database().reopen());
     QTRY_VERIFY2_WITH_TIMEOUT(site.inSandbox<bool>([load](Sandbox &) { return load->allAnswered(); }),
-                              qPrintable(openWork(site)), 120'000);
+                              qPrintable(openWork(site) + u'\n' + endOf(log)), 120'000);
     // A second answer would come from what is still open.
     QTRY_COMPARE_WITH_TIMEOUT(openWork(site), QString(), 60'000);
     site.database().close();
