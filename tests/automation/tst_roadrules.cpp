@@ -31,6 +31,7 @@ private Q_SLOTS:
     void earlier_answer_to_the_same_words_is_not_taken_again();
     void context_is_in_the_order_of_the_talk();
     void fenced_engine_stores_nothing();
+    void engine_that_was_held_up_goes_on();
     void usage_exact_and_estimated();
     void tenants_never_share();
     void edits_and_deletions();
@@ -199,6 +200,22 @@ void TestRoadRules::fenced_engine_stores_nothing()
     road.settle();
     QVERIFY(road.whatsApp->sent.isEmpty());
     QCOMPARE(road.messages(road.conversationOf(ana).id).size(), 1);
+}
+
+// A computer that slept, or a disk that was slow: the lease has run out, but nobody took it. An answer that
+// was dropped for it would never be asked for again: the worker goes on once the lease is renewed.
+void TestRoadRules::engine_that_was_held_up_goes_on()
+{
+    RoadFixture road;
+    road.leaseFor = milliseconds(6000);
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    road.clock.advance(milliseconds(7000));
+    road.flow.answer(u"welcome"_s);
+    road.settle();
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM calls WHERE state = 'answered'"_s), 1);
 }
 
 void TestRoadRules::usage_exact_and_estimated()
