@@ -34,6 +34,7 @@ bool changesSomething(Permission permission)
     case Permission::ReadSettings:
     case Permission::ReadRequestLog:
     case Permission::ReadUsage:
+    case Permission::ReadTenants:
     case Permission::ReadReports:
     case Permission::ReadLogs:
         return false;
@@ -53,6 +54,7 @@ bool belongsTo(UserRole role, Permission permission)
     case Permission::ReadRequestLog:
     case Permission::ReadUsage:
         return role != UserRole::Agent;
+    case Permission::ReadTenants:
     case Permission::ManageTenants:
     case Permission::ManageUsers:
     case Permission::ReadReports:

@@ -30,6 +30,7 @@ enum class Permission {
     SetKeys, ///< set, never read back
     ReadRequestLog,
     ReadUsage,
+    ReadTenants,   ///< the list of all tenants
     ManageTenants, ///< add, pause, suspend, delete tenants
     ManageUsers,
     ReadReports,

@@ -9,7 +9,11 @@
 #include "tenants/tenantsettings.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
+#include <QSet>
+
+#include <optional>
 
 namespace chatflow
 {
@@ -21,6 +25,23 @@ struct TenantDraft {
     QString clientId;
     QString name;
     TenantSettings settings;
+};
+
+/// A WhatsApp instance that is to be a tenant's.
+struct InstanceDraft {
+    QString serverUrl; ///< as people type it
+    QString name;
+
+    bool operator==(const InstanceDraft &) const = default;
+};
+
+/// A tenant's new name, settings and, if any, one more instance.
+struct TenantRevision {
+    QString name;
+    TenantSettings settings;
+    qint64 basedOn = 0; ///< the version of the settings that was changed
+    std::optional<InstanceDraft> newInstance;
+    QString reason;
 };
 
 /// A connection of a tenant as last seen by the engine, for people.
@@ -46,11 +67,16 @@ class TenantDirectory : public QObject
 public:
     explicit TenantDirectory(Database &database, QObject *parent = nullptr);
 
+    /// By name.
     QFuture<Result<QList<Tenant>>> tenants(AllTenants);
+    /// These, by name; those that are gone are left out.
+    QFuture<Result<QList<Tenant>>> tenants(const QSet<TenantId> &ids);
     QFuture<Result<Tenant>> tenant(TenantId id);
     QFuture<Result<Tenant>> byClientId(AllTenants, const QString &clientId);
     QFuture<Result<Tenant>> add(AllTenants, const Actor &actor, const TenantDraft &draft);
     QFuture<Result<Tenant>> setState(AllTenants, const Actor &actor, TenantId id, TenantState state);
+    /// All of them or, when one fails, none.
+    QFuture<Result<>> setStates(AllTenants, const Actor &actor, const QHash<TenantId, TenantState> &states);
     QFuture<Result<Tenant>> rename(AllTenants, const Actor &actor, TenantId id, const QString &name);
 
     QFuture<Result<TenantSettings>> settings(TenantId tenant);
@@ -61,6 +87,14 @@ public:
     /// To be told after a key was set (or removed): what runs on the workspace takes the new one, and the
     /// audit log has it.
     QFuture<Result<>> keyChanged(const Actor &actor, const SecretName &name, bool isSet);
+
+    /// Name, settings and new instance together or not at all. Conflict as with saveSettings() and
+    /// addInstance(); nothing is stored when nothing is different.
+    QFuture<Result<Tenant>> revise(AllTenants, const Actor &actor, TenantId tenant,
+                                   const TenantRevision &revision);
+    /// Takes back an add() that could not be finished. Conflict when the tenant has an instance or other
+    /// settings than it began with: then it is more than that.
+    QFuture<Result<>> takeBack(AllTenants, const Actor &actor, TenantId tenant);
 
     QFuture<Result<QList<Instance>>> instances(TenantId tenant);
     QFuture<Result<QList<Instance>>> allInstances(AllTenants);

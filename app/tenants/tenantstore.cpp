@@ -81,6 +81,20 @@ Result<Tenant> TenantStore::add(Transaction &tx, AllTenants, const Actor &actor,
     return find(tx, *id);
 }
 
+Result<> TenantStore::removeUnused(Transaction &tx, AllTenants, TenantId id)
+{
+    const auto touched =
+        tx.exec(u"DELETE FROM tenants WHERE id = ? AND settings_version = 1 "
+                "AND NOT EXISTS (SELECT 1 FROM instances i WHERE i.tenant_id = tenants.id)"_s,
+                id);
+    if (!touched)
+        return fail(touched.error());
+    if (*touched == 0)
+        return fail(Error::Code::Conflict, {{u"what"_s, u"tenant"_s}});
+    tx.changed(id, ChangeKind::Tenant, id);
+    return {};
+}
+
 Result<Tenant> TenantStore::setState(Transaction &tx, AllTenants, TenantId id, TenantState state)
 {
     CHATFLOW_TRY(tx.exec(u"UPDATE tenants SET state = ?, updated_at = ? WHERE id = ?"_s, toString(state),

@@ -22,6 +22,8 @@ public:
     /// Adds a tenant with version 1 of its settings. Conflict when the client id is taken.
     static Result<Tenant> add(Transaction &tx, AllTenants, const Actor &actor, const QString &clientId,
                               const QString &name, const TenantSettings &settings);
+    /// Conflict when it has instances or settings other than the first.
+    static Result<> removeUnused(Transaction &tx, AllTenants, TenantId id);
     static Result<Tenant> setState(Transaction &tx, AllTenants, TenantId id, TenantState state);
     static Result<Tenant> rename(Transaction &tx, AllTenants, TenantId id, const QString &name);
 

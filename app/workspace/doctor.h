@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/finding.h"
 #include "base/future.h"
 #include "base/id.h"
 #include "base/instant.h"
@@ -14,15 +15,6 @@
 
 namespace chatflow
 {
-
-/// One thing that was looked at.
-struct Finding {
-    enum class Verdict { Good, Warning, Bad };
-    QString step; ///< for people, translated: "Flowise of TechStore: key"
-    Verdict verdict = Verdict::Good;
-    QString text; ///< what was seen, or what is wrong and how to mend it
-    milliseconds duration{0};
-};
 
 struct DoctorParts; ///< what it looks at; filled by Workspace
 

@@ -176,6 +176,17 @@ QString memoryNodeOf(const Chatflow &flow)
     return {};
 }
 
+FlowMemory fittingMemory(const Chatflow &flow, FlowMemory set)
+{
+    // An agentflow's agents remember by a setting that its definition does not show this way.
+    if (flow.nodes.isEmpty() || flow.summary.type != u"CHATFLOW"_s)
+        return set;
+    const bool remembers = !memoryNodeOf(flow).isEmpty();
+    if (remembers && set == FlowMemory::OursWithoutNode)
+        return FlowMemory::TheFlows;
+    return remembers ? set : FlowMemory::OursWithoutNode;
+}
+
 QCoro::Task<Result<>> checkFlowise(Examination &examination, FlowiseClient &client, QString tenantName,
                                    FlowiseSettings settings, SecretValue key)
 {

@@ -31,4 +31,7 @@ bool takesVariables(const Chatflow &flow, VariableChannel channel);
 /// The label of the flow's memory node, or empty.
 QString memoryNodeOf(const Chatflow &flow);
 
+/// `set`, or the memory that neither doubles nor loses a turn with this flow where `set` would.
+FlowMemory fittingMemory(const Chatflow &flow, FlowMemory set);
+
 } // namespace chatflow

@@ -6,6 +6,7 @@
 #include "base/logging.h"
 #include "base/random.h"
 #include "conversations/inbox.h"
+#include "conversations/tenantoverviews.h"
 #include "metering/usageledger.h"
 #include "secrets/opensecretstore.h"
 #include "secrets/unavailablestore.h"
@@ -15,6 +16,7 @@
 #include "workspace/doctor.h"
 #include "workspace/doctorparts.h"
 #include "workspace/enginehost.h"
+#include "workspace/tenantregistrar.h"
 #include "workspace/workspacelocation.h"
 
 #include <QCoreApplication>
@@ -55,6 +57,8 @@ struct Workspace::Parts {
     std::optional<Error> secretsProblem;
     Actor actor;
     std::unique_ptr<TenantDirectory> tenants;
+    std::unique_ptr<TenantRegistrar> registrar;
+    std::unique_ptr<TenantOverviews> overviews;
     std::unique_ptr<Inbox> inbox;
     std::unique_ptr<UsageLedger> usage;
     std::unique_ptr<Doctor> doctor;
@@ -117,6 +121,9 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
 {
     Database &database = *m_parts->database;
     m_parts->tenants = std::make_unique<TenantDirectory>(database);
+    m_parts->registrar = std::make_unique<TenantRegistrar>(*m_parts->tenants, *m_parts->secrets,
+                                                           database.workspaceId(), m_parts->actor);
+    m_parts->overviews = std::make_unique<TenantOverviews>(database);
     m_parts->inbox = std::make_unique<Inbox>(database);
     m_parts->usage = std::make_unique<UsageLedger>(database);
     m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(DoctorParts{
@@ -148,6 +155,16 @@ std::optional<Error> Workspace::secretsProblem() const
 TenantDirectory &Workspace::tenants()
 {
     return *m_parts->tenants;
+}
+
+TenantRegistrar &Workspace::registrar()
+{
+    return *m_parts->registrar;
+}
+
+TenantOverviews &Workspace::overviews()
+{
+    return *m_parts->overviews;
 }
 
 Inbox &Workspace::inbox()

@@ -26,6 +26,8 @@ class Inbox;
 class Random;
 class SecretStore;
 class TenantDirectory;
+class TenantOverviews;
+class TenantRegistrar;
 class UsageLedger;
 
 /// What to open.
@@ -63,6 +65,9 @@ public:
     ~Workspace() override;
 
     TenantDirectory &tenants();
+    /// Adds and changes tenants with their keys, in the name of the person at this computer.
+    TenantRegistrar &registrar();
+    TenantOverviews &overviews();
     Inbox &inbox();
     UsageLedger &usage();
     SecretStore &secrets();

@@ -42,6 +42,7 @@ void AccessTest::roles_data()
     QTest::newRow("set keys") << Permission::SetKeys << true << false;
     QTest::newRow("request log") << Permission::ReadRequestLog << true << false;
     QTest::newRow("usage") << Permission::ReadUsage << true << false;
+    QTest::newRow("list of tenants") << Permission::ReadTenants << false << false;
     QTest::newRow("tenants") << Permission::ManageTenants << false << false;
     QTest::newRow("users") << Permission::ManageUsers << false << false;
     QTest::newRow("reports") << Permission::ReadReports << false << false;
@@ -76,6 +77,7 @@ void AccessTest::permissions()
     QTest::newRow("set keys") << Permission::SetKeys << false;
     QTest::newRow("request log") << Permission::ReadRequestLog << true;
     QTest::newRow("usage") << Permission::ReadUsage << true;
+    QTest::newRow("list of tenants") << Permission::ReadTenants << true;
     QTest::newRow("tenants") << Permission::ManageTenants << false;
     QTest::newRow("users") << Permission::ManageUsers << false;
     QTest::newRow("reports") << Permission::ReadReports << true;

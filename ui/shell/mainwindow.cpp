@@ -131,6 +131,7 @@ void MainWindow::connectCommands()
     connect(m_notifications, &Notifications::unreadChanged, m_rail, &NavigationRail::setUnread);
     connect(m_deck, &PageDeck::waitingChanged, m_rail, &NavigationRail::setWaiting);
     connect(m_deck, &PageDeck::pageShown, this, &MainWindow::pageShown);
+    connect(m_deck, &PageDeck::tenantRequested, this, &MainWindow::showTenant);
     connect(m_top, &TopBar::searchRequested, m_palette, &PaletteHost::open);
     connect(&m_top->switcher(), &QAbstractButton::clicked, m_palette, &PaletteHost::openTenants);
 }

@@ -31,6 +31,10 @@ void PageDeck::open(const PageContext &context)
         connect(page, &PageWidget::showRequested, this, [this, id = entry.id] { showPage(id); });
         connect(page, &PageWidget::waitingChanged, this,
                 [this, id = entry.id](int waiting) { Q_EMIT waitingChanged(id, waiting); });
+        connect(page, &PageWidget::tenantRequested, this, [this](TenantId tenant) {
+            Q_EMIT tenantRequested(tenant);
+            showPage(m_ids.constFirst());
+        });
         m_pages.insert(entry.id, page);
         m_ids.append(entry.id);
         addWidget(page);

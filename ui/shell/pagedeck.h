@@ -49,6 +49,8 @@ public:
 Q_SIGNALS:
     void pageShown(const QString &id);
     void waitingChanged(const QString &id, int waiting);
+    /// A page asks for another tenant; the first page is shown for it.
+    void tenantRequested(chatflow::TenantId tenant);
 
 private:
     const PageEntry *entry(const QString &id) const;

@@ -3,6 +3,9 @@
 
 #include "inbox/inboxpage.h"
 #include "inbox/workspaceinbox.h"
+#include "shell/workspacesetup.h"
+#include "shell/workspacetenants.h"
+#include "tenants/tenantspage.h"
 #include "workspace/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -20,6 +23,19 @@ PageWidget *makeInbox(const PageContext &context, QWidget *parent)
                          context.undo, parent);
 }
 
+PageWidget *makeTenants(const PageContext &context, QWidget *parent)
+{
+    Workspace &workspace = context.workspace;
+    return new TenantsPage(std::make_unique<WorkspaceTenants>(workspace, context.access),
+                           std::make_unique<WorkspaceSetup>(workspace, context.access),
+                           {.feed = workspace.changes(),
+                            .clock = workspace.clock(),
+                            .undo = context.undo,
+                            .layout = context.layout,
+                            .mayManage = context.access.may(Permission::ManageTenants)},
+                           parent);
+}
+
 } // namespace
 
 std::vector<PageEntry> pages()
@@ -27,6 +43,8 @@ std::vector<PageEntry> pages()
     return {
         {u"inbox"_s, u"conversations"_s, Permission::ReadConversations, [] { return InboxPage::tr("Inbox"); },
          makeInbox},
+        {u"tenants"_s, u"tenant"_s, Permission::ReadTenants, [] { return TenantsPage::tr("Businesses"); },
+         makeTenants},
     };
 }
 

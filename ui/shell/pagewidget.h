@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     /// The page wants to be seen: somebody chose something in it from elsewhere.
     void showRequested();
+    /// Somebody chose a tenant in the page, to work with its conversations.
+    void tenantRequested(chatflow::TenantId tenant);
     void waitingChanged(int waiting);
 
 protected:

@@ -191,6 +191,8 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
         return scrollBarExtent;
     case PM_ScrollBarSliderMin:
         return shortestSlider;
+    case PM_HeaderMargin:
+        return space::m; // as the cells of tables
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

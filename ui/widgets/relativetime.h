@@ -21,6 +21,7 @@ public:
     {
     }
 
+    const QLocale &locale() const { return m_locale; }
     QDate day(Instant at) const;
     /// "14:05"
     QString time(Instant at) const;

@@ -104,6 +104,12 @@ void StatePane::offer(const QString &action)
     m_action->setVisible(!action.isEmpty());
 }
 
+void StatePane::addBelow(QWidget *widget)
+{
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->count() - 1, widget, 0, Qt::AlignHCenter); // before the stretch
+}
+
 QString StatePane::title() const
 {
     return m_title->text();

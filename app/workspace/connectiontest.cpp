@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/connectiontest.h"
+
+#include "evolution/evolutionclient.h"
+#include "flowise/flowiseclient.h"
+#include "net/httpclient.h"
+#include "net/serverurl.h"
+#include "secrets/secretstore.h"
+#include "tenants/secretnames.h"
+#include "workspace/evolutioncheck.h"
+#include "workspace/examination.h"
+#include "workspace/flowisecheck.h"
+#include "workspace/secretlookup.h"
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+
+/// What is asked until somebody cancels it: the clients, which answer Cancelled when they go.
+struct ConnectionTest::Round {
+    struct Clients {
+        Clients(Clock &clock, Random &random)
+            : http(clock)
+            , flowise(http, clock, random)
+            , evolution(http)
+        {
+        }
+        HttpClient http;
+        FlowiseClient flowise;
+        EvolutionClient evolution;
+    };
+
+    Round(Clock &ofTime, Random &random, SecretStore &ofKeys, QString id)
+        : clock(ofTime)
+        , secrets(ofKeys)
+        , workspace(std::move(id))
+        , clients(std::in_place, ofTime, random)
+    {
+    }
+
+    Clock &clock;
+    SecretStore &secrets;
+    QString workspace;
+    std::optional<Clients> clients;
+    std::shared_ptr<bool> over = std::make_shared<bool>(false);
+};
+
+namespace
+{
+
+/// The checks begin each step with whom it is about; here there is only one.
+std::function<void(const Finding &)> without(const QString &about, std::function<void(const Finding &)> found)
+{
+    return [prefix = QString(about + u": "_s), found = std::move(found)](Finding finding) {
+        if (finding.step.startsWith(prefix))
+            finding.step.remove(0, prefix.size());
+        if (!finding.step.isEmpty())
+            finding.step.replace(0, 1, finding.step.at(0).toUpper());
+        found(finding);
+    };
+}
+
+const auto subject = QStringLiteral("-");
+
+} // namespace
+
+ConnectionTest::ConnectionTest(Clock &clock, Random &random, SecretStore &secrets, QString workspaceId,
+                               QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_random(random)
+    , m_secrets(secrets)
+    , m_workspace(std::move(workspaceId))
+    , m_round(newRound())
+{
+}
+
+ConnectionTest::~ConnectionTest()
+{
+    cancel();
+}
+
+std::shared_ptr<ConnectionTest::Round> ConnectionTest::newRound()
+{
+    return std::make_shared<Round>(m_clock, m_random, m_secrets, m_workspace);
+}
+
+void ConnectionTest::cancel()
+{
+    const std::shared_ptr<Round> ended = std::exchange(m_round, newRound());
+    *ended->over = true;
+    ended->clients.reset();
+}
+
+QFuture<Result<QList<ChatflowSummary>>> ConnectionTest::flows(const TypedServer &server)
+{
+    return toFuture(flowsSteps(m_round, server));
+}
+
+QFuture<Result<QList<InstanceInfo>>> ConnectionTest::instances(const TypedServer &server)
+{
+    return toFuture(instancesSteps(m_round, server));
+}
+
+QFuture<Result<FlowiseSettings>> ConnectionTest::examineFlowise(const TypedServer &server,
+                                                                const FlowiseSettings &settings,
+                                                                std::function<void(const Finding &)> found)
+{
+    return toFuture(flowiseSteps(m_round, server, settings, without(subject, std::move(found))));
+}
+
+QFuture<Result<>> ConnectionTest::examineInstance(const TypedServer &server, const QString &instance,
+                                                  std::function<void(const Finding &)> found)
+{
+    const QString about = subject + u", "_s + instance;
+    return toFuture(instanceSteps(m_round, server, instance, without(about, std::move(found))));
+}
+
+QCoro::Task<Result<SecretValue>> ConnectionTest::keyFor(std::shared_ptr<Round> round, TypedServer server,
+                                                        KeyOf whose)
+{
+    if (!server.key.isEmpty())
+        co_return server.key;
+    const bool flowise = whose == KeyOf::Flowise;
+    QStringList names(flowise ? workspaceFlowiseSecret() : workspaceEvolutionSecret());
+    if (server.tenant)
+        names = flowise ? flowiseSecretsFor(server.tenant) : evolutionSecretsFor(server.tenant);
+    auto key = co_await firstSecret(round->secrets, round->workspace, names);
+    if (*round->over)
+        co_return fail(Error::cancelled());
+    if (!key && key.error().code == Error::Code::SecretNotFound)
+        co_return SecretValue(); // a server that needs one says so itself
+    co_return key;
+}
+
+QCoro::Task<Result<QList<ChatflowSummary>>> ConnectionTest::flowsSteps(std::shared_ptr<Round> round,
+                                                                       TypedServer server)
+{
+    const auto url = serverUrlFrom(server.url);
+    if (!url)
+        co_return fail(url.error());
+    const auto key = co_await keyFor(round, server, KeyOf::Flowise);
+    if (!key)
+        co_return fail(key.error());
+    const auto listing = round->clients->flowise.chatflows({*url, *key});
+    const auto flows = co_await settled(listing);
+    if (*round->over)
+        co_return fail(Error::cancelled());
+    co_return flows;
+}
+
+QCoro::Task<Result<QList<InstanceInfo>>> ConnectionTest::instancesSteps(std::shared_ptr<Round> round,
+                                                                        TypedServer server)
+{
+    const auto url = serverUrlFrom(server.url);
+    if (!url)
+        co_return fail(url.error());
+    const auto key = co_await keyFor(round, server, KeyOf::Evolution);
+    if (!key)
+        co_return fail(key.error());
+    const auto fetching = round->clients->evolution.fetchInstances({*url, *key});
+    const auto instances = co_await settled(fetching);
+    if (*round->over)
+        co_return fail(Error::cancelled());
+    co_return instances;
+}
+
+QCoro::Task<Result<FlowiseSettings>> ConnectionTest::flowiseSteps(std::shared_ptr<Round> round,
+                                                                  TypedServer server,
+                                                                  FlowiseSettings settings,
+                                                                  std::function<void(const Finding &)> found)
+{
+    const auto url = serverUrlFrom(server.url);
+    if (!url)
+        co_return fail(url.error());
+    const auto key = co_await keyFor(round, server, KeyOf::Flowise);
+    if (!key)
+        co_return fail(key.error());
+    if (!key->isEmpty()) {
+        const auto reading = round->clients->flowise.chatflow({*url, *key}, settings.flowId);
+        const auto flow = co_await settled(reading);
+        if (*round->over)
+            co_return fail(Error::cancelled());
+        if (flow)
+            settings.memory = fittingMemory(*flow, settings.memory);
+    }
+    Examination examination(round->clock, found, round->over);
+    const auto checked = co_await checkFlowise(examination, round->clients->flowise, subject, settings, *key);
+    if (!checked)
+        co_return fail(checked.error());
+    co_return settings;
+}
+
+QCoro::Task<Result<>> ConnectionTest::instanceSteps(std::shared_ptr<Round> round, TypedServer server,
+                                                    QString instance,
+                                                    std::function<void(const Finding &)> found)
+{
+    const auto key = co_await keyFor(round, server, KeyOf::Evolution);
+    if (!key)
+        co_return fail(key.error());
+    Examination examination(round->clock, found, round->over);
+    const Instance candidate{.serverUrl = server.url, .name = instance};
+    const auto checked =
+        co_await checkEvolution(examination, round->clients->evolution, subject, candidate, *key);
+    co_return checked;
+}
+
+} // namespace chatflow

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/finding.h"
+#include "base/future.h"
+#include "base/id.h"
+#include "base/secretvalue.h"
+#include "evolution/evolutionapi.h"
+#include "flowise/flowisetypes.h"
+#include "tenants/tenantsettings.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace chatflow
+{
+
+class Clock;
+class Random;
+class SecretStore;
+
+/// A server as somebody has just typed it.
+struct TypedServer {
+    QString url;
+    SecretValue key; ///< empty: the one that is kept for `tenant`, or for the workspace
+    TenantId tenant; ///< none: one that is not added yet
+};
+
+/// Looks at a tenant's servers before anything of it is stored: what the connection test of the console asks.
+/// It changes nothing and costs nothing. Works in the thread it lives in, with HTTP clients of its own.
+class ConnectionTest : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive it.
+    ConnectionTest(Clock &clock, Random &random, SecretStore &secrets, QString workspaceId,
+                   QObject *parent = nullptr);
+    ~ConnectionTest() override;
+
+    QFuture<Result<QList<ChatflowSummary>>> flows(const TypedServer &server);
+    QFuture<Result<QList<InstanceInfo>>> instances(const TypedServer &server);
+    /// `settings` name the server and the flow. What is seen is told step by step, in this thread; the answer
+    /// is the settings, with the memory that fits the flow where the flow could be read.
+    QFuture<Result<FlowiseSettings>> examineFlowise(const TypedServer &server,
+                                                    const FlowiseSettings &settings,
+                                                    std::function<void(const Finding &)> found);
+    QFuture<Result<>> examineInstance(const TypedServer &server, const QString &instance,
+                                      std::function<void(const Finding &)> found);
+    /// All that is under way answers Cancelled, and tells nothing any more.
+    void cancel();
+
+private:
+    struct Round;
+    enum class KeyOf { Flowise, Evolution };
+
+    static QCoro::Task<Result<SecretValue>> keyFor(std::shared_ptr<Round> round, TypedServer server,
+                                                   KeyOf whose);
+    static QCoro::Task<Result<QList<ChatflowSummary>>> flowsSteps(std::shared_ptr<Round> round,
+                                                                  TypedServer server);
+    static QCoro::Task<Result<QList<InstanceInfo>>> instancesSteps(std::shared_ptr<Round> round,
+                                                                   TypedServer server);
+    static QCoro::Task<Result<FlowiseSettings>> flowiseSteps(std::shared_ptr<Round> round, TypedServer server,
+                                                             FlowiseSettings settings,
+                                                             std::function<void(const Finding &)> found);
+    static QCoro::Task<Result<>> instanceSteps(std::shared_ptr<Round> round, TypedServer server,
+                                               QString instance, std::function<void(const Finding &)> found);
+    std::shared_ptr<Round> newRound();
+
+    Clock &m_clock;
+    Random &m_random;
+    SecretStore &m_secrets;
+    QString m_workspace;
+    std::shared_ptr<Round> m_round; ///< shared with the coroutines under way
+};
+
+} // namespace chatflow

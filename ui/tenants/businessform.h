@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tenants/tenantform.h"
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace chatflow
+{
+
+/// What a business is: its name and what the AI knows of it.
+class BusinessForm : public TenantForm
+{
+    Q_OBJECT
+
+public:
+    explicit BusinessForm(QWidget *parent = nullptr);
+
+    /// `clientId` empty: it is still to be chosen.
+    void fill(const QString &name, const QString &clientId, const TenantSettings &settings);
+    QString name() const;
+    QString clientId() const;
+    void apply(TenantSettings &settings) const override;
+
+protected:
+    void retranslate() override;
+    void judge() override;
+
+private:
+    void fillChoices();
+
+    QLineEdit *m_name;
+    QLineEdit *m_clientId;
+    QPlainTextEdit *m_description;
+    QComboBox *m_tone;
+    QComboBox *m_language;
+    QComboBox *m_zone;
+    FormField *m_nameField;
+    FormField *m_clientIdField;
+    FormField *m_descriptionField;
+    FormField *m_toneField;
+    FormField *m_languageField;
+    FormField *m_zoneField;
+    /// The name the AI uses; it follows the name unless it was set apart from it.
+    QString m_ownBusinessName;
+};
+
+} // namespace chatflow

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/findinglist.h"
+
+#include "base/errortext.h"
+#include "widgets/icon.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+constexpr int iconSize = 16;
+} // namespace
+
+FindingList::FindingList(QWidget *parent)
+    : QWidget(parent)
+    , m_rows(new QVBoxLayout)
+    , m_progress(new QProgressBar(this))
+{
+    setObjectName(u"findings"_s);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(space::xs);
+    m_rows->setSpacing(space::s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->addLayout(m_rows);
+    column->addWidget(m_progress);
+    clear();
+}
+
+void FindingList::begin()
+{
+    clear();
+    m_running = true;
+    m_progress->show();
+    m_progress->setAccessibleName(tr("Testing the connection"));
+    show();
+}
+
+void FindingList::add(const Finding &finding)
+{
+    m_findings.append(finding);
+    append(finding);
+}
+
+void FindingList::finish(const std::optional<Error> &error)
+{
+    m_running = false;
+    m_progress->hide();
+    if (error && error->code != Error::Code::Cancelled)
+        add({.step = tr("Test"), .verdict = Finding::Verdict::Bad, .text = errorText(*error).oneLine()});
+    setVisible(!m_findings.isEmpty());
+}
+
+void FindingList::clear()
+{
+    m_running = false;
+    m_findings.clear();
+    m_progress->hide();
+    rebuild();
+    hide();
+}
+
+bool FindingList::hasBad() const
+{
+    return std::ranges::any_of(
+        m_findings, [](const Finding &finding) { return finding.verdict == Finding::Verdict::Bad; });
+}
+
+void FindingList::append(const Finding &finding)
+{
+    const Colors colors = colorsFor(palette());
+    QString icon = u"ok"_s;
+    QColor tint = colors.ok;
+    QString verdict = tr("good");
+    if (finding.verdict == Finding::Verdict::Warning) {
+        icon = u"warning"_s;
+        tint = colors.warning;
+        verdict = tr("warning");
+    } else if (finding.verdict == Finding::Verdict::Bad) {
+        icon = u"failed"_s;
+        tint = colors.danger;
+        verdict = tr("to be mended");
+    }
+    auto *cell = new QWidget(this);
+    auto *picture = new QLabel(cell);
+    auto *text = new QLabel(cell);
+    picture->setPixmap(tintedIcon(icon, tint, iconSize, devicePixelRatioF()));
+    picture->setAccessibleName(verdict);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    //: %1 is what was looked at, %2 what was found
+    text->setText(tr("%1: %2").arg(finding.step, finding.text));
+    text->setAccessibleName(verdict + u": "_s + text->text());
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (finding.verdict == Finding::Verdict::Bad)
+        setTextColor(*text, colors.danger);
+    auto *row = new QHBoxLayout(cell);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    row->addWidget(picture, 0, Qt::AlignTop);
+    row->addWidget(text, 1);
+    m_rows->addWidget(cell);
+}
+
+void FindingList::rebuild()
+{
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const Finding &finding : std::as_const(m_findings))
+        append(finding);
+}
+
+void FindingList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
+        rebuild();
+}
+
+} // namespace chatflow
