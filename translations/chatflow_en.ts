@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>chatflow::FilterBar</name>
+    <message numerus="yes">
+        <source>Only conversations that wait for a person: %n</source>
+        <translation>
+            <numerusform>Only conversations that wait for a person: %n</numerusform>
+            <numerusform>Only conversations that wait for a person: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only unread conversations: %n</source>
+        <translation>
+            <numerusform>Only unread conversations: %n</numerusform>
+            <numerusform>Only unread conversations: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FlowQuestioning</name>
+    <message numerus="yes">
+        <source>%n question(s) were asked.</source>
+        <translation>
+            <numerusform>%n question was asked.</numerusform>
+            <numerusform>%n questions were asked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::FlowiseCheck</name>
     <message numerus="yes">
         <source>The key is accepted; it sees %n chatflow(s).</source>
@@ -22,12 +49,108 @@
     </message>
 </context>
 <context>
+    <name>chatflow::FlowiseForm</name>
+    <message numerus="yes">
+        <source>%n chatflow(s) found: choose one.</source>
+        <translation>
+            <numerusform>%n chatflow found: choose one.</numerusform>
+            <numerusform>%n chatflows found: choose one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::InboxWording</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
         <translation>
             <numerusform>%n unread message</numerusform>
             <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::NavigationRail</name>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Notifications, %n unread</numerusform>
+            <numerusform>Notifications, %n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <extracomment>Said by a screen reader: %1 is a page (&quot;Inbox&quot;), %n how many things wait on it</extracomment>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::NumberForm</name>
+    <message numerus="yes">
+        <source>%n number(s) found: choose one.</source>
+        <translation>
+            <numerusform>%n number found: choose one.</numerusform>
+            <numerusform>%n numbers found: choose one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PassphraseDialog</name>
+    <message numerus="yes">
+        <source>&amp;Once more (at least %n characters)</source>
+        <translation>
+            <numerusform>&amp;Once more (at least %n character)</numerusform>
+            <numerusform>&amp;Once more (at least %n characters)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantsPage</name>
+    <message numerus="yes">
+        <source>The first %n business(es); the others are not listed</source>
+        <translation>
+            <numerusform>The first %n business; the others are not listed</numerusform>
+            <numerusform>The first %n businesses; the others are not listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n business(es)</source>
+        <translation>
+            <numerusform>%1 of %n business</numerusform>
+            <numerusform>%1 of %n businesses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business(es)</source>
+        <translation>
+            <numerusform>%n business</numerusform>
+            <numerusform>%n businesses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The AI is paused for %n business(es).</source>
+        <translation>
+            <numerusform>The AI is paused for %n business.</numerusform>
+            <numerusform>The AI is paused for %n businesses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The AI answers for %n business(es) again.</source>
+        <translation>
+            <numerusform>The AI answers for %n business again.</numerusform>
+            <numerusform>The AI answers for %n businesses again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ThreadView</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
         </translation>
     </message>
 </context>

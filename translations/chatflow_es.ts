@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>chatflow::ActionPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::Arguments</name>
     <message>
         <source>See “chatflow-engine %1 --help”.</source>
@@ -57,6 +64,83 @@
     </message>
 </context>
 <context>
+    <name>chatflow::AttentionWatch</name>
+    <message>
+        <source>%1 waits for a person (%2).</source>
+        <extracomment>%1 is a contact, %2 a business</extracomment>
+        <translation>%1 espera a una persona (%2).</translation>
+    </message>
+    <message>
+        <source>A message to %1 was not sent (%2).</source>
+        <extracomment>%1 is a contact, %2 a business</extracomment>
+        <translation>No se envió un mensaje a %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::BusinessForm</name>
+    <message>
+        <source>A business needs a name.</source>
+        <translation>Un negocio necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Only small letters without accents, digits and hyphens, as in “cafe-sol”.</source>
+        <translation>Solo letras minúsculas sin acentos, cifras y guiones, como en «cafe-sol».</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Type the name of a large city nearby and choose from the list.</source>
+        <translation>No existe esa zona horaria. Escriba el nombre de una ciudad grande cercana y elija de la lista.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>ID de &amp;cliente</translation>
+    </message>
+    <message>
+        <source>It never changes: exports and the variable client_id go by it.</source>
+        <translation>Nunca cambia: las exportaciones y la variable client_id se rigen por él.</translation>
+    </message>
+    <message>
+        <source>A short name for exports and the variable client_id. Left empty, it is made from the name; it cannot be changed later.</source>
+        <translation>Un nombre corto para las exportaciones y la variable client_id. Si se deja vacío, se forma con el nombre; no se puede cambiar después.</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Descripción</translation>
+    </message>
+    <message>
+        <source>What the business does, in a few sentences. The AI reads it.</source>
+        <translation>Qué hace el negocio, en pocas frases. La IA lo lee.</translation>
+    </message>
+    <message>
+        <source>&amp;Tone</source>
+        <extracomment>How the AI writes</extracomment>
+        <translation>T&amp;ono</translation>
+    </message>
+    <message>
+        <source>Casual</source>
+        <translation>Informal</translation>
+    </message>
+    <message>
+        <source>Formal</source>
+        <translation>Formal</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+        <source>For opening hours and for what “today” is.</source>
+        <translation>Para el horario de atención y para saber qué es «hoy».</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::CommandLine</name>
     <message>
         <source>“chatflow-engine --help” lists the commands.</source>
@@ -93,6 +177,25 @@
     <message>
         <source>--language takes %1.</source>
         <translation>--language admite %1.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::CommandPalette</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Buscar y comandos</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer or other words.</source>
+        <translation>No se encontró nada. Pruebe con menos palabras o con otras.</translation>
     </message>
 </context>
 <context>
@@ -189,8 +292,46 @@
         <translation>Esta ventana solo muestra el espacio de trabajo. Los mensajes los responde el motor que funciona en otro lugar («chatflow-engine run»).</translation>
     </message>
     <message>
-        <source>No Flowise server is set up for this business, so the AI cannot answer. Set it with “chatflow-engine tenant set”.</source>
-        <translation>Este negocio no tiene un servidor Flowise configurado, por lo que la IA no puede responder. Configúrelo con «chatflow-engine tenant set».</translation>
+        <source>No Flowise server is set up for this business, so the AI cannot answer.</source>
+        <translation>Este negocio no tiene un servidor Flowise configurado, por lo que la IA no puede responder.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ConnectionMend</name>
+    <message>
+        <source>Start it again</source>
+        <translation>Iniciarlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Show the connection</source>
+        <translation>Mostrar la conexión</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ConnectionWatch</name>
+    <message>
+        <source>The engine stopped: nothing is received or answered.</source>
+        <translation>El motor se detuvo: no se recibe ni se responde nada.</translation>
+    </message>
+    <message>
+        <source>The engine runs again.</source>
+        <translation>El motor está en marcha de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not connected any more.</source>
+        <extracomment>%1 is a business, %2 a connection (&quot;WhatsApp techstore&quot;)</extracomment>
+        <translation>%1: %2 ya no tiene conexión.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is connected again.</source>
+        <translation>%1: %2 tiene conexión de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactPalette</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
     </message>
 </context>
 <context>
@@ -211,6 +352,85 @@
     <message>
         <source>since %1</source>
         <translation>desde %1</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ConversationPane</name>
+    <message>
+        <source>Older conversations could not be read.</source>
+        <translation>No se pudieron leer las conversaciones anteriores.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>More of what was found could not be read.</source>
+        <translation>No se pudo leer el resto de lo encontrado.</translation>
+    </message>
+    <message>
+        <source>Reading the conversations</source>
+        <translation>Leyendo las conversaciones</translation>
+    </message>
+    <message>
+        <source>The conversations could not be read</source>
+        <translation>No se pudieron leer las conversaciones</translation>
+    </message>
+    <message>
+        <source>No business yet</source>
+        <translation>Todavía no hay ningún negocio</translation>
+    </message>
+    <message>
+        <source>Add one, and its conversations appear here.</source>
+        <translation>Agregue uno y sus conversaciones aparecerán aquí.</translation>
+    </message>
+    <message>
+        <source>No such conversations</source>
+        <translation>No hay conversaciones así</translation>
+    </message>
+    <message>
+        <source>None fits what is chosen above. New ones appear here by themselves.</source>
+        <translation>Ninguna corresponde a lo elegido arriba. Las nuevas aparecen aquí solas.</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Todavía no hay conversaciones</translation>
+    </message>
+    <message>
+        <source>They appear here by themselves when somebody writes to this business on WhatsApp.</source>
+        <translation>Aparecen aquí solas cuando alguien escribe a este negocio por WhatsApp.</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>Falló la búsqueda</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Buscando</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Names, numbers and words of messages are searched. Accents and capitals do not matter.</source>
+        <translation>Se buscan nombres, números y palabras de los mensajes. No importan los acentos ni las mayúsculas.</translation>
+    </message>
+    <message>
+        <source>Search (%1)</source>
+        <translation>Buscar (%1)</translation>
+    </message>
+    <message>
+        <source>Search contacts and messages</source>
+        <translation>Buscar contactos y mensajes</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Found contacts and messages</source>
+        <translation>Contactos y mensajes encontrados</translation>
     </message>
 </context>
 <context>
@@ -436,8 +656,12 @@
         <translation>Revisa si todo funciona y dice cómo arreglar lo que no.</translation>
     </message>
     <message>
-        <source>Looks at the workspace, the keys, and for each tenant (or for one) at its Flowise server, key and chatflow and at its Evolution server, key and WhatsApp instances, and for another bot on the same instance. Changes nothing and sends nothing. Each finding is written as it is made. Ends with 6 when something is broken.</source>
-        <translation>Revisa el espacio de trabajo, las claves y, para cada cliente (o para uno solo), su servidor, clave y flujo de Flowise, y su servidor, clave e instancias de WhatsApp en Evolution, y si hay otro bot en la misma instancia. No cambia ni envía nada. Cada resultado se escribe en cuanto se obtiene. Termina con 6 si algo falla.</translation>
+        <source>Looks at the workspace, the keys, and for each tenant (or for one) at its Flowise server, key and chatflow and at its Evolution server, key and WhatsApp instances, and for another bot on the same instance. Sends no message, and changes nothing unless --ask is given. Each finding is written as it is made. Ends with 6 when something is broken.</source>
+        <translation>Revisa el espacio de trabajo, las claves y, para cada cliente (o para uno solo), su servidor, clave y chatflow de Flowise, y su servidor, clave e instancias de WhatsApp en Evolution, y si hay otro bot en la misma instancia. No envía ningún mensaje, y no cambia nada si no se da --ask. Cada resultado se escribe en cuanto se obtiene. Termina con 6 cuando algo está mal.</translation>
+    </message>
+    <message>
+        <source>also ask each chatflow up to six test questions, which cost tokens, to find out how the variables reach it and whether it remembers, and keep that in the tenant&apos;s settings</source>
+        <translation>además, hacer a cada chatflow hasta seis preguntas de prueba, que gastan tokens, para averiguar cómo le llegan las variables y si recuerda, y guardarlo en los ajustes del cliente</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1318,169 @@
     </message>
 </context>
 <context>
+    <name>chatflow::FilterBar</name>
+    <message>
+        <source>All conversations</source>
+        <translation>Todas las conversaciones</translation>
+    </message>
+    <message>
+        <source>Waiting for a person</source>
+        <translation>A la espera de una persona</translation>
+    </message>
+    <message>
+        <source>The AI answers</source>
+        <translation>Responde la IA</translation>
+    </message>
+    <message>
+        <source>A person answers</source>
+        <translation>Responde una persona</translation>
+    </message>
+    <message>
+        <source>You answer</source>
+        <translation>Responde usted</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <extracomment>What a screen reader says of the menu over the list: %1 is &quot;All conversations&quot; or another choice</extracomment>
+        <translation>Se muestra: %1</translation>
+    </message>
+    <message>
+        <source>Choose by who answers</source>
+        <translation>Elegir según quién responde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only conversations that wait for a person: %n</source>
+        <translation>
+            <numerusform>Solo las conversaciones que esperan a una persona: %n</numerusform>
+            <numerusform>Solo las conversaciones que esperan a una persona: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only unread conversations: %n</source>
+        <translation>
+            <numerusform>Solo las conversaciones sin leer: %n</numerusform>
+            <numerusform>Solo las conversaciones sin leer: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FindingList</name>
+    <message>
+        <source>Testing the connection</source>
+        <translation>Probando la conexión</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>to be mended</source>
+        <translation>por arreglar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what was looked at, %2 what was found</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FirstMessageStep</name>
+    <message>
+        <source>Waiting for a message</source>
+        <translation>A la espera de un mensaje</translation>
+    </message>
+    <message>
+        <source>%1 is added</source>
+        <extracomment>%1 is a business</extracomment>
+        <translation>Se agregó %1</translation>
+    </message>
+    <message>
+        <source>It has no WhatsApp number yet, so nothing comes in. Add one when you have it: edit the business, “WhatsApp”.</source>
+        <translation>Todavía no tiene número de WhatsApp, así que no entra nada. Agregue uno cuando lo tenga: edite el negocio, «WhatsApp».</translation>
+    </message>
+    <message>
+        <source>It works: %1 answers</source>
+        <extracomment>%1 is a business</extracomment>
+        <translation>Funciona: %1 responde</translation>
+    </message>
+    <message>
+        <source>The message came in, the chatflow answered, and the answer is on its way. From now on all conversations are in the inbox.</source>
+        <translation>El mensaje entró, el chatflow respondió y la respuesta está en camino. Desde ahora todas las conversaciones están en la bandeja.</translation>
+    </message>
+    <message>
+        <source>Write a WhatsApp message to %1</source>
+        <extracomment>%1 is a telephone number</extracomment>
+        <translation>Escriba un mensaje de WhatsApp al %1</translation>
+    </message>
+    <message>
+        <source>Use another telephone than the one that is connected. The message and its answer appear here.</source>
+        <translation>Use otro teléfono que no sea el conectado. El mensaje y su respuesta aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a person, %2 what they wrote</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The message came in, but the AI could not answer it; it waits for a person in the inbox. %1</source>
+        <translation>El mensaje entró, pero la IA no pudo responderlo; espera a una persona en la bandeja. %1</translation>
+    </message>
+    <message>
+        <source>No engine runs in this window. Start one with “chatflow-engine run”, so that messages are received and answered.</source>
+        <translation>En esta ventana no hay ningún motor en marcha. Inicie uno con «chatflow-engine run», para que los mensajes se reciban y se respondan.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FlowQuestioning</name>
+    <message>
+        <source>%1: asking the chatflow</source>
+        <translation>%1: preguntas al chatflow</translation>
+    </message>
+    <message>
+        <source>The variables reach it by %1; it remembers the conversation itself.</source>
+        <translation>Las variables le llegan por %1; recuerda la conversación por sí mismo.</translation>
+    </message>
+    <message>
+        <source>The variables reach it by %1; it does not remember the conversation itself.</source>
+        <translation>Las variables le llegan por %1; no recuerda la conversación por sí mismo.</translation>
+    </message>
+    <message>
+        <source>It answers, but the word that was put among the variables came back by no way. Look in Flowise whether its prompt uses them.</source>
+        <translation>Responde, pero la palabra que se puso entre las variables no volvió por ninguna vía. Mire en Flowise si su prompt las usa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) were asked.</source>
+        <translation>
+            <numerusform>Se hizo %n pregunta.</numerusform>
+            <numerusform>Se hicieron %n preguntas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: what was found</source>
+        <translation>%1: lo que se averiguó</translation>
+    </message>
+    <message>
+        <source>Kept in the settings: flowise.channel is %1, flowise.memory is %2.</source>
+        <translation>Guardado en los ajustes: flowise.channel es %1, flowise.memory es %2.</translation>
+    </message>
+    <message>
+        <source>As set.</source>
+        <translation>Como está configurado.</translation>
+    </message>
+    <message>
+        <source>connection test</source>
+        <translation>prueba de conexión</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::FlowiseCheck</name>
     <message>
         <source>%1: address of Flowise</source>
@@ -1212,6 +1599,140 @@
     </message>
 </context>
 <context>
+    <name>chatflow::FlowiseForm</name>
+    <message>
+        <source>The chatflow was taken from the address.</source>
+        <translation>El chatflow se tomó de la dirección.</translation>
+    </message>
+    <message>
+        <source>The key sees no chatflows on this server. Make one in Flowise, or check the key.</source>
+        <translation>La clave no ve ningún chatflow en este servidor. Cree uno en Flowise, o revise la clave.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chatflow(s) found: choose one.</source>
+        <translation>
+            <numerusform>Se encontró %n chatflow: elíjalo.</numerusform>
+            <numerusform>Se encontraron %n chatflows: elija uno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address of the Flowise server is missing.</source>
+        <translation>Falta la dirección del servidor Flowise.</translation>
+    </message>
+    <message>
+        <source>The chatflow in this address is cut off: copy the whole address.</source>
+        <translation>El chatflow de esta dirección está cortado: copie la dirección entera.</translation>
+    </message>
+    <message>
+        <source>Choose the chatflow that answers.</source>
+        <translation>Elija el chatflow que responde.</translation>
+    </message>
+    <message>
+        <source>Choose a chatflow from the list, or paste its whole ID.</source>
+        <translation>Elija un chatflow de la lista, o pegue su ID entero.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Detener la prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Probar la conexión</translation>
+    </message>
+    <message>
+        <source>&amp;Address of Flowise</source>
+        <translation>&amp;Dirección de Flowise</translation>
+    </message>
+    <message>
+        <source>As in the browser; a whole prediction address is understood too.</source>
+        <translation>Como en el navegador; también se entiende una dirección de predicción entera.</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>&amp;Clave de API</translation>
+    </message>
+    <message>
+        <source>From Flowise, “API Keys”. It is kept in the keychain and never shown again.</source>
+        <translation>De Flowise, «API Keys». Se guarda en el llavero y no se vuelve a mostrar.</translation>
+    </message>
+    <message>
+        <source>&amp;Chatflow</source>
+        <translation>C&amp;hatflow</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the list</source>
+        <translation>&amp;Obtener la lista</translation>
+    </message>
+    <message>
+        <source>Longest &amp;wait for an answer</source>
+        <translation>&amp;Espera máxima de una respuesta</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>In seconds. After that the conversation is retried, then given to a person.</source>
+        <translation>En segundos. Después se reintenta la conversación y luego se pasa a una persona.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>&amp;Memoria</translation>
+    </message>
+    <message>
+        <source>ChatFlow remembers; the chatflow has no memory node</source>
+        <translation>ChatFlow recuerda; el chatflow no tiene nodo de memoria</translation>
+    </message>
+    <message>
+        <source>ChatFlow remembers; the chatflow&apos;s memory node stays empty</source>
+        <translation>ChatFlow recuerda; el nodo de memoria del chatflow queda vacío</translation>
+    </message>
+    <message>
+        <source>The chatflow remembers by itself</source>
+        <translation>El chatflow recuerda por sí mismo</translation>
+    </message>
+    <message>
+        <source>The test sets it where it can see the chatflow.</source>
+        <translation>La prueba lo define cuando puede ver el chatflow.</translation>
+    </message>
+    <message>
+        <source>Variables &amp;reach the chatflow</source>
+        <translation>Las variables &amp;llegan al chatflow</translation>
+    </message>
+    <message>
+        <source>In front of the question; works with every chatflow</source>
+        <translation>Delante de la pregunta; funciona con cualquier chatflow</translation>
+    </message>
+    <message>
+        <source>As prompt values</source>
+        <translation>Como valores del prompt</translation>
+    </message>
+    <message>
+        <source>As the system message</source>
+        <translation>Como el mensaje de sistema</translation>
+    </message>
+    <message>
+        <source>As the start state of an agentflow</source>
+        <translation>Como el estado inicial de un agentflow</translation>
+    </message>
+    <message>
+        <source>As the form of an agentflow</source>
+        <translation>Como el formulario de un agentflow</translation>
+    </message>
+    <message>
+        <source>As variables ($vars)</source>
+        <translation>Como variables ($vars)</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>De ningún modo</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::Help</name>
     <message>
         <source>[OPTION...]</source>
@@ -1313,44 +1834,12 @@
 <context>
     <name>chatflow::InboxPage</name>
     <message>
-        <source>Older conversations could not be read.</source>
-        <translation>No se pudieron leer las conversaciones anteriores.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
         <source>More of the conversation could not be read.</source>
         <translation>No se pudo leer el resto de la conversación.</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation>Bandeja de entrada</translation>
-    </message>
-    <message>
-        <source>Reading the conversations</source>
-        <translation>Leyendo las conversaciones</translation>
-    </message>
-    <message>
-        <source>The conversations could not be read</source>
-        <translation>No se pudieron leer las conversaciones</translation>
-    </message>
-    <message>
-        <source>No business yet</source>
-        <translation>Todavía no hay ningún negocio</translation>
-    </message>
-    <message>
-        <source>Add one, and its conversations appear here.</source>
-        <translation>Agregue uno y sus conversaciones aparecerán aquí.</translation>
-    </message>
-    <message>
-        <source>No conversations yet</source>
-        <translation>Todavía no hay conversaciones</translation>
-    </message>
-    <message>
-        <source>They appear here by themselves when somebody writes to this business on WhatsApp.</source>
-        <translation>Aparecen aquí solas cuando alguien escribe a este negocio por WhatsApp.</translation>
+        <translation>Bandeja</translation>
     </message>
     <message>
         <source>The conversation could not be read</source>
@@ -1449,12 +1938,29 @@
         <translation>Ir a su respuesta</translation>
     </message>
     <message>
-        <source>Conversations</source>
-        <translation>Conversaciones</translation>
-    </message>
-    <message>
         <source>Conversations and messages</source>
         <translation>Conversaciones y mensajes</translation>
+    </message>
+    <message>
+        <source>You took over the conversation with %1.</source>
+        <extracomment>%1 is a contact</extracomment>
+        <translation>Usted tomó la conversación con %1.</translation>
+    </message>
+    <message>
+        <source>The AI answers %1 again.</source>
+        <translation>La IA responde de nuevo a %1.</translation>
+    </message>
+    <message>
+        <source>It could not be undone.</source>
+        <translation>No se pudo deshacer.</translation>
+    </message>
+    <message>
+        <source>Search contacts and messages</source>
+        <translation>Buscar contactos y mensajes</translation>
+    </message>
+    <message>
+        <source>You may read the conversations of this business but not answer in them. An administrator can allow it.</source>
+        <translation>Puede leer las conversaciones de este negocio, pero no responder en ellas. Un administrador puede permitírselo.</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +2157,37 @@
     </message>
 </context>
 <context>
+    <name>chatflow::LimitsForm</name>
+    <message>
+        <source>&amp;Messages that go with a question</source>
+        <translation>&amp;Mensajes que acompañan a una pregunta</translation>
+    </message>
+    <message>
+        <source>The latest ones of the conversation. More make better answers and cost more.</source>
+        <translation>Los últimos de la conversación. Con más, las respuestas son mejores y cuestan más.</translation>
+    </message>
+    <message>
+        <source>&amp;Tokens that go with a question</source>
+        <translation>&amp;Tokens que acompañan a una pregunta</translation>
+    </message>
+    <message>
+        <source>Older messages are left out beyond this.</source>
+        <translation>Por encima de esto se omiten los mensajes más antiguos.</translation>
+    </message>
+    <message>
+        <source>Tokens of a conversation in a &amp;day</source>
+        <translation>Tokens de una conversación por &amp;día</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>When it is reached, a person gets the conversation.</source>
+        <translation>Cuando se alcanza, la conversación pasa a una persona.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::MainMenu</name>
     <message>
         <source>&amp;Theme</source>
@@ -1681,43 +2218,73 @@
         <translation>&amp;Ver</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
+        <source>High contrast, dark</source>
+        <translation>Alto contraste, oscuro</translation>
     </message>
     <message>
-        <source>Next area</source>
-        <translation>Área siguiente</translation>
+        <source>High contrast, light</source>
+        <translation>Alto contraste, claro</translation>
     </message>
     <message>
-        <source>Previous area</source>
-        <translation>Área anterior</translation>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>I&amp;r</translation>
     </message>
 </context>
 <context>
     <name>chatflow::MainWindow</name>
     <message>
-        <source>Starting the sandbox</source>
-        <translation>Iniciando la demostración</translation>
-    </message>
-    <message>
-        <source>Opening the workspace</source>
-        <translation>Abriendo el espacio de trabajo</translation>
-    </message>
-    <message>
-        <source>The workspace could not be opened</source>
-        <translation>No se pudo abrir el espacio de trabajo</translation>
-    </message>
-    <message>
-        <source>The engine did not start: nothing is received or answered.</source>
-        <translation>El motor no arrancó: no se recibe ni se responde nada.</translation>
-    </message>
-    <message>
-        <source>ChatFlow Pro</source>
-        <translation>ChatFlow Pro</translation>
-    </message>
-    <message>
         <source>The businesses could not be read.</source>
         <translation>No se pudieron leer los negocios.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Demostración</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::MessagePalette</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::NavigationRail</name>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Notificaciones, %n sin leer</numerusform>
+            <numerusform>Notificaciones, %n sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications, none unread</source>
+        <translation>Notificaciones, ninguna sin leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <extracomment>Said by a screen reader: %1 is a page (&quot;Inbox&quot;), %n how many things wait on it</extracomment>
+        <translation>
+            <numerusform>%1, %n en espera</numerusform>
+            <numerusform>%1, %n en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <extracomment>Under the bell; short</extracomment>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +2292,112 @@
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::NotificationPanel</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Mark all as &amp;read</source>
+        <translation>Marcar &amp;todo como leído</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Vaciar</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nada nuevo</translation>
+    </message>
+    <message>
+        <source>Conversations that wait for a person, messages that were not sent and lost connections are listed here.</source>
+        <translation>Aquí se listan las conversaciones que esperan a una persona, los mensajes que no se enviaron y las conexiones perdidas.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::NumberForm</name>
+    <message>
+        <source>There are no numbers on this server yet: see below.</source>
+        <translation>Todavía no hay números en este servidor: vea abajo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) found: choose one.</source>
+        <translation>
+            <numerusform>Se encontró %n número: elíjalo.</numerusform>
+            <numerusform>Se encontraron %n números: elija uno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address of the Evolution server is missing.</source>
+        <translation>Falta la dirección del servidor Evolution.</translation>
+    </message>
+    <message>
+        <source>The name of a number holds no “/”.</source>
+        <translation>El nombre de un número no lleva «/».</translation>
+    </message>
+    <message>
+        <source>Choose the number that is answered.</source>
+        <translation>Elija el número que se responde.</translation>
+    </message>
+    <message>
+        <source>The business has this number already.</source>
+        <translation>El negocio ya tiene este número.</translation>
+    </message>
+    <message>
+        <source>Evolution asks for a key: its global one, or that of the instance.</source>
+        <translation>Evolution pide una clave: la global o la de la instancia.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Detener la prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Probar la conexión</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is the name of a WhatsApp number, %2 the server it is on</extracomment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Answered now: %1. To add another number, choose it below.</source>
+        <translation>Se responde ahora: %1. Para agregar otro número, elíjalo abajo.</translation>
+    </message>
+    <message>
+        <source>&amp;Address of Evolution API</source>
+        <translation>&amp;Dirección de Evolution API</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>&amp;Clave de API</translation>
+    </message>
+    <message>
+        <source>The server&apos;s global key, or the token of the number. It is kept in the keychain and never shown again.</source>
+        <translation>La clave global del servidor, o el token del número. Se guarda en el llavero y no se vuelve a mostrar.</translation>
+    </message>
+    <message>
+        <source>&amp;WhatsApp number</source>
+        <translation>&amp;Número de WhatsApp</translation>
+    </message>
+    <message>
+        <source>Another &amp;WhatsApp number</source>
+        <translation>Otro &amp;número de WhatsApp</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the list</source>
+        <translation>&amp;Obtener la lista</translation>
+    </message>
+    <message>
+        <source>The number is not in the list, or not connected? Open the manager of Evolution in a browser (the address above followed by /manager), create an instance, and scan its QR code with the telephone under “Linked devices”. Then fetch the list again.</source>
+        <translation>¿El número no está en la lista, o no está conectado? Abra el administrador de Evolution en un navegador (la dirección de arriba seguida de /manager), cree una instancia y escanee su código QR con el teléfono en «Dispositivos vinculados». Luego obtenga la lista de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +2416,59 @@
     <message>
         <source>warning: %1</source>
         <translation>aviso: %1</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PaletteHost</name>
+    <message>
+        <source>Find anything, or a command</source>
+        <translation>Buscar cualquier cosa, o un comando</translation>
+    </message>
+    <message>
+        <source>Find a business</source>
+        <translation>Buscar un negocio</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PassphraseDialog</name>
+    <message>
+        <source>Protect your keys</source>
+        <translation>Proteja sus claves</translation>
+    </message>
+    <message>
+        <source>Unlock your keys</source>
+        <translation>Desbloquee sus claves</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain. The keys of your servers are kept in an encrypted file instead; choose its pass phrase. Nobody can recover it.</source>
+        <translation>Este equipo no tiene llavero. Las claves de sus servidores se guardan en un archivo cifrado; elija su frase de contraseña. Nadie puede recuperarla.</translation>
+    </message>
+    <message>
+        <source>The keys of your servers are in an encrypted file. Enter its pass phrase.</source>
+        <translation>Las claves de sus servidores están en un archivo cifrado. Introduzca su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>&amp;Pass phrase</source>
+        <translation>&amp;Frase de contraseña</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Once more (at least %n characters)</source>
+        <translation>
+            <numerusform>&amp;Otra vez (al menos %n carácter)</numerusform>
+            <numerusform>&amp;Otra vez (al menos %n caracteres)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Protect</source>
+        <translation>&amp;Proteger</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Desbloquear</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Más tarde</translation>
     </message>
 </context>
 <context>
@@ -1784,6 +2510,25 @@
         <source>%1 at %2</source>
         <extracomment>%1 is a date, %2 a time of day; stands within a sentence: &quot;since 23 November at 14:05&quot;</extracomment>
         <translation>el %1 a las %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>How long a conversation waits, as short as it can be said: 12 minutes</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>How long a conversation waits, as short as it can be said: 3 hours</extracomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>How long a conversation waits, as short as it can be said: 2 days</extracomment>
+        <translation>%1 d</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +2574,14 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>how long the others wait for this engine when it falls silent</source>
         <translation>cuánto esperan los demás a este motor cuando deja de dar señales</translation>
+    </message>
+    <message>
+        <source>also receive Evolution&apos;s webhooks, at http://ADDRESS:N/webhook with the secret workspace/webhook in the header X-Chatflow-Secret or behind the path; 0 = any free port</source>
+        <translation>además, recibir los webhooks de Evolution, en http://ADDRESS:N/webhook con el secreto workspace/webhook en el encabezado X-Chatflow-Secret o detrás de la ruta; 0 = cualquier puerto libre</translation>
+    </message>
+    <message>
+        <source>where to listen for webhooks; otherwise 127.0.0.1, which only this computer reaches</source>
+        <translation>dónde esperar los webhooks; si no, 127.0.0.1, a la que solo llega este equipo</translation>
     </message>
 </context>
 <context>
@@ -1891,10 +2644,33 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::SearchDelegate</name>
+    <message>
+        <source>%1: </source>
+        <extracomment>Before a message that was found: %1 is who wrote it, &quot;AI&quot; or &quot;You&quot;</extracomment>
+        <translation>%1: </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SearchModel</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Show more contacts</source>
+        <translation>Mostrar más contactos</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SecretArgument</name>
     <message>
-        <source>it is one of workspace/flowise, workspace/evolution, tenant/TENANT/flowise and tenant/TENANT/evolution</source>
-        <translation>es uno de estos: workspace/flowise, workspace/evolution, tenant/TENANT/flowise y tenant/TENANT/evolution</translation>
+        <source>it is one of workspace/flowise, workspace/evolution, workspace/webhook, tenant/TENANT/flowise and tenant/TENANT/evolution</source>
+        <translation>es uno de estos: workspace/flowise, workspace/evolution, workspace/webhook, tenant/TENANT/flowise y tenant/TENANT/evolution</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2753,37 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::SecretField</name>
+    <message>
+        <source>Will be removed</source>
+        <translation>Se quitará</translation>
+    </message>
+    <message>
+        <source>Set – type another one to replace it</source>
+        <translation>Guardada – escriba otra para reemplazarla</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Conservar la clave</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Quitar la clave</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SecretInput</name>
     <message>
         <source>the key</source>
@@ -1993,6 +2800,25 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>it holds line breaks or control characters</source>
         <translation>contiene saltos de línea o caracteres de control</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SessionStatus</name>
+    <message>
+        <source>Starting the sandbox</source>
+        <translation>Iniciando la demostración</translation>
+    </message>
+    <message>
+        <source>Opening the workspace</source>
+        <translation>Abriendo el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>The workspace could not be opened</source>
+        <translation>No se pudo abrir el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>The engine did not start: nothing is received or answered.</source>
+        <translation>El motor no arrancó: no se recibe ni se responde nada.</translation>
     </message>
 </context>
 <context>
@@ -2023,10 +2849,84 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::ShellCommands</name>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>&amp;Nuevo espacio de trabajo…</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>&amp;Abrir un espacio de trabajo…</translation>
+    </message>
+    <message>
+        <source>&amp;Team workspace…</source>
+        <translation>Espacio de trabajo en &amp;equipo…</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sandbox</source>
+        <translation>Probar la &amp;demostración</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Des&amp;hacer</translation>
+    </message>
+    <message>
+        <source>&amp;Search and commands…</source>
+        <translation>&amp;Buscar y comandos…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;business…</source>
+        <translation>&amp;Cambiar de negocio…</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>No&amp;tificaciones</translation>
+    </message>
+    <message>
+        <source>Next area</source>
+        <translation>Área siguiente</translation>
+    </message>
+    <message>
+        <source>Previous area</source>
+        <translation>Área anterior</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::StatePane</name>
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TeamDialog</name>
+    <message>
+        <source>&amp;Remember the password in this computer&apos;s keychain</source>
+        <translation>&amp;Recordar la contraseña en el llavero de este equipo</translation>
+    </message>
+    <message>
+        <source>Open a team workspace</source>
+        <translation>Abrir un espacio de trabajo en equipo</translation>
+    </message>
+    <message>
+        <source>It is never written into a file, and never part of the address. Without a keychain it is asked for each time.</source>
+        <translation>Nunca se escribe en un archivo ni forma parte de la dirección. Sin llavero, se pide cada vez.</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the database</source>
+        <translation>&amp;Dirección de la base de datos</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2998,86 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>settings to begin with, as JSON (see “tenant show --json”)</source>
         <translation>ajustes iniciales, en JSON (vea «tenant show --json»)</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantDialog</name>
+    <message>
+        <source>Reading the business</source>
+        <translation>Leyendo el negocio</translation>
+    </message>
+    <message>
+        <source>The business could not be read</source>
+        <translation>No se pudo leer el negocio</translation>
+    </message>
+    <message>
+        <source>Everything is saved but the keys.</source>
+        <translation>Se guardó todo menos las claves.</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved this business since you opened it, so yours was not saved. What you typed is still here.</source>
+        <translation>Otra persona guardó este negocio desde que usted lo abrió, así que lo suyo no se guardó. Lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>Guardar lo mío encima</translation>
+    </message>
+    <message>
+        <source>Another business answers this WhatsApp number already. Choose another one.</source>
+        <translation>Otro negocio ya responde este número de WhatsApp. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The business was not saved.</source>
+        <translation>El negocio no se guardó.</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved.</source>
+        <translation>Lo que cambió no está guardado.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Descartarlo</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Edit a business</source>
+        <extracomment>%1 is a business</extracomment>
+        <translation>Editar un negocio</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Negocio</translation>
+    </message>
+    <message>
+        <source>Flowise</source>
+        <translation>Flowise</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Settings of the business</source>
+        <translation>Ajustes del negocio</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +3238,25 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::TenantPalette</name>
+    <message>
+        <source>Trial</source>
+        <translation>De prueba</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspendido</translation>
+    </message>
+    <message>
+        <source>Businesses</source>
+        <translation>Negocios</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TenantSetCommand</name>
     <message>
         <source>KEY=VALUE is expected</source>
@@ -2330,12 +3329,402 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
 <context>
     <name>chatflow::TenantSwitcher</name>
     <message>
-        <source>&amp;Business:</source>
-        <translation>&amp;Negocio:</translation>
+        <source>Business</source>
+        <extracomment>%1 is a business</extracomment>
+        <translation>Negocio</translation>
+    </message>
+    <message>
+        <source>Business: %1</source>
+        <translation>Negocio: %1</translation>
+    </message>
+    <message>
+        <source>Change the business</source>
+        <translation>Cambiar de negocio</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantWizard</name>
+    <message>
+        <source>Enter the address of the Flowise server, or set it up later.</source>
+        <translation>Introduzca la dirección del servidor Flowise, o configúrelo más tarde.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the Evolution server, or set it up later.</source>
+        <translation>Introduzca la dirección del servidor Evolution, o configúrelo más tarde.</translation>
+    </message>
+    <message>
+        <source>Something has to be mended first: see below. You can also go on as it is.</source>
+        <translation>Primero hay que arreglar algo: vea abajo. También puede seguir así como está.</translation>
+    </message>
+    <message>
+        <source>Another business answers this WhatsApp number already. Choose another one.</source>
+        <translation>Otro negocio ya responde este número de WhatsApp. Elija otro.</translation>
+    </message>
+    <message>
+        <source>Another business has this client ID already. Choose another one, or leave it empty.</source>
+        <translation>Otro negocio ya tiene este ID de cliente. Elija otro, o déjelo vacío.</translation>
+    </message>
+    <message>
+        <source>The business was not added.</source>
+        <translation>El negocio no se agregó.</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Probando…</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Seguir de todos modos</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Agregando…</translation>
+    </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation>Agregarlo de todos modos</translation>
+    </message>
+    <message>
+        <source>&amp;Add the business</source>
+        <translation>&amp;Agregar el negocio</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Finalizar</translation>
+    </message>
+    <message>
+        <source>&amp;Finish without waiting</source>
+        <translation>&amp;Finalizar sin esperar</translation>
+    </message>
+    <message>
+        <source>Add a business</source>
+        <translation>Agregar un negocio</translation>
     </message>
     <message>
         <source>Business</source>
         <translation>Negocio</translation>
+    </message>
+    <message>
+        <source>Flowise</source>
+        <translation>Flowise</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>Primer mensaje</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>A step of the wizard: %1 is its number, %2 its name</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Set up &amp;later</source>
+        <translation>Config&amp;urar más tarde</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>A&amp;trás</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantsModel</name>
+    <message>
+        <source>Business</source>
+        <extracomment>A column: the name of the business</extracomment>
+        <translation>Negocio</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Flowise</source>
+        <translation>Flowise</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>A column: how many conversations wait for a person</extracomment>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>A column: how many messages came and went today</extracomment>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Último mensaje</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Agregado</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantsPage</name>
+    <message>
+        <source>Businesses</source>
+        <translation>Negocios</translation>
+    </message>
+    <message>
+        <source>The businesses could not be brought up to date.</source>
+        <translation>No se pudieron actualizar los negocios.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Reading the businesses</source>
+        <translation>Leyendo los negocios</translation>
+    </message>
+    <message>
+        <source>The businesses could not be read</source>
+        <translation>No se pudieron leer los negocios</translation>
+    </message>
+    <message>
+        <source>No business yet</source>
+        <translation>Todavía no hay ningún negocio</translation>
+    </message>
+    <message>
+        <source>Add the first one: its name, its Flowise and its WhatsApp number. A test tells you whether everything works.</source>
+        <translation>Agregue el primero: su nombre, su Flowise y su número de WhatsApp. Una prueba le dice si todo funciona.</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as somebody adds one.</source>
+        <translation>Aparecen aquí en cuanto alguien agrega uno.</translation>
+    </message>
+    <message>
+        <source>No business fits</source>
+        <translation>Ningún negocio coincide</translation>
+    </message>
+    <message>
+        <source>Type less, or clear the search.</source>
+        <translation>Escriba menos, o borre la búsqueda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n business(es); the others are not listed</source>
+        <translation>
+            <numerusform>El primer negocio (%n); los demás no se muestran</numerusform>
+            <numerusform>Los primeros %n negocios; los demás no se muestran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n business(es)</source>
+        <translation>
+            <numerusform>%1 de %n negocio</numerusform>
+            <numerusform>%1 de %n negocios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business(es)</source>
+        <translation>
+            <numerusform>%n negocio</numerusform>
+            <numerusform>%n negocios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause the AI</source>
+        <translation>Pausar la IA</translation>
+    </message>
+    <message>
+        <source>Resume the AI</source>
+        <translation>Reanudar la IA</translation>
+    </message>
+    <message>
+        <source>The AI is paused for %1.</source>
+        <translation>La IA está en pausa para %1.</translation>
+    </message>
+    <message>
+        <source>The AI answers for %1 again.</source>
+        <translation>La IA responde de nuevo por %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The AI is paused for %n business(es).</source>
+        <translation>
+            <numerusform>La IA está en pausa para %n negocio.</numerusform>
+            <numerusform>La IA está en pausa para %n negocios.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The AI answers for %n business(es) again.</source>
+        <translation>
+            <numerusform>La IA responde de nuevo por %n negocio.</numerusform>
+            <numerusform>La IA responde de nuevo por %n negocios.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The state was not changed.</source>
+        <translation>El estado no se cambió.</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspender</translation>
+    </message>
+    <message>
+        <source>Suspend %1?</source>
+        <translation>¿Suspender %1?</translation>
+    </message>
+    <message>
+        <source>The AI stops answering until somebody resumes it. Messages still come in, and people can answer them. Nothing is deleted.</source>
+        <translation>La IA deja de responder hasta que alguien la reanude. Los mensajes siguen entrando, y las personas pueden responderlos. No se elimina nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>&amp;Suspender</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>%1: suspended.</source>
+        <translation>%1: suspendido.</translation>
+    </message>
+    <message>
+        <source>Add a business…</source>
+        <translation>Agregar un negocio…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Suspender…</translation>
+    </message>
+    <message>
+        <source>Open its inbox</source>
+        <translation>Abrir su bandeja</translation>
+    </message>
+    <message>
+        <source>Search the businesses</source>
+        <translation>Buscar en los negocios</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Agregar…</translation>
+    </message>
+    <message>
+        <source>Add a business</source>
+        <translation>Agregar un negocio</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Elegir las columnas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantsWording</name>
+    <message>
+        <source>Active</source>
+        <extracomment>Said of a business: the AI answers</extracomment>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <extracomment>Said of a business that tries the service</extracomment>
+        <translation>De prueba</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>Said of a business: the AI does not answer for now</extracomment>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <extracomment>Said of a business: it is not served any more</extracomment>
+        <translation>Suspendido</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>sin configurar</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>con problemas</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <extracomment>Said of a connection that no engine has looked at</extracomment>
+        <translation>aún sin revisar</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>sin número</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connected</source>
+        <extracomment>WhatsApp numbers of a business: %1 of %2</extracomment>
+        <translation>%1 de %2 conectados</translation>
+    </message>
+    <message>
+        <source>No Flowise server is set up, so the AI cannot answer.</source>
+        <translation>No hay ningún servidor Flowise configurado, por lo que la IA no puede responder.</translation>
+    </message>
+    <message>
+        <source>There is no WhatsApp number, so no message can come in.</source>
+        <translation>No hay ningún número de WhatsApp, por lo que no puede entrar ningún mensaje.</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <translation>%1 (+%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a WhatsApp number, %2 its state (&quot;connected&quot;)</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ThreadScrollBar</name>
+    <message>
+        <source>Place in the conversation</source>
+        <translation>Posición en la conversación</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +3744,24 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Send again</source>
         <translation>Enviar de nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TopBar</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>Buscar y comandos</translation>
+    </message>
+    <message>
+        <source>Find businesses, conversations, pages and commands (%1)</source>
+        <translation>Buscar negocios, conversaciones, páginas y comandos (%1)</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +3835,80 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::WelcomePage</name>
+    <message>
+        <source>Welcome to ChatFlow Pro</source>
+        <translation>Le damos la bienvenida a ChatFlow Pro</translation>
+    </message>
+    <message>
+        <source>WhatsApp conversations answered by your Flowise assistants, watched by people. How do you want to begin?</source>
+        <translation>Conversaciones de WhatsApp que responden sus asistentes de Flowise y vigilan personas. ¿Cómo quiere empezar?</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sandbox</source>
+        <translation>Probar la &amp;demostración</translation>
+    </message>
+    <message>
+        <source>Simulated servers and contacts on this computer. Costs nothing, and nothing leaves it.</source>
+        <translation>Servidores y contactos simulados en este equipo. No cuesta nada, y nada sale de él.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect my servers</source>
+        <translation>&amp;Conectar mis servidores</translation>
+    </message>
+    <message>
+        <source>Your Flowise and Evolution servers, for yourself on this computer. Ends with a first answered message.</source>
+        <translation>Sus servidores Flowise y Evolution, para usted en este equipo. Termina con un primer mensaje respondido.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;team workspace</source>
+        <translation>Abrir un espacio de trabajo en &amp;equipo</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL database that several people and computers work on together.</source>
+        <translation>Una base de datos PostgreSQL en la que trabajan juntas varias personas desde varios equipos.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::WorkspaceChoice</name>
+    <message>
+        <source>New workspace</source>
+        <translation>Nuevo espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.chatflow)</source>
+        <translation>Espacios de trabajo (*.chatflow)</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>Abrir un espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>A team workspace has an address like postgresql://user@host/database.</source>
+        <translation>Un espacio de trabajo en equipo tiene una dirección como postgresql://user@host/database.</translation>
+    </message>
+    <message>
+        <source>Without the keys of the servers nothing is answered. Start the program again to enter the pass phrase.</source>
+        <translation>Sin las claves de los servidores no se responde nada. Inicie el programa de nuevo para introducir la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>This workspace is open in another window already.</source>
+        <translation>Este espacio de trabajo ya está abierto en otra ventana.</translation>
+    </message>
+    <message>
+        <source>The password could not be remembered: it is asked for next time.</source>
+        <translation>No se pudo recordar la contraseña: se pedirá la próxima vez.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::WorkspaceLocation</name>
     <message>
         <source>the workspace</source>
@@ -2468,10 +3949,6 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <translation>ARCHIVO-o-URL</translation>
     </message>
     <message>
-        <source>Open the sandbox: simulated servers and contacts (the default without --workspace).</source>
-        <translation>Abrir la demostración: servidores y contactos simulados (lo normal sin --workspace).</translation>
-    </message>
-    <message>
         <source>Speak en, es or pt.</source>
         <translation>Hablar en, es o pt.</translation>
     </message>
@@ -2510,6 +3987,14 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>--demo-seconds works with the sandbox only.</source>
         <translation>--demo-seconds solo funciona con la demostración.</translation>
+    </message>
+    <message>
+        <source>Open the sandbox: simulated servers and contacts.</source>
+        <translation>Abrir la demostración: servidores y contactos simulados.</translation>
+    </message>
+    <message>
+        <source>This workspace is open in another window, which does not answer. End that program first.</source>
+        <translation>Este espacio de trabajo está abierto en otra ventana, que no contesta. Cierre primero ese programa.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
 <context>
+    <name>chatflow::ActionPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::Arguments</name>
     <message>
         <source>See “chatflow-engine %1 --help”.</source>
@@ -57,6 +64,83 @@
     </message>
 </context>
 <context>
+    <name>chatflow::AttentionWatch</name>
+    <message>
+        <source>%1 waits for a person (%2).</source>
+        <extracomment>%1 is a contact, %2 a business</extracomment>
+        <translation>%1 espera uma pessoa (%2).</translation>
+    </message>
+    <message>
+        <source>A message to %1 was not sent (%2).</source>
+        <extracomment>%1 is a contact, %2 a business</extracomment>
+        <translation>Uma mensagem para %1 não foi enviada (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::BusinessForm</name>
+    <message>
+        <source>A business needs a name.</source>
+        <translation>Uma empresa precisa de um nome.</translation>
+    </message>
+    <message>
+        <source>Only small letters without accents, digits and hyphens, as in “cafe-sol”.</source>
+        <translation>Só letras minúsculas sem acentos, algarismos e hifens, como em “cafe-sol”.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Type the name of a large city nearby and choose from the list.</source>
+        <translation>Esse fuso horário não existe. Digite o nome de uma cidade grande próxima e escolha da lista.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>&amp;ID do cliente</translation>
+    </message>
+    <message>
+        <source>It never changes: exports and the variable client_id go by it.</source>
+        <translation>Nunca muda: as exportações e a variável client_id se guiam por ele.</translation>
+    </message>
+    <message>
+        <source>A short name for exports and the variable client_id. Left empty, it is made from the name; it cannot be changed later.</source>
+        <translation>Um nome curto para as exportações e a variável client_id. Se ficar vazio, é formado a partir do nome; não pode ser alterado depois.</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Descrição</translation>
+    </message>
+    <message>
+        <source>What the business does, in a few sentences. The AI reads it.</source>
+        <translation>O que a empresa faz, em poucas frases. A IA lê isto.</translation>
+    </message>
+    <message>
+        <source>&amp;Tone</source>
+        <extracomment>How the AI writes</extracomment>
+        <translation>&amp;Tom</translation>
+    </message>
+    <message>
+        <source>Casual</source>
+        <translation>Informal</translation>
+    </message>
+    <message>
+        <source>Formal</source>
+        <translation>Formal</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Idio&amp;ma</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Fuso horário</translation>
+    </message>
+    <message>
+        <source>For opening hours and for what “today” is.</source>
+        <translation>Para o horário de funcionamento e para o que é “hoje”.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::CommandLine</name>
     <message>
         <source>“chatflow-engine --help” lists the commands.</source>
@@ -93,6 +177,25 @@
     <message>
         <source>--language takes %1.</source>
         <translation>--language aceita %1.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::CommandPalette</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recentes</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Pesquisa e comandos</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrados</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer or other words.</source>
+        <translation>Nada foi encontrado. Tente com menos palavras ou com outras.</translation>
     </message>
 </context>
 <context>
@@ -189,8 +292,46 @@
         <translation>Esta janela só mostra o espaço de trabalho. As mensagens são respondidas pelo motor que roda em outro lugar (“chatflow-engine run”).</translation>
     </message>
     <message>
-        <source>No Flowise server is set up for this business, so the AI cannot answer. Set it with “chatflow-engine tenant set”.</source>
-        <translation>Esta empresa não tem um servidor Flowise configurado, por isso a IA não pode responder. Configure-o com “chatflow-engine tenant set”.</translation>
+        <source>No Flowise server is set up for this business, so the AI cannot answer.</source>
+        <translation>Nenhum servidor Flowise está configurado para esta empresa, por isso a IA não pode responder.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ConnectionMend</name>
+    <message>
+        <source>Start it again</source>
+        <translation>Iniciar novamente</translation>
+    </message>
+    <message>
+        <source>Show the connection</source>
+        <translation>Mostrar a conexão</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ConnectionWatch</name>
+    <message>
+        <source>The engine stopped: nothing is received or answered.</source>
+        <translation>O motor parou: nada é recebido nem respondido.</translation>
+    </message>
+    <message>
+        <source>The engine runs again.</source>
+        <translation>O motor está em execução novamente.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not connected any more.</source>
+        <extracomment>%1 is a business, %2 a connection (&quot;WhatsApp techstore&quot;)</extracomment>
+        <translation>%1: %2 perdeu a conexão.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is connected again.</source>
+        <translation>%1: %2 tem conexão novamente.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactPalette</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contatos</translation>
     </message>
 </context>
 <context>
@@ -211,6 +352,85 @@
     <message>
         <source>since %1</source>
         <translation>desde %1</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ConversationPane</name>
+    <message>
+        <source>Older conversations could not be read.</source>
+        <translation>Não foi possível ler as conversas mais antigas.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>More of what was found could not be read.</source>
+        <translation>Não foi possível ler mais do que foi encontrado.</translation>
+    </message>
+    <message>
+        <source>Reading the conversations</source>
+        <translation>Lendo as conversas</translation>
+    </message>
+    <message>
+        <source>The conversations could not be read</source>
+        <translation>Não foi possível ler as conversas</translation>
+    </message>
+    <message>
+        <source>No business yet</source>
+        <translation>Ainda não há nenhuma empresa</translation>
+    </message>
+    <message>
+        <source>Add one, and its conversations appear here.</source>
+        <translation>Adicione uma, e as conversas dela aparecerão aqui.</translation>
+    </message>
+    <message>
+        <source>No such conversations</source>
+        <translation>Nenhuma conversa assim</translation>
+    </message>
+    <message>
+        <source>None fits what is chosen above. New ones appear here by themselves.</source>
+        <translation>Nenhuma corresponde ao que está escolhido acima. As novas aparecem aqui sozinhas.</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Ainda não há conversas</translation>
+    </message>
+    <message>
+        <source>They appear here by themselves when somebody writes to this business on WhatsApp.</source>
+        <translation>Elas aparecem aqui sozinhas quando alguém escreve para esta empresa no WhatsApp.</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>A pesquisa falhou</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Pesquisando</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>Names, numbers and words of messages are searched. Accents and capitals do not matter.</source>
+        <translation>São pesquisados nomes, números e palavras das mensagens. Acentos e maiúsculas não importam.</translation>
+    </message>
+    <message>
+        <source>Search (%1)</source>
+        <translation>Pesquisar (%1)</translation>
+    </message>
+    <message>
+        <source>Search contacts and messages</source>
+        <translation>Pesquisar contatos e mensagens</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversas</translation>
+    </message>
+    <message>
+        <source>Found contacts and messages</source>
+        <translation>Contatos e mensagens encontrados</translation>
     </message>
 </context>
 <context>
@@ -436,8 +656,12 @@
         <translation>Verifica se tudo funciona e diz como corrigir o que não funciona.</translation>
     </message>
     <message>
-        <source>Looks at the workspace, the keys, and for each tenant (or for one) at its Flowise server, key and chatflow and at its Evolution server, key and WhatsApp instances, and for another bot on the same instance. Changes nothing and sends nothing. Each finding is written as it is made. Ends with 6 when something is broken.</source>
-        <translation>Verifica o espaço de trabalho, as chaves e, para cada cliente (ou para um só), o servidor, a chave e o fluxo do Flowise, o servidor, a chave e as instâncias do WhatsApp no Evolution, e se há outro bot na mesma instância. Não altera nem envia nada. Cada resultado é escrito assim que é obtido. Termina com 6 quando algo está com falha.</translation>
+        <source>Looks at the workspace, the keys, and for each tenant (or for one) at its Flowise server, key and chatflow and at its Evolution server, key and WhatsApp instances, and for another bot on the same instance. Sends no message, and changes nothing unless --ask is given. Each finding is written as it is made. Ends with 6 when something is broken.</source>
+        <translation>Verifica o espaço de trabalho, as chaves e, para cada cliente (ou para um só), o servidor Flowise, a chave e o chatflow, e o servidor Evolution, a chave e as instâncias do WhatsApp, e se há outro bot na mesma instância. Não envia nenhuma mensagem e não altera nada sem --ask. Cada resultado é escrito assim que sai. Termina com 6 quando algo está com falha.</translation>
+    </message>
+    <message>
+        <source>also ask each chatflow up to six test questions, which cost tokens, to find out how the variables reach it and whether it remembers, and keep that in the tenant&apos;s settings</source>
+        <translation>também fazer a cada chatflow até seis perguntas de teste, que custam tokens, para descobrir como as variáveis chegam a ele e se ele lembra, e guardar isso nas configurações do cliente</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1318,169 @@
     </message>
 </context>
 <context>
+    <name>chatflow::FilterBar</name>
+    <message>
+        <source>All conversations</source>
+        <translation>Todas as conversas</translation>
+    </message>
+    <message>
+        <source>Waiting for a person</source>
+        <translation>Esperando uma pessoa</translation>
+    </message>
+    <message>
+        <source>The AI answers</source>
+        <translation>A IA responde</translation>
+    </message>
+    <message>
+        <source>A person answers</source>
+        <translation>Uma pessoa responde</translation>
+    </message>
+    <message>
+        <source>You answer</source>
+        <translation>Você responde</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <extracomment>What a screen reader says of the menu over the list: %1 is &quot;All conversations&quot; or another choice</extracomment>
+        <translation>Mostradas: %1</translation>
+    </message>
+    <message>
+        <source>Choose by who answers</source>
+        <translation>Escolher por quem responde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only conversations that wait for a person: %n</source>
+        <translation>
+            <numerusform>Só conversas que esperam uma pessoa: %n</numerusform>
+            <numerusform>Só conversas que esperam uma pessoa: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only unread conversations: %n</source>
+        <translation>
+            <numerusform>Só conversas não lidas: %n</numerusform>
+            <numerusform>Só conversas não lidas: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FindingList</name>
+    <message>
+        <source>Testing the connection</source>
+        <translation>Testando a conexão</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Teste</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bom</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>to be mended</source>
+        <translation>a corrigir</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what was looked at, %2 what was found</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FirstMessageStep</name>
+    <message>
+        <source>Waiting for a message</source>
+        <translation>Esperando uma mensagem</translation>
+    </message>
+    <message>
+        <source>%1 is added</source>
+        <extracomment>%1 is a business</extracomment>
+        <translation>%1 foi adicionada</translation>
+    </message>
+    <message>
+        <source>It has no WhatsApp number yet, so nothing comes in. Add one when you have it: edit the business, “WhatsApp”.</source>
+        <translation>Ela ainda não tem número de WhatsApp, por isso nada chega. Adicione um quando o tiver: edite a empresa, “WhatsApp”.</translation>
+    </message>
+    <message>
+        <source>It works: %1 answers</source>
+        <extracomment>%1 is a business</extracomment>
+        <translation>Funciona: %1 responde</translation>
+    </message>
+    <message>
+        <source>The message came in, the chatflow answered, and the answer is on its way. From now on all conversations are in the inbox.</source>
+        <translation>A mensagem chegou, o chatflow respondeu, e a resposta está a caminho. A partir de agora, todas as conversas estão na caixa de entrada.</translation>
+    </message>
+    <message>
+        <source>Write a WhatsApp message to %1</source>
+        <extracomment>%1 is a telephone number</extracomment>
+        <translation>Escreva uma mensagem de WhatsApp para %1</translation>
+    </message>
+    <message>
+        <source>Use another telephone than the one that is connected. The message and its answer appear here.</source>
+        <translation>Use um telefone diferente do que está conectado. A mensagem e a resposta aparecem aqui.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a person, %2 what they wrote</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The message came in, but the AI could not answer it; it waits for a person in the inbox. %1</source>
+        <translation>A mensagem chegou, mas a IA não pôde respondê-la; ela espera uma pessoa na caixa de entrada. %1</translation>
+    </message>
+    <message>
+        <source>No engine runs in this window. Start one with “chatflow-engine run”, so that messages are received and answered.</source>
+        <translation>Nenhum motor está em execução nesta janela. Inicie um com “chatflow-engine run”, para que as mensagens sejam recebidas e respondidas.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FlowQuestioning</name>
+    <message>
+        <source>%1: asking the chatflow</source>
+        <translation>%1: perguntando ao chatflow</translation>
+    </message>
+    <message>
+        <source>The variables reach it by %1; it remembers the conversation itself.</source>
+        <translation>As variáveis chegam a ele por %1; ele mesmo lembra a conversa.</translation>
+    </message>
+    <message>
+        <source>The variables reach it by %1; it does not remember the conversation itself.</source>
+        <translation>As variáveis chegam a ele por %1; ele mesmo não lembra a conversa.</translation>
+    </message>
+    <message>
+        <source>It answers, but the word that was put among the variables came back by no way. Look in Flowise whether its prompt uses them.</source>
+        <translation>Ele responde, mas a palavra posta entre as variáveis não voltou por nenhum caminho. Verifique no Flowise se o prompt dele as usa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) were asked.</source>
+        <translation>
+            <numerusform>Foi feita %n pergunta.</numerusform>
+            <numerusform>Foram feitas %n perguntas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: what was found</source>
+        <translation>%1: o que foi encontrado</translation>
+    </message>
+    <message>
+        <source>Kept in the settings: flowise.channel is %1, flowise.memory is %2.</source>
+        <translation>Guardado nas configurações: flowise.channel é %1, flowise.memory é %2.</translation>
+    </message>
+    <message>
+        <source>As set.</source>
+        <translation>Como definido.</translation>
+    </message>
+    <message>
+        <source>connection test</source>
+        <translation>teste de conexão</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::FlowiseCheck</name>
     <message>
         <source>%1: address of Flowise</source>
@@ -1212,6 +1599,140 @@
     </message>
 </context>
 <context>
+    <name>chatflow::FlowiseForm</name>
+    <message>
+        <source>The chatflow was taken from the address.</source>
+        <translation>O chatflow foi tirado do endereço.</translation>
+    </message>
+    <message>
+        <source>The key sees no chatflows on this server. Make one in Flowise, or check the key.</source>
+        <translation>A chave não vê nenhum chatflow neste servidor. Crie um no Flowise, ou verifique a chave.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chatflow(s) found: choose one.</source>
+        <translation>
+            <numerusform>%n chatflow encontrado: escolha um.</numerusform>
+            <numerusform>%n chatflows encontrados: escolha um.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address of the Flowise server is missing.</source>
+        <translation>Falta o endereço do servidor Flowise.</translation>
+    </message>
+    <message>
+        <source>The chatflow in this address is cut off: copy the whole address.</source>
+        <translation>O chatflow neste endereço está cortado: copie o endereço inteiro.</translation>
+    </message>
+    <message>
+        <source>Choose the chatflow that answers.</source>
+        <translation>Escolha o chatflow que responde.</translation>
+    </message>
+    <message>
+        <source>Choose a chatflow from the list, or paste its whole ID.</source>
+        <translation>Escolha um chatflow da lista, ou cole o ID inteiro.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Consultando o servidor…</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Parar o teste</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Testar a conexão</translation>
+    </message>
+    <message>
+        <source>&amp;Address of Flowise</source>
+        <translation>&amp;Endereço do Flowise</translation>
+    </message>
+    <message>
+        <source>As in the browser; a whole prediction address is understood too.</source>
+        <translation>Como no navegador; um endereço de prediction inteiro também é entendido.</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>C&amp;have de API</translation>
+    </message>
+    <message>
+        <source>From Flowise, “API Keys”. It is kept in the keychain and never shown again.</source>
+        <translation>Do Flowise, “API Keys”. Fica guardada no chaveiro e nunca mais é mostrada.</translation>
+    </message>
+    <message>
+        <source>&amp;Chatflow</source>
+        <translation>&amp;Chatflow</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the list</source>
+        <translation>&amp;Buscar a lista</translation>
+    </message>
+    <message>
+        <source>Longest &amp;wait for an answer</source>
+        <translation>Es&amp;pera máxima por uma resposta</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>In seconds. After that the conversation is retried, then given to a person.</source>
+        <translation>Em segundos. Depois disso, há nova tentativa na conversa e, então, ela é passada a uma pessoa.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>&amp;Memória</translation>
+    </message>
+    <message>
+        <source>ChatFlow remembers; the chatflow has no memory node</source>
+        <translation>O ChatFlow lembra; o chatflow não tem nó de memória</translation>
+    </message>
+    <message>
+        <source>ChatFlow remembers; the chatflow&apos;s memory node stays empty</source>
+        <translation>O ChatFlow lembra; o nó de memória do chatflow fica vazio</translation>
+    </message>
+    <message>
+        <source>The chatflow remembers by itself</source>
+        <translation>O chatflow lembra por conta própria</translation>
+    </message>
+    <message>
+        <source>The test sets it where it can see the chatflow.</source>
+        <translation>O teste define isto quando consegue ver o chatflow.</translation>
+    </message>
+    <message>
+        <source>Variables &amp;reach the chatflow</source>
+        <translation>Variáveis che&amp;gam ao chatflow</translation>
+    </message>
+    <message>
+        <source>In front of the question; works with every chatflow</source>
+        <translation>Antes da pergunta; funciona com todo chatflow</translation>
+    </message>
+    <message>
+        <source>As prompt values</source>
+        <translation>Como valores do prompt</translation>
+    </message>
+    <message>
+        <source>As the system message</source>
+        <translation>Como mensagem de sistema</translation>
+    </message>
+    <message>
+        <source>As the start state of an agentflow</source>
+        <translation>Como estado inicial de um agentflow</translation>
+    </message>
+    <message>
+        <source>As the form of an agentflow</source>
+        <translation>Como formulário de um agentflow</translation>
+    </message>
+    <message>
+        <source>As variables ($vars)</source>
+        <translation>Como variáveis ($vars)</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>De nenhuma forma</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::Help</name>
     <message>
         <source>[OPTION...]</source>
@@ -1313,44 +1834,12 @@
 <context>
     <name>chatflow::InboxPage</name>
     <message>
-        <source>Older conversations could not be read.</source>
-        <translation>Não foi possível ler as conversas mais antigas.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Tentar novamente</translation>
-    </message>
-    <message>
         <source>More of the conversation could not be read.</source>
         <translation>Não foi possível ler o restante da conversa.</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation>Caixa de entrada</translation>
-    </message>
-    <message>
-        <source>Reading the conversations</source>
-        <translation>Lendo as conversas</translation>
-    </message>
-    <message>
-        <source>The conversations could not be read</source>
-        <translation>Não foi possível ler as conversas</translation>
-    </message>
-    <message>
-        <source>No business yet</source>
-        <translation>Ainda não há nenhuma empresa</translation>
-    </message>
-    <message>
-        <source>Add one, and its conversations appear here.</source>
-        <translation>Adicione uma, e as conversas dela aparecerão aqui.</translation>
-    </message>
-    <message>
-        <source>No conversations yet</source>
-        <translation>Ainda não há conversas</translation>
-    </message>
-    <message>
-        <source>They appear here by themselves when somebody writes to this business on WhatsApp.</source>
-        <translation>Elas aparecem aqui sozinhas quando alguém escreve para esta empresa no WhatsApp.</translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>The conversation could not be read</source>
@@ -1449,12 +1938,29 @@
         <translation>Ir para a sua resposta</translation>
     </message>
     <message>
-        <source>Conversations</source>
-        <translation>Conversas</translation>
-    </message>
-    <message>
         <source>Conversations and messages</source>
         <translation>Conversas e mensagens</translation>
+    </message>
+    <message>
+        <source>You took over the conversation with %1.</source>
+        <extracomment>%1 is a contact</extracomment>
+        <translation>Você assumiu a conversa com %1.</translation>
+    </message>
+    <message>
+        <source>The AI answers %1 again.</source>
+        <translation>A IA responde a %1 novamente.</translation>
+    </message>
+    <message>
+        <source>It could not be undone.</source>
+        <translation>Não foi possível desfazer.</translation>
+    </message>
+    <message>
+        <source>Search contacts and messages</source>
+        <translation>Pesquisar contatos e mensagens</translation>
+    </message>
+    <message>
+        <source>You may read the conversations of this business but not answer in them. An administrator can allow it.</source>
+        <translation>Você pode ler as conversas desta empresa, mas não responder nelas. Um administrador pode permitir isso.</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +2157,37 @@
     </message>
 </context>
 <context>
+    <name>chatflow::LimitsForm</name>
+    <message>
+        <source>&amp;Messages that go with a question</source>
+        <translation>&amp;Mensagens que acompanham uma pergunta</translation>
+    </message>
+    <message>
+        <source>The latest ones of the conversation. More make better answers and cost more.</source>
+        <translation>As mais recentes da conversa. Com mais, as respostas são melhores e custam mais.</translation>
+    </message>
+    <message>
+        <source>&amp;Tokens that go with a question</source>
+        <translation>&amp;Tokens que acompanham uma pergunta</translation>
+    </message>
+    <message>
+        <source>Older messages are left out beyond this.</source>
+        <translation>Além disso, as mensagens mais antigas ficam de fora.</translation>
+    </message>
+    <message>
+        <source>Tokens of a conversation in a &amp;day</source>
+        <translation>Tokens de uma conversa por &amp;dia</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sem limite</translation>
+    </message>
+    <message>
+        <source>When it is reached, a person gets the conversation.</source>
+        <translation>Quando é atingido, a conversa passa a uma pessoa.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::MainMenu</name>
     <message>
         <source>&amp;Theme</source>
@@ -1681,43 +2218,73 @@
         <translation>&amp;Exibir</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Sair</translation>
+        <source>High contrast, dark</source>
+        <translation>Alto contraste, escuro</translation>
     </message>
     <message>
-        <source>Next area</source>
-        <translation>Próxima área</translation>
+        <source>High contrast, light</source>
+        <translation>Alto contraste, claro</translation>
     </message>
     <message>
-        <source>Previous area</source>
-        <translation>Área anterior</translation>
+        <source>&amp;Edit</source>
+        <translation>E&amp;ditar</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>I&amp;r</translation>
     </message>
 </context>
 <context>
     <name>chatflow::MainWindow</name>
     <message>
-        <source>Starting the sandbox</source>
-        <translation>Iniciando a demonstração</translation>
-    </message>
-    <message>
-        <source>Opening the workspace</source>
-        <translation>Abrindo o espaço de trabalho</translation>
-    </message>
-    <message>
-        <source>The workspace could not be opened</source>
-        <translation>Não foi possível abrir o espaço de trabalho</translation>
-    </message>
-    <message>
-        <source>The engine did not start: nothing is received or answered.</source>
-        <translation>O motor não iniciou: nada é recebido nem respondido.</translation>
-    </message>
-    <message>
-        <source>ChatFlow Pro</source>
-        <translation>ChatFlow Pro</translation>
-    </message>
-    <message>
         <source>The businesses could not be read.</source>
         <translation>Não foi possível ler as empresas.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Demonstração</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::MessagePalette</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::NavigationRail</name>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Notificações, %n não lida</numerusform>
+            <numerusform>Notificações, %n não lidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications, none unread</source>
+        <translation>Notificações, nenhuma não lida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <extracomment>Said by a screen reader: %1 is a page (&quot;Inbox&quot;), %n how many things wait on it</extracomment>
+        <translation>
+            <numerusform>%1, %n esperando</numerusform>
+            <numerusform>%1, %n esperando</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <extracomment>Under the bell; short</extracomment>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificações</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +2292,112 @@
     <message>
         <source>Dismiss</source>
         <translation>Dispensar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::NotificationPanel</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificações</translation>
+    </message>
+    <message>
+        <source>Mark all as &amp;read</source>
+        <translation>Marcar todas como &amp;lidas</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>Lim&amp;par</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nada de novo</translation>
+    </message>
+    <message>
+        <source>Conversations that wait for a person, messages that were not sent and lost connections are listed here.</source>
+        <translation>Aqui são listadas as conversas que esperam uma pessoa, as mensagens que não foram enviadas e as conexões perdidas.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::NumberForm</name>
+    <message>
+        <source>There are no numbers on this server yet: see below.</source>
+        <translation>Ainda não há números neste servidor: veja abaixo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) found: choose one.</source>
+        <translation>
+            <numerusform>%n número encontrado: escolha um.</numerusform>
+            <numerusform>%n números encontrados: escolha um.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address of the Evolution server is missing.</source>
+        <translation>Falta o endereço do servidor Evolution.</translation>
+    </message>
+    <message>
+        <source>The name of a number holds no “/”.</source>
+        <translation>O nome de um número não contém “/”.</translation>
+    </message>
+    <message>
+        <source>Choose the number that is answered.</source>
+        <translation>Escolha o número que é respondido.</translation>
+    </message>
+    <message>
+        <source>The business has this number already.</source>
+        <translation>A empresa já tem este número.</translation>
+    </message>
+    <message>
+        <source>Evolution asks for a key: its global one, or that of the instance.</source>
+        <translation>A Evolution pede uma chave: a global, ou a da instância.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Consultando o servidor…</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Parar o teste</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Testar a conexão</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is the name of a WhatsApp number, %2 the server it is on</extracomment>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>Answered now: %1. To add another number, choose it below.</source>
+        <translation>Respondidos agora: %1. Para adicionar outro número, escolha-o abaixo.</translation>
+    </message>
+    <message>
+        <source>&amp;Address of Evolution API</source>
+        <translation>&amp;Endereço da Evolution API</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>C&amp;have de API</translation>
+    </message>
+    <message>
+        <source>The server&apos;s global key, or the token of the number. It is kept in the keychain and never shown again.</source>
+        <translation>A chave global do servidor, ou o token do número. Fica guardada no chaveiro e nunca mais é mostrada.</translation>
+    </message>
+    <message>
+        <source>&amp;WhatsApp number</source>
+        <translation>&amp;Número do WhatsApp</translation>
+    </message>
+    <message>
+        <source>Another &amp;WhatsApp number</source>
+        <translation>Outro &amp;número do WhatsApp</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the list</source>
+        <translation>&amp;Buscar a lista</translation>
+    </message>
+    <message>
+        <source>The number is not in the list, or not connected? Open the manager of Evolution in a browser (the address above followed by /manager), create an instance, and scan its QR code with the telephone under “Linked devices”. Then fetch the list again.</source>
+        <translation>O número não está na lista, ou não está conectado? Abra o gerenciador da Evolution em um navegador (o endereço acima seguido de /manager), crie uma instância e escaneie o código QR dela com o telefone em “Aparelhos conectados”. Depois, busque a lista novamente.</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +2416,59 @@
     <message>
         <source>warning: %1</source>
         <translation>aviso: %1</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PaletteHost</name>
+    <message>
+        <source>Find anything, or a command</source>
+        <translation>Encontrar qualquer coisa, ou um comando</translation>
+    </message>
+    <message>
+        <source>Find a business</source>
+        <translation>Encontrar uma empresa</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PassphraseDialog</name>
+    <message>
+        <source>Protect your keys</source>
+        <translation>Proteger suas chaves</translation>
+    </message>
+    <message>
+        <source>Unlock your keys</source>
+        <translation>Desbloquear suas chaves</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain. The keys of your servers are kept in an encrypted file instead; choose its pass phrase. Nobody can recover it.</source>
+        <translation>Este computador não tem chaveiro. As chaves dos seus servidores ficam então em um arquivo criptografado; escolha a frase-senha dele. Ninguém pode recuperá-la.</translation>
+    </message>
+    <message>
+        <source>The keys of your servers are in an encrypted file. Enter its pass phrase.</source>
+        <translation>As chaves dos seus servidores estão em um arquivo criptografado. Digite a frase-senha dele.</translation>
+    </message>
+    <message>
+        <source>&amp;Pass phrase</source>
+        <translation>&amp;Frase-senha</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Once more (at least %n characters)</source>
+        <translation>
+            <numerusform>&amp;Mais uma vez (pelo menos %n caractere)</numerusform>
+            <numerusform>&amp;Mais uma vez (pelo menos %n caracteres)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Protect</source>
+        <translation>&amp;Proteger</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Desbloquear</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Mais &amp;tarde</translation>
     </message>
 </context>
 <context>
@@ -1784,6 +2510,25 @@
         <source>%1 at %2</source>
         <extracomment>%1 is a date, %2 a time of day; stands within a sentence: &quot;since 23 November at 14:05&quot;</extracomment>
         <translation>%1 às %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>agora</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>How long a conversation waits, as short as it can be said: 12 minutes</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>How long a conversation waits, as short as it can be said: 3 hours</extracomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>How long a conversation waits, as short as it can be said: 2 days</extracomment>
+        <translation>%1 d</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +2574,14 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>how long the others wait for this engine when it falls silent</source>
         <translation>quanto os outros esperam por este motor quando ele silencia</translation>
+    </message>
+    <message>
+        <source>also receive Evolution&apos;s webhooks, at http://ADDRESS:N/webhook with the secret workspace/webhook in the header X-Chatflow-Secret or behind the path; 0 = any free port</source>
+        <translation>receber também os webhooks da Evolution, em http://ADDRESS:N/webhook com o segredo workspace/webhook no cabeçalho X-Chatflow-Secret ou depois do caminho; 0 = qualquer porta livre</translation>
+    </message>
+    <message>
+        <source>where to listen for webhooks; otherwise 127.0.0.1, which only this computer reaches</source>
+        <translation>onde escutar os webhooks; senão, 127.0.0.1, que só este computador alcança</translation>
     </message>
 </context>
 <context>
@@ -1891,10 +2644,33 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::SearchDelegate</name>
+    <message>
+        <source>%1: </source>
+        <extracomment>Before a message that was found: %1 is who wrote it, &quot;AI&quot; or &quot;You&quot;</extracomment>
+        <translation>%1: </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SearchModel</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contatos</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>Show more contacts</source>
+        <translation>Mostrar mais contatos</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SecretArgument</name>
     <message>
-        <source>it is one of workspace/flowise, workspace/evolution, tenant/TENANT/flowise and tenant/TENANT/evolution</source>
-        <translation>é um destes: workspace/flowise, workspace/evolution, tenant/TENANT/flowise e tenant/TENANT/evolution</translation>
+        <source>it is one of workspace/flowise, workspace/evolution, workspace/webhook, tenant/TENANT/flowise and tenant/TENANT/evolution</source>
+        <translation>é um de workspace/flowise, workspace/evolution, workspace/webhook, tenant/TENANT/flowise e tenant/TENANT/evolution</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2753,37 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::SecretField</name>
+    <message>
+        <source>Will be removed</source>
+        <translation>Será removida</translation>
+    </message>
+    <message>
+        <source>Set – type another one to replace it</source>
+        <translation>Guardada – digite outra para substituí-la</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nenhuma guardada</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Manter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Manter a chave</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Remover a chave</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SecretInput</name>
     <message>
         <source>the key</source>
@@ -1993,6 +2800,25 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>it holds line breaks or control characters</source>
         <translation>contém quebras de linha ou caracteres de controle</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SessionStatus</name>
+    <message>
+        <source>Starting the sandbox</source>
+        <translation>Iniciando a demonstração</translation>
+    </message>
+    <message>
+        <source>Opening the workspace</source>
+        <translation>Abrindo o espaço de trabalho</translation>
+    </message>
+    <message>
+        <source>The workspace could not be opened</source>
+        <translation>Não foi possível abrir o espaço de trabalho</translation>
+    </message>
+    <message>
+        <source>The engine did not start: nothing is received or answered.</source>
+        <translation>O motor não iniciou: nada é recebido nem respondido.</translation>
     </message>
 </context>
 <context>
@@ -2023,10 +2849,84 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::ShellCommands</name>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>&amp;Novo espaço de trabalho…</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>&amp;Abrir espaço de trabalho…</translation>
+    </message>
+    <message>
+        <source>&amp;Team workspace…</source>
+        <translation>&amp;Espaço de trabalho de equipe…</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sandbox</source>
+        <translation>Experimentar a &amp;demonstração</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Sair</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Des&amp;fazer</translation>
+    </message>
+    <message>
+        <source>&amp;Search and commands…</source>
+        <translation>&amp;Pesquisa e comandos…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;business…</source>
+        <translation>Trocar de e&amp;mpresa…</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>N&amp;otificações</translation>
+    </message>
+    <message>
+        <source>Next area</source>
+        <translation>Próxima área</translation>
+    </message>
+    <message>
+        <source>Previous area</source>
+        <translation>Área anterior</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::StatePane</name>
     <message>
         <source>Try again</source>
         <translation>Tentar novamente</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TeamDialog</name>
+    <message>
+        <source>&amp;Remember the password in this computer&apos;s keychain</source>
+        <translation>&amp;Lembrar a senha no chaveiro deste computador</translation>
+    </message>
+    <message>
+        <source>Open a team workspace</source>
+        <translation>Abrir um espaço de trabalho de equipe</translation>
+    </message>
+    <message>
+        <source>It is never written into a file, and never part of the address. Without a keychain it is asked for each time.</source>
+        <translation>Ela nunca é gravada em um arquivo, e nunca faz parte do endereço. Sem chaveiro, é pedida todas as vezes.</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the database</source>
+        <translation>&amp;Endereço do banco de dados</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Senha</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2998,86 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>settings to begin with, as JSON (see “tenant show --json”)</source>
         <translation>configurações iniciais, em JSON (veja “tenant show --json”)</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantDialog</name>
+    <message>
+        <source>Reading the business</source>
+        <translation>Lendo a empresa</translation>
+    </message>
+    <message>
+        <source>The business could not be read</source>
+        <translation>Não foi possível ler a empresa</translation>
+    </message>
+    <message>
+        <source>Everything is saved but the keys.</source>
+        <translation>Tudo foi salvo, menos as chaves.</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved this business since you opened it, so yours was not saved. What you typed is still here.</source>
+        <translation>Outra pessoa salvou esta empresa depois que você a abriu, por isso a sua versão não foi salva. O que você digitou ainda está aqui.</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>Salvar a minha por cima</translation>
+    </message>
+    <message>
+        <source>Another business answers this WhatsApp number already. Choose another one.</source>
+        <translation>Outra empresa já responde a este número de WhatsApp. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>The business was not saved.</source>
+        <translation>A empresa não foi salva.</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved.</source>
+        <translation>O que você alterou não está salvo.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salvar</translation>
+    </message>
+    <message>
+        <source>Edit a business</source>
+        <extracomment>%1 is a business</extracomment>
+        <translation>Editar uma empresa</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Flowise</source>
+        <translation>Flowise</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Settings of the business</source>
+        <translation>Configurações da empresa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +3238,25 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::TenantPalette</name>
+    <message>
+        <source>Trial</source>
+        <translation>Em teste</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Em pausa</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspensa</translation>
+    </message>
+    <message>
+        <source>Businesses</source>
+        <translation>Empresas</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TenantSetCommand</name>
     <message>
         <source>KEY=VALUE is expected</source>
@@ -2330,12 +3329,402 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
 <context>
     <name>chatflow::TenantSwitcher</name>
     <message>
-        <source>&amp;Business:</source>
-        <translation>&amp;Empresa:</translation>
+        <source>Business</source>
+        <extracomment>%1 is a business</extracomment>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Business: %1</source>
+        <translation>Empresa: %1</translation>
+    </message>
+    <message>
+        <source>Change the business</source>
+        <translation>Trocar de empresa</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantWizard</name>
+    <message>
+        <source>Enter the address of the Flowise server, or set it up later.</source>
+        <translation>Digite o endereço do servidor Flowise, ou configure-o depois.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the Evolution server, or set it up later.</source>
+        <translation>Digite o endereço do servidor Evolution, ou configure-o depois.</translation>
+    </message>
+    <message>
+        <source>Something has to be mended first: see below. You can also go on as it is.</source>
+        <translation>Algo precisa ser corrigido antes: veja abaixo. Você também pode continuar assim mesmo.</translation>
+    </message>
+    <message>
+        <source>Another business answers this WhatsApp number already. Choose another one.</source>
+        <translation>Outra empresa já responde a este número de WhatsApp. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>Another business has this client ID already. Choose another one, or leave it empty.</source>
+        <translation>Outra empresa já tem este ID do cliente. Escolha outro, ou deixe-o vazio.</translation>
+    </message>
+    <message>
+        <source>The business was not added.</source>
+        <translation>A empresa não foi adicionada.</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>A&amp;vançar</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Testando…</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Continuar assim mesmo</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Adicionando…</translation>
+    </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation>Adicionar assim mesmo</translation>
+    </message>
+    <message>
+        <source>&amp;Add the business</source>
+        <translation>&amp;Adicionar a empresa</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>C&amp;oncluir</translation>
+    </message>
+    <message>
+        <source>&amp;Finish without waiting</source>
+        <translation>C&amp;oncluir sem esperar</translation>
+    </message>
+    <message>
+        <source>Add a business</source>
+        <translation>Adicionar uma empresa</translation>
     </message>
     <message>
         <source>Business</source>
         <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Flowise</source>
+        <translation>Flowise</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>Primeira mensagem</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>A step of the wizard: %1 is its number, %2 its name</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Set up &amp;later</source>
+        <translation>Config&amp;urar depois</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Vo&amp;ltar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantsModel</name>
+    <message>
+        <source>Business</source>
+        <extracomment>A column: the name of the business</extracomment>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Flowise</source>
+        <translation>Flowise</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>A column: how many conversations wait for a person</extracomment>
+        <translation>Esperando</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>A column: how many messages came and went today</extracomment>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Última mensagem</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID do cliente</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Adicionada</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantsPage</name>
+    <message>
+        <source>Businesses</source>
+        <translation>Empresas</translation>
+    </message>
+    <message>
+        <source>The businesses could not be brought up to date.</source>
+        <translation>Não foi possível atualizar as empresas.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>Reading the businesses</source>
+        <translation>Lendo as empresas</translation>
+    </message>
+    <message>
+        <source>The businesses could not be read</source>
+        <translation>Não foi possível ler as empresas</translation>
+    </message>
+    <message>
+        <source>No business yet</source>
+        <translation>Ainda não há nenhuma empresa</translation>
+    </message>
+    <message>
+        <source>Add the first one: its name, its Flowise and its WhatsApp number. A test tells you whether everything works.</source>
+        <translation>Adicione a primeira: o nome, o Flowise e o número de WhatsApp dela. Um teste diz se tudo funciona.</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as somebody adds one.</source>
+        <translation>Elas aparecem aqui assim que alguém adicionar uma.</translation>
+    </message>
+    <message>
+        <source>No business fits</source>
+        <translation>Nenhuma empresa corresponde</translation>
+    </message>
+    <message>
+        <source>Type less, or clear the search.</source>
+        <translation>Digite menos, ou limpe a pesquisa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n business(es); the others are not listed</source>
+        <translation>
+            <numerusform>Só a primeira (%n empresa); as outras não são listadas</numerusform>
+            <numerusform>As primeiras %n empresas; as outras não são listadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n business(es)</source>
+        <translation>
+            <numerusform>%1 de %n empresa</numerusform>
+            <numerusform>%1 de %n empresas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business(es)</source>
+        <translation>
+            <numerusform>%n empresa</numerusform>
+            <numerusform>%n empresas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause the AI</source>
+        <translation>Pausar a IA</translation>
+    </message>
+    <message>
+        <source>Resume the AI</source>
+        <translation>Retomar a IA</translation>
+    </message>
+    <message>
+        <source>The AI is paused for %1.</source>
+        <translation>A IA está em pausa para %1.</translation>
+    </message>
+    <message>
+        <source>The AI answers for %1 again.</source>
+        <translation>A IA responde por %1 novamente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The AI is paused for %n business(es).</source>
+        <translation>
+            <numerusform>A IA está em pausa para %n empresa.</numerusform>
+            <numerusform>A IA está em pausa para %n empresas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The AI answers for %n business(es) again.</source>
+        <translation>
+            <numerusform>A IA responde por %n empresa novamente.</numerusform>
+            <numerusform>A IA responde por %n empresas novamente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The state was not changed.</source>
+        <translation>O estado não foi alterado.</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspender</translation>
+    </message>
+    <message>
+        <source>Suspend %1?</source>
+        <translation>Suspender %1?</translation>
+    </message>
+    <message>
+        <source>The AI stops answering until somebody resumes it. Messages still come in, and people can answer them. Nothing is deleted.</source>
+        <translation>A IA para de responder até que alguém a retome. As mensagens continuam chegando, e pessoas podem respondê-las. Nada é apagado.</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>&amp;Suspender</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>%1: suspended.</source>
+        <translation>%1: suspensa.</translation>
+    </message>
+    <message>
+        <source>Add a business…</source>
+        <translation>Adicionar uma empresa…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Suspender…</translation>
+    </message>
+    <message>
+        <source>Open its inbox</source>
+        <translation>Abrir a caixa de entrada dela</translation>
+    </message>
+    <message>
+        <source>Search the businesses</source>
+        <translation>Pesquisar as empresas</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Adicionar…</translation>
+    </message>
+    <message>
+        <source>Add a business</source>
+        <translation>Adicionar uma empresa</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Escolher as colunas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Pesquisar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantsWording</name>
+    <message>
+        <source>Active</source>
+        <extracomment>Said of a business: the AI answers</extracomment>
+        <translation>Ativa</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <extracomment>Said of a business that tries the service</extracomment>
+        <translation>Em teste</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>Said of a business: the AI does not answer for now</extracomment>
+        <translation>Em pausa</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <extracomment>Said of a business: it is not served any more</extracomment>
+        <translation>Suspensa</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>não configurado</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>sem conexão</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>com problemas</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <extracomment>Said of a connection that no engine has looked at</extracomment>
+        <translation>ainda não verificado</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>nenhum número</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connected</source>
+        <extracomment>WhatsApp numbers of a business: %1 of %2</extracomment>
+        <translation>%1 de %2 conectados</translation>
+    </message>
+    <message>
+        <source>No Flowise server is set up, so the AI cannot answer.</source>
+        <translation>Nenhum servidor Flowise está configurado, por isso a IA não pode responder.</translation>
+    </message>
+    <message>
+        <source>There is no WhatsApp number, so no message can come in.</source>
+        <translation>Não há número de WhatsApp, por isso nenhuma mensagem pode chegar.</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <translation>%1 (+%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a WhatsApp number, %2 its state (&quot;connected&quot;)</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ThreadScrollBar</name>
+    <message>
+        <source>Place in the conversation</source>
+        <translation>Posição na conversa</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +3744,24 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Send again</source>
         <translation>Enviar novamente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n mensagem nova</numerusform>
+            <numerusform>%n mensagens novas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TopBar</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>Pesquisa e comandos</translation>
+    </message>
+    <message>
+        <source>Find businesses, conversations, pages and commands (%1)</source>
+        <translation>Encontrar empresas, conversas, páginas e comandos (%1)</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +3835,80 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::WelcomePage</name>
+    <message>
+        <source>Welcome to ChatFlow Pro</source>
+        <translation>Boas-vindas ao ChatFlow Pro</translation>
+    </message>
+    <message>
+        <source>WhatsApp conversations answered by your Flowise assistants, watched by people. How do you want to begin?</source>
+        <translation>Conversas do WhatsApp respondidas pelos seus assistentes do Flowise e acompanhadas por pessoas. Como você quer começar?</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sandbox</source>
+        <translation>Experimentar a &amp;demonstração</translation>
+    </message>
+    <message>
+        <source>Simulated servers and contacts on this computer. Costs nothing, and nothing leaves it.</source>
+        <translation>Servidores e contatos simulados neste computador. Não custa nada, e nada sai dele.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect my servers</source>
+        <translation>&amp;Conectar meus servidores</translation>
+    </message>
+    <message>
+        <source>Your Flowise and Evolution servers, for yourself on this computer. Ends with a first answered message.</source>
+        <translation>Seus servidores Flowise e Evolution, só para você, neste computador. Termina com uma primeira mensagem respondida.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;team workspace</source>
+        <translation>Abrir um espaço de trabalho de &amp;equipe</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL database that several people and computers work on together.</source>
+        <translation>Um banco de dados PostgreSQL em que várias pessoas e vários computadores trabalham juntos.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::WorkspaceChoice</name>
+    <message>
+        <source>New workspace</source>
+        <translation>Novo espaço de trabalho</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.chatflow)</source>
+        <translation>Espaços de trabalho (*.chatflow)</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Criar</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>Abrir espaço de trabalho</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>A team workspace has an address like postgresql://user@host/database.</source>
+        <translation>Um espaço de trabalho de equipe tem um endereço como postgresql://user@host/database.</translation>
+    </message>
+    <message>
+        <source>Without the keys of the servers nothing is answered. Start the program again to enter the pass phrase.</source>
+        <translation>Sem as chaves dos servidores, nada é respondido. Inicie o programa novamente para digitar a frase-senha.</translation>
+    </message>
+    <message>
+        <source>This workspace is open in another window already.</source>
+        <translation>Este espaço de trabalho já está aberto em outra janela.</translation>
+    </message>
+    <message>
+        <source>The password could not be remembered: it is asked for next time.</source>
+        <translation>Não foi possível lembrar a senha: ela será pedida na próxima vez.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::WorkspaceLocation</name>
     <message>
         <source>the workspace</source>
@@ -2468,10 +3949,6 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <translation>ARQUIVO-ou-URL</translation>
     </message>
     <message>
-        <source>Open the sandbox: simulated servers and contacts (the default without --workspace).</source>
-        <translation>Abrir a demonstração: servidores e contatos simulados (o padrão sem --workspace).</translation>
-    </message>
-    <message>
         <source>Speak en, es or pt.</source>
         <translation>Falar en, es ou pt.</translation>
     </message>
@@ -2510,6 +3987,14 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>--demo-seconds works with the sandbox only.</source>
         <translation>--demo-seconds só funciona com a demonstração.</translation>
+    </message>
+    <message>
+        <source>Open the sandbox: simulated servers and contacts.</source>
+        <translation>Abrir a demonstração: servidores e contatos simulados.</translation>
+    </message>
+    <message>
+        <source>This workspace is open in another window, which does not answer. End that program first.</source>
+        <translation>Este espaço de trabalho está aberto em outra janela, que não responde. Encerre antes aquele programa.</translation>
     </message>
 </context>
 </TS>

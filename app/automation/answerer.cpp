@@ -239,8 +239,11 @@ QCoro::Task<Result<Prediction>> Answerer::ask(Question question, Call call)
 QCoro::Task<Result<std::optional<Prediction>>> Answerer::lookUp(Question question)
 {
     const Call &call = *question.unknownCall;
+    // It was sent before it ended for us, and runs no longer than a call may.
+    const Instant ended = call.finishedAt ? *call.finishedAt + question.request.timeout : call.expiresAt;
+    const Instant over = std::min(ended, call.expiresAt);
     while (!m_draining) {
-        const milliseconds rest = call.expiresAt - m_context.database.now();
+        const milliseconds rest = over - m_context.database.now();
         const auto asking =
             m_context.flowise.messages(question.tenant->flowise, question.request.flowId, call.sessionId);
         const auto turns = co_await settled(asking);

@@ -107,8 +107,11 @@ QCoro::Task<Result<>> AutomationEngine::round()
             co_await dropExpired();
             break;
         }
+        QHash<QString, bool> gone; // asked once of each: to find it gone removes its lock
         for (const Lease &other : std::as_const(taken->others)) {
-            if (m_lock.isGone(other.owner))
+            if (!gone.contains(other.owner))
+                gone.insert(other.owner, m_lock.isGone(other.owner));
+            if (gone.value(other.owner))
                 co_await takeFromDead(other);
         }
         co_await applyRound(taken->instances, taken->ours);

@@ -31,6 +31,15 @@ milliseconds sendAgainAfter(int attempts)
     return std::min(milliseconds(1000) * (1 << std::min(attempts, 10)), milliseconds(300'000));
 }
 
+// What another road has settled meanwhile stays: an event may tell of the sending before its answer does.
+Result<> noteDelivery(Transaction &tx, const Result<bool> &changed, const Message &message, Delivery delivery,
+                      const std::optional<Error> &error = {})
+{
+    if (!changed)
+        return fail(changed.error());
+    return *changed ? MessageStore::setDelivery(tx, message, delivery, error) : Result<>();
+}
+
 } // namespace
 
 SendVerdict judgeSend(const Error &error, bool mayHaveBeenSent, int attempts)
@@ -177,8 +186,8 @@ QCoro::Task<void> OutboxSender::claimAndSend(OutboxItem item)
             if (!message)
                 return fail(message.error());
             if (item.byAi && conversation->holder != Holder::Ai) {
-                CHATFLOW_TRY(OutboxStore::close(tx, item, OutboxState::Cancelled));
-                CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Cancelled));
+                CHATFLOW_TRY(noteDelivery(tx, OutboxStore::close(tx, item, OutboxState::Cancelled), *message,
+                                          Delivery::Cancelled));
                 return std::optional<Claimed>();
             }
             Claimed claimed{item, message->body};
@@ -205,7 +214,12 @@ QCoro::Task<void> OutboxSender::sendClaimed(OutboxItem item, QString text)
     const InHand::Piece piece(m_inHand);
     const milliseconds timeout =
         item.sendExpiresAt.value_or(m_context.database.now()) - m_context.database.now();
-    const auto sending = m_context.whatsApp.sendText(item.address, text, std::max(timeout, milliseconds(1)));
+    if (timeout <= milliseconds::zero()) {
+        // The computer slept: another engine may have found it unsent and sent it by now.
+        itemDone(item.id, true);
+        co_return;
+    }
+    const auto sending = m_context.whatsApp.sendText(item.address, text, timeout);
     const auto sent = co_await settled(sending);
     Result<> stored;
     if (sent)
@@ -242,11 +256,12 @@ QCoro::Task<Result<>> OutboxSender::storeFailure(OutboxItem item, Error error)
             return fail(message.error());
         switch (verdict) {
         case SendVerdict::Unknown:
-            CHATFLOW_TRY(OutboxStore::setUnknown(tx, item, error));
-            return MessageStore::setDelivery(tx, *message, Delivery::Unknown, error);
+            return noteDelivery(tx, OutboxStore::setUnknown(tx, item, error), *message, Delivery::Unknown,
+                                error);
         case SendVerdict::Retry:
-            CHATFLOW_TRY(OutboxStore::requeue(tx, item, tx.now() + sendAgainAfter(item.attempts), error));
-            return MessageStore::setDelivery(tx, *message, Delivery::Queued, error);
+            return noteDelivery(
+                tx, OutboxStore::requeue(tx, item, tx.now() + sendAgainAfter(item.attempts), error), *message,
+                Delivery::Queued, error);
         case SendVerdict::GiveUp: {
             const auto closed = OutboxStore::close(tx, item, OutboxState::Failed, error);
             if (!closed)
@@ -365,14 +380,16 @@ QCoro::Task<Result<>> OutboxSender::storeLookUp(OutboxItem item, LookUp found)
             if (!message)
                 return fail(message.error());
             if (found.verdict == LookUp::Verdict::NotSent) {
-                CHATFLOW_TRY(
-                    OutboxStore::requeue(tx, item, tx.now(), Error{Error::Code::OutcomeUnknown, {}, {}}));
-                return MessageStore::setDelivery(tx, *message, Delivery::Queued);
+                const Error why{Error::Code::OutcomeUnknown, {}, {}};
+                return noteDelivery(tx, OutboxStore::requeue(tx, item, tx.now(), why), *message,
+                                    Delivery::Queued);
             }
             const Error error{Error::Code::OutcomeUnknown, {{u"server"_s, u"WhatsApp"_s}}, {}};
             const auto closed = OutboxStore::close(tx, item, OutboxState::Failed, error);
             if (!closed)
                 return fail(closed.error());
+            if (!*closed)
+                return {};
             CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Unknown, error));
             CHATFLOW_TRY(Ownership::toPeople(tx, item.tenant, item.conversation, Holder::Waiting,
                                              HolderReason::SendUnknown));

@@ -68,6 +68,7 @@ bool Language::use(const QString &code)
     // English has a file as well: its plural forms.
     if (m_own.load(u":/i18n/chatflow_"_s + code + u".qm"_s))
         QCoreApplication::installTranslator(&m_own);
+    Q_EMIT changed(code);
     return true;
 }
 

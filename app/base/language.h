@@ -36,6 +36,9 @@ public:
     /// The language in the reader's country, where the system tells.
     QLocale locale() const;
 
+Q_SIGNALS:
+    void changed(const QString &code);
+
 private:
     QString m_code;
     QTranslator m_own;

@@ -21,7 +21,7 @@ constexpr EnumNames<CallOutcome::State, 4> states{{
 #define CALL_SELECT                                                                                          \
     "SELECT id, tenant_id, conversation_id, instance_id, settings_version, session_id, up_to_message_id, "   \
     "lease_epoch, "                                                                                          \
-    "started_at, expires_at FROM calls "
+    "started_at, expires_at, finished_at FROM calls "
 
 Call callOf(const Row &row)
 {
@@ -36,6 +36,7 @@ Call callOf(const Row &row)
         .leaseEpoch = row.int64(7),
         .startedAt = row.instant(8),
         .expiresAt = row.instant(9),
+        .finishedAt = row.optionalInstant(10),
     };
 }
 

@@ -25,7 +25,8 @@ struct Call {
     MessageId upToMessage; ///< the last message it answers
     qint64 leaseEpoch = 0;
     Instant startedAt;
-    Instant expiresAt; ///< it cannot be running any more after this
+    Instant expiresAt;                   ///< it cannot be running any more after this
+    std::optional<Instant> finishedAt{}; ///< when nobody of ours waited for it any more
     qint64 questionCharacters = 0;
     int contextMessages = 0;
     int contextTokens = 0;

@@ -215,24 +215,30 @@ Result<bool> OutboxStore::close(Transaction &tx, const OutboxItem &item, OutboxS
     return *touched == 1;
 }
 
-Result<> OutboxStore::setUnknown(Transaction &tx, const OutboxItem &item, const Error &error)
+Result<bool> OutboxStore::setUnknown(Transaction &tx, const OutboxItem &item, const Error &error)
 {
-    CHATFLOW_TRY(tx.exec(
+    const auto touched = tx.exec(
         u"UPDATE outbox SET state = 'unknown', error = ?, updated_at = ? WHERE id = ? AND tenant_id = ? "
         "AND state = 'sending' AND lease_epoch = ?"_s,
-        errorText(error), tx.now(), item.id, item.tenant, item.leaseEpoch));
-    return {};
+        errorText(error), tx.now(), item.id, item.tenant, item.leaseEpoch);
+    if (!touched)
+        return fail(touched.error());
+    return *touched == 1;
 }
 
-Result<> OutboxStore::requeue(Transaction &tx, const OutboxItem &item, Instant notBefore, const Error &error)
+Result<bool> OutboxStore::requeue(Transaction &tx, const OutboxItem &item, Instant notBefore,
+                                  const Error &error)
 {
-    CHATFLOW_TRY(
+    const auto touched =
         tx.exec(u"UPDATE outbox SET state = 'queued', attempts = attempts + 1, not_before = ?, error = ?, "
                 "updated_at = ? WHERE id = ? AND tenant_id = ? AND state IN ('sending', 'unknown') "
                 "AND lease_epoch = ?"_s,
-                notBefore, errorText(error), tx.now(), item.id, item.tenant, item.leaseEpoch));
-    tx.changed(item.tenant, ChangeKind::Outbox, item.id);
-    return {};
+                notBefore, errorText(error), tx.now(), item.id, item.tenant, item.leaseEpoch);
+    if (!touched)
+        return fail(touched.error());
+    if (*touched == 1)
+        tx.changed(item.tenant, ChangeKind::Outbox, item.id);
+    return *touched == 1;
 }
 
 Result<> OutboxStore::reopen(Transaction &tx, TenantId tenant, MessageId message, const QString &address)

@@ -80,9 +80,11 @@ public:
     /// To a state in which nothing is left to do. False when it was there already.
     static Result<bool> close(Transaction &tx, const OutboxItem &item, OutboxState state,
                               const std::optional<Error> &error = {});
-    static Result<> setUnknown(Transaction &tx, const OutboxItem &item, const Error &error);
-    /// Back to Queued, with one more attempt counted.
-    static Result<> requeue(Transaction &tx, const OutboxItem &item, Instant notBefore, const Error &error);
+    /// False when it is not being sent any more.
+    static Result<bool> setUnknown(Transaction &tx, const OutboxItem &item, const Error &error);
+    /// Back to Queued, with one more attempt counted. False when it is settled.
+    static Result<bool> requeue(Transaction &tx, const OutboxItem &item, Instant notBefore,
+                                const Error &error);
     /// A person sends a failed or cancelled message again: Queued, as the person's. Conflict when it is in
     /// another state.
     static Result<> reopen(Transaction &tx, TenantId tenant, MessageId message, const QString &address);

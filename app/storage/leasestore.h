@@ -30,7 +30,8 @@ public:
                                                  const QString &deadOwner, const QString &owner,
                                                  milliseconds duration);
     static Result<> release(Transaction &tx, const Lease &lease);
-    /// LeaseLost unless `lease` is still the current one and has not expired. Locks its row.
+    /// LeaseLost unless `lease` is still the current one. One that has expired is, until another takes it:
+    /// its owner was held up (a computer that slept, a slow disk) and renews it next. Locks its row.
     static Result<> check(Transaction &tx, const Lease &lease);
     static Result<std::optional<Lease>> find(const Snapshot &snapshot, const QString &name);
     static Result<QList<Lease>> all(const Snapshot &snapshot);

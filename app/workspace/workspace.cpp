@@ -54,6 +54,7 @@ struct Workspace::Parts {
     SystemRandom random;
     std::shared_ptr<Database> database;
     std::shared_ptr<SecretStore> secrets;
+    std::optional<Error> secretsProblem;
     Actor actor;
     std::unique_ptr<TenantDirectory> tenants;
     std::unique_ptr<TenantRegistrar> registrar;
@@ -101,6 +102,8 @@ QCoro::Task<Result<std::shared_ptr<Workspace>>> Workspace::openSteps(WorkspaceCo
     if (!secrets && !noStore)
         co_return fail(secrets.error());
     // What needs no key, such as the list of conversations, works on a computer without a keychain too.
+    if (noStore)
+        parts->secretsProblem = secrets.error();
     parts->secrets = noStore ? std::make_shared<UnavailableStore>(secrets.error()) : *secrets;
 
     const auto naming = parts->database->write([name = userName()](Transaction &tx) {
@@ -142,6 +145,11 @@ Workspace::~Workspace()
 {
     // Without stopEngine() before, what is in hand is dropped as by a crash: the next engine picks it up.
     m_parts->engine.reset();
+}
+
+std::optional<Error> Workspace::secretsProblem() const
+{
+    return m_parts->secretsProblem;
 }
 
 TenantDirectory &Workspace::tenants()

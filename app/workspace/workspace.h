@@ -71,6 +71,8 @@ public:
     Inbox &inbox();
     UsageLedger &usage();
     SecretStore &secrets();
+    /// Why keys cannot be reached: no keychain and no vault, or a locked one. None when they can.
+    std::optional<Error> secretsProblem() const;
     ChangeFeed &changes();
     Database &database();
     Clock &clock();

@@ -458,11 +458,11 @@ void TestInboxPage::goesThroughItsPanesByKeyboard()
     QCOMPARE(QApplication::focusWidget(), stage.list());
     stage.page->focusNextPane(false);
     QCOMPARE(QApplication::focusWidget(), stage.field());
-    QTest::keyClick(stage.field(), Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(stage.field(), Qt::Key_1, Qt::AltModifier);
     QCOMPARE(QApplication::focusWidget(), stage.list());
-    QTest::keyClick(stage.list(), Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(stage.list(), Qt::Key_2, Qt::AltModifier);
     QCOMPARE(QApplication::focusWidget(), stage.thread());
-    QTest::keyClick(stage.thread(), Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(stage.thread(), Qt::Key_3, Qt::AltModifier);
     QCOMPARE(QApplication::focusWidget(), stage.field());
     QTest::keyClick(stage.field(), Qt::Key_Escape);
     QCOMPARE(QApplication::focusWidget(), stage.list());

@@ -293,9 +293,8 @@ void BubbleLayout::paint(QPainter &painter, const Colors &colors, bool current, 
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_day.isEmpty())
         paintDay(painter, colors);
-    painter.setPen(current ? QPen(colors.accent, 2) : QPen(colors.line, m_role == Role::User ? 1 : 0));
-    if (!current && m_role != Role::User)
-        painter.setPen(Qt::NoPen);
+    const QColor edge = m_role == Role::User ? colors.line : colors.bubbleEdge;
+    painter.setPen(current ? QPen(colors.accent, 2) : QPen(edge, 1));
     painter.setBrush(ground(colors));
     painter.drawRoundedRect(QRectF(m_bubble).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius + 2,
                             cornerRadius + 2);

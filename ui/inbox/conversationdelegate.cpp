@@ -42,8 +42,7 @@ void paintAvatar(QPainter &painter, const QRect &circle, const ConversationSumma
                  const Colors &colors, Scheme scheme, const QFont &font)
 {
     const auto hue = static_cast<int>(static_cast<quint64>(summary.conversation.contact.value()) * 67 % 360);
-    const QColor ground =
-        scheme == Scheme::Dark ? QColor::fromHsl(hue, 70, 62) : QColor::fromHsl(hue, 90, 222);
+    const QColor ground = isDark(scheme) ? QColor::fromHsl(hue, 70, 62) : QColor::fromHsl(hue, 90, 222);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
     painter.drawEllipse(circle);

@@ -112,12 +112,11 @@ void InboxPage::buildActions()
     m_copyAction = make(u"copyAction"_s, QKeySequence(), [this] { m_threadView->copyCurrent(); });
     const auto focus = Qt::ShortcutFocusReason;
     m_findAction = make(u"findAction"_s, QKeySequence::Find, [this] { m_list->focusSearch(); });
-    m_toListAction =
-        make(u"toListAction"_s, Qt::CTRL | Qt::Key_1, [this, focus] { m_list->setFocus(focus); });
+    m_toListAction = make(u"toListAction"_s, Qt::ALT | Qt::Key_1, [this, focus] { m_list->setFocus(focus); });
     m_toThreadAction =
-        make(u"toThreadAction"_s, Qt::CTRL | Qt::Key_2, [this, focus] { m_threadView->setFocus(focus); });
+        make(u"toThreadAction"_s, Qt::ALT | Qt::Key_2, [this, focus] { m_threadView->setFocus(focus); });
     m_toComposerAction =
-        make(u"toComposerAction"_s, Qt::CTRL | Qt::Key_3, [this] { m_composer->focusField(); });
+        make(u"toComposerAction"_s, Qt::ALT | Qt::Key_3, [this] { m_composer->focusField(); });
     m_takeOverAction->setIcon(themeIcon(u"takeover"_s));
     m_handBackAction->setIcon(themeIcon(u"handback"_s));
     m_sendAgainAction->setIcon(themeIcon(u"retry"_s));

@@ -51,7 +51,7 @@ public:
     QList<PaletteSource *> paletteSources() override;
 
     /// Shows a conversation's thread.
-    void openConversation(ConversationId conversation);
+    void openConversation(ConversationId conversation) override;
     /// Shows it at one of its messages.
     void openMessage(ConversationId conversation, const PageKey &key);
     TenantId tenant() const { return m_tenant; }

@@ -10,6 +10,32 @@ using namespace Qt::StringLiterals;
 
 namespace chatflow
 {
+namespace
+{
+
+Scheme schemeFor(Appearance::Choice choice, const QPalette &system)
+{
+    switch (choice) {
+    case Appearance::Choice::Light:
+        return Scheme::Light;
+    case Appearance::Choice::Dark:
+        return Scheme::Dark;
+    case Appearance::Choice::ContrastDark:
+        return Scheme::ContrastDark;
+    case Appearance::Choice::ContrastLight:
+        return Scheme::ContrastLight;
+    case Appearance::Choice::System:
+        break;
+    }
+    return schemeOf(system);
+}
+
+QStringList choiceNames()
+{
+    return {u"system"_s, u"light"_s, u"dark"_s, u"contrast-dark"_s, u"contrast-light"_s};
+}
+
+} // namespace
 
 Appearance::Appearance(QObject *parent)
     : QObject(parent)
@@ -26,6 +52,7 @@ void Appearance::choose(Choice choice)
         return;
     m_choice = choice;
     apply();
+    Q_EMIT chosen(choice);
 }
 
 void Appearance::follow()
@@ -47,10 +74,18 @@ void Appearance::apply()
     QApplication::setPalette(QPalette()); // the system's own, to see whether it is dark
     if (native && m_choice == Choice::System)
         return;
-    Scheme scheme = schemeOf(QApplication::palette());
-    if (m_choice != Choice::System)
-        scheme = m_choice == Choice::Dark ? Scheme::Dark : Scheme::Light;
-    QApplication::setPalette(paletteOf(scheme));
+    QApplication::setPalette(paletteOf(schemeFor(m_choice, QApplication::palette())));
+}
+
+QString Appearance::nameOf(Choice choice)
+{
+    return choiceNames().at(static_cast<qsizetype>(choice));
+}
+
+Appearance::Choice Appearance::choiceNamed(const QString &name)
+{
+    const qsizetype known = choiceNames().indexOf(name);
+    return known < 0 ? Choice::System : static_cast<Choice>(known);
 }
 
 } // namespace chatflow

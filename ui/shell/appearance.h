@@ -9,13 +9,14 @@
 namespace chatflow
 {
 
-/// The look of the whole program: type and colours. Follows the system unless a person chose light or dark.
+/// The look of the whole program: type and colours. Follows the system, its high contrast themes included,
+/// unless a person chose a look.
 class Appearance : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Choice { System, Light, Dark };
+    enum class Choice { System, Light, Dark, ContrastDark, ContrastLight };
 
     explicit Appearance(QObject *parent = nullptr);
 
@@ -23,6 +24,12 @@ public:
     void choose(Choice choice);
     /// The system's theme has changed.
     void follow();
+
+    static QString nameOf(Choice choice); ///< "system", …: stable, to be remembered
+    static Choice choiceNamed(const QString &name);
+
+Q_SIGNALS:
+    void chosen(chatflow::Appearance::Choice choice);
 
 private:
     void apply();

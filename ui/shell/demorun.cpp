@@ -5,7 +5,7 @@
 #include "conversations/inbox.h"
 #include "shell/appearance.h"
 #include "shell/mainwindow.h"
-#include "shell/pagewidget.h"
+#include "shell/pagedeck.h"
 #include "shell/workspacesession.h"
 #include "storage/changefeed.h"
 #include "tenants/tenantdirectory.h"
@@ -23,6 +23,7 @@ namespace chatflow
 namespace
 {
 constexpr milliseconds settleFor{300}; ///< a repaint after the theme has changed
+constexpr QSize windowInPictures{1280, 800};
 } // namespace
 
 DemoRun::DemoRun(WorkspaceSession &session, MainWindow &window, Appearance &appearance, Options options,
@@ -130,6 +131,7 @@ void DemoRun::takePictures()
     const auto busiest = std::max_element(m_messagesOf.cbegin(), m_messagesOf.cend());
     if (busiest != m_messagesOf.cend())
         m_window.showTenant(busiest.key());
+    m_window.resize(windowInPictures); // the screen that is not there may be small
     m_appearance.choose(Appearance::Choice::Light);
     QTimer::singleShot(settleFor, this, [this] {
         const bool light = savePictures(u"light"_s);
@@ -145,11 +147,9 @@ bool DemoRun::savePictures(const QString &theme)
 {
     const QDir folder(m_options.pictures);
     bool saved = QDir().mkpath(folder.path());
-    const QList<PageWidget *> shown = m_window.shownPages();
-    for (qsizetype i = 0; i < shown.size(); ++i) {
-        m_window.showPage(shown.at(i));
-        const QString path =
-            folder.filePath(m_window.pageEntries().at(static_cast<size_t>(i)).id + u'-' + theme + u".png"_s);
+    for (const QString &id : m_window.pages().ids()) {
+        m_window.pages().showPage(id);
+        const QString path = folder.filePath(id + u'-' + theme + u".png"_s);
         const bool written = m_window.grab().save(path);
         line(written ? tr("Picture: %1").arg(path) : tr("The picture %1 could not be written.").arg(path));
         saved = saved && written;

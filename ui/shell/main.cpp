@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/crashtrace.h"
+#include "base/errortext.h"
 #include "base/hardening.h"
 #include "base/language.h"
 #include "base/logging.h"
@@ -7,7 +8,10 @@
 #include "shell/demorun.h"
 #include "shell/layoutmemory.h"
 #include "shell/mainwindow.h"
+#include "shell/workspacechoice.h"
 #include "shell/workspacesession.h"
+#include "workspace/singleinstance.h"
+#include "workspace/workspacelocation.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -22,6 +26,10 @@ namespace
 {
 
 constexpr int usageError = 2;
+constexpr int otherIsSilent = 1;
+constexpr milliseconds otherAnswersIn{5000};
+const auto languageKey = u"look/language"_s;
+const auto themeKey = u"look/theme"_s;
 
 int refuse(const QString &text)
 {
@@ -36,8 +44,8 @@ struct CommandLine {
                                  QCoreApplication::translate("main", "Open the workspace FILE-or-URL."),
                                  QCoreApplication::translate("main", "FILE-or-URL")};
     QCommandLineOption sandbox{
-        u"sandbox"_s, QCoreApplication::translate("main", "Open the sandbox: simulated servers and contacts "
-                                                          "(the default without --workspace).")};
+        u"sandbox"_s,
+        QCoreApplication::translate("main", "Open the sandbox: simulated servers and contacts.")};
     QCommandLineOption language{u"language"_s, QCoreApplication::translate("main", "Speak en, es or pt."),
                                 QCoreApplication::translate("main", "CODE")};
     QCommandLineOption noEngine{
@@ -79,16 +87,33 @@ int main(int argc, char **argv)
     logDebug(lcUi(), "process_hardened", {{"what", hardening.toString()}});
     QApplication::setQuitOnLastWindowClosed(false); // the engine finishes what is in hand first
 
+    LayoutMemory layout;
     Language language;
     const QString wanted = Language::wantedIn(QApplication::arguments());
-    if (!language.use(wanted.isEmpty() ? Language::ofSystem() : wanted))
+    // What a person chose in the menu before, unless it is a language of a newer program.
+    const bool chosenBefore = wanted.isEmpty() && language.use(layout.value(languageKey).toString());
+    if (!chosenBefore && !language.use(wanted.isEmpty() ? Language::ofSystem() : wanted))
         return refuse(u"chatflow-console: --language is one of %1."_s.arg(Language::codes().join(u", "_s)));
     CommandLine line;
     line.parser.process(app);
 
     SessionWish wish;
     wish.location = line.parser.value(line.workspace);
-    wish.sandbox = line.parser.isSet(line.sandbox) || wish.location.isEmpty();
+    wish.sandbox = line.parser.isSet(line.sandbox) || line.parser.isSet(line.demo);
+    if (!wish.location.isEmpty()) {
+        const Result<QString> location = workspaceLocationFrom(wish.location);
+        if (!location)
+            return refuse(u"chatflow-console: "_s + errorText(location.error()).oneLine());
+        wish.location = *location;
+    }
+    const bool named = wish.sandbox || !wish.location.isEmpty();
+    bool known = named;
+    if (!named) {
+        if (const auto last = WorkspaceChoice::remembered(layout)) {
+            wish = *last;
+            known = true;
+        }
+    }
     wish.startEngine = !line.parser.isSet(line.noEngine);
     DemoRun::Options demo;
     demo.pictures = line.parser.value(line.pictures);
@@ -105,10 +130,31 @@ int main(int argc, char **argv)
                           QCoreApplication::translate("main", "--demo-seconds works with the sandbox only."));
     }
 
+    SingleInstance instance;
+    if (known && !wish.location.isEmpty()) {
+        const auto outcome = instance.claim(wish.location, otherAnswersIn);
+        if (outcome == SingleInstance::Outcome::Raised)
+            return 0;
+        if (outcome == SingleInstance::Outcome::Silent) {
+            refuse(u"chatflow-console: "_s +
+                   QCoreApplication::translate("main",
+                                               "This workspace is open in another window, which does not "
+                                               "answer. End that program first."));
+            return otherIsSilent;
+        }
+    }
+
     Appearance appearance;
+    appearance.choose(Appearance::choiceNamed(layout.value(themeKey).toString()));
+    QObject::connect(&appearance, &Appearance::chosen, &app, [&layout](Appearance::Choice choice) {
+        layout.remember(themeKey, Appearance::nameOf(choice));
+    });
+    QObject::connect(&language, &Language::changed, &app,
+                     [&layout](const QString &code) { layout.remember(languageKey, code); });
     WorkspaceSession session(wish);
-    LayoutMemory layout;
     MainWindow window(session, appearance, language, layout);
+    WorkspaceChoice choice(window, session, instance, layout);
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &window, &MainWindow::comeForward);
     QObject::connect(&session, &WorkspaceSession::closed, &app, &QApplication::quit, Qt::QueuedConnection);
     int exitCode = 0;
     std::unique_ptr<DemoRun> run;
@@ -120,7 +166,10 @@ int main(int argc, char **argv)
         });
     }
     window.show();
-    session.open();
+    if (known)
+        choice.open(wish);
+    else
+        window.showWelcome();
     const int ended = QApplication::exec();
     return ended != 0 ? ended : exitCode;
 }

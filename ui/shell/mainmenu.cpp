@@ -4,6 +4,7 @@
 #include "base/language.h"
 #include "shell/appearance.h"
 #include "shell/pagewidget.h"
+#include "shell/shellcommands.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -14,37 +15,47 @@ using namespace Qt::StringLiterals;
 namespace chatflow
 {
 
-MainMenu::MainMenu(QMenuBar &bar, Appearance &appearance, Language &language, QObject *parent)
+MainMenu::MainMenu(QMenuBar &bar, ShellCommands &commands, Appearance &appearance, Language &language,
+                   QObject *parent)
     : QObject(parent)
+    , m_commands(commands)
     , m_appearance(appearance)
     , m_language(language)
     , m_fileMenu(bar.addMenu(QString()))
+    , m_editMenu(bar.addMenu(QString()))
+    , m_goMenu(bar.addMenu(QString()))
     , m_pageMenu(bar.addMenu(QString()))
     , m_viewMenu(bar.addMenu(QString()))
-    , m_quit(new QAction(this))
-    , m_nextPane(new QAction(this))
-    , m_previousPane(new QAction(this))
 {
     m_fileMenu->setObjectName(u"fileMenu"_s);
+    m_editMenu->setObjectName(u"editMenu"_s);
+    m_goMenu->setObjectName(u"goMenu"_s);
     m_pageMenu->setObjectName(u"pageMenu"_s);
     m_viewMenu->setObjectName(u"viewMenu"_s);
-    m_quit->setObjectName(u"quitAction"_s);
-    m_quit->setShortcut(QKeySequence(QKeySequence::Quit));
-    if (m_quit->shortcut().isEmpty())
-        m_quit->setShortcut(Qt::CTRL | Qt::Key_Q);
-    m_nextPane->setShortcut(Qt::Key_F6);
-    m_previousPane->setShortcut(Qt::SHIFT | Qt::Key_F6);
-    connect(m_quit, &QAction::triggered, this, &MainMenu::quitRequested);
-    connect(m_nextPane, &QAction::triggered, this, [this] { Q_EMIT paneRequested(true); });
-    connect(m_previousPane, &QAction::triggered, this, [this] { Q_EMIT paneRequested(false); });
-    m_fileMenu->addAction(m_quit);
+    using Shell = ShellCommands;
+    for (const auto command :
+         {Shell::NewWorkspace, Shell::OpenWorkspace, Shell::TeamWorkspace, Shell::Sandbox})
+        m_fileMenu->addAction(commands.action(command));
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(commands.action(Shell::Quit));
+    m_editMenu->addAction(commands.action(Shell::Undo));
     retranslate();
 }
 
 void MainMenu::setPage(PageWidget *page)
 {
     m_page = page;
+    fillGoMenu();
     fillPageMenu();
+}
+
+void MainMenu::fillGoMenu()
+{
+    m_goMenu->clear();
+    m_goMenu->addActions(m_commands.pageActions());
+    m_goMenu->addSeparator();
+    for (const auto command : {ShellCommands::ChangeTenant, ShellCommands::Search, ShellCommands::Notices})
+        m_goMenu->addAction(m_commands.action(command));
 }
 
 void MainMenu::fillPageMenu()
@@ -62,10 +73,12 @@ void MainMenu::fillPageMenu()
     }
 }
 
-void MainMenu::addChoice(QMenu *menu, QActionGroup *group, const QStringList &texts, int current)
+void MainMenu::addChoice(QMenu *menu, QActionGroup *group, const QStringList &texts, const QStringList &names,
+                         int current)
 {
     for (qsizetype i = 0; i < texts.size(); ++i) {
         QAction *action = menu->addAction(texts.at(i));
+        action->setObjectName(menu->objectName() + u'.' + names.at(i));
         action->setCheckable(true);
         action->setChecked(i == current);
         action->setData(static_cast<int>(i));
@@ -76,14 +89,19 @@ void MainMenu::addChoice(QMenu *menu, QActionGroup *group, const QStringList &te
 void MainMenu::fillViewMenu()
 {
     m_viewMenu->clear();
-    m_viewMenu->addActions({m_nextPane, m_previousPane});
+    m_viewMenu->addAction(m_commands.action(ShellCommands::NextPane));
+    m_viewMenu->addAction(m_commands.action(ShellCommands::PreviousPane));
     m_viewMenu->addSeparator();
 
     QMenu *themeMenu = m_viewMenu->addMenu(tr("&Theme"));
     themeMenu->setObjectName(u"themeMenu"_s);
     auto *themes = new QActionGroup(themeMenu);
-    addChoice(themeMenu, themes, {tr("Like the system"), tr("Light"), tr("Dark")},
-              static_cast<int>(m_appearance.choice()));
+    const QStringList themeTexts{tr("Like the system"), tr("Light"), tr("Dark"), tr("High contrast, dark"),
+                                 tr("High contrast, light")};
+    QStringList themeNames;
+    for (qsizetype i = 0; i < themeTexts.size(); ++i)
+        themeNames << Appearance::nameOf(static_cast<Appearance::Choice>(i));
+    addChoice(themeMenu, themes, themeTexts, themeNames, static_cast<int>(m_appearance.choice()));
     connect(themes, &QActionGroup::triggered, this, [this](const QAction *action) {
         m_appearance.choose(static_cast<Appearance::Choice>(action->data().toInt()));
     });
@@ -95,7 +113,7 @@ void MainMenu::fillViewMenu()
     QMenu *languageMenu = m_viewMenu->addMenu(tr("&Language"));
     languageMenu->setObjectName(u"languageMenu"_s);
     auto *languages = new QActionGroup(languageMenu);
-    addChoice(languageMenu, languages, names, static_cast<int>(codes.indexOf(m_language.code())));
+    addChoice(languageMenu, languages, names, codes, static_cast<int>(codes.indexOf(m_language.code())));
     // Queued: the change of language makes this menu anew, while the menu is telling of the choice.
     connect(
         languages, &QActionGroup::triggered, this,
@@ -106,10 +124,10 @@ void MainMenu::fillViewMenu()
 void MainMenu::retranslate()
 {
     m_fileMenu->setTitle(tr("&File"));
+    m_editMenu->setTitle(tr("&Edit"));
+    m_goMenu->setTitle(tr("&Go"));
     m_viewMenu->setTitle(tr("&View"));
-    m_quit->setText(tr("&Quit"));
-    m_nextPane->setText(tr("Next area"));
-    m_previousPane->setText(tr("Previous area"));
+    fillGoMenu();
     fillViewMenu();
     fillPageMenu();
 }

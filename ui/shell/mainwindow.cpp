@@ -3,25 +3,33 @@
 
 #include "base/language.h"
 #include "shell/appearance.h"
+#include "shell/connectionmend.h"
+#include "shell/desktopnotice.h"
+#include "shell/engineconnection.h"
+#include "shell/layoutmemory.h"
 #include "shell/mainmenu.h"
-#include "shell/notifications.h"
+#include "shell/notificationpanel.h"
+#include "shell/overlay.h"
+#include "shell/pagedeck.h"
 #include "shell/pagewidget.h"
+#include "shell/palettehost.h"
+#include "shell/sessionstatus.h"
+#include "shell/shellcommands.h"
+#include "shell/shellwatches.h"
 #include "shell/tenantswitcher.h"
+#include "shell/topbar.h"
+#include "shell/welcomepage.h"
+#include "shell/windowmemory.h"
 #include "shell/workspacesession.h"
-#include "storage/changefeed.h"
 #include "widgets/connectionbar.h"
 #include "widgets/noticebar.h"
-#include "widgets/statepane.h"
 #include "widgets/undobar.h"
 #include "workspace/workspace.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
-#include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,32 +38,7 @@ namespace chatflow
 namespace
 {
 constexpr QSize firstSize{1200, 760};
-constexpr QSize leastSize{760, 480};
-constexpr milliseconds gatherFor{100};
-
-/// The engine of this console as one more connection.
-ConnectionState stateOf(const EngineState &engine)
-{
-    ConnectionState state;
-    state.kind = ConnectionState::Kind::Engine;
-    state.error = engine.error;
-    switch (engine.phase) {
-    case EngineState::Phase::Running:
-        state.state = u"ok"_s;
-        break;
-    case EngineState::Phase::Starting:
-    case EngineState::Phase::Stopping:
-        state.state = u"connecting"_s;
-        break;
-    case EngineState::Phase::Failed:
-        state.state = u"failed"_s;
-        break;
-    case EngineState::Phase::Stopped:
-        state.state = u"off"_s;
-        break;
-    }
-    return state;
-}
+constexpr QSize leastSize{800, 520};
 } // namespace
 
 MainWindow::MainWindow(WorkspaceSession &session, Appearance &appearance, Language &language,
@@ -66,69 +49,31 @@ MainWindow::MainWindow(WorkspaceSession &session, Appearance &appearance, Langua
     , m_language(language)
     , m_layout(layout)
     , m_notifications(new Notifications(m_clock, this))
-    , m_entries(pages())
-    , m_menu(new MainMenu(*menuBar(), appearance, language, this))
-    , m_switcher(new TenantSwitcher(this))
+    , m_commands(new ShellCommands(this))
+    , m_menu(new MainMenu(*menuBar(), *m_commands, appearance, language, this))
+    , m_rail(new NavigationRail(this))
+    , m_top(new TopBar(this))
     , m_problem(new NoticeBar(this))
     , m_notice(new NoticeBar(this))
-    , m_stack(new QStackedWidget(this))
-    , m_state(new StatePane(this))
+    , m_deck(new PageDeck(chatflow::pages(), this))
+    , m_welcome(new WelcomePage(this))
     , m_undo(new UndoBar(this))
     , m_bar(new ConnectionBar(this))
+    , m_mend(new ConnectionMend(*m_bar, *m_problem, *m_deck, session, this))
+    , m_palette(new PaletteHost(*this, *m_deck, layout, [this](TenantId tenant) { showTenant(tenant); }))
+    , m_notices(
+          new Overlay(new NotificationPanel(*m_notifications, m_clock), Overlay::Place::BottomStart, this))
 {
-    setObjectName(u"mainWindow"_s);
-    setWindowIcon(QIcon(u":/icons/chatflow.svg"_s));
-    m_problem->setObjectName(u"connectionProblem"_s);
-    m_problem->setDismissible(false);
-    m_state->setObjectName(u"workspaceState"_s);
-    m_stack->addWidget(m_state);
-    auto *central = new QWidget(this);
-    auto *column = new QVBoxLayout(central);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_notice);
-    column->addWidget(m_problem);
-    column->addWidget(m_switcher);
-    column->addWidget(m_stack, 1);
-    column->addWidget(m_undo);
-    setCentralWidget(central);
-    statusBar()->addWidget(m_bar, 1);
-    statusBar()->setSizeGripEnabled(false);
-    resize(firstSize);
-    setMinimumSize(leastSize);
-
-    m_connectionsSoon.setSingleShot(true);
-    m_connectionsSoon.setInterval(gatherFor);
-    connect(&m_connectionsSoon, &QTimer::timeout, this, &MainWindow::readConnections);
-    connect(m_switcher, &TenantSwitcher::currentChanged, this, &MainWindow::readTenant);
-    connect(m_bar, &ConnectionBar::problemChanged, this, [this](const QString &problem) {
-        m_problem->setVisible(!problem.isEmpty());
-        if (!problem.isEmpty())
-            m_problem->showText(NoticeBar::Tone::Warning, problem);
-    });
-    connect(m_state, &StatePane::retryRequested, &session, &WorkspaceSession::open);
-    connect(&session, &WorkspaceSession::opening, this, [this] {
-        m_state->showLoading(m_session.wish().sandbox ? tr("Starting the sandbox")
-                                                      : tr("Opening the workspace"));
-        m_stack->setCurrentWidget(m_state);
-    });
+    build();
+    connectCommands();
+    new SessionStatus(session, *m_deck, *m_notice, this);
+    new DesktopNotice(*m_notifications, *this, {}, this);
     connect(&session, &WorkspaceSession::opened, this, &MainWindow::opened);
-    connect(&session, &WorkspaceSession::failed, this, [this](const Error &error) {
-        m_state->showFailing(tr("The workspace could not be opened"), error);
-        m_stack->setCurrentWidget(m_state);
-    });
-    connect(&session, &WorkspaceSession::engineFailed, this, [this](const Error &error) {
-        m_notice->showError(tr("The engine did not start: nothing is received or answered."), error);
-    });
     connect(&session, &WorkspaceSession::closing, this, &MainWindow::letGo);
-    connect(m_menu, &MainMenu::quitRequested, this, &QWidget::close);
-    connect(m_menu, &MainMenu::paneRequested, this, [this](bool forward) {
-        if (auto *page = qobject_cast<PageWidget *>(m_stack->currentWidget()))
-            page->focusNextPane(forward);
-    });
-    m_menu->setPage(nullptr);
+    pageShown({});
     setLocale(language.locale());
     refreshTitle();
+    WindowMemory::restore(*this, layout, firstSize);
 }
 
 MainWindow::~MainWindow()
@@ -136,156 +81,195 @@ MainWindow::~MainWindow()
     letGo();
 }
 
-void MainWindow::refreshTitle()
+void MainWindow::build()
 {
-    const auto *page = qobject_cast<PageWidget *>(m_stack->currentWidget());
-    QStringList title{tr("ChatFlow Pro")};
-    if (page)
-        title.prepend(page->title());
-    if (const QString tenant = m_switcher->currentName(); page && !tenant.isEmpty())
-        title.prepend(tenant);
-    setWindowTitle(title.join(u" – "_s));
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(QIcon(u":/icons/chatflow.svg"_s));
+    m_problem->setObjectName(u"connectionProblem"_s);
+    m_deck->addWidget(m_welcome);
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    for (QWidget *strip :
+         {static_cast<QWidget *>(m_top), static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_problem)})
+        column->addWidget(strip);
+    column->addWidget(m_deck, 1);
+    column->addWidget(m_undo);
+    auto *row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(column, 1);
+    setCentralWidget(central);
+    statusBar()->addWidget(m_bar, 1);
+    statusBar()->setSizeGripEnabled(false);
+    setMinimumSize(leastSize);
+}
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](ShellCommands::Command command, auto handler) {
+        connect(m_commands->action(command), &QAction::triggered, this, handler);
+    };
+    on(ShellCommands::Quit, [this] { close(); });
+    on(ShellCommands::Undo, [this] { m_undo->undo(); });
+    on(ShellCommands::Search, [this] { m_palette->open(); });
+    on(ShellCommands::ChangeTenant, [this] { m_palette->openTenants(); });
+    on(ShellCommands::Notices, [this] { m_notices->open(); });
+    connect(m_notices->findChild<NotificationPanel *>(), &NotificationPanel::finished, m_notices,
+            &Overlay::close);
+    for (const bool forward : {true, false}) {
+        on(forward ? ShellCommands::NextPane : ShellCommands::PreviousPane, [this, forward] {
+            if (PageWidget *page = m_deck->currentPage())
+                page->focusNextPane(forward);
+        });
+    }
+    connect(m_undo, &UndoBar::offeringChanged, m_commands->action(ShellCommands::Undo), &QAction::setEnabled);
+    connect(m_commands, &ShellCommands::pageRequested, m_deck, &PageDeck::showPage);
+    connect(m_rail, &NavigationRail::chosen, m_deck, &PageDeck::showPage);
+    connect(m_rail, &NavigationRail::notificationsRequested, m_notices, &Overlay::open);
+    connect(m_notifications, &Notifications::unreadChanged, m_rail, &NavigationRail::setUnread);
+    connect(m_deck, &PageDeck::waitingChanged, m_rail, &NavigationRail::setWaiting);
+    connect(m_deck, &PageDeck::pageShown, this, &MainWindow::pageShown);
+    connect(m_deck, &PageDeck::tenantRequested, this, &MainWindow::showTenant);
+    connect(m_top, &TopBar::searchRequested, m_palette, &PaletteHost::open);
+    connect(&m_top->switcher(), &QAbstractButton::clicked, m_palette, &PaletteHost::openTenants);
 }
 
 void MainWindow::opened()
 {
     m_workspace = m_session.workspace();
-    const PageContext context{.workspace = *m_workspace,
-                              .access = m_workspace->localAccess(),
-                              .notifications = *m_notifications,
-                              .undo = *m_undo,
-                              .layout = m_layout};
-    for (const PageEntry &entry : m_entries) {
-        if (!context.access.may(entry.needs))
-            continue;
-        PageWidget *page = entry.make(context, m_stack);
-        connect(page, &PageWidget::showRequested, this, [this, page] { showPage(page); });
-        connect(page, &PageWidget::tenantRequested, this, [this](TenantId tenant) {
-            showTenant(tenant);
-            showPage(m_pages.constFirst());
-        });
-        m_pages.append(page);
-        m_stack->addWidget(page);
-    }
-    connect(&m_workspace->changes(), &ChangeFeed::changed, this, [this](const QList<Change> &changes) {
-        bool tenants = false;
-        for (const Change &change : changes) {
-            tenants = tenants || change.kind == ChangeKind::Tenant;
-            const bool ours = change.tenant == m_switcher->current();
-            if (ours && (change.kind == ChangeKind::Connection || change.kind == ChangeKind::Instance))
-                m_connectionsSoon.start();
-        }
-        if (tenants)
-            readTenants();
+    watch(*m_workspace);
+    m_deck->open({.workspace = *m_workspace,
+                  .access = m_workspace->localAccess(),
+                  .notifications = *m_notifications,
+                  .undo = *m_undo,
+                  .layout = m_layout});
+    QList<NavigationRail::Entry> entries;
+    for (const QString &id : m_deck->ids())
+        entries.append({id, m_deck->iconOf(id), [this, id] { return m_deck->titleOf(id); }});
+    m_rail->setEntries(entries);
+    m_commands->setPages(entries);
+    m_top->switcher().prefer(TenantId(m_layout.value(memoryOf(u"tenant"_s)).toLongLong()));
+    const QString page = m_layout.value(memoryOf(u"page"_s)).toString();
+    if (!m_deck->showPage(page) && !m_deck->ids().isEmpty())
+        m_deck->showPage(m_deck->ids().constFirst());
+    showEngine();
+    m_watches->tenants.readAll();
+}
+
+void MainWindow::watch(Workspace &workspace)
+{
+    const auto toTenant = [this](TenantId tenant) { showTenant(tenant); };
+    const auto toConversation = [this](TenantId tenant, ConversationId conversation) {
+        comeForward();
+        showTenant(tenant);
+        m_deck->openConversation(tenant, conversation);
+    };
+    m_watches = std::make_unique<ShellWatches>(workspace, *m_notifications, toTenant, toConversation);
+    connect(&m_watches->tenants, &TenantWatch::listed, this, &MainWindow::listed);
+    connect(&m_watches->tenants, &TenantWatch::shown, m_deck, &PageDeck::setTenant);
+    connect(&m_watches->tenants, &TenantWatch::failed, this, [this](const Error &error) {
+        m_notice->showError(tr("The businesses could not be read."), error);
     });
-    connect(&m_workspace->changes(), &ChangeFeed::lost, this, &MainWindow::readTenants);
-    connect(m_workspace, &Workspace::engineStateChanged, this, &MainWindow::showConnections);
-    readTenants();
-    showPage(m_pages.constFirst());
+    connect(&m_watches->connections, &ConnectionWatch::statesChanged, m_bar, &ConnectionBar::setStates);
+    connect(&m_top->switcher(), &TenantSwitcher::currentChanged, &m_watches->tenants,
+            [this](TenantId tenant) {
+                m_undo->withdraw();
+                m_watches->show(tenant);
+                m_layout.remember(memoryOf(u"tenant"_s), tenant.value());
+                refreshTitle();
+            });
+    connect(&workspace, &Workspace::engineStateChanged, this, &MainWindow::showEngine);
 }
 
 void MainWindow::letGo()
 {
-    m_connectionsSoon.stop();
-    if (m_workspace) {
-        disconnect(&m_workspace->changes(), nullptr, this, nullptr);
+    if (m_workspace)
         disconnect(m_workspace, nullptr, this, nullptr);
-    }
     m_workspace = nullptr;
-    m_menu->setPage(nullptr);
-    m_stack->setCurrentWidget(m_state);
-    qDeleteAll(m_pages);
-    m_pages.clear();
+    m_palette->close();
+    m_notices->close();
+    m_undo->withdraw();
+    m_deck->letGo();
+    m_watches.reset();
+    m_rail->setEntries({});
+    m_commands->setPages({});
+    m_top->switcher().setTenants({});
+    m_palette->setTenants({});
+    m_notifications->clear();
+    m_bar->setStates({}, {});
 }
 
-void MainWindow::showPage(PageWidget *page)
+void MainWindow::listed(const QList<Tenant> &tenants)
 {
-    m_stack->setCurrentWidget(page);
-    m_menu->setPage(page);
+    m_watches->setTenants(tenants);
+    m_palette->setTenants(tenants);
+    m_top->switcher().setTenants(tenants);
+    if (tenants.isEmpty())
+        m_watches->show({});
     refreshTitle();
-    page->panes().constFirst()->setFocus();
+}
+
+void MainWindow::showEngine()
+{
+    if (m_workspace)
+        m_watches->connections.setEngine(engineConnection(m_workspace->engineState()));
+}
+
+void MainWindow::pageShown(const QString &id)
+{
+    m_menu->setPage(m_deck->page(id));
+    m_rail->setCurrent(id);
+    m_top->setVisible(!id.isEmpty());
+    m_rail->setVisible(m_workspace != nullptr);
+    m_commands->action(ShellCommands::ChangeTenant)->setEnabled(m_workspace != nullptr);
+    if (!id.isEmpty())
+        m_layout.remember(memoryOf(u"page"_s), id);
+    refreshTitle();
+}
+
+void MainWindow::showWelcome()
+{
+    m_deck->setCurrentWidget(m_welcome);
+    pageShown({});
+    m_welcome->setFocus();
+}
+
+void MainWindow::showNotice(const QString &text)
+{
+    m_notice->showText(NoticeBar::Tone::Warning, text);
+}
+
+void MainWindow::comeForward()
+{
+    WindowMemory::bringForward(*this);
 }
 
 void MainWindow::showTenant(TenantId tenant)
 {
-    m_switcher->choose(tenant);
+    m_top->switcher().choose(tenant);
 }
 
-void MainWindow::readTenants()
+QString MainWindow::memoryOf(const QString &what) const
 {
-    if (!m_workspace)
-        return;
-    ++m_reading;
-    onDone(this, m_workspace->tenants().tenants(SystemPrincipal::allTenants()),
-           [this](const Result<QList<Tenant>> &tenants) {
-               --m_reading;
-               if (tenants)
-                   m_switcher->setTenants(*tenants);
-               else
-                   m_notice->showError(tr("The businesses could not be read."), tenants.error());
-               refreshTitle();
-           });
+    return WindowMemory::keyFor(m_session.wish().sandbox ? u"sandbox"_s : m_session.wish().location, what);
 }
 
-void MainWindow::readTenant()
+void MainWindow::refreshTitle()
 {
-    const TenantId tenant = m_switcher->current();
-    if (!m_workspace || !tenant) {
-        for (PageWidget *page : std::as_const(m_pages))
-            page->setTenant({}, QTimeZone::utc());
-        return;
-    }
-    ++m_reading;
-    onDone(this, m_workspace->tenants().settings(tenant),
-           [this, tenant](const Result<TenantSettings> &settings) {
-               --m_reading;
-               if (tenant != m_switcher->current())
-                   return;
-               const QTimeZone zone(settings ? settings->timeZone.toLatin1() : QByteArray());
-               for (PageWidget *page : std::as_const(m_pages))
-                   page->setTenant(tenant, zone.isValid() ? zone : QTimeZone::utc());
-           });
-    readConnections();
-    refreshTitle();
-}
-
-void MainWindow::readConnections()
-{
-    const TenantId tenant = m_switcher->current();
-    if (!m_workspace || !tenant)
-        return;
-    m_reading += 2;
-    onDone(this, m_workspace->tenants().instances(tenant),
-           [this, tenant](const Result<QList<Instance>> &instances) {
-               --m_reading;
-               if (!instances || tenant != m_switcher->current())
-                   return;
-               m_instanceNames.clear();
-               for (const Instance &instance : *instances)
-                   m_instanceNames.insert(instance.id, instance.name);
-               showConnections();
-           });
-    onDone(this, m_workspace->tenants().connections(tenant),
-           [this, tenant](const Result<QList<ConnectionState>> &states) {
-               --m_reading;
-               if (!states || tenant != m_switcher->current())
-                   return;
-               m_connections = *states;
-               showConnections();
-           });
-}
-
-void MainWindow::showConnections()
-{
-    if (m_workspace)
-        m_bar->setStates(QList<ConnectionState>{stateOf(m_workspace->engineState())} + m_connections,
-                         m_instanceNames);
+    QStringList parts;
+    if (const PageWidget *page = m_deck->currentPage())
+        parts << page->title() << m_top->switcher().currentName();
+    if (m_workspace && m_session.wish().sandbox)
+        parts << tr("Sandbox");
+    parts.removeAll(QString());
+    setWindowTitle(parts.join(u" · "_s));
 }
 
 bool MainWindow::isSettled() const
 {
-    return m_workspace && m_reading == 0 &&
-           std::ranges::all_of(m_pages, [](const PageWidget *page) { return page->isSettled(); });
+    return m_watches && m_watches->isSettled() && m_palette->isSettled() && m_deck->isSettled();
 }
 
 bool MainWindow::event(QEvent *event)
@@ -293,7 +277,10 @@ bool MainWindow::event(QEvent *event)
     const bool handled = QMainWindow::event(event);
     if (event->type() == QEvent::LanguageChange) {
         setLocale(m_language.locale());
+        m_commands->retranslate();
         m_menu->retranslate();
+        m_notifications->retranslate();
+        m_mend->refresh();
         refreshTitle();
     } else if (event->type() == QEvent::ThemeChange) {
         m_appearance.follow();
@@ -303,6 +290,7 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    WindowMemory::save(*this, m_layout);
     event->accept();
     m_session.close();
 }

@@ -2,36 +2,38 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/error.h"
 #include "shell/pages.h"
 #include "tenants/tenantdirectory.h"
 
-#include <QHash>
-#include <QList>
 #include <QMainWindow>
-#include <QTimer>
 
-class QStackedWidget;
+#include <memory>
 
 namespace chatflow
 {
 
 class Appearance;
 class ConnectionBar;
+class ConnectionMend;
 class Language;
 class LayoutMemory;
 class MainMenu;
+class NavigationRail;
 class NoticeBar;
 class Notifications;
-class PageWidget;
-class StatePane;
-class TenantSwitcher;
+class Overlay;
+class PageDeck;
+class PaletteHost;
+class ShellCommands;
+class ShellWatches;
+class TopBar;
 class UndoBar;
+class WelcomePage;
 class Workspace;
 class WorkspaceSession;
 
-/// The window: pages of the chosen tenant, the state of its connections, menus. It knows no feature: pages
-/// register themselves in shell/pages.cpp.
+/// The window: puts the parts of the shell together and hands them what a workspace has. It knows no feature:
+/// pages register themselves in shell/pages.cpp.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -42,11 +44,15 @@ public:
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// The pages, once a workspace is open.
-    QList<PageWidget *> shownPages() const { return m_pages; }
-    const std::vector<PageEntry> &pageEntries() const { return m_entries; }
-    void showPage(PageWidget *page);
+    PageDeck &pages() const { return *m_deck; }
+    ShellCommands &commands() const { return *m_commands; }
+    WelcomePage &welcome() const { return *m_welcome; }
     void showTenant(TenantId tenant);
+    /// Shows the choice of a workspace.
+    void showWelcome();
+    void showNotice(const QString &text);
+    /// To the front, also when it was minimised.
+    void comeForward();
     /// Everything that was asked for has been answered.
     bool isSettled() const;
 
@@ -55,12 +61,15 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void build();
+    void connectCommands();
     void opened();
+    void watch(Workspace &workspace);
     void letGo();
-    void readTenants();
-    void readTenant();
-    void readConnections();
-    void showConnections();
+    void listed(const QList<Tenant> &tenants);
+    void showEngine();
+    void pageShown(const QString &id);
+    QString memoryOf(const QString &what) const;
     void refreshTitle();
 
     WorkspaceSession &m_session;
@@ -69,22 +78,21 @@ private:
     LayoutMemory &m_layout;
     SystemClock m_clock;
     Notifications *m_notifications;
-    const std::vector<PageEntry> m_entries;
-    Workspace *m_workspace = nullptr;
-    QList<PageWidget *> m_pages;
-    QList<ConnectionState> m_connections;
-    QHash<InstanceId, QString> m_instanceNames;
-    QTimer m_connectionsSoon; ///< gathers what the change feed tells of connections
-    int m_reading = 0;
-
+    ShellCommands *m_commands;
     MainMenu *m_menu;
-    TenantSwitcher *m_switcher;
+    NavigationRail *m_rail;
+    TopBar *m_top;
     NoticeBar *m_problem;
     NoticeBar *m_notice;
-    QStackedWidget *m_stack;
-    StatePane *m_state;
+    PageDeck *m_deck;
+    WelcomePage *m_welcome;
     UndoBar *m_undo;
     ConnectionBar *m_bar;
+    ConnectionMend *m_mend;
+    PaletteHost *m_palette;
+    Overlay *m_notices;
+    Workspace *m_workspace = nullptr;
+    std::unique_ptr<ShellWatches> m_watches; ///< of the open workspace
 };
 
 } // namespace chatflow

@@ -26,4 +26,12 @@ void PageWidget::focusNextPane(bool forward)
     reachable.at(next)->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
 
+void PageWidget::setWaiting(int waiting)
+{
+    if (waiting == m_waiting)
+        return;
+    m_waiting = waiting;
+    Q_EMIT waitingChanged(waiting);
+}
+
 } // namespace chatflow

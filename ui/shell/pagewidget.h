@@ -35,6 +35,11 @@ public:
     /// What the command palette finds through this page; the page owns them.
     virtual QList<PaletteSource *> paletteSources() { return {}; }
 
+    /// Shows a conversation of the tenant that was set, on the page that shows conversations.
+    virtual void openConversation(ConversationId) {}
+    /// How many things on this page wait for a person, for the number in the navigation.
+    int waiting() const { return m_waiting; }
+
     /// Moves the focus to the pane after (or before) the one that has it.
     void focusNextPane(bool forward);
 
@@ -43,6 +48,13 @@ Q_SIGNALS:
     void showRequested();
     /// Somebody chose a tenant in the page, to work with its conversations.
     void tenantRequested(chatflow::TenantId tenant);
+    void waitingChanged(int waiting);
+
+protected:
+    void setWaiting(int waiting);
+
+private:
+    int m_waiting = 0;
 };
 
 } // namespace chatflow

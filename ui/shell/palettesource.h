@@ -14,6 +14,7 @@ namespace chatflow
 
 /// Something the command palette found.
 struct PaletteItem {
+    QString id; ///< stable and free of texts ("tenant:5"), so that what was used lately comes first; or empty
     QString title;
     QString detail; ///< in a second, quieter line
     QString icon;

@@ -1,60 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/tenantswitcher.h"
 
+#include "widgets/icon.h"
 #include "widgets/theme.h"
 
-#include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QSignalBlocker>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace chatflow
 {
+namespace
+{
+constexpr int switcherIcon = 18;
+constexpr int widestSwitcher = 320;
+constexpr int besideTheName = 2 * (space::m + switcherIcon + space::s);
+} // namespace
 
 TenantSwitcher::TenantSwitcher(QWidget *parent)
-    : QWidget(parent)
-    , m_label(new QLabel(this))
-    , m_box(new QComboBox(this))
+    : QPushButton(parent)
 {
     setObjectName(u"tenantSwitcher"_s);
-    m_box->setObjectName(u"tenants"_s);
-    m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_box->setMinimumContentsLength(18);
-    m_label->setBuddy(m_box);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::l, space::s, space::l, space::s);
-    row->setSpacing(space::s);
-    row->addWidget(m_label);
-    row->addWidget(m_box);
-    row->addStretch(1);
-    connect(m_box, &QComboBox::currentIndexChanged, this, [this](int chosen) {
-        if (chosen >= 0 && chosen < m_tenants.size())
-            choose(m_tenants.at(chosen).id);
-    });
-    retranslate();
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    refresh();
     hide();
 }
 
 void TenantSwitcher::setTenants(const QList<Tenant> &tenants)
 {
-    const auto isCurrent = [this](const Tenant &tenant) { return tenant.id == m_current; };
-    {
-        const QSignalBlocker quiet(m_box);
-        m_tenants = tenants;
-        m_box->clear();
-        for (const Tenant &tenant : tenants)
-            m_box->addItem(tenant.name);
-        const auto here = std::ranges::find_if(tenants, isCurrent);
-        m_box->setCurrentIndex(here == tenants.cend() ? -1 : static_cast<int>(here - tenants.cbegin()));
-    }
+    m_tenants = tenants;
+    const auto has = [&](TenantId id) {
+        return std::ranges::any_of(tenants, [id](const Tenant &tenant) { return tenant.id == id; });
+    };
     setVisible(tenants.size() > 1);
-    if (std::ranges::none_of(m_tenants, isCurrent))
-        choose(m_tenants.isEmpty() ? TenantId() : m_tenants.constFirst().id);
+    if (m_preferred && has(m_preferred))
+        choose(std::exchange(m_preferred, {}));
+    else if (!has(m_current))
+        choose(tenants.isEmpty() ? TenantId() : tenants.constFirst().id);
+    refresh();
 }
 
 QString TenantSwitcher::currentName() const
@@ -68,27 +56,64 @@ QString TenantSwitcher::currentName() const
 
 void TenantSwitcher::choose(TenantId tenant)
 {
+    m_preferred = {};
     if (tenant == m_current)
         return;
     m_current = tenant;
-    for (qsizetype row = 0; row < m_tenants.size(); ++row) {
-        if (m_tenants.at(row).id == tenant)
-            m_box->setCurrentIndex(static_cast<int>(row));
-    }
+    refresh();
     Q_EMIT currentChanged(tenant);
 }
 
-void TenantSwitcher::retranslate()
+QSize TenantSwitcher::sizeHint() const
 {
-    m_label->setText(tr("&Business:"));
-    m_box->setAccessibleName(tr("Business"));
+    const QFontMetrics metrics(strongFont(font()));
+    return {std::min(widestSwitcher, metrics.horizontalAdvance(currentName()) + besideTheName),
+            metrics.height() + 2 * space::s};
+}
+
+void TenantSwitcher::refresh()
+{
+    const QString name = currentName();
+    //: %1 is a business
+    setAccessibleName(name.isEmpty() ? tr("Business") : tr("Business: %1").arg(name));
+    setToolTip(u"<span>"_s + tr("Change the business").toHtmlEscaped() + u"</span>"_s);
+    updateGeometry();
+    update();
 }
 
 void TenantSwitcher::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        refresh();
+}
+
+void TenantSwitcher::paintEvent(QPaintEvent *)
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    QStylePainter painter(this);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+    const Colors colors = colorsFor(palette());
+    const auto placed = [this](const QRect &rect) {
+        return QStyle::visualRect(layoutDirection(), this->rect(), rect);
+    };
+    const int top = (height() - switcherIcon) / 2;
+    painter.drawPixmap(placed(QRect(space::m, top, switcherIcon, switcherIcon)).topLeft(),
+                       tintedIcon(u"tenant"_s, colors.accent, switcherIcon, devicePixelRatioF()));
+    painter.drawPixmap(
+        placed(QRect(width() - space::m - switcherIcon, top, switcherIcon, switcherIcon)).topLeft(),
+        tintedIcon(u"expand"_s, colors.subtle, switcherIcon, devicePixelRatioF()));
+    painter.setFont(strongFont(font()));
+    painter.setPen(colors.text);
+    const QRect room = rect().adjusted(besideTheName / 2, 0, -besideTheName / 2, 0);
+    painter.drawText(
+        placed(room), static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
+        painter.fontMetrics().elidedText(currentName().simplified(), Qt::ElideRight, room.width()));
+    if (hasFocus()) {
+        option.rect = rect();
+        painter.drawPrimitive(QStyle::PE_FrameFocusRect, option);
+    }
 }
 
 } // namespace chatflow

@@ -4,16 +4,14 @@
 #include "tenants/tenant.h"
 
 #include <QList>
-#include <QWidget>
-
-class QComboBox;
-class QLabel;
+#include <QPushButton>
 
 namespace chatflow
 {
 
-/// Chooses the tenant that is shown. Hidden while there is only one.
-class TenantSwitcher : public QWidget
+/// Names the tenant that is shown, and asks for another: the search that opens is fit for hundreds. Hidden
+/// while there is only one.
+class TenantSwitcher : public QPushButton
 {
     Q_OBJECT
 
@@ -22,23 +20,28 @@ public:
 
     /// Keeps the choice where the tenant still exists.
     void setTenants(const QList<Tenant> &tenants);
+    const QList<Tenant> &tenants() const { return m_tenants; }
     TenantId current() const { return m_current; }
     QString currentName() const;
     void choose(TenantId tenant);
+    /// Chosen as soon as it is listed, unless a person chooses before.
+    void prefer(TenantId tenant) { m_preferred = tenant; }
+
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void currentChanged(chatflow::TenantId tenant);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void retranslate();
+    void refresh();
 
     QList<Tenant> m_tenants;
     TenantId m_current;
-    QLabel *m_label;
-    QComboBox *m_box;
+    TenantId m_preferred;
 };
 
 } // namespace chatflow

@@ -5,6 +5,8 @@
 #include "workspace/sandboxworkspace.h"
 #include "workspace/workspace.h"
 
+#include <utility>
+
 namespace chatflow
 {
 
@@ -55,6 +57,8 @@ void WorkspaceSession::openWorkspace()
 {
     WorkspaceConfig config;
     config.location = m_wish.location;
+    config.databasePassword = m_wish.databasePassword;
+    config.vaultPassphrase = m_wish.vaultPassphrase;
     onDone(this, Workspace::open(config), [this](const Result<std::shared_ptr<Workspace>> &opened) {
         m_opening = false;
         if (opened)
@@ -72,23 +76,46 @@ void WorkspaceSession::ready()
 {
     logInfo(lcUi(), "workspace_shown", {{"sandbox", m_wish.sandbox}, {"engine", m_wish.startEngine}});
     Q_EMIT opened();
-    if (m_wish.sandbox || !m_wish.startEngine)
+    if (m_wish.sandbox)
+        return;
+    if (const auto problem = m_workspace->secretsProblem())
+        Q_EMIT secretsUnavailable(*problem);
+    startEngine();
+}
+
+void WorkspaceSession::startEngine()
+{
+    if (m_wish.sandbox || !m_wish.startEngine || !m_workspace || m_closing)
         return;
     onDone(this, m_workspace->startEngine(), [this](const Result<> &started) {
-        if (!started)
+        if (!started && !m_closing)
             Q_EMIT engineFailed(started.error());
     });
 }
 
+void WorkspaceSession::change(const SessionWish &wish)
+{
+    if (m_opening || m_closing || workspace()) {
+        m_next = wish;
+        close();
+        return;
+    }
+    m_wish = wish;
+    open();
+}
+
 void WorkspaceSession::close()
 {
-    m_closing = true;
+    const bool already = std::exchange(m_closing, true);
     if (m_opening)
         return; // closes when it has opened
     if (!workspace()) {
-        Q_EMIT closed();
+        ended();
         return;
     }
+    if (already && m_ending)
+        return;
+    m_ending = true;
     Q_EMIT closing();
     const QFuture<Result<>> stopped = m_sandbox ? m_sandbox->stop() : m_workspace->stopEngine();
     onDone(this, stopped, [this](const Result<> &result) {
@@ -102,6 +129,13 @@ void WorkspaceSession::ended()
 {
     m_sandbox.reset();
     m_workspace.reset();
+    m_ending = false;
+    if (const auto next = std::exchange(m_next, {})) {
+        m_closing = false;
+        m_wish = *next;
+        open();
+        return;
+    }
     Q_EMIT closed();
 }
 

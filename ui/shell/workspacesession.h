@@ -2,12 +2,14 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/secretvalue.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace chatflow
 {
@@ -21,6 +23,8 @@ struct SessionWish {
     QString
         location; ///< a file or postgresql://…; with the sandbox: its workspace file, empty = a scratch one
     bool startEngine = true;
+    SecretValue databasePassword; ///< PostgreSQL only
+    SecretValue vaultPassphrase;  ///< for computers without a keychain
 };
 
 /// The workspace that is open in this console, from opening to its orderly end.
@@ -38,6 +42,10 @@ public:
 
     /// Opens what is wished for, also again after failed(). Emits opened() or failed().
     void open();
+    /// Opens something else instead, after what is open now has come to its orderly end.
+    void change(const SessionWish &wish);
+    /// Starts the engine again after it failed.
+    void startEngine();
     /// Lets the engine finish what is in hand, then lets the workspace go. Emits closed(), whatever happens.
     void close();
 
@@ -47,6 +55,8 @@ Q_SIGNALS:
     void failed(const chatflow::Error &error);
     /// The workspace is open, but its engine did not start.
     void engineFailed(const chatflow::Error &error);
+    /// The workspace is open, but where its keys are cannot be reached: without them nothing is answered.
+    void secretsUnavailable(const chatflow::Error &error);
     /// Whoever holds something of the workspace lets it go now.
     void closing();
     void closed();
@@ -58,8 +68,10 @@ private:
     void ended();
 
     SessionWish m_wish;
+    std::optional<SessionWish> m_next; ///< what is opened when the workspace of now is closed
     bool m_opening = false;
     bool m_closing = false;
+    bool m_ending = false; ///< the engine is being stopped
     std::shared_ptr<Workspace> m_workspace;
     std::shared_ptr<SandboxWorkspace> m_sandbox;
 };

@@ -82,7 +82,7 @@ QCoro::Task<Result<FirstExchange>> WorkspaceSetup::exchangeSteps(QPointer<Worksp
         co_return fail(Error::cancelled());
     PageRequest newest;
     newest.limit = 1;
-    const auto listing = workspace->inbox().conversations(tenant, ConversationFilter(), newest);
+    const auto listing = workspace->inbox().conversations(tenant, {}, newest);
     const auto page = co_await settled(listing);
     if (!page)
         co_return fail(page.error());

@@ -46,7 +46,9 @@ void drawButton(const QStyleOption &option, QPainter &painter, bool primary)
         ground = mixed(ground, toward, 0.06);
     if (!enabled)
         ground = mixed(ground, colors.window, 0.6);
-    const QColor edge = primary && enabled ? ground : mixed(colors.line, colors.text, enabled ? 0.14 : 0.0);
+    QColor edge = primary && enabled ? ground : mixed(colors.line, colors.text, enabled ? 0.14 : 0.0);
+    if (isHighContrast(schemeOf(option.palette)) && !enabled)
+        edge = colors.disabled;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(edge, 1));
@@ -77,7 +79,7 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameFocusRect:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(colorsFor(option->palette).accent, 2));
+        painter->setPen(QPen(colorsFor(option->palette).accent, focusWidth(schemeOf(option->palette))));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), buttonRadius - 1,
                                  buttonRadius - 1);

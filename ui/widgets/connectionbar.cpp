@@ -15,7 +15,7 @@ namespace chatflow
 {
 namespace
 {
-constexpr int iconSize = 16;
+constexpr int chipIcon = 16;
 } // namespace
 
 ConnectionBar::ConnectionBar(QWidget *parent)
@@ -43,10 +43,9 @@ void ConnectionBar::setStates(const QList<ConnectionState> &states,
     rebuild();
 }
 
-QString ConnectionBar::nameOf(const ConnectionState &state) const
+QString ConnectionBar::nameOf(ConnectionState::Kind kind, const QString &instance)
 {
-    const QString instance = m_instanceNames.value(state.instance);
-    switch (state.kind) {
+    switch (kind) {
     case ConnectionState::Kind::Flowise:
         return tr("Flowise");
     case ConnectionState::Kind::EvolutionEvents:
@@ -83,7 +82,7 @@ ConnectionBar::Chip ConnectionBar::chipFor(const ConnectionState &state) const
         word = state.state == "closed"_L1 ? tr("not connected") : tr("in trouble");
     }
     //: %1 is a connection ("Flowise"), %2 its state ("connected")
-    chip.text = tr("%1: %2").arg(nameOf(state), word);
+    chip.text = tr("%1: %2").arg(nameOf(state.kind, m_instanceNames.value(state.instance)), word);
     chip.toolTip = problemOf(state);
     if (state.state == "off"_L1 && state.kind == ConnectionState::Kind::Engine)
         chip.toolTip = tr(
@@ -103,8 +102,7 @@ QString ConnectionBar::problemOf(const ConnectionState &state) const
             .oneLine();
     }
     if (state.state == "off"_L1 && state.kind == ConnectionState::Kind::Flowise)
-        return tr("No Flowise server is set up for this business, so the AI cannot answer. Set it with "
-                  "“chatflow-engine tenant set”.");
+        return tr("No Flowise server is set up for this business, so the AI cannot answer.");
     return {};
 }
 
@@ -112,11 +110,14 @@ void ConnectionBar::rebuild()
 {
     m_chips.clear();
     QString problem;
+    auto kind = ConnectionState::Kind::Flowise;
     for (const ConnectionState &state : std::as_const(m_states)) {
         m_chips.append(chipFor(state));
         const bool trouble = m_chips.constLast().bad || state.state == "off"_L1;
-        if (trouble && problem.isEmpty())
+        if (trouble && problem.isEmpty()) {
             problem = problemOf(state);
+            kind = state.kind;
+        }
     }
     while (QLayoutItem *item = m_row->takeAt(0)) {
         delete item->widget();
@@ -128,7 +129,7 @@ void ConnectionBar::rebuild()
         auto *picture = new QLabel(cell);
         auto *text = new QLabel(chip.text, cell);
         const QColor tint = chip.good ? colors.ok : chip.bad ? colors.danger : colors.warning;
-        picture->setPixmap(tintedIcon(chip.icon, tint, iconSize, devicePixelRatioF()));
+        picture->setPixmap(tintedIcon(chip.icon, tint, chipIcon, devicePixelRatioF()));
         text->setTextFormat(Qt::PlainText);
         text->setFont(smallFont(font()));
         setTextColor(*text, chip.bad ? colors.danger : colors.subtle);
@@ -146,6 +147,7 @@ void ConnectionBar::rebuild()
     m_row->addStretch(1);
     setAccessibleName(tr("Connections"));
     setAccessibleDescription(summary());
+    m_problemKind = kind;
     if (problem != m_problem) {
         m_problem = problem;
         Q_EMIT problemChanged(problem);

@@ -25,6 +25,9 @@ public:
     void setStates(const QList<ConnectionState> &states, const QHash<InstanceId, QString> &instanceNames);
     /// What is wrong and how to mend it; empty when everything works.
     QString problem() const { return m_problem; }
+    /// Which connection `problem` is about.
+    ConnectionState::Kind problemKind() const { return m_problemKind; }
+    static QString nameOf(ConnectionState::Kind kind, const QString &instance);
     /// "Flowise: connected · …", as a screen reader says it.
     QString summary() const;
 
@@ -46,13 +49,13 @@ private:
 
     void rebuild();
     Chip chipFor(const ConnectionState &state) const;
-    QString nameOf(const ConnectionState &state) const;
     QString problemOf(const ConnectionState &state) const;
 
     QList<ConnectionState> m_states;
     QHash<InstanceId, QString> m_instanceNames;
     QList<Chip> m_chips;
     QString m_problem;
+    ConnectionState::Kind m_problemKind = ConnectionState::Kind::Flowise;
     QHBoxLayout *m_row;
 };
 

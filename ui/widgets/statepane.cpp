@@ -28,12 +28,15 @@ StatePane::StatePane(QWidget *parent)
     , m_text(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_retry(new QPushButton(this))
+    , m_action(new QPushButton(this))
 {
     setObjectName(u"statePane"_s);
     m_title->setObjectName(u"stateTitle"_s);
     m_text->setObjectName(u"stateText"_s);
     m_progress->setObjectName(u"stateProgress"_s);
     m_retry->setObjectName(u"stateRetry"_s);
+    m_action->setObjectName(u"stateAction"_s);
+    m_action->setProperty("primary", true);
 
     m_picture->setAlignment(Qt::AlignCenter);
     for (QLabel *label : {m_title, m_text}) {
@@ -47,6 +50,7 @@ StatePane::StatePane(QWidget *parent)
     m_progress->setFixedSize(180, space::xs);
     m_retry->setIcon(themeIcon(u"retry"_s));
     connect(m_retry, &QPushButton::clicked, this, &StatePane::retryRequested);
+    connect(m_action, &QPushButton::clicked, this, &StatePane::actionRequested);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
@@ -63,6 +67,7 @@ StatePane::StatePane(QWidget *parent)
     column->addSpacing(space::xs);
     column->addWidget(m_progress, 0, Qt::AlignHCenter);
     column->addWidget(m_retry, 0, Qt::AlignHCenter);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
     restyle();
     showLoading({});
@@ -86,6 +91,17 @@ void StatePane::showFailing(const QString &title, const Error &error)
 void StatePane::showOffline(const QString &title, const QString &next)
 {
     present(State::Offline, title, next, u"offline"_s);
+}
+
+void StatePane::showNoPermission(const QString &title, const QString &whom)
+{
+    present(State::NoPermission, title, whom, u"key"_s);
+}
+
+void StatePane::offer(const QString &action)
+{
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
 }
 
 void StatePane::addBelow(QWidget *widget)
@@ -115,6 +131,7 @@ void StatePane::present(State state, const QString &title, const QString &text, 
     m_picture->setVisible(!icon.isEmpty());
     m_progress->setVisible(state == State::Loading);
     m_retry->setVisible(state == State::Failing || state == State::Offline);
+    m_action->hide();
     setAccessibleName(title);
     setAccessibleDescription(text);
     m_progress->setAccessibleName(title);

@@ -20,7 +20,7 @@ class StatePane : public QWidget
     Q_OBJECT
 
 public:
-    enum class State { Empty, Loading, Failing, Offline };
+    enum class State { Empty, Loading, Failing, Offline, NoPermission };
     Q_ENUM(State)
 
     explicit StatePane(QWidget *parent = nullptr);
@@ -32,6 +32,11 @@ public:
     /// Words the error and offers to try again.
     void showFailing(const QString &title, const Error &error);
     void showOffline(const QString &title, const QString &next);
+    /// `whom` says who may, or whom to ask.
+    void showNoPermission(const QString &title, const QString &whom);
+    /// A button under the text, e.g. for the first thing to do where there is nothing yet; gone with the next
+    /// show….
+    void offer(const QString &action);
 
     /// A button below the words: what to do next. It is the caller's to show and hide.
     void addBelow(QWidget *widget);
@@ -41,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    void actionRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,6 +62,7 @@ private:
     QLabel *m_text;
     QProgressBar *m_progress;
     QPushButton *m_retry;
+    QPushButton *m_action;
 };
 
 } // namespace chatflow

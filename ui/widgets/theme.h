@@ -22,12 +22,22 @@ inline constexpr int xl = 24;
 
 inline constexpr int cornerRadius = 8;
 
-enum class Scheme { Light, Dark };
+enum class Scheme { Light, Dark, ContrastLight, ContrastDark };
+constexpr bool isDark(Scheme scheme)
+{
+    return scheme == Scheme::Dark || scheme == Scheme::ContrastDark;
+}
+constexpr bool isHighContrast(Scheme scheme)
+{
+    return scheme == Scheme::ContrastLight || scheme == Scheme::ContrastDark;
+}
 
-/// What a colour is for. Texts reach a contrast of 4.5:1 on every ground they are drawn on (a test holds them
-/// to it).
+/// What a colour is for. Texts reach a contrast of 4.5:1 on every ground they are drawn on, 7:1 in the high
+/// contrast schemes (a test holds them to it).
 struct Colors {
     QColor window;  ///< behind everything
+    QColor rail;    ///< behind the navigation
+    QColor button;  ///< ground of a button that is not the main one
     QColor surface; ///< lists, fields
     QColor thread;  ///< behind the bubbles
     QColor line;    ///< hairlines between areas
@@ -41,13 +51,17 @@ struct Colors {
     QColor bubbleIn;     ///< what contacts write
     QColor bubbleAi;     ///< what the AI answers
     QColor bubblePerson; ///< what a person answers
+    QColor bubbleEdge;   ///< round the bubbles; transparent where their ground is enough
     QColor ok;
     QColor warning;
     QColor warningGround;
     QColor danger;
     QColor dangerGround;
+    QColor disabled; ///< text of what cannot be used now
+    QColor shade;    ///< laid over the window behind what floats above it
 };
 
+/// Light or dark, and whether the palette is one of the system's high contrast themes: black and white.
 Scheme schemeOf(const QPalette &palette);
 Colors colorsOf(Scheme scheme);
 /// The colours that fit a widget's palette, so that painting follows a change of the system's theme by
@@ -59,6 +73,12 @@ inline Colors colorsFor(const QPalette &palette)
 /// A whole palette of `scheme`, for styles that bring none of their own.
 QPalette paletteOf(Scheme scheme);
 
+/// How wide the mark of focus is drawn.
+constexpr int focusWidth(Scheme scheme)
+{
+    return isHighContrast(scheme) ? 3 : 2;
+}
+
 /// Writes a label in `color`, whatever else its palette takes from the program.
 void setTextColor(QWidget &widget, const QColor &color);
 
@@ -68,6 +88,8 @@ double contrast(const QColor &a, const QColor &b);
 /// The program's type, made from the system's: with coloured emoji, and a face that leaves them to the emoji
 /// font.
 QFont interfaceFont(const QFont &system);
+// The scale: display 1.6, title 1.2, text 1, small 0.9.
+QFont displayFont(const QFont &base);
 QFont titleFont(const QFont &base);
 QFont strongFont(const QFont &base);
 QFont smallFont(const QFont &base);

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the inbox in its states, themes and sizes from made-up conversations.
 #include "base/errorjson.h"
 #include "inbox/inboxpage.h"
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
-#include "support/fakeclock.h"
 #include "ui/fakeinbox.h"
-#include "widgets/calmstyle.h"
-#include "widgets/theme.h"
+#include "ui/pictures/scene.h"
 #include "widgets/undobar.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QLineEdit>
-#include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using namespace chatflow;
 using namespace std::chrono_literals;
 
+namespace chatflow
+{
 namespace
 {
 
@@ -95,76 +91,82 @@ void fill(FakeInbox &inbox, Instant now)
     inbox.write(queued);
 }
 
-void picture(QWidget &widget, const QString &file)
+std::unique_ptr<FakeInbox> filled(const Clock &clock, bool withLongThread)
 {
-    for (int round = 0; round < 10; ++round)
-        QCoreApplication::processEvents();
-    widget.grab().save(file);
+    auto source = std::make_unique<FakeInbox>();
+    fill(*source, clock.now());
+    for (int i = 0; withLongThread && i < 400; ++i)
+        source->write(textMessage(50'000 + i, ConversationId(1), Role::User,
+                                  u"Consulta %1: ¿tienen auriculares con cancelación?"_s.arg(i),
+                                  clock.now() - 90h + std::chrono::minutes(i)));
+    return source;
 }
+
+/// The page together with the feed it listens to.
+class InboxScene : public QWidget
+{
+public:
+    InboxScene(std::unique_ptr<FakeInbox> source, const Clock &clock)
+        : m_page(std::move(source), m_feed, clock, m_layout, m_undo)
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(&m_page);
+        m_page.setTenant(FakeInbox::tenant, QTimeZone("America/Buenos_Aires"));
+    }
+
+    InboxPage &page() { return m_page; }
+
+private:
+    ChangeFeed m_feed;
+    LayoutMemory m_layout{QString()};
+    UndoBar m_undo;
+    InboxPage m_page;
+};
 
 } // namespace
 
-int main(int argc, char **argv)
+QList<Scene> inboxScenes()
 {
-    QApplication app(argc, argv);
-    const QDir folder(app.arguments().value(1, u"."_s));
-    QApplication::setStyle(new CalmStyle);
-    QApplication::setFont(interfaceFont(QApplication::font()));
-    FakeClock clock(instantFromMs(1795528800000)); // a Tuesday
-    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-        const QString theme = scheme == Scheme::Light ? u"light"_s : u"dark"_s;
-        QApplication::setPalette(paletteOf(scheme));
-        for (const QSize size : {QSize(1024, 640), QSize(1440, 900)}) {
-            auto source = std::make_unique<FakeInbox>();
-            fill(*source, clock.now());
-            ChangeFeed feed;
-            LayoutMemory layout{QString()};
-            UndoBar undo;
-            InboxPage page(std::move(source), feed, clock, layout, undo);
-            page.setLocale(QLocale(u"es_AR"_s));
-            page.resize(size);
-            page.show();
-            page.setTenant(FakeInbox::tenant, QTimeZone("America/Buenos_Aires"));
-            picture(page, folder.filePath(u"inbox-%1-%2.png"_s.arg(theme).arg(size.width())));
-        }
-        for (const QString &state : {u"found"_s, u"readonly"_s, u"middle"_s}) {
-            auto source = std::make_unique<FakeInbox>();
-            fill(*source, clock.now());
-            for (int i = 0; i < 400; ++i)
-                source->write(textMessage(50'000 + i, ConversationId(1), Role::User,
-                                          u"Consulta %1: ¿tienen auriculares con cancelación?"_s.arg(i),
-                                          clock.now() - 90h + std::chrono::minutes(i)));
-            source->readOnly = state == u"readonly";
-            ChangeFeed feed;
-            LayoutMemory layout{QString()};
-            UndoBar undo;
-            InboxPage page(std::move(source), feed, clock, layout, undo);
-            page.setLocale(QLocale(u"es_AR"_s));
-            page.resize(1024, 640);
-            page.show();
-            page.setTenant(FakeInbox::tenant, QTimeZone("America/Buenos_Aires"));
-            if (state == u"found")
-                page.findChild<QLineEdit *>(u"searchField"_s)->setText(u"a"_s);
-            if (state == u"middle")
-                page.openMessage(ConversationId(1), {clock.now() - 90h + 200min, 50'200});
-            picture(page, folder.filePath(u"inbox-%1-%2.png"_s.arg(theme, state)));
-        }
-        for (const QString &state : {u"empty"_s, u"loading"_s, u"failing"_s}) {
-            auto source = std::make_unique<FakeInbox>();
-            if (state == u"loading"_s)
-                source->hold();
-            if (state == u"failing"_s)
-                source->failNext(
-                    {Error::Code::StorageLocked, {{u"path"_s, u"/srv/chatflow/team.chatflow"_s}}, {}});
-            ChangeFeed feed;
-            LayoutMemory layout{QString()};
-            UndoBar undo;
-            InboxPage page(std::move(source), feed, clock, layout, undo);
-            page.resize(1024, 640);
-            page.show();
-            page.setTenant(FakeInbox::tenant, QTimeZone::utc());
-            picture(page, folder.filePath(u"inbox-%1-%2.png"_s.arg(theme, state)));
-        }
-    }
-    return 0;
+    return {
+        {u"inbox-thread"_s,
+         [](const Clock &clock) { return std::make_unique<InboxScene>(filled(clock, false), clock); }},
+        {u"inbox-found"_s,
+         [](const Clock &clock) {
+             auto scene = std::make_unique<InboxScene>(filled(clock, true), clock);
+             scene->findChild<QLineEdit *>(u"searchField"_s)->setText(u"a"_s);
+             return scene;
+         }},
+        {u"inbox-readonly"_s,
+         [](const Clock &clock) {
+             auto source = filled(clock, true);
+             source->readOnly = true;
+             return std::make_unique<InboxScene>(std::move(source), clock);
+         }},
+        {u"inbox-middle"_s,
+         [](const Clock &clock) {
+             auto scene = std::make_unique<InboxScene>(filled(clock, true), clock);
+             scene->page().openMessage(ConversationId(1), {clock.now() - 90h + 200min, 50'200});
+             return scene;
+         }},
+        {u"inbox-empty"_s,
+         [](const Clock &clock) {
+             return std::make_unique<InboxScene>(std::make_unique<FakeInbox>(), clock);
+         }},
+        {u"inbox-loading"_s,
+         [](const Clock &clock) {
+             auto source = std::make_unique<FakeInbox>();
+             source->hold();
+             return std::make_unique<InboxScene>(std::move(source), clock);
+         }},
+        {u"inbox-failing"_s,
+         [](const Clock &clock) {
+             auto source = std::make_unique<FakeInbox>();
+             source->failNext(
+                 {Error::Code::StorageLocked, {{u"path"_s, u"/srv/chatflow/team.chatflow"_s}}, {}});
+             return std::make_unique<InboxScene>(std::move(source), clock);
+         }},
+    };
 }
+
+} // namespace chatflow

@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "e2e/enginesite.h"
+#include "sandbox/sandboxclient.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+#include <QUrl>
+
+using namespace chatflow;
+using namespace chatflow::test;
+using namespace Qt::StringLiterals;
+
+/// The commands of the built program, as a person or a script meets them.
+class TestEngineCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aWorkspaceFromNothing();
+    void tellsConversationsAndUsage();
+    void wrongInputIsNamed_data();
+    void wrongInputIsNamed();
+    void workspacesThatCannotBeUsed_data();
+    void workspacesThatCannotBeUsed();
+    void sigtermFinishesWhatIsInHand();
+    void aSecondSigtermEndsAtOnce();
+    void whatStandsInCanBeStartedAlone();
+
+private:
+    const EngineProgram &program() const { return m_site->program(); }
+    bool startEngine(QProcess &process);
+    void say(const QString &number, const QString &text);
+    void setLatency(milliseconds latency);
+    qsizetype sentCount();
+
+    std::unique_ptr<EngineSite> m_site;
+};
+
+namespace
+{
+
+/// The members that `object` lacks.
+QStringList missing(const QJsonObject &object, const QStringList &members)
+{
+    QStringList names;
+    for (const QString &name : members) {
+        if (!object.contains(name))
+            names << name;
+    }
+    return names;
+}
+
+bool writeFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+} // namespace
+
+void TestEngineCommands::initTestCase()
+{
+    const QJsonObject shop{
+        {u"clientId"_s, u"shop"_s},
+        {u"name"_s, u"Shop"_s},
+        {u"settings"_s, QJsonObject{{u"flowise"_s, QJsonObject{{u"channel"_s, u"system_message"_s},
+                                                               {u"memory"_s, u"ours"_s}}},
+                                    {u"answering"_s, QJsonObject{{u"quiet_ms"_s, 0}}},
+                                    {u"language"_s, u"en"_s}}},
+        {u"flow"_s, QJsonObject{{u"name"_s, u"Shop"_s},
+                                {u"kind"_s, u"conversationChain"_s},
+                                {u"memory"_s, false},
+                                {u"prompt"_s, u"You answer."_s}}},
+        {u"instance"_s, QJsonObject{{u"name"_s, u"shop"_s}, {u"number"_s, u"34900000001"_s}}},
+        {u"contacts"_s, QJsonArray()},
+    };
+    m_site = std::make_unique<EngineSite>();
+    const QString problem =
+        m_site->open(QJsonDocument(QJsonObject{{u"name"_s, u"One shop"_s},
+                                               {u"model"_s, QJsonObject{{u"mode"_s, u"echo"_s}}},
+                                               {u"tenants"_s, QJsonArray{shop}}})
+                         .toJson());
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+}
+
+bool TestEngineCommands::startEngine(QProcess &process)
+{
+    const QString ready = m_site->path(u"ready"_s);
+    QFile::remove(ready);
+    program().start(process, {u"run"_s, u"--json"_s, u"--ready-file"_s, ready});
+    return process.waitForStarted() && QTest::qWaitFor([ready] { return QFile::exists(ready); }, 20'000);
+}
+
+void TestEngineCommands::say(const QString &number, const QString &text)
+{
+    m_site->sandbox().post([number, text](Sandbox &sandbox) {
+        sandbox.evolution().deliver(u"shop"_s, evolutionJid(number), text, {.pushName = u"Ana"_s});
+    });
+}
+
+void TestEngineCommands::setLatency(milliseconds latency)
+{
+    m_site->sandbox().post([latency](Sandbox &sandbox) {
+        FlowModel::Settings settings = sandbox.flowise().model().settings();
+        settings.minimumLatency = settings.typicalLatency = settings.maximumLatency = latency;
+        sandbox.flowise().model().setSettings(settings);
+        sandbox.flowise().http().clearRequests();
+    });
+}
+
+qsizetype TestEngineCommands::sentCount()
+{
+    return m_site->inSandbox<qsizetype>([](Sandbox &sandbox) { return sandbox.evolution().sends().size(); });
+}
+
+void TestEngineCommands::aWorkspaceFromNothing()
+{
+    const QJsonObject added = program()
+                                  .run({u"tenant"_s, u"add"_s, u"Café Sol"_s, u"--json"_s})
+                                  .json()
+                                  .value(u"tenant"_s)
+                                  .toObject();
+    QCOMPARE(missing(added, {u"id"_s, u"client_id"_s, u"name"_s, u"state"_s, u"settings_version"_s,
+                             u"created_at"_s, u"updated_at"_s}),
+             QStringList());
+    QCOMPARE(added[u"client_id"_s].toString(), u"cafe-sol"_s);
+    const Ended again =
+        program().run({u"tenant"_s, u"add"_s, u"Café Sol"_s, u"--client-id"_s, u"cafe-sol"_s});
+    QCOMPARE(again.code, 7);
+    QVERIFY2(again.err.contains("cafe-sol"), again.err.constData());
+
+    const QJsonArray listed =
+        program().run({u"tenant"_s, u"list"_s, u"--json"_s}).json().value(u"tenants"_s).toArray();
+    QCOMPARE(listed.size(), 2);
+    for (const QJsonValue &tenant : listed)
+        QCOMPARE(missing(tenant.toObject(), {u"id"_s, u"client_id"_s, u"flowise_url"_s, u"instances"_s}),
+                 QStringList());
+    const QByteArray table = program().run({u"tenant"_s, u"list"_s}).out;
+    QVERIFY2(table.contains("shop") && table.contains("cafe-sol"), table.constData());
+
+    const QJsonObject set = program()
+                                .run({u"tenant"_s, u"set"_s, u"cafe-sol"_s, u"tone=formal"_s,
+                                      u"products=coffee, cake"_s, u"business_hours=mon-fri 09:00-18:00"_s,
+                                      u"state=paused"_s, u"--reason"_s, u"a test"_s, u"--json"_s})
+                                .json();
+    QStringList changed;
+    for (const QJsonValue &change : set[u"changes"_s].toArray()) {
+        QCOMPARE(missing(change.toObject(), {u"key"_s, u"before"_s, u"now"_s}), QStringList());
+        changed << change[u"key"_s].toString();
+    }
+    QCOMPARE(QSet<QString>(changed.begin(), changed.end()),
+             (QSet<QString>{u"tone"_s, u"products"_s, u"business_hours"_s, u"state"_s}));
+    const QJsonObject shown = program()
+                                  .run({u"tenant"_s, u"show"_s, u"cafe-sol"_s, u"--json"_s})
+                                  .json()
+                                  .value(u"tenant"_s)
+                                  .toObject();
+    QCOMPARE(missing(shown, {u"settings"_s, u"instances"_s, u"connections"_s}), QStringList());
+    QCOMPARE(shown[u"settings"_s][u"tone"_s].toString(), u"formal"_s);
+    QCOMPARE(shown[u"settings"_s][u"products"_s].toArray(), (QJsonArray{u"coffee"_s, u"cake"_s}));
+    QCOMPARE(shown[u"state"_s].toString(), u"paused"_s);
+
+    const QString file = m_site->path(u"key"_s);
+    QVERIFY(writeFile(file, "key-from-a-file-1234\r\n"));
+    const QJsonObject stored =
+        program()
+            .run({u"secret"_s, u"set"_s, u"tenant/cafe-sol/flowise"_s, u"--file"_s, file, u"--json"_s})
+            .json()
+            .value(u"secret"_s)
+            .toObject();
+    QCOMPARE(stored[u"kept_in"_s].toString(), u"vault"_s);
+    QCOMPARE(program().run({u"secret"_s, u"set"_s, u"workspace/evolution"_s}, "key-from-stdin-5678").code, 0);
+    const QJsonArray secrets =
+        program().run({u"secret"_s, u"list"_s, u"--json"_s}).json().value(u"secrets"_s).toArray();
+    QHash<QString, QString> masked;
+    for (const QJsonValue &secret : secrets) {
+        QCOMPARE(missing(secret.toObject(), {u"name"_s, u"set"_s, u"masked"_s}), QStringList());
+        if (secret[u"set"_s].toBool())
+            masked.insert(secret[u"name"_s].toString(), secret[u"masked"_s].toString());
+    }
+    QVERIFY(masked.value(u"tenant/cafe-sol/flowise"_s).endsWith(u"1234"_s));
+    QVERIFY(masked.value(u"workspace/evolution"_s).endsWith(u"5678"_s));
+    QVERIFY(!masked.contains(u"workspace/flowise"_s));
+    QCOMPARE(program().run({u"secret"_s, u"remove"_s, u"workspace/evolution"_s}).code, 0);
+
+    const Ended doctor = program().run({u"doctor"_s, u"shop"_s, u"--json"_s});
+    QVERIFY2(doctor.exited && doctor.code == 0, doctor.text().constData());
+    const QList<QJsonObject> lines = doctor.lines();
+    QCOMPARE_GT(lines.size(), 5);
+    for (const QJsonObject &line : lines.first(lines.size() - 1))
+        QCOMPARE(
+            missing(line[u"finding"_s].toObject(), {u"step"_s, u"verdict"_s, u"text"_s, u"duration_ms"_s}),
+            QStringList());
+    QCOMPARE(lines.last()[u"summary"_s][u"looked_at"_s].toInteger(), lines.size() - 1);
+    QCOMPARE(program().run({u"--version"_s}).out.left(16), QByteArray("chatflow-engine "));
+}
+
+void TestEngineCommands::tellsConversationsAndUsage()
+{
+    QProcess engine;
+    QVERIFY(startEngine(engine));
+    setLatency(milliseconds(0));
+    say(u"34600000001"_s, u"Where is my parcel?"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(sentCount(), 1, 20'000);
+    engine.terminate();
+    const Ended ended = EngineProgram::finish(engine);
+    QVERIFY2(ended.exited && ended.code == 0, ended.text().constData());
+    QStringList events;
+    for (const QJsonObject &line : ended.lines())
+        events << line[u"event"_s].toString();
+    QCOMPARE(events, (QStringList{u"running"_s, u"stopping"_s, u"stopped"_s}));
+    QVERIFY(!QFile::exists(m_site->path(u"ready"_s)));
+
+    const QJsonArray listed = program()
+                                  .run({u"conversations"_s, u"list"_s, u"shop"_s, u"--json"_s})
+                                  .json()
+                                  .value(u"conversations"_s)
+                                  .toArray();
+    QCOMPARE(listed.size(), 1);
+    const QJsonObject conversation = listed[0].toObject();
+    QCOMPARE(missing(conversation, {u"id"_s, u"contact"_s, u"contact_name"_s, u"address"_s, u"instance"_s,
+                                    u"holder"_s, u"messages"_s, u"unread"_s, u"last"_s}),
+             QStringList());
+    QCOMPARE(conversation[u"contact_name"_s].toString(), u"Ana"_s);
+    const QString id = QString::number(conversation[u"id"_s].toInteger());
+    const QJsonObject shown =
+        program().run({u"conversations"_s, u"show"_s, u"shop"_s, id, u"--json"_s}).json();
+    const QJsonArray messages = shown[u"messages"_s].toArray();
+    QCOMPARE(messages.size(), 2);
+    for (const QJsonValue &message : messages)
+        QCOMPARE(missing(message.toObject(), {u"id"_s, u"role"_s, u"kind"_s, u"body"_s, u"at"_s,
+                                              u"delivery"_s, u"provider_id"_s, u"error"_s}),
+                 QStringList());
+    QSet<QString> roles;
+    for (const QJsonValue &message : messages)
+        roles << message[u"role"_s].toString();
+    QCOMPARE(roles, (QSet<QString>{u"user"_s, u"assistant"_s}));
+    const QByteArray thread = program().run({u"conversations"_s, u"show"_s, u"shop"_s, id}).out;
+    QVERIFY2(thread.contains("Where is my parcel?") && thread.contains("AI: "), thread.constData());
+    const QJsonArray hits =
+        program()
+            .run({u"conversations"_s, u"list"_s, u"shop"_s, u"--search"_s, u"parcel"_s, u"--json"_s})
+            .json()
+            .value(u"messages"_s)
+            .toArray();
+    QVERIFY(!hits.isEmpty());
+
+    const QJsonObject usage = program().run({u"usage"_s, u"shop"_s, u"--json"_s}).json();
+    QCOMPARE(missing(usage, {u"tenant"_s, u"from"_s, u"to"_s, u"time_zone"_s, u"days"_s, u"totals"_s}),
+             QStringList());
+    const QJsonObject totals = usage[u"totals"_s].toObject();
+    QCOMPARE(totals[u"messages_in"_s].toInteger(), 1);
+    QCOMPARE(totals[u"messages_out"_s].toInteger(), 1);
+    QCOMPARE(totals[u"calls"_s].toInteger(), 1);
+    QCOMPARE(totals[u"calls_unknown"_s].toInteger(-1), 0);
+    QCOMPARE_GT(totals[u"tokens_out"_s].toInteger(), 0);
+    QVERIFY(program().run({u"usage"_s, u"shop"_s}).out.contains("total"));
+}
+
+void TestEngineCommands::wrongInputIsNamed_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("named"); ///< stands in the message
+    const auto row = [](const char *name, const QString &words, int code, const char *named) {
+        QTest::newRow(name) << words.split(u' ', Qt::SkipEmptyParts) << code << QByteArray(named);
+    };
+    row("no command", {}, 2, "--help");
+    row("unknown command", u"runn"_s, 2, "Did you mean");
+    row("unknown option", u"tenant list --jsn"_s, 2, "--json");
+    row("argument missing", u"tenant show"_s, 2, "TENANT");
+    row("no such tenant", u"tenant show nobody"_s, 3, "nobody");
+    row("no such tenant's secret", u"secret set tenant/nobody/flowise"_s, 3, "nobody");
+    row("no such setting", u"tenant set shop colour=red"_s, 2, "colour");
+    row("bad value", u"tenant set shop answering.attempts=many"_s, 2, "answering.attempts");
+    row("out of range", u"tenant set shop answering.attempts=99"_s, 2, "answering.attempts");
+    row("bad time zone", u"tenant set shop time_zone=Mars/Olympus"_s, 2, "time_zone");
+    row("no such conversation", u"conversations show shop 4711"_s, 3, "4711");
+    row("conversation is no number", u"conversations show shop first"_s, 2, "number");
+    row("bad date", u"usage shop --from yesterday"_s, 2, "--from");
+    row("dates reversed", u"usage shop --from 2026-02-01 --to 2026-01-01"_s, 2, "--from");
+    row("bad secret name", u"secret set everything"_s, 2, "workspace/flowise");
+    row("key file missing", u"secret set workspace/flowise --file /nonexistent/key"_s, 1, "/nonexistent/key");
+    row("bad address", u"tenant add X --flowise-url ftp://example.com"_s, 2, "http");
+    row("flow missing", u"tenant add X --flowise-url http://127.0.0.1:1"_s, 2, "--flow");
+    row("instance without server", u"tenant add X --instance x"_s, 2, "--evolution-url");
+    row("bad level", u"tenant list --log loud"_s, 2, "--log");
+    row("bad scenario", u"sandbox --scenario /nonexistent.json"_s, 1, "/nonexistent.json");
+}
+
+void TestEngineCommands::wrongInputIsNamed()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    QFETCH(QByteArray, named);
+    // What is wrong with the words is found before the key is read.
+    const Ended ended = program().run(arguments, "some-key");
+    QVERIFY2(ended.exited && ended.code == code, ended.text().constData());
+    QVERIFY2(ended.err.contains(named) && ended.err.startsWith("error: "), ended.text().constData());
+    QCOMPARE(ended.out, QByteArray());
+    const Ended json = program().run(arguments + QStringList{u"--json"_s}, "some-key");
+    QCOMPARE(json.code, code);
+    QCOMPARE(json.out, QByteArray());
+    QCOMPARE(missing(json.error(), {u"code"_s, u"message"_s, u"mend"_s}), QStringList());
+}
+
+void TestEngineCommands::workspacesThatCannotBeUsed_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("missing") << u"missing"_s << 4 << u"workspace_missing"_s;
+    QTest::newRow("damaged") << u"damaged"_s << 4 << u"storage_damaged"_s;
+    QTest::newRow("newer") << u"newer"_s << 4 << u"storage_newer"_s;
+    QTest::newRow("a folder") << u"folder"_s << 4 << u"storage_open"_s;
+    QTest::newRow("another program's") << u"foreign"_s << 4 << u"storage_foreign"_s;
+    QTest::newRow("server away") << u"server"_s << 4 << u"storage_unreachable"_s;
+    QTest::newRow("wrong pass phrase") << u"passphrase"_s << 5 << u"wrong_passphrase"_s;
+}
+
+void TestEngineCommands::workspacesThatCannotBeUsed()
+{
+    QFETCH(QString, what);
+    QFETCH(int, code);
+    QFETCH(QString, error);
+    QString location = m_site->path(what + u".chatflow"_s);
+    QStringList more;
+    if (what == u"damaged"_s) {
+        QVERIFY(writeFile(location, "SQLite format 3\0"_ba + QByteArray(8192, 'x')));
+    } else if (what == u"folder"_s) {
+        QVERIFY(QDir().mkdir(location));
+    } else if (what == u"server"_s) {
+        location = u"postgresql://nobody@127.0.0.1:1/nothing"_s;
+    } else if (what == u"foreign"_s) {
+        QVERIFY(writeFile(location, "a letter, not a workspace\n"));
+    } else if (what == u"newer"_s) {
+        SystemClock clock;
+        DatabaseConfig config;
+        config.location = location;
+        auto opening = Database::open(config, clock);
+        QVERIFY(awaited(opening));
+        const auto database = *opening.takeResult();
+        QVERIFY(awaited(database->write([](Transaction &tx) {
+            return tx.exec(
+                u"INSERT INTO schema_version (version, applied_at, program) VALUES (999, 0, 'x')"_s);
+        })));
+    } else if (what == u"passphrase"_s) {
+        location = m_site->database().config().location;
+        const QString file = m_site->path(u"wrong"_s);
+        QVERIFY(writeFile(file, "not the pass phrase"));
+        more = {u"--vault-passphrase-file"_s, file};
+    }
+    EngineProgram other(m_site->path(QString()), {});
+    const QStringList options =
+        QStringList{u"--workspace"_s, location, u"--vault"_s, m_site->path(u"vault"_s)} + more;
+    for (const QStringList &command : {QStringList{u"secret"_s, u"list"_s}, QStringList{u"run"_s}}) {
+        const Ended text = other.run(command + options);
+        QVERIFY2(text.exited && text.code == code, text.text().constData());
+        QVERIFY2(text.err.contains("error: "), text.text().constData());
+        const Ended json = other.run(command + options + QStringList{u"--json"_s});
+        QCOMPARE(json.code, code);
+        QCOMPARE(json.error()[u"code"_s].toString(), error);
+        QVERIFY2(!json.error()[u"mend"_s].toString().isEmpty(), json.text().constData());
+    }
+    if (what == u"missing"_s)
+        QVERIFY(!QFile::exists(location)); // a mistyped name makes no workspace
+}
+
+void TestEngineCommands::sigtermFinishesWhatIsInHand()
+{
+    QProcess engine;
+    QVERIFY(startEngine(engine));
+    setLatency(milliseconds(1500));
+    const qsizetype before = sentCount();
+    say(u"34600000002"_s, u"Are you still there?"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->inSandbox<bool>([](Sandbox &sandbox) {
+        const auto &requests = sandbox.flowise().http().requests();
+        return std::any_of(requests.begin(), requests.end(), [](const SandboxRequest &request) {
+            return request.path.contains(u"/prediction/"_s);
+        });
+    }),
+                             20'000);
+    QCOMPARE(sentCount(), before); // the flow still thinks
+    engine.terminate();
+    const Ended ended = EngineProgram::finish(engine);
+    QVERIFY2(ended.exited && ended.code == 0, ended.text().constData());
+    QCOMPARE(sentCount(), before + 1);
+    const QJsonObject usage = program().run({u"usage"_s, u"shop"_s, u"--json"_s}).json();
+    QCOMPARE(usage[u"totals"_s][u"calls_unknown"_s].toInteger(-1), 0);
+    QCOMPARE(usage[u"totals"_s][u"messages_out"_s].toInteger(), before + 1);
+}
+
+void TestEngineCommands::aSecondSigtermEndsAtOnce()
+{
+    QProcess engine;
+    QVERIFY(startEngine(engine));
+    setLatency(milliseconds(60'000));
+    say(u"34600000003"_s, u"This takes a while"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->inSandbox<bool>([](Sandbox &sandbox) {
+        return !sandbox.flowise().http().requests().empty();
+    }),
+                             20'000);
+    engine.terminate();
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(m_site->path(u"ready"_s)), 10'000); // it is stopping
+    engine.terminate();
+    const Ended ended = EngineProgram::finish(engine, 10'000);
+    QVERIFY2(ended.exited ? ended.code == 128 + 15 : ended.code == 15, ended.text().constData());
+}
+
+void TestEngineCommands::whatStandsInCanBeStartedAlone()
+{
+    QProcess sandbox;
+    program().start(sandbox, {u"sandbox"_s, u"--no-contacts"_s, u"--json"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(sandbox.canReadLine(), 20'000);
+    const QJsonObject told = QJsonDocument::fromJson(sandbox.readLine()).object()[u"sandbox"_s].toObject();
+    QCOMPARE(missing(told, {u"flowise"_s, u"evolution"_s, u"tenants"_s}), QStringList());
+    const QJsonObject tenant = told[u"tenants"_s][0].toObject();
+    QCOMPARE(missing(tenant, {u"client_id"_s, u"name"_s, u"settings"_s, u"flow_id"_s, u"flow_key"_s,
+                              u"instance"_s, u"instance_token"_s}),
+             QStringList());
+    const QUrl evolution(told[u"evolution"_s][u"url"_s].toString());
+    const auto port = static_cast<quint16>(evolution.port());
+    const RawReply without = call(port, "GET", "/instance/fetchInstances");
+    QCOMPARE(without.status, 401);
+    const RawReply with = call(port, "GET", "/instance/fetchInstances",
+                               {{"apikey", told[u"evolution"_s][u"key"_s].toString().toUtf8()}});
+    QCOMPARE(with.status, 200);
+    const QByteArray message = QJsonDocument(QJsonObject{{u"instance"_s, tenant[u"instance"_s]},
+                                                         {u"number"_s, u"34600000009"_s},
+                                                         {u"text"_s, u"hello"_s}})
+                                   .toJson();
+    QCOMPARE(postJson(port, "/__sandbox/deliver", message).status / 100, 2);
+    sandbox.terminate();
+    const Ended ended = EngineProgram::finish(sandbox);
+    QVERIFY2(ended.exited && ended.code == 0, ended.text().constData());
+}
+
+QTEST_GUILESS_MAIN(TestEngineCommands)
+#include "tst_enginecommands.moc"

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/pagedeck.h"
+
+#include "shell/pagewidget.h"
+#include "widgets/statepane.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+
+PageDeck::PageDeck(std::vector<PageEntry> entries, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_entries(std::move(entries))
+    , m_state(new StatePane(this))
+{
+    setObjectName(u"pages"_s);
+    m_state->setObjectName(u"workspaceState"_s);
+    addWidget(m_state);
+}
+
+void PageDeck::open(const PageContext &context)
+{
+    for (const PageEntry &entry : m_entries) {
+        if (!context.access.may(entry.needs))
+            continue;
+        PageWidget *page = entry.make(context, this);
+        connect(page, &PageWidget::showRequested, this, [this, id = entry.id] { showPage(id); });
+        connect(page, &PageWidget::waitingChanged, this,
+                [this, id = entry.id](int waiting) { Q_EMIT waitingChanged(id, waiting); });
+        connect(page, &PageWidget::tenantRequested, this, [this](TenantId tenant) {
+            Q_EMIT tenantRequested(tenant);
+            showPage(m_ids.constFirst());
+        });
+        m_pages.insert(entry.id, page);
+        m_ids.append(entry.id);
+        addWidget(page);
+    }
+}
+
+void PageDeck::letGo()
+{
+    showState();
+    m_ids.clear();
+    m_tenant = {};
+    m_toOpen = {};
+    qDeleteAll(std::exchange(m_pages, {}));
+}
+
+const PageEntry *PageDeck::entry(const QString &id) const
+{
+    const auto found = std::ranges::find(m_entries, id, &PageEntry::id);
+    return found == m_entries.cend() ? nullptr : &*found;
+}
+
+QString PageDeck::iconOf(const QString &id) const
+{
+    const PageEntry *found = entry(id);
+    return found ? found->icon : QString();
+}
+
+QString PageDeck::titleOf(const QString &id) const
+{
+    const PageEntry *found = entry(id);
+    return found ? found->title() : QString();
+}
+
+PageWidget *PageDeck::currentPage() const
+{
+    return qobject_cast<PageWidget *>(currentWidget());
+}
+
+QString PageDeck::currentId() const
+{
+    return m_pages.key(currentPage());
+}
+
+bool PageDeck::showPage(const QString &id)
+{
+    PageWidget *page = m_pages.value(id);
+    if (!page)
+        return false;
+    setCurrentWidget(page);
+    Q_EMIT pageShown(id);
+    if (!page->panes().isEmpty())
+        page->panes().constFirst()->setFocus();
+    return true;
+}
+
+void PageDeck::showState()
+{
+    setCurrentWidget(m_state);
+    Q_EMIT pageShown({});
+}
+
+void PageDeck::setTenant(TenantId tenant, const QTimeZone &zone)
+{
+    m_tenant = tenant;
+    for (PageWidget *page : std::as_const(m_pages))
+        page->setTenant(tenant, zone);
+    if (m_toOpen && m_toOpenOf == tenant)
+        openConversation(tenant, std::exchange(m_toOpen, {}));
+}
+
+void PageDeck::openConversation(TenantId tenant, ConversationId conversation)
+{
+    if (tenant != m_tenant) {
+        m_toOpenOf = tenant;
+        m_toOpen = conversation;
+        return;
+    }
+    showPage(u"inbox"_s);
+    if (PageWidget *inbox = m_pages.value(u"inbox"_s))
+        inbox->openConversation(conversation);
+}
+
+bool PageDeck::isSettled() const
+{
+    return std::ranges::all_of(m_pages, [](const PageWidget *page) { return page->isSettled(); });
+}
+
+} // namespace chatflow

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/pagecontext.h"
+#include "shell/pages.h"
+
+#include <QHash>
+#include <QStackedWidget>
+#include <QTimeZone>
+
+#include <vector>
+
+namespace chatflow
+{
+
+class NavigationRail;
+class PageWidget;
+class StatePane;
+
+/// The pages of an open workspace, one of which is shown; without one, why there is none.
+class PageDeck : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PageDeck(std::vector<PageEntry> entries, QWidget *parent = nullptr);
+
+    /// Makes the pages that `context` allows.
+    void open(const PageContext &context);
+    void letGo();
+
+    /// Ids of the pages there are, in the order of the navigation.
+    QStringList ids() const { return m_ids; }
+    QString iconOf(const QString &id) const;
+    QString titleOf(const QString &id) const;
+    PageWidget *page(const QString &id) const { return m_pages.value(id); }
+    PageWidget *currentPage() const;
+    QString currentId() const;
+    /// False when there is no such page.
+    bool showPage(const QString &id);
+    void setTenant(TenantId tenant, const QTimeZone &zone);
+    /// Once the tenant has been set.
+    void openConversation(TenantId tenant, ConversationId conversation);
+    bool isSettled() const;
+
+    StatePane &state() const { return *m_state; }
+    void showState();
+
+Q_SIGNALS:
+    void pageShown(const QString &id);
+    void waitingChanged(const QString &id, int waiting);
+    /// A page asks for another tenant; the first page is shown for it.
+    void tenantRequested(chatflow::TenantId tenant);
+
+private:
+    const PageEntry *entry(const QString &id) const;
+
+    const std::vector<PageEntry> m_entries;
+    QStringList m_ids;
+    QHash<QString, PageWidget *> m_pages;
+    TenantId m_tenant;
+    TenantId m_toOpenOf;
+    ConversationId m_toOpen;
+    StatePane *m_state;
+};
+
+} // namespace chatflow
