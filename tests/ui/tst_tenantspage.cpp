@@ -120,7 +120,7 @@ void TestTenantsPage::saysWhatToDoWhenThereIsNone()
     stage.show();
     QTRY_COMPARE(stage.state()->title(), u"No business yet"_s);
     QVERIFY(stage.state()->isVisible());
-    auto *first = stage.part<QAbstractButton>(u"tenantsFirstAdd"_s);
+    auto *first = stage.part<QAbstractButton>(u"stateAction"_s);
     QVERIFY(first->isVisible());
     QTest::mouseClick(first, Qt::LeftButton);
     QTRY_VERIFY(stage.part<QWidget>(u"tenantWizard"_s));

@@ -65,13 +65,8 @@ TenantsPage::TenantsPage(std::unique_ptr<TenantsSource> source, std::unique_ptr<
     buildActions();
     m_notice = new NoticeBar(this);
     m_state = new StatePane(this);
-    m_firstAdd = new QPushButton(m_state);
-    m_firstAdd->setObjectName(u"tenantsFirstAdd"_s);
-    m_firstAdd->setProperty("primary", true);
-    m_firstAdd->setVisible(m_mayManage);
     auto *bar = buildBar();
     buildTable();
-    m_state->addBelow(m_firstAdd);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_table);
@@ -92,7 +87,7 @@ TenantsPage::TenantsPage(std::unique_ptr<TenantsSource> source, std::unique_ptr<
         m_model.reload();
     });
     connect(m_state, &StatePane::retryRequested, &m_model, &TenantsModel::reload);
-    connect(m_firstAdd, &QPushButton::clicked, this, &TenantsPage::add);
+    connect(m_state, &StatePane::actionRequested, this, &TenantsPage::add);
     connect(&parts.feed, &ChangeFeed::changed, &m_model, &TenantsModel::applyChanges);
     connect(&parts.feed, &ChangeFeed::lost, &m_model, &TenantsModel::reload);
     m_minute.setInterval(timesTick);
@@ -266,7 +261,7 @@ QList<QWidget *> TenantsPage::panes() const
 {
     if (m_stack->currentWidget() == m_table)
         return {m_table, m_search};
-    return {m_firstAdd, m_search};
+    return {m_state, m_search};
 }
 
 bool TenantsPage::isSettled() const
@@ -289,7 +284,6 @@ void TenantsPage::modelChanged()
     const bool shown = m_model.state() == State::Ready && rows > 0;
     const bool none = m_model.state() == State::Ready && m_model.rowCount() == 0;
     m_stack->setCurrentWidget(shown ? static_cast<QWidget *>(m_table) : m_state);
-    m_firstAdd->setVisible(none && m_mayManage);
     m_add->setVisible(!none && m_mayManage);
     m_search->setVisible(!none);
     m_columns->setVisible(!none);
@@ -309,6 +303,8 @@ void TenantsPage::modelChanged()
     else
         m_state->showEmpty(tr("No business fits"), tr("Type less, or clear the search."), u"tenant"_s);
 
+    if (none && m_mayManage)
+        m_state->offer(tr("Add a business…"));
     if (m_model.state() != State::Ready || none)
         m_count->clear();
     else if (m_model.isCut())
@@ -343,7 +339,7 @@ void TenantsPage::refreshActions()
     m_suspendAction->setEnabled(m_mayManage && suspendable);
     // With both among those chosen, the first press pauses.
     m_pauseAction->setText(pausable || !resumable ? tr("Pause the AI") : tr("Resume the AI"));
-    m_pauseAction->setIcon(themeIcon(pausable || !resumable ? u"pause"_s : u"resume"_s));
+    m_pauseAction->setIcon(themeIcon(pausable || !resumable ? u"pause"_s : u"play"_s));
 }
 
 void TenantsPage::add()
@@ -568,7 +564,6 @@ void TenantsPage::retranslate()
     m_pauseAction->setToolTip(tr("Space"));
     m_add->setText(tr("Add…"));
     m_add->setAccessibleName(tr("Add a business"));
-    m_firstAdd->setText(tr("Add a business…"));
     m_columns->setText(tr("Columns"));
     m_columns->setAccessibleName(tr("Choose the columns"));
     m_search->setPlaceholderText(tr("Search"));

@@ -106,7 +106,6 @@ private:
     QLabel *m_count = nullptr;
     QTableView *m_table = nullptr;
     StatePane *m_state = nullptr;
-    QPushButton *m_firstAdd = nullptr;
     QStackedWidget *m_stack = nullptr;
 };
 

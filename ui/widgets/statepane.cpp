@@ -50,6 +50,7 @@ StatePane::StatePane(QWidget *parent)
     m_progress->setFixedSize(180, space::xs);
     m_retry->setIcon(themeIcon(u"retry"_s));
     connect(m_retry, &QPushButton::clicked, this, &StatePane::retryRequested);
+    setFocusProxy(m_action);
     connect(m_action, &QPushButton::clicked, this, &StatePane::actionRequested);
 
     auto *column = new QVBoxLayout(this);
@@ -102,12 +103,6 @@ void StatePane::offer(const QString &action)
 {
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
-}
-
-void StatePane::addBelow(QWidget *widget)
-{
-    auto *column = qobject_cast<QVBoxLayout *>(layout());
-    column->insertWidget(column->count() - 1, widget, 0, Qt::AlignHCenter); // before the stretch
 }
 
 QString StatePane::title() const

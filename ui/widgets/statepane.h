@@ -38,9 +38,6 @@ public:
     /// show….
     void offer(const QString &action);
 
-    /// A button below the words: what to do next. It is the caller's to show and hide.
-    void addBelow(QWidget *widget);
-
     QString title() const;
     QString text() const;
 
