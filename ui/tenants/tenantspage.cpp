@@ -226,7 +226,7 @@ void TenantsPage::restoreLayout()
         return;
     // As wide as their usual contents, in characters.
     const int letter = fontMetrics().averageCharWidth();
-    const QList<int> widths{24, 12, 16, 13, 9, 8, 13, 18, 12};
+    const QList<int> widths{22, 12, 19, 16, 9, 7, 13, 18, 12};
     for (int column = 0; column < TenantsModel::columns; ++column)
         header->resizeSection(column, widths.at(column) * letter + 2 * space::m);
     header->setSectionHidden(static_cast<int>(Column::ClientId), true);

@@ -57,6 +57,20 @@ void drawButton(const QStyleOption &option, QPainter &painter, bool primary)
     painter.restore();
 }
 
+/// The edge of a field: Fusion makes it from the window's ground, and on a dark one it cannot be seen.
+void drawFieldEdge(const QStyleOption &option, QPainter &painter)
+{
+    const Colors colors = colorsFor(option.palette);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool focused = enabled && option.state.testFlag(QStyle::State_HasFocus);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(focused ? colors.accent : mixed(colors.line, colors.text, enabled ? 0.3 : 0.0), 1));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.restore();
+}
+
 } // namespace
 
 CalmStyle::CalmStyle()
@@ -75,6 +89,10 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_PanelButtonTool:
         if (option->state & (State_Raised | State_Sunken | State_On | State_MouseOver))
             drawButton(*option, *painter, false);
+        return;
+    case PE_FrameLineEdit:
+    case PE_Frame:
+        drawFieldEdge(*option, *painter);
         return;
     case PE_FrameFocusRect:
         painter->save();
@@ -112,6 +130,8 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_SpinBox)
+            drawFieldEdge(*option, *painter);
         return;
     }
     const Colors colors = colorsFor(option->palette);

@@ -23,10 +23,11 @@ struct Scene {
 // Each page registers its states in a file of its own: a declaration here, a line in allScenes().
 QList<Scene> inboxScenes();
 QList<Scene> shellScenes();
+QList<Scene> tenantScenes();
 
 inline QList<Scene> allScenes()
 {
-    return inboxScenes() + shellScenes();
+    return inboxScenes() + shellScenes() + tenantScenes();
 }
 
 } // namespace chatflow
