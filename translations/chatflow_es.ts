@@ -2928,6 +2928,10 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <source>&amp;Open</source>
         <translation>&amp;Abrir</translation>
     </message>
+    <message>
+        <source>postgresql://user@host/database</source>
+        <translation>postgresql://usuario@servidor/base</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::TenantAddCommand</name>

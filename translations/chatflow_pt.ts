@@ -2928,6 +2928,10 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <source>&amp;Open</source>
         <translation>&amp;Abrir</translation>
     </message>
+    <message>
+        <source>postgresql://user@host/database</source>
+        <translation>postgresql://usuario@servidor/banco</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::TenantAddCommand</name>

@@ -226,7 +226,7 @@ QStringList RealRoad::received(const Tenant &tenant, const QString &phone) const
 
 QList<ConversationSummary> RealRoad::conversations(const Tenant &tenant)
 {
-    const auto page = awaited(m_workspace->inbox().conversations(tenant.id, {}));
+    const auto page = awaited(m_workspace->inbox().conversations(tenant.id, {}, {}));
     return page ? page->rows : QList<ConversationSummary>();
 }
 

@@ -118,7 +118,7 @@ int TestWebhookEntry::post(const QByteArray &withSecret, const QString &instance
 
 QList<ConversationSummary> TestWebhookEntry::conversations()
 {
-    return awaited(m_workspace->inbox().conversations(m_tenant, {}))
+    return awaited(m_workspace->inbox().conversations(m_tenant, {}, {}))
         .value_or(Page<ConversationSummary>())
         .rows;
 }

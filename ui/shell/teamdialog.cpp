@@ -31,7 +31,7 @@ TeamDialog::TeamDialog(const QString &location, QWidget *parent)
     setObjectName(u"teamDialog"_s);
     setWindowTitle(tr("Open a team workspace"));
     m_address->setObjectName(u"teamAddress"_s);
-    m_address->setPlaceholderText(u"postgresql://user@host/database"_s);
+    m_address->setPlaceholderText(tr("postgresql://user@host/database"));
     m_address->setMinimumWidth(addressWidth);
     m_password->setObjectName(u"teamPassword"_s);
     m_password->setEchoMode(QLineEdit::Password);
