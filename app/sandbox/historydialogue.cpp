@@ -111,16 +111,18 @@ void HistoryDialogue::session(int room)
     const auto more = [&] { return static_cast<int>(end - messages.size()); };
     if (more() >= 4 && chance(0.6))
         exchange(m_phrases.any(HistorySection::Greeting, m_random));
+    bool asked = false; // nobody thanks before
     while (more() >= 2) {
         if (more() >= 10 && chance(0.05)) {
             talk(more(), chance(0.25) ? Part::Phone : Part::Agent, true);
         } else if (more() >= 6 && chance(0.12)) {
             order();
-        } else if (more() <= 4 && chance(0.45)) {
+        } else if (asked && more() <= 4 && chance(0.45)) {
             exchange(m_phrases.any(HistorySection::Thanks, m_random));
             break;
         } else {
             question(more());
+            asked = true;
         }
     }
     if (more() > 0 && messages.empty())
@@ -137,7 +139,7 @@ void HistoryDialogue::question(int room)
         exchange(m_phrases.any(media[m_random.below(media.size())], m_random));
         return;
     }
-    if (room >= 3 && chance(0.15))
+    if (room >= 3 && chance(room % 2 == 1 ? 0.6 : 0.05)) // an odd one need not end with a reaction
         say(Part::Contact, m_phrases.any(HistorySection::Burst, m_random),
             2'000 + static_cast<qint64>(m_random.below(9'000)));
     exchange(m_phrases.any(HistorySection::Question, m_random));

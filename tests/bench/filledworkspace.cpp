@@ -43,7 +43,8 @@ void fill(const QString &path, const HistorySize &size)
         [](Transaction &tx) { return ActorStore::findOrCreate(tx, Actor::Kind::System, u"bench"_s); }));
     const auto tenants = HistoryPlan::sampleTenants(texts, size);
     const auto targets = required(HistoryFill::addTenants(*database, actor, tenants, size));
-    required(HistoryFill::write(*database, tenants, targets, size));
+    const auto writing = HistoryFill::write(*database, tenants, targets, size);
+    required(test::awaited(writing, std::chrono::minutes(20)));
 }
 
 } // namespace

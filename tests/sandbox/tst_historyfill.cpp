@@ -200,7 +200,7 @@ private Q_SLOTS:
             const TenantId tenant = target.tenant.id;
             PageRequest request{.limit = 20};
             for (bool more = true; more;) {
-                const auto page = test::awaited(inbox.conversations(tenant, request));
+                const auto page = test::awaited(inbox.conversations(tenant, {}, request));
                 QVERIFY(page);
                 more = page->more;
                 for (const ConversationSummary &summary : page->rows) {
@@ -230,14 +230,14 @@ private Q_SLOTS:
         QCOMPARE(conversations, size.conversations);
         QCOMPARE(longest, 200);
         const auto hits =
-            test::awaited(inbox.search(filled->targets.constFirst().tenant.id, u"pedido"_s, 10));
-        QVERIFY(hits && !hits->isEmpty());
+            test::awaited(inbox.findMessages(filled->targets.constFirst().tenant.id, u"pedido"_s, {}, 10));
+        QVERIFY(hits && !hits->rows.isEmpty());
         // The next message of the real road gets an id of its own.
         const auto actor = test::awaited(workspace->write([](Transaction &tx) {
             return ActorStore::findOrCreate(tx, Actor::Kind::Person, u"somebody"_s);
         }));
         QVERIFY(actor);
-        const Message &hit = hits->constFirst();
+        const Message &hit = hits->rows.constFirst().message;
         const auto reply = test::awaited(inbox.reply(*actor, hit.tenant, hit.conversation, u"Hola"_s));
         QVERIFY2(reply, reply ? "" : qPrintable(reply.error().toLog()));
         QCOMPARE(number(*workspace, u"SELECT MAX(id) FROM messages"_s), reply->id.value());

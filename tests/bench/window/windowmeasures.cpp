@@ -37,8 +37,8 @@ constexpr milliseconds heartbeat{4};
 int longestRow(ConsoleProbe &probe)
 {
     const auto tenants = required(probe.workspace().tenants().tenants(SystemPrincipal::allTenants()));
-    const auto page =
-        required(probe.workspace().inbox().conversations(tenants.constFirst().id, PageRequest{.limit = 50}));
+    const auto page = required(
+        probe.workspace().inbox().conversations(tenants.constFirst().id, {}, PageRequest{.limit = 50}));
     const auto longest = std::ranges::max_element(
         page.rows, {}, [](const ConversationSummary &summary) { return summary.conversation.messageCount; });
     return static_cast<int>(longest - page.rows.begin());
@@ -54,12 +54,15 @@ void choose(QAbstractItemView &list, int row)
 double measureOpening(ConsoleProbe &probe, int times)
 {
     auto &list = probe.widget<QAbstractItemView>("conversations");
+    auto &thread = probe.widget<QAbstractItemView>("thread");
     const int longest = longestRow(probe);
     Samples samples;
     for (int i = 0; i < times; ++i) {
         const int other = (longest + 1 + i % 20) % std::max(1, list.model()->rowCount());
         probe.msUntilPainted([&] { choose(list, other); });
         samples.add(probe.msUntilPainted([&] { choose(list, longest); }));
+        if (thread.model()->rowCount() < 20)
+            throw std::runtime_error("the thread is not there");
     }
     return samples.quantile(0.95);
 }
@@ -70,13 +73,18 @@ double measureSearch(ConsoleProbe &probe, int words)
     static const QStringList typed{u"pedido"_s,  u"gracias"_s, u"maria jose"_s, u"precio"_s,
                                    u"horario"_s, u"envio"_s,   u"factura"_s,    u"tarjeta"_s};
     auto &field = probe.widget<QLineEdit>("searchField");
+    auto &hits = probe.widget<QAbstractItemView>("hits");
     field.setFocus();
+    int found = 0;
     Samples samples;
     for (int i = 0; i < words; ++i) {
         for (const QChar &key : typed.at(i % typed.size()))
             samples.add(probe.msUntilPainted([&] { QTest::keyClick(&field, key.toLatin1()); }));
+        found += hits.isVisible() ? hits.model()->rowCount() : 0;
         probe.msUntilPainted([&] { field.clear(); });
     }
+    if (found == 0)
+        throw std::runtime_error("nothing was found");
     return samples.quantile(0.95);
 }
 
@@ -85,6 +93,8 @@ double measureScrolling(ConsoleProbe &probe, int frames)
     auto &list = probe.widget<QAbstractItemView>("conversations");
     auto &thread = probe.widget<QAbstractItemView>("thread");
     probe.msUntilPainted([&] { choose(list, longestRow(probe)); });
+    QVariant before;
+    int moved = 0;
     Samples samples;
     for (int i = 0; i < frames; ++i) {
         const BenchTime from = benchNow();
@@ -93,9 +103,17 @@ double measureScrolling(ConsoleProbe &probe, int frames)
         QCoreApplication::processEvents(); // what storage has read meanwhile is taken in, and all is painted
         QCoreApplication::sendPostedEvents(nullptr, QEvent::UpdateRequest);
         samples.add(msBetween(from, benchNow()));
-        if (bar.value() == bar.minimum()) // ahead of what was read: people wait there too
+        if (bar.value() == bar.minimum()) { // ahead of what was read: people wait there too
             probe.msUntilPainted([] {});
+            if (bar.value() == bar.minimum())
+                break; // the oldest message
+        }
+        const QVariant top = thread.indexAt({thread.viewport()->width() / 2, 4}).data();
+        moved += top != before ? 1 : 0;
+        before = top;
     }
+    if (moved < 40) // else it stands still somewhere
+        throw std::runtime_error("the thread does not scroll");
     return samples.quantile(0.99);
 }
 
