@@ -4,6 +4,7 @@
 #include "engine/doctorcommand.h"
 #include "engine/runcommand.h"
 #include "engine/sandboxcommand.h"
+#include "engine/sandboxfillcommand.h"
 #include "engine/secretcommands.h"
 #include "engine/tenantcommands.h"
 #include "engine/usagecommand.h"
@@ -30,6 +31,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<UsageCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
     commands.push_back(std::make_unique<SandboxCommand>());
+    commands.push_back(std::make_unique<SandboxFillCommand>());
     return commands;
 }
 

@@ -40,6 +40,7 @@ Output::Output(std::FILE *out, std::FILE *err)
     : m_out(out)
     , m_err(err)
     , m_lineWidth(terminalWidth(out))
+    , m_errIsTerminal(terminalWidth(err) > 0)
 {
 #ifdef Q_OS_WIN
     SetConsoleOutputCP(CP_UTF8);
@@ -69,6 +70,12 @@ void Output::table(const QList<TableColumn> &columns, const QList<QStringList> &
 void Output::facts(const QList<std::pair<QString, QString>> &facts)
 {
     write(m_out, factsText(facts));
+}
+
+void Output::progress(const QString &text)
+{
+    if (m_errIsTerminal && !isJson())
+        write(m_err, u"\r\033[K"_s + text);
 }
 
 void Output::error(const Error &error)

@@ -42,6 +42,9 @@ public:
     /// "warning: …" on standard error; {"warning":"…"} with --json.
     void warning(const QString &text);
     void prompt(const QString &text); ///< on standard error, without a line break
+    /// A line on standard error that replaces itself; nothing when that is no terminal, or with --json. Empty
+    /// takes it away.
+    void progress(const QString &text);
 
 private:
     void write(std::FILE *file, const QString &text);
@@ -51,6 +54,7 @@ private:
     std::FILE *m_err;
     Format m_format = Format::People;
     int m_lineWidth = 0;
+    bool m_errIsTerminal = false;
     bool m_broken = false;
 };
 

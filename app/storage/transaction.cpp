@@ -55,6 +55,21 @@ Result<> Transaction::lockName(const QString &name)
                  [](const Row &) { return false; });
 }
 
+Result<qint64> Transaction::reserveIds(const QString &table, qint64 count)
+{
+    if (dialect().kind() == Dialect::Kind::Sqlite) {
+        // The rows written with the ids move the sequence on by themselves.
+        const auto last = number(u"SELECT seq FROM sqlite_sequence WHERE name = ?"_s, table);
+        return last.map([](qint64 seq) { return seq + 1; });
+    }
+    // A statement that cannot be prepared.
+    CHATFLOW_TRY(m_connection.script(u"LOCK TABLE "_s + table + u" IN SHARE ROW EXCLUSIVE MODE"_s));
+    const auto last = number(u"SELECT setval(pg_get_serial_sequence(?, 'id'), "
+                             "nextval(pg_get_serial_sequence(?, 'id')) + CAST(? AS bigint) - 1)"_s,
+                             table, table, count);
+    return last.map([count](qint64 end) { return end - count + 1; });
+}
+
 void Transaction::changed(TenantId tenant, ChangeKind kind, qint64 id)
 {
     m_changes.append({0, tenant, kind, id});

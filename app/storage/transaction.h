@@ -115,6 +115,11 @@ public:
     /// is a literal of ours. (PostgreSQL: an advisory lock; SQLite has one writer anyway.)
     Result<> lockName(const QString &name);
 
+    /// Takes `count` ids of the table's own sequence and answers the first: for rows that name each other and
+    /// are written with their ids. Nobody else adds rows to the table until the end. `table` is a literal of
+    /// ours, never input.
+    Result<qint64> reserveIds(const QString &table, qint64 count);
+
     /// Tells the change feed; the row is written with this transaction, duplicates are folded into one.
     void changed(TenantId tenant, ChangeKind kind, qint64 id);
     template<class Tag> void changed(TenantId tenant, ChangeKind kind, Id<Tag> id)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/sandboxworkspace.h"
 
+#include "base/clock.h"
 #include "evolution/evolutionapi.h"
+#include "sandbox/historyfill.h"
 #include "secrets/secretstore.h"
 #include "storage/database.h"
 #include "tenants/secretnames.h"
@@ -57,9 +59,18 @@ QCoro::Task<Result<std::shared_ptr<SandboxWorkspace>>> SandboxWorkspace::startSt
         co_return fail(endpoints.error());
     parts->endpoints = *endpoints;
 
+    const auto looking = parts->workspace->tenants().tenants(SystemPrincipal::allTenants());
+    const auto before = co_await settled(looking);
+    if (!before)
+        co_return fail(before.error());
     const auto connected = co_await connectTenants(*parts->workspace, parts->endpoints);
     if (!connected)
         co_return fail(connected.error());
+    if (before->isEmpty() && options.history > 0) {
+        const auto added = co_await addHistory(*parts->workspace, options.history);
+        if (!added)
+            co_return fail(added.error());
+    }
     if (options.startEngine) {
         const auto engineStarting = parts->workspace->startEngine();
         const auto started = co_await settled(engineStarting);
@@ -108,6 +119,41 @@ QCoro::Task<Result<>> SandboxWorkspace::connectTenants(Workspace &workspace, San
             co_return fail(instance.error());
     }
     co_return Result<>();
+}
+
+// So that the first look is not an empty one: some weeks lie behind what is said from now on.
+QCoro::Task<Result<>> SandboxWorkspace::addHistory(Workspace &workspace, int messages)
+{
+    const auto texts = HistoryTexts::builtIn();
+    if (!texts)
+        co_return fail(texts.error());
+    const auto listing = workspace.tenants().tenants(SystemPrincipal::allTenants());
+    const auto there = co_await settled(listing);
+    if (!there)
+        co_return fail(there.error());
+    QList<HistoryTenant> tenants;
+    QList<HistoryTarget> targets;
+    for (const Tenant &tenant : *there) {
+        const auto reading = workspace.tenants().settings(tenant.id);
+        const auto settings = co_await settled(reading);
+        if (!settings)
+            co_return fail(settings.error());
+        const auto asking = workspace.tenants().instances(tenant.id);
+        const auto instances = co_await settled(asking);
+        if (!instances)
+            co_return fail(instances.error());
+        tenants.append(HistoryPlan::tenantWith(*texts, tenant.name, *settings));
+        targets.append({tenant, *instances, QTimeZone(settings->timeZone.toUtf8())});
+    }
+    const HistorySize size{.conversations = messages / 15,
+                           .messages = messages,
+                           .tenants = static_cast<int>(tenants.size()),
+                           .days = 30,
+                           .seed = 3,
+                           .end = workspace.clock().now() - std::chrono::minutes(20)};
+    const auto filling = HistoryFill::write(workspace.database(), tenants, targets, size);
+    const auto filled = co_await settled(filling);
+    co_return filled.map([](const HistoryFill::Outcome &) {});
 }
 
 SandboxWorkspace::SandboxWorkspace(std::unique_ptr<Parts> parts)

@@ -26,6 +26,7 @@ public:
         QString scenarioPath; ///< empty = the built-in demo
         bool startEngine = true;
         double speed = 1.0; ///< how fast the simulated contacts write
+        int history = 450;  ///< messages of the weeks before, when the workspace is new; 0 = none
     };
 
     /// Starts the servers, opens the workspace, creates what the scenario names, starts the engine and the
@@ -43,6 +44,7 @@ private:
     struct Parts;
     static QCoro::Task<Result<std::shared_ptr<SandboxWorkspace>>> startSteps(Options options);
     static QCoro::Task<Result<>> connectTenants(Workspace &workspace, SandboxEndpoints endpoints);
+    static QCoro::Task<Result<>> addHistory(Workspace &workspace, int messages);
     QCoro::Task<Result<>> stopSteps();
     explicit SandboxWorkspace(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;

@@ -17,6 +17,15 @@ QList<Benchmark> allBenchmarks()
         {u"answer_overhead"_s, u"our own time on the road of one message, debounce 0"_s, benchAnswerOverhead},
         {u"answers_per_s"_s, u"1,000 contacts at once, instant servers, against the straight pipe"_s,
          benchAnswersPerSecond},
+        {u"start"_s,
+         u"from starting the console to a usable window, and its memory, against an empty Qt window"_s,
+         benchStart},
+        {u"open_newest_page"_s, u"a conversation is opened, on a workspace of 1,000,000 messages"_s,
+         benchOpenNewestPage},
+        {u"search_typing"_s, u"each key in the search field, on the same"_s, benchSearchTyping},
+        {u"scroll_frame_p99"_s, u"a frame while scrolling through a thread of 100,000 messages"_s,
+         benchScroll},
+        {u"ingest_live"_s, u"the longest frame while 2,000 messages a second come in"_s, benchIngestLive},
     };
 }
 

@@ -14,5 +14,10 @@ QList<Figure> benchIngestBulk(const Effort &effort);
 QList<Figure> benchCommitSingle(const Effort &effort);
 QList<Figure> benchAnswerOverhead(const Effort &effort);
 QList<Figure> benchAnswersPerSecond(const Effort &effort);
+QList<Figure> benchStart(const Effort &effort);
+QList<Figure> benchOpenNewestPage(const Effort &effort);
+QList<Figure> benchSearchTyping(const Effort &effort);
+QList<Figure> benchScroll(const Effort &effort);
+QList<Figure> benchIngestLive(const Effort &effort);
 
 } // namespace chatflow

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/seededrandom.h"
+#include "base/seededrandom.h"
 
 namespace chatflow
 {

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/window/windowmeasures.h"
+
+#include "bench/messages.h"
+#include "bench/required.h"
+#include "bench/samples.h"
+#include "bench/window/consoleprobe.h"
+#include "conversations/inbox.h"
+#include "conversations/ingest.h"
+#include "storage/database.h"
+#include "tenants/tenantdirectory.h"
+#include "workspace/workspace.h"
+
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTest>
+#include <QThread>
+#include <QTimer>
+
+#include <algorithm>
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+constexpr int perSecond = 2000;
+constexpr milliseconds sliceEvery{50};
+constexpr int contacts = 500;
+constexpr milliseconds heartbeat{4};
+
+/// The row of the list whose conversation has most messages, among the newest page.
+int longestRow(ConsoleProbe &probe)
+{
+    const auto tenants = required(probe.workspace().tenants().tenants(SystemPrincipal::allTenants()));
+    const auto page = required(
+        probe.workspace().inbox().conversations(tenants.constFirst().id, {}, PageRequest{.limit = 50}));
+    const auto longest = std::ranges::max_element(
+        page.rows, {}, [](const ConversationSummary &summary) { return summary.conversation.messageCount; });
+    return static_cast<int>(longest - page.rows.begin());
+}
+
+void choose(QAbstractItemView &list, int row)
+{
+    list.setCurrentIndex(list.model()->index(row, 0));
+}
+
+} // namespace
+
+double measureOpening(ConsoleProbe &probe, int times)
+{
+    auto &list = probe.widget<QAbstractItemView>("conversations");
+    auto &thread = probe.widget<QAbstractItemView>("thread");
+    const int longest = longestRow(probe);
+    Samples samples;
+    for (int i = 0; i < times; ++i) {
+        const int other = (longest + 1 + i % 20) % std::max(1, list.model()->rowCount());
+        probe.msUntilPainted([&] { choose(list, other); });
+        samples.add(probe.msUntilPainted([&] { choose(list, longest); }));
+        if (thread.model()->rowCount() < 20)
+            throw std::runtime_error("the thread is not there");
+    }
+    return samples.quantile(0.95);
+}
+
+double measureSearch(ConsoleProbe &probe, int words)
+{
+    // Frequent and rare words, and a contact's name, of all three languages.
+    static const QStringList typed{u"pedido"_s,  u"gracias"_s, u"maria jose"_s, u"precio"_s,
+                                   u"horario"_s, u"envio"_s,   u"factura"_s,    u"tarjeta"_s};
+    auto &field = probe.widget<QLineEdit>("searchField");
+    auto &hits = probe.widget<QAbstractItemView>("hits");
+    field.setFocus();
+    int found = 0;
+    Samples samples;
+    for (int i = 0; i < words; ++i) {
+        for (const QChar &key : typed.at(i % typed.size()))
+            samples.add(probe.msUntilPainted([&] { QTest::keyClick(&field, key.toLatin1()); }));
+        found += hits.isVisible() ? hits.model()->rowCount() : 0;
+        probe.msUntilPainted([&] { field.clear(); });
+    }
+    if (found == 0)
+        throw std::runtime_error("nothing was found");
+    return samples.quantile(0.95);
+}
+
+double measureScrolling(ConsoleProbe &probe, int frames)
+{
+    auto &list = probe.widget<QAbstractItemView>("conversations");
+    auto &thread = probe.widget<QAbstractItemView>("thread");
+    probe.msUntilPainted([&] { choose(list, longestRow(probe)); });
+    QVariant before;
+    int moved = 0;
+    Samples samples;
+    for (int i = 0; i < frames; ++i) {
+        const BenchTime from = benchNow();
+        QScrollBar &bar = *thread.verticalScrollBar();
+        bar.setValue(bar.value() - thread.viewport()->height() / 3);
+        QCoreApplication::processEvents(); // what storage has read meanwhile is taken in, and all is painted
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::UpdateRequest);
+        samples.add(msBetween(from, benchNow()));
+        if (bar.value() == bar.minimum()) { // ahead of what was read: people wait there too
+            probe.msUntilPainted([] {});
+            if (bar.value() == bar.minimum())
+                break; // the oldest message
+        }
+        const QVariant top = thread.indexAt({thread.viewport()->width() / 2, 4}).data();
+        moved += top != before ? 1 : 0;
+        before = top;
+    }
+    if (moved < 40) // else it stands still somewhere
+        throw std::runtime_error("the thread does not scroll");
+    return samples.quantile(0.99);
+}
+
+double measureIngest(ConsoleProbe &probe, int seconds)
+{
+    Database &database = probe.workspace().database();
+    const auto tenants = required(probe.workspace().tenants().tenants(SystemPrincipal::allTenants()));
+    const TenantId tenant = tenants.constFirst().id;
+    const auto instances = required(probe.workspace().tenants().instances(tenant));
+    IngestRules rules;
+    rules.tenant = tenant;
+    rules.instance = instances.constFirst().id;
+    rules.zone = QTimeZone::utc();
+    auto &list = probe.widget<QAbstractItemView>("conversations");
+    probe.msUntilPainted([&] { choose(list, longestRow(probe)); });
+
+    std::atomic<int> stored = 0;
+    std::atomic<int> sent = 0;
+    const int all = perSecond * seconds;
+    QThread feeding;
+    QTimer slice;
+    slice.setTimerType(Qt::PreciseTimer);
+    slice.setInterval(sliceEvery);
+    slice.moveToThread(&feeding);
+    const int perSlice = static_cast<int>(perSecond * sliceEvery.count() / 1000);
+    QObject::connect(&slice, &QTimer::timeout, &slice, [&] {
+        for (int i = 0; i < perSlice && sent < all; ++i) {
+            const InboundMessage message = benchMessage(sent++, contacts);
+            database.write([rules, message, &stored](Transaction &tx) {
+                ++stored;
+                return Ingest::event(tx, rules, message);
+            });
+        }
+    });
+    QObject::connect(&feeding, &QThread::started, &slice, qOverload<>(&QTimer::start));
+    QObject::connect(&feeding, &QThread::finished, &slice, &QTimer::stop);
+
+    double longest = 0;
+    BenchTime last = benchNow();
+    QTimer beat;
+    beat.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&beat, &QTimer::timeout, &beat, [&] {
+        const BenchTime now = benchNow();
+        longest = std::max(longest, msBetween(last, now));
+        last = now;
+    });
+    beat.start(heartbeat);
+    feeding.start();
+    ConsoleProbe::waitFor([&] { return sent >= all; });
+    beat.stop();
+    feeding.quit();
+    feeding.wait();
+    required(database.write([](Transaction &) { return Result<>(); })); // all before it are done
+    if (stored < all)
+        throw std::runtime_error("not every message was stored");
+    return longest;
+}
+
+} // namespace chatflow
