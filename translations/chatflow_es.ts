@@ -2644,6 +2644,69 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::SandboxFillCommand</name>
+    <message>
+        <source>none is named, and sample data does not belong into your own workspace</source>
+        <translation>no se indicó ninguno, y los datos de muestra no deben ir a su propio espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>there are tenants in %1 already; name a new one</source>
+        <translation>ya hay clientes en %1; indique uno nuevo</translation>
+    </message>
+    <message>
+        <source>each conversation takes at least one message</source>
+        <translation>cada conversación necesita al menos un mensaje</translation>
+    </message>
+    <message>
+        <source>not a date and time like 2026-11-24T18:00:00Z</source>
+        <translation>no es una fecha y hora como 2026-11-24T18:00:00Z</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages (%3 %)</source>
+        <translation>%1 de %2 mensajes (%3 %)</translation>
+    </message>
+    <message>
+        <source>Filled: %1 tenants, %2 conversations, %3 messages up to %4, in %5 s.</source>
+        <translation>Listo: %1 clientes, %2 conversaciones, %3 mensajes hasta %4, en %5 s.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 messages. The workspace is whole, its history just ends at %3; it cannot be filled further. For another try name a new one.</source>
+        <translation>Detenido después de %1 de %2 mensajes. El espacio de trabajo está completo, solo que su historia termina en %3; no se puede seguir llenando. Para otro intento indique uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Fills a new workspace with made-up businesses and their history.</source>
+        <translation>Llena un espacio de trabajo nuevo con negocios inventados y su historia.</translation>
+    </message>
+    <message>
+        <source>For trying the console, for pictures and for measuring: businesses of several trades in Spanish, Portuguese and English, months of conversations of any length, media, failed messages, conversations that wait for a person, and the usage of it all. The workspace must be named, and have no tenants yet. Nothing is sent, and nobody in it exists. When it is stopped, the workspace is whole and its history ends earlier.</source>
+        <translation>Para probar la consola, para imágenes y para medir: negocios de varios rubros en español, portugués e inglés, meses de conversaciones de cualquier largo, archivos multimedia, mensajes fallidos, conversaciones que esperan a una persona, y el consumo de todo ello. Hay que indicar el espacio de trabajo, y no debe tener clientes todavía. No se envía nada, y nadie de ahí existe. Si se detiene, el espacio de trabajo está completo y su historia termina antes.</translation>
+    </message>
+    <message>
+        <source>businesses (3)</source>
+        <translation>negocios (3)</translation>
+    </message>
+    <message>
+        <source>conversations in all (200)</source>
+        <translation>conversaciones en total (200)</translation>
+    </message>
+    <message>
+        <source>messages in all (25 for each conversation); a tenth of them is one thread</source>
+        <translation>mensajes en total (25 por cada conversación); la décima parte es un solo hilo</translation>
+    </message>
+    <message>
+        <source>how far the history goes back (300)</source>
+        <translation>hasta dónde se remonta la historia (300)</translation>
+    </message>
+    <message>
+        <source>another history; with the same number and --until it is the same (1)</source>
+        <translation>otra historia; con el mismo número y el mismo --until es la misma (1)</translation>
+    </message>
+    <message>
+        <source>when the history ends, e.g. 2026-11-24T18:00:00Z (now)</source>
+        <translation>cuándo termina la historia, p. ej. 2026-11-24T18:00:00Z (ahora)</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SearchDelegate</name>
     <message>
         <source>%1: </source>

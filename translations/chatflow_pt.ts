@@ -2644,6 +2644,69 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::SandboxFillCommand</name>
+    <message>
+        <source>none is named, and sample data does not belong into your own workspace</source>
+        <translation>nenhum foi indicado, e dados de amostra não devem ir para o seu próprio espaço de trabalho</translation>
+    </message>
+    <message>
+        <source>there are tenants in %1 already; name a new one</source>
+        <translation>já há clientes em %1; indique um novo</translation>
+    </message>
+    <message>
+        <source>each conversation takes at least one message</source>
+        <translation>cada conversa precisa de pelo menos uma mensagem</translation>
+    </message>
+    <message>
+        <source>not a date and time like 2026-11-24T18:00:00Z</source>
+        <translation>não é uma data e hora como 2026-11-24T18:00:00Z</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages (%3 %)</source>
+        <translation>%1 de %2 mensagens (%3 %)</translation>
+    </message>
+    <message>
+        <source>Filled: %1 tenants, %2 conversations, %3 messages up to %4, in %5 s.</source>
+        <translation>Pronto: %1 clientes, %2 conversas, %3 mensagens até %4, em %5 s.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 messages. The workspace is whole, its history just ends at %3; it cannot be filled further. For another try name a new one.</source>
+        <translation>Parado após %1 de %2 mensagens. O espaço de trabalho está íntegro, só que sua história termina em %3; não dá para continuar a enchê-lo. Para outra tentativa indique um novo.</translation>
+    </message>
+    <message>
+        <source>Fills a new workspace with made-up businesses and their history.</source>
+        <translation>Enche um espaço de trabalho novo com empresas inventadas e sua história.</translation>
+    </message>
+    <message>
+        <source>For trying the console, for pictures and for measuring: businesses of several trades in Spanish, Portuguese and English, months of conversations of any length, media, failed messages, conversations that wait for a person, and the usage of it all. The workspace must be named, and have no tenants yet. Nothing is sent, and nobody in it exists. When it is stopped, the workspace is whole and its history ends earlier.</source>
+        <translation>Para experimentar o console, para imagens e para medir: empresas de vários ramos em espanhol, português e inglês, meses de conversas de qualquer tamanho, mídia, mensagens que falharam, conversas que esperam por uma pessoa, e o consumo de tudo isso. O espaço de trabalho deve ser indicado, e ainda não ter clientes. Nada é enviado, e ninguém ali existe. Quando é parado, o espaço de trabalho está íntegro e sua história termina antes.</translation>
+    </message>
+    <message>
+        <source>businesses (3)</source>
+        <translation>empresas (3)</translation>
+    </message>
+    <message>
+        <source>conversations in all (200)</source>
+        <translation>conversas no total (200)</translation>
+    </message>
+    <message>
+        <source>messages in all (25 for each conversation); a tenth of them is one thread</source>
+        <translation>mensagens no total (25 por conversa); um décimo delas é um só fio</translation>
+    </message>
+    <message>
+        <source>how far the history goes back (300)</source>
+        <translation>até onde a história recua (300)</translation>
+    </message>
+    <message>
+        <source>another history; with the same number and --until it is the same (1)</source>
+        <translation>outra história; com o mesmo número e o mesmo --until é a mesma (1)</translation>
+    </message>
+    <message>
+        <source>when the history ends, e.g. 2026-11-24T18:00:00Z (now)</source>
+        <translation>quando a história termina, p. ex. 2026-11-24T18:00:00Z (agora)</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SearchDelegate</name>
     <message>
         <source>%1: </source>

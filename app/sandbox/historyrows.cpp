@@ -214,8 +214,9 @@ int HistoryRows::addCall(HistoryBatch &batch, const HistoryMessage &message, Thr
     call.contextTokens = tokens;
     batch.calls.append(call);
     const int index = static_cast<int>(batch.calls.size()) - 1;
-    batch.usage.append(HistoryBatch::Usage{message.conversation, instantFromMs(message.at), UsageKind::ModelCall, index,
-                        call.outcome.tokensIn, call.outcome.tokensOut, call.outcome.exactness});
+    batch.usage.append(HistoryBatch::Usage{message.conversation, instantFromMs(message.at),
+                                           UsageKind::ModelCall, index, call.outcome.tokensIn,
+                                           call.outcome.tokensOut, call.outcome.exactness});
     HistoryProgress &progress = batch.progress[thread.progress];
     progress.tokensIn += call.outcome.tokensIn;
     progress.tokensOut += call.outcome.tokensOut;
@@ -244,9 +245,9 @@ void HistoryRows::addFailedCalls(HistoryBatch &batch, const HistoryMessage &mess
         call.contextTokens = tokens;
         batch.calls.append(call);
         if (unknown)
-            batch.usage.append(HistoryBatch::Usage{message.conversation, call.startedAt + call.outcome.total,
-                                UsageKind::ModelCall, static_cast<int>(batch.calls.size()) - 1, 0, 0,
-                                Exactness::Unknown});
+            batch.usage.append(HistoryBatch::Usage{
+                message.conversation, call.startedAt + call.outcome.total, UsageKind::ModelCall,
+                static_cast<int>(batch.calls.size()) - 1, 0, 0, Exactness::Unknown});
     }
 }
 
@@ -260,7 +261,8 @@ HistoryBatch HistoryRows::next(int count)
         const HistoryMessage &planned = all[m_next];
         Thread &thread = m_threads[planned.conversation];
         if (thread.messages == 0)
-            batch.begins.append(HistoryBatch::Begin{planned.conversation, static_cast<int>(batch.messages.size())});
+            batch.begins.append(
+                HistoryBatch::Begin{planned.conversation, static_cast<int>(batch.messages.size())});
         if (thread.progress < 0) {
             thread.progress = static_cast<int>(batch.progress.size());
             batch.progress.append(HistoryProgress{.conversation = planned.conversation});
@@ -288,8 +290,8 @@ HistoryBatch HistoryRows::next(int count)
         } else {
             row.message.storedAt = at + milliseconds(200 + own(planned, 9, 900));
             row.message.providerId = providerId(m_next, false);
-            batch.usage.append(HistoryBatch::Usage{planned.conversation, row.message.storedAt, UsageKind::MessageIn, index, 0, 0,
-                                Exactness::Exact});
+            batch.usage.append(HistoryBatch::Usage{planned.conversation, row.message.storedAt,
+                                                   UsageKind::MessageIn, index, 0, 0, Exactness::Exact});
             if (planned.asksAi) {
                 thread.askedTokens += said.tokens;
                 thread.askedCharacters += said.body.size();
