@@ -26,6 +26,15 @@ QString programOf(const QString &name)
     return QCoreApplication::applicationDirPath() + u'/' + name;
 }
 
+/// Off screen, unless somebody wants to see it.
+QProcessEnvironment environment()
+{
+    QProcessEnvironment own = QProcessEnvironment::systemEnvironment();
+    if (!own.contains(u"QT_QPA_PLATFORM"_s))
+        own.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    return own;
+}
+
 std::runtime_error failureOf(QProcess &process)
 {
     const QString why = process.program() + u": "_s + QString::fromUtf8(process.readAllStandardError());
@@ -36,6 +45,7 @@ std::runtime_error failureOf(QProcess &process)
 double measured(const QString &what, const QString &workspace, int amount)
 {
     QProcess process;
+    process.setProcessEnvironment(environment());
     process.start(programOf(u"chatflow-bench-window"_s), {what, workspace, QString::number(amount)});
     if (!process.waitForFinished(patienceMs) || process.exitStatus() != QProcess::NormalExit ||
         process.exitCode() != 0)
@@ -52,6 +62,7 @@ struct Started {
 Started started(const QString &program, const QStringList &arguments)
 {
     QProcess process;
+    process.setProcessEnvironment(environment());
     const BenchTime from = benchNow();
     process.start(programOf(program), arguments);
     while (!process.canReadLine()) {
@@ -128,7 +139,7 @@ QList<Figure> benchSearchTyping(const Effort &effort)
 QList<Figure> benchScroll(const Effort &effort)
 {
     return {{.name = u"scroll_frame_p99"_s,
-             .value = measured(u"scroll"_s, filledWorkspace(effort), effort.of(40'000, 50)),
+             .value = measured(u"scroll"_s, filledWorkspace(effort), effort.of(200'000, 50)),
              .unit = u"ms"_s,
              .limit = std::nullopt,
              .aim = 16.0}};

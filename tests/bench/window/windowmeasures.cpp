@@ -7,6 +7,8 @@
 #include "bench/window/consoleprobe.h"
 #include "conversations/inbox.h"
 #include "conversations/ingest.h"
+#include "inbox/conversationlistmodel.h"
+#include "inbox/threadmodel.h"
 #include "storage/database.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/workspace.h"
@@ -33,15 +35,26 @@ constexpr milliseconds sliceEvery{50};
 constexpr int contacts = 500;
 constexpr milliseconds heartbeat{4};
 
-/// The row of the list whose conversation has most messages, among the newest page.
+/// Shows the first tenant, whose is the longest thread, and answers that one's row in the list.
 int longestRow(ConsoleProbe &probe)
 {
     const auto tenants = required(probe.workspace().tenants().tenants(SystemPrincipal::allTenants()));
-    const auto page = required(
-        probe.workspace().inbox().conversations(tenants.constFirst().id, {}, PageRequest{.limit = 50}));
-    const auto longest = std::ranges::max_element(
-        page.rows, {}, [](const ConversationSummary &summary) { return summary.conversation.messageCount; });
-    return static_cast<int>(longest - page.rows.begin());
+    const auto first = std::ranges::min_element(tenants, {}, &Tenant::id);
+    probe.msUntilPainted([&] { probe.window().showTenant(first->id); });
+    auto &list = probe.widget<QAbstractItemView>("conversations");
+    auto &model = dynamic_cast<ConversationListModel &>(*list.model());
+    const auto length = [&model](int row) { return model.at(row)->conversation.messageCount; };
+    int longest = 0;
+    for (int row = 1; row < model.rowCount(); ++row) {
+        if (length(row) > length(longest))
+            longest = row;
+    }
+    const qint64 all = required(probe.workspace().database().read([](const Snapshot &snapshot) {
+        return snapshot.number(QStringLiteral("SELECT MAX(message_count) FROM conversations"));
+    }));
+    if (model.rowCount() == 0 || length(longest) != all)
+        throw std::runtime_error("the longest thread is not in the list");
+    return longest;
 }
 
 void choose(QAbstractItemView &list, int row)
@@ -92,47 +105,47 @@ double measureScrolling(ConsoleProbe &probe, int frames)
 {
     auto &list = probe.widget<QAbstractItemView>("conversations");
     auto &thread = probe.widget<QAbstractItemView>("thread");
-    probe.msUntilPainted([&] { choose(list, longestRow(probe)); });
-    QVariant before;
-    int moved = 0;
+    auto &model = dynamic_cast<ThreadModel &>(*thread.model());
+    const int longest = longestRow(probe);
+    probe.msUntilPainted([&] { choose(list, longest); });
+    QScrollBar &bar = *thread.verticalScrollBar();
     Samples samples;
-    for (int i = 0; i < frames; ++i) {
+    int i = 0;
+    for (; i < frames && (model.hasOlder() || bar.value() > bar.minimum()); ++i) {
         const BenchTime from = benchNow();
-        QScrollBar &bar = *thread.verticalScrollBar();
         bar.setValue(bar.value() - thread.viewport()->height() / 3);
         QCoreApplication::processEvents(); // what storage has read meanwhile is taken in, and all is painted
         QCoreApplication::sendPostedEvents(nullptr, QEvent::UpdateRequest);
         samples.add(msBetween(from, benchNow()));
-        if (bar.value() == bar.minimum()) { // ahead of what was read: people wait there too
-            probe.msUntilPainted([] {});
-            if (bar.value() == bar.minimum())
-                break; // the oldest message
-        }
-        const QVariant top = thread.indexAt({thread.viewport()->width() / 2, 4}).data();
-        moved += top != before ? 1 : 0;
-        before = top;
+        if (bar.value() == bar.minimum()) // ahead of what was read: people wait there too
+            ConsoleProbe::waitFor([&] { return bar.value() > bar.minimum() || !model.hasOlder(); });
     }
-    if (moved < 40) // else it stands still somewhere
+    const Message *top = model.at(0);
+    const auto open = top ? required(probe.workspace().inbox().conversation(top->tenant, top->conversation))
+                          : ConversationSummary();
+    // So many messages cannot have passed in fewer frames: else it jumped, or stood still.
+    if (!model.hasOlder() && i < open.conversation.messageCount / 20)
         throw std::runtime_error("the thread does not scroll");
     return samples.quantile(0.99);
 }
 
-double measureIngest(ConsoleProbe &probe, int lasting)
+double measureIngest(ConsoleProbe &probe, int seconds)
 {
     Database &database = probe.workspace().database();
     const auto tenants = required(probe.workspace().tenants().tenants(SystemPrincipal::allTenants()));
-    const TenantId tenant = tenants.constFirst().id;
+    const TenantId tenant = std::ranges::min_element(tenants, {}, &Tenant::id)->id; // the one that is shown
     const auto instances = required(probe.workspace().tenants().instances(tenant));
     IngestRules rules;
     rules.tenant = tenant;
     rules.instance = instances.constFirst().id;
     rules.zone = QTimeZone::utc();
     auto &list = probe.widget<QAbstractItemView>("conversations");
-    probe.msUntilPainted([&] { choose(list, longestRow(probe)); });
+    const int longest = longestRow(probe);
+    probe.msUntilPainted([&] { choose(list, longest); });
 
     std::atomic<int> stored = 0;
     std::atomic<int> sent = 0;
-    const int all = perSecond * lasting;
+    const int all = perSecond * seconds;
     QThread feeding;
     QTimer slice;
     slice.setTimerType(Qt::PreciseTimer);
@@ -151,13 +164,13 @@ double measureIngest(ConsoleProbe &probe, int lasting)
     QObject::connect(&feeding, &QThread::started, &slice, qOverload<>(&QTimer::start));
     QObject::connect(&feeding, &QThread::finished, &slice, &QTimer::stop);
 
-    double longest = 0;
+    double longestGap = 0;
     BenchTime last = benchNow();
     QTimer beat;
     beat.setTimerType(Qt::PreciseTimer);
     QObject::connect(&beat, &QTimer::timeout, &beat, [&] {
         const BenchTime now = benchNow();
-        longest = std::max(longest, msBetween(last, now));
+        longestGap = std::max(longestGap, msBetween(last, now));
         last = now;
     });
     beat.start(heartbeat);
@@ -169,7 +182,7 @@ double measureIngest(ConsoleProbe &probe, int lasting)
     required(database.write([](Transaction &) { return Result<>(); })); // all before it are done
     if (stored < all)
         throw std::runtime_error("not every message was stored");
-    return longest;
+    return longestGap;
 }
 
 } // namespace chatflow
