@@ -129,7 +129,7 @@ double measureScrolling(ConsoleProbe &probe, int frames)
     return samples.quantile(0.99);
 }
 
-double measureIngest(ConsoleProbe &probe, int seconds)
+double measureIngest(ConsoleProbe &probe, int forSeconds)
 {
     Database &database = probe.workspace().database();
     const auto tenants = required(probe.workspace().tenants().tenants(SystemPrincipal::allTenants()));
@@ -145,7 +145,7 @@ double measureIngest(ConsoleProbe &probe, int seconds)
 
     std::atomic<int> stored = 0;
     std::atomic<int> sent = 0;
-    const int all = perSecond * seconds;
+    const int all = perSecond * forSeconds;
     QThread feeding;
     QTimer slice;
     slice.setTimerType(Qt::PreciseTimer);

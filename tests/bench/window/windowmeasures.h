@@ -14,7 +14,7 @@ double measureSearch(ConsoleProbe &probe, int words);
 /// Milliseconds a frame takes 99 of 100 times, scrolling up through the longest thread for `frames` frames.
 double measureScrolling(ConsoleProbe &probe, int frames);
 /// The longest time in milliseconds the window does not react while 2,000 messages a second come in for
-/// `seconds`.
-double measureIngest(ConsoleProbe &probe, int seconds);
+/// `forSeconds`.
+double measureIngest(ConsoleProbe &probe, int forSeconds);
 
 } // namespace chatflow
