@@ -1632,18 +1632,6 @@
         <translation>Elija un chatflow de la lista, o pegue su ID entero.</translation>
     </message>
     <message>
-        <source>Asking the server…</source>
-        <translation>Preguntando al servidor…</translation>
-    </message>
-    <message>
-        <source>Stop the test</source>
-        <translation>Detener la prueba</translation>
-    </message>
-    <message>
-        <source>&amp;Test the connection</source>
-        <translation>&amp;Probar la conexión</translation>
-    </message>
-    <message>
         <source>&amp;Address of Flowise</source>
         <translation>&amp;Dirección de Flowise</translation>
     </message>
@@ -1652,20 +1640,12 @@
         <translation>Como en el navegador; también se entiende una dirección de predicción entera.</translation>
     </message>
     <message>
-        <source>API &amp;key</source>
-        <translation>&amp;Clave de API</translation>
-    </message>
-    <message>
         <source>From Flowise, “API Keys”. It is kept in the keychain and never shown again.</source>
         <translation>De Flowise, «API Keys». Se guarda en el llavero y no se vuelve a mostrar.</translation>
     </message>
     <message>
         <source>&amp;Chatflow</source>
         <translation>C&amp;hatflow</translation>
-    </message>
-    <message>
-        <source>&amp;Fetch the list</source>
-        <translation>&amp;Obtener la lista</translation>
     </message>
     <message>
         <source>Longest &amp;wait for an answer</source>
@@ -2351,18 +2331,6 @@
         <translation>Evolution pide una clave: la global o la de la instancia.</translation>
     </message>
     <message>
-        <source>Asking the server…</source>
-        <translation>Preguntando al servidor…</translation>
-    </message>
-    <message>
-        <source>Stop the test</source>
-        <translation>Detener la prueba</translation>
-    </message>
-    <message>
-        <source>&amp;Test the connection</source>
-        <translation>&amp;Probar la conexión</translation>
-    </message>
-    <message>
         <source>%1 on %2</source>
         <extracomment>%1 is the name of a WhatsApp number, %2 the server it is on</extracomment>
         <translation>%1 en %2</translation>
@@ -2376,10 +2344,6 @@
         <translation>&amp;Dirección de Evolution API</translation>
     </message>
     <message>
-        <source>API &amp;key</source>
-        <translation>&amp;Clave de API</translation>
-    </message>
-    <message>
         <source>The server&apos;s global key, or the token of the number. It is kept in the keychain and never shown again.</source>
         <translation>La clave global del servidor, o el token del número. Se guarda en el llavero y no se vuelve a mostrar.</translation>
     </message>
@@ -2390,10 +2354,6 @@
     <message>
         <source>Another &amp;WhatsApp number</source>
         <translation>Otro &amp;número de WhatsApp</translation>
-    </message>
-    <message>
-        <source>&amp;Fetch the list</source>
-        <translation>&amp;Obtener la lista</translation>
     </message>
     <message>
         <source>The number is not in the list, or not connected? Open the manager of Evolution in a browser (the address above followed by /manager), create an instance, and scan its QR code with the telephone under “Linked devices”. Then fetch the list again.</source>
@@ -2863,6 +2823,29 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>it holds line breaks or control characters</source>
         <translation>contiene saltos de línea o caracteres de control</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ServerForm</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Detener la prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Probar la conexión</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>&amp;Clave de API</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the list</source>
+        <translation>&amp;Obtener la lista</translation>
     </message>
 </context>
 <context>

@@ -1632,18 +1632,6 @@
         <translation>Escolha um chatflow da lista, ou cole o ID inteiro.</translation>
     </message>
     <message>
-        <source>Asking the server…</source>
-        <translation>Consultando o servidor…</translation>
-    </message>
-    <message>
-        <source>Stop the test</source>
-        <translation>Parar o teste</translation>
-    </message>
-    <message>
-        <source>&amp;Test the connection</source>
-        <translation>&amp;Testar a conexão</translation>
-    </message>
-    <message>
         <source>&amp;Address of Flowise</source>
         <translation>&amp;Endereço do Flowise</translation>
     </message>
@@ -1652,20 +1640,12 @@
         <translation>Como no navegador; um endereço de prediction inteiro também é entendido.</translation>
     </message>
     <message>
-        <source>API &amp;key</source>
-        <translation>C&amp;have de API</translation>
-    </message>
-    <message>
         <source>From Flowise, “API Keys”. It is kept in the keychain and never shown again.</source>
         <translation>Do Flowise, “API Keys”. Fica guardada no chaveiro e nunca mais é mostrada.</translation>
     </message>
     <message>
         <source>&amp;Chatflow</source>
         <translation>&amp;Chatflow</translation>
-    </message>
-    <message>
-        <source>&amp;Fetch the list</source>
-        <translation>&amp;Buscar a lista</translation>
     </message>
     <message>
         <source>Longest &amp;wait for an answer</source>
@@ -2351,18 +2331,6 @@
         <translation>A Evolution pede uma chave: a global, ou a da instância.</translation>
     </message>
     <message>
-        <source>Asking the server…</source>
-        <translation>Consultando o servidor…</translation>
-    </message>
-    <message>
-        <source>Stop the test</source>
-        <translation>Parar o teste</translation>
-    </message>
-    <message>
-        <source>&amp;Test the connection</source>
-        <translation>&amp;Testar a conexão</translation>
-    </message>
-    <message>
         <source>%1 on %2</source>
         <extracomment>%1 is the name of a WhatsApp number, %2 the server it is on</extracomment>
         <translation>%1 em %2</translation>
@@ -2376,10 +2344,6 @@
         <translation>&amp;Endereço da Evolution API</translation>
     </message>
     <message>
-        <source>API &amp;key</source>
-        <translation>C&amp;have de API</translation>
-    </message>
-    <message>
         <source>The server&apos;s global key, or the token of the number. It is kept in the keychain and never shown again.</source>
         <translation>A chave global do servidor, ou o token do número. Fica guardada no chaveiro e nunca mais é mostrada.</translation>
     </message>
@@ -2390,10 +2354,6 @@
     <message>
         <source>Another &amp;WhatsApp number</source>
         <translation>Outro &amp;número do WhatsApp</translation>
-    </message>
-    <message>
-        <source>&amp;Fetch the list</source>
-        <translation>&amp;Buscar a lista</translation>
     </message>
     <message>
         <source>The number is not in the list, or not connected? Open the manager of Evolution in a browser (the address above followed by /manager), create an instance, and scan its QR code with the telephone under “Linked devices”. Then fetch the list again.</source>
@@ -2863,6 +2823,29 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>it holds line breaks or control characters</source>
         <translation>contém quebras de linha ou caracteres de controle</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ServerForm</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Consultando o servidor…</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Parar o teste</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Testar a conexão</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>C&amp;have de API</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the list</source>
+        <translation>&amp;Buscar a lista</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tenants/serverform.h"
+
+#include "base/errortext.h"
+#include "net/serverurl.h"
+#include "widgets/findinglist.h"
+#include "widgets/formfield.h"
+#include "widgets/icon.h"
+#include "widgets/secretfield.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+
+ServerForm::ServerForm(ConnectionProbe &probe, const QString &prefix, QWidget *parent)
+    : TenantForm(parent)
+    , m_url(new QLineEdit(this))
+    , m_key(new SecretField(prefix + u"Key"_s, this))
+    , m_choice(new QComboBox(this))
+    , m_probe(probe)
+    , m_fetch(new QPushButton(this))
+    , m_test(new QPushButton(this))
+    , m_findings(new FindingList(this))
+{
+    m_url->setObjectName(prefix + u"Url"_s);
+    m_fetch->setObjectName(prefix + u"Fetch"_s);
+    m_test->setObjectName(prefix + u"Test"_s);
+    m_findings->setObjectName(prefix + u"Findings"_s);
+    m_url->setInputMethodHints(Qt::ImhUrlCharactersOnly);
+    m_choice->setEditable(true);
+    m_choice->setInsertPolicy(QComboBox::NoInsert);
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(12);
+    m_choice->completer()->setFilterMode(Qt::MatchContains);
+    m_choice->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_fetch->setIcon(themeIcon(u"retry"_s));
+}
+
+void ServerForm::addServerFields()
+{
+    m_urlField = add(m_url);
+    m_keyField = add(m_key);
+    m_choiceField = add(m_choice);
+    m_choiceField->addBeside(m_fetch);
+
+    connect(m_url, &QLineEdit::textEdited, this, [this] {
+        urlEdited();
+        forgetTest();
+        changed(m_urlField);
+    });
+    connect(m_url, &QLineEdit::editingFinished, this, &ServerForm::keyOrUrlFinished);
+    connect(m_key, &SecretField::changed, this, [this] {
+        forgetTest();
+        changed(m_keyField);
+    });
+    connect(m_key, &SecretField::editingFinished, this, &ServerForm::keyOrUrlFinished);
+    connect(m_choice, &QComboBox::editTextChanged, this, [this] {
+        forgetTest();
+        changed(m_choiceField);
+    });
+    connect(m_fetch, &QPushButton::clicked, this, &ServerForm::fetch);
+    connect(m_test, &QPushButton::clicked, this, [this] {
+        if (m_testing)
+            cancel();
+        else if (confirm())
+            test();
+    });
+}
+
+void ServerForm::addTest()
+{
+    auto *testRow = new QWidget(this);
+    auto *row = new QHBoxLayout(testRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_test);
+    row->addStretch(1);
+    addWidget(testRow);
+    addWidget(m_findings);
+}
+
+void ServerForm::fillServer(TenantId tenant, const QString &url, bool keyKept, const QString &chosen)
+{
+    m_tenant = tenant;
+    m_fetchedFor.clear();
+    {
+        const QSignalBlocker quiet(m_choice);
+        const QSignalBlocker quietKey(m_key);
+        m_url->setText(url);
+        m_key->setKept(keyKept);
+        m_choice->clear();
+        m_choice->setEditText(chosen);
+    }
+    forgetTest();
+    begin();
+}
+
+KeyChange ServerForm::keyChange() const
+{
+    switch (m_key->wish()) {
+    case SecretField::Wish::Set:
+        return KeyChange::set(m_key->typed());
+    case SecretField::Wish::Remove:
+        return KeyChange::remove();
+    case SecretField::Wish::Keep:
+        break;
+    }
+    return {};
+}
+
+ServerEntry ServerForm::server() const
+{
+    return {m_url->text().trimmed(), m_key->wish() == SecretField::Wish::Set ? m_key->typed() : SecretValue(),
+            m_tenant};
+}
+
+void ServerForm::keyOrUrlFinished()
+{
+    urlFinished();
+    const ServerEntry entry = server();
+    if (serverUrlFrom(entry.url) && m_key->willBeSet() && m_fetchedFor != entry.url && !m_fetching)
+        fetch();
+}
+
+void ServerForm::fetch()
+{
+    const ServerEntry entry = server();
+    m_urlField->touch();
+    judge();
+    if (!serverUrlFrom(entry.url))
+        return;
+    m_fetching = true;
+    m_fetchedFor = entry.url;
+    m_fetchProblem.clear();
+    judge();
+    refresh();
+    ++m_question;
+    askForList(entry);
+}
+
+void ServerForm::showList(const QList<std::pair<QString, QString>> &rows, const QString &chosen,
+                          bool takeTheOnlyOne, const QString &note)
+{
+    m_fetching = false;
+    {
+        const QSignalBlocker quiet(m_choice);
+        m_choice->clear();
+        for (const auto &[text, value] : rows)
+            m_choice->addItem(text, value);
+        const int row = m_choice->findData(chosen);
+        if (row >= 0)
+            m_choice->setCurrentIndex(row);
+        else if (chosen.isEmpty() && takeTheOnlyOne && rows.size() == 1)
+            m_choice->setCurrentIndex(0);
+        else {
+            m_choice->setCurrentIndex(-1);
+            m_choice->setEditText(chosen);
+        }
+    }
+    m_note = note;
+    judge();
+    refresh();
+}
+
+void ServerForm::listFailed(const Error &error)
+{
+    m_fetching = false;
+    if (error.code != Error::Code::Cancelled) {
+        m_fetchedFor.clear();
+        m_fetchProblem = errorText(error).oneLine();
+        m_note = m_fetchProblem;
+        m_choiceField->touch();
+    }
+    judge();
+    refresh();
+}
+
+void ServerForm::test()
+{
+    m_testing = true;
+    m_tested = false;
+    m_fetching = false;
+    m_findings->begin();
+    refresh();
+    askForTest([this, question = ++m_question](const Finding &finding) {
+        if (question == m_question)
+            m_findings->add(finding);
+    });
+}
+
+void ServerForm::testEnded(const std::optional<Error> &error)
+{
+    m_testing = false;
+    m_tested = !error;
+    m_findings->finish(error);
+    refresh();
+    Q_EMIT tested(isGood());
+}
+
+bool ServerForm::isGood() const
+{
+    return m_tested && !m_findings->hasBad();
+}
+
+void ServerForm::cancel()
+{
+    if (!isBusy())
+        return;
+    ++m_question;
+    m_fetching = false;
+    m_testing = false;
+    m_fetchedFor.clear();
+    m_probe.cancel();
+    m_findings->finish();
+    refresh();
+}
+
+void ServerForm::forgetTest()
+{
+    if (m_testing)
+        cancel();
+    m_tested = false;
+    m_fetchProblem.clear(); // of what stood here before
+    m_findings->clear();
+}
+
+void ServerForm::showHint()
+{
+    m_choiceField->setHint(m_fetching ? tr("Asking the server…") : m_note);
+}
+
+void ServerForm::refresh()
+{
+    m_fetch->setEnabled(!m_fetching && !m_testing);
+    showHint();
+    m_test->setText(m_testing ? tr("Stop the test") : tr("&Test the connection"));
+    Q_EMIT busyChanged();
+}
+
+void ServerForm::retranslate()
+{
+    m_keyField->setLabel(tr("API &key"));
+    m_fetch->setText(tr("&Fetch the list"));
+    refresh();
+}
+
+} // namespace chatflow
