@@ -81,7 +81,13 @@ struct EngineHost::Engine : public QObject {
         const auto started = co_await settled(starting);
         if (!started || !address)
             co_return started;
-        co_return co_await webhooks.open(*address);
+        const auto opened = co_await webhooks.open(*address);
+        if (!opened) {
+            // An engine that says it did not start must not hold instances that another could answer.
+            const auto stopping = automation.stop();
+            co_await settled(stopping);
+        }
+        co_return opened;
     }
 };
 

@@ -4,6 +4,7 @@
 #include "conversations/inbox.h"
 #include "secrets/secretstore.h"
 #include "storage/database.h"
+#include "storage/leasestore.h"
 #include "support/awaited.h"
 #include "support/verifyresult.h"
 #include "tenants/secretnames.h"
@@ -162,6 +163,11 @@ void TestWebhookEntry::doesNotStartWithoutASecret()
     QVERIFY(!started);
     QCOMPARE(started.error().code, Error::Code::SecretNotFound);
     QCOMPARE(m_workspace->webhookPort(), quint16(0));
+    const auto leases = awaited(
+        m_workspace->database().read([](const Snapshot &snapshot) { return LeaseStore::all(snapshot); }));
+    VERIFY_RESULT(leases);
+    for (const Lease &lease : *leases)
+        QVERIFY2(lease.until <= m_workspace->database().now(), qPrintable(lease.name));
 }
 
 void TestWebhookEntry::closesWithTheEngine()
