@@ -1190,6 +1190,22 @@
         <source>tenant</source>
         <translation>cliente</translation>
     </message>
+    <message>
+        <source>holiday</source>
+        <translation>día festivo</translation>
+    </message>
+    <message>
+        <source>prompt template</source>
+        <translation>plantilla de prompt</translation>
+    </message>
+    <message>
+        <source>settings version</source>
+        <translation>versión de los ajustes</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>variable</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::EvolutionCheck</name>
@@ -2366,6 +2382,10 @@
         <source>“%1” is not like “mon-fri 09:00-18:00”</source>
         <translation>«%1» no tiene la forma «mon-fri 09:00-18:00»</translation>
     </message>
+    <message>
+        <source>“%1” is not like “2026-12-25 closed Christmas” or “2026-12-24 09:00-14:00”</source>
+        <translation>«%1» no tiene la forma «2026-12-25 closed Navidad» ni «2026-12-24 09:00-14:00»</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::Output</name>
@@ -2440,6 +2460,29 @@
     <message>
         <source>it looks like 6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b</source>
         <translation>tiene la forma 6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ProductTable</name>
+    <message>
+        <source>Row %1 has no name.</source>
+        <translation>La fila %1 no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>Row %1: “%2” is no price.</source>
+        <translation>Fila %1: «%2» no es un precio.</translation>
+    </message>
+    <message>
+        <source>Row %1: “%2” does not say whether it is available.</source>
+        <translation>Fila %1: «%2» no dice si está disponible.</translation>
+    </message>
+    <message>
+        <source>Row %1: there already is a “%2”.</source>
+        <translation>Fila %1: ya hay un «%2».</translation>
+    </message>
+    <message>
+        <source>Row %1: a quotation mark is opened and never closed.</source>
+        <translation>Fila %1: unas comillas se abren y nunca se cierran.</translation>
     </message>
 </context>
 <context>
@@ -3349,10 +3392,6 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <translation>Cambia los ajustes de un cliente y muestra lo que había antes y lo que hay ahora.</translation>
     </message>
     <message>
-        <source>All settings of one call are changed together, as one version in the history, or not at all. Besides the settings: name=TEXT, and state=active, trial, paused or suspended. Lists are separated by commas; opening hours read “mon-fri 09:00-18:00, sat 10:00-14:00”; the tenant&apos;s own variables are own_variables.NAME. A whole prediction URL for flowise.url sets flowise.flow_id too.</source>
-        <translation>Todos los ajustes de una llamada se cambian juntos, como una versión del historial, o ninguno. Además de los ajustes: name=TEXT, y state=active, trial, paused o suspended. Las listas se separan con comas; los horarios de atención se escriben «mon-fri 09:00-18:00, sat 10:00-14:00»; las variables propias del cliente son own_variables.NAME. Una URL de predicción entera en flowise.url define también flowise.flow_id.</translation>
-    </message>
-    <message>
         <source>settings as JSON, in the form of “tenant show --json”; what it does not name stays</source>
         <translation>ajustes en JSON, en la forma de «tenant show --json»; lo que no se nombra se conserva</translation>
     </message>
@@ -3363,6 +3402,10 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>why, for the history</source>
         <translation>por qué, para el historial</translation>
+    </message>
+    <message>
+        <source>All settings of one call are changed together, as one version in the history, or not at all. Besides the settings: name=TEXT, and state=active, trial, paused or suspended. Lists are separated by commas, a product may end in its price: “chips (1.50 USD)”; opening hours read “mon-fri 09:00-18:00, sat 10:00-14:00”, holidays “2026-12-25 closed Christmas, 2026-12-24 09:00-14:00”; the tenant&apos;s own variables are own_variables.NAME, or own_variables.NAME:TYPE with a type such as number, yes_no, money, phone or date. A whole prediction URL for flowise.url sets flowise.flow_id too.</source>
+        <translation>Todos los ajustes de una llamada se cambian juntos, como una versión del historial, o ninguno. Además de los ajustes: name=TEXT, y state=active, trial, paused o suspended. Las listas se separan con comas; un producto puede terminar en su precio: «papas (1.50 USD)»; los horarios de atención se escriben «mon-fri 09:00-18:00, sat 10:00-14:00», los días festivos «2026-12-25 closed Navidad, 2026-12-24 09:00-14:00»; las variables propias del cliente son own_variables.NAME, u own_variables.NAME:TYPE con un tipo como number, yes_no, money, phone o date. Una URL de predicción entera en flowise.url define también flowise.flow_id.</translation>
     </message>
 </context>
 <context>

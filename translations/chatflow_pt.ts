@@ -1190,6 +1190,22 @@
         <source>tenant</source>
         <translation>cliente</translation>
     </message>
+    <message>
+        <source>holiday</source>
+        <translation>feriado</translation>
+    </message>
+    <message>
+        <source>prompt template</source>
+        <translation>modelo de prompt</translation>
+    </message>
+    <message>
+        <source>settings version</source>
+        <translation>versão das configurações</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>variável</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::EvolutionCheck</name>
@@ -2366,6 +2382,10 @@
         <source>“%1” is not like “mon-fri 09:00-18:00”</source>
         <translation>“%1” não tem a forma “mon-fri 09:00-18:00”</translation>
     </message>
+    <message>
+        <source>“%1” is not like “2026-12-25 closed Christmas” or “2026-12-24 09:00-14:00”</source>
+        <translation>“%1” não tem a forma “2026-12-25 closed Natal” nem “2026-12-24 09:00-14:00”</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::Output</name>
@@ -2440,6 +2460,29 @@
     <message>
         <source>it looks like 6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b</source>
         <translation>tem a forma 6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ProductTable</name>
+    <message>
+        <source>Row %1 has no name.</source>
+        <translation>A linha %1 não tem nome.</translation>
+    </message>
+    <message>
+        <source>Row %1: “%2” is no price.</source>
+        <translation>Linha %1: “%2” não é um preço.</translation>
+    </message>
+    <message>
+        <source>Row %1: “%2” does not say whether it is available.</source>
+        <translation>Linha %1: “%2” não diz se está disponível.</translation>
+    </message>
+    <message>
+        <source>Row %1: there already is a “%2”.</source>
+        <translation>Linha %1: já existe um “%2”.</translation>
+    </message>
+    <message>
+        <source>Row %1: a quotation mark is opened and never closed.</source>
+        <translation>Linha %1: umas aspas são abertas e nunca fechadas.</translation>
     </message>
 </context>
 <context>
@@ -3349,10 +3392,6 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <translation>Altera as configurações de um cliente e mostra o que havia antes e o que há agora.</translation>
     </message>
     <message>
-        <source>All settings of one call are changed together, as one version in the history, or not at all. Besides the settings: name=TEXT, and state=active, trial, paused or suspended. Lists are separated by commas; opening hours read “mon-fri 09:00-18:00, sat 10:00-14:00”; the tenant&apos;s own variables are own_variables.NAME. A whole prediction URL for flowise.url sets flowise.flow_id too.</source>
-        <translation>Todas as configurações de uma chamada são alteradas juntas, como uma versão do histórico, ou nenhuma. Além das configurações: name=TEXT, e state=active, trial, paused ou suspended. As listas são separadas por vírgulas; os horários de atendimento se escrevem “mon-fri 09:00-18:00, sat 10:00-14:00”; as variáveis próprias do cliente são own_variables.NAME. Uma URL de predição inteira em flowise.url define também flowise.flow_id.</translation>
-    </message>
-    <message>
         <source>settings as JSON, in the form of “tenant show --json”; what it does not name stays</source>
         <translation>configurações em JSON, na forma de “tenant show --json”; o que não é nomeado fica como está</translation>
     </message>
@@ -3363,6 +3402,10 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>why, for the history</source>
         <translation>por quê, para o histórico</translation>
+    </message>
+    <message>
+        <source>All settings of one call are changed together, as one version in the history, or not at all. Besides the settings: name=TEXT, and state=active, trial, paused or suspended. Lists are separated by commas, a product may end in its price: “chips (1.50 USD)”; opening hours read “mon-fri 09:00-18:00, sat 10:00-14:00”, holidays “2026-12-25 closed Christmas, 2026-12-24 09:00-14:00”; the tenant&apos;s own variables are own_variables.NAME, or own_variables.NAME:TYPE with a type such as number, yes_no, money, phone or date. A whole prediction URL for flowise.url sets flowise.flow_id too.</source>
+        <translation>Todas as configurações de uma chamada são alteradas juntas, como uma versão do histórico, ou nenhuma. Além das configurações: name=TEXT, e state=active, trial, paused ou suspended. As listas são separadas por vírgulas; um produto pode terminar no seu preço: “batatas (1.50 USD)”; os horários de atendimento se escrevem “mon-fri 09:00-18:00, sat 10:00-14:00”, os feriados “2026-12-25 closed Natal, 2026-12-24 09:00-14:00”; as variáveis próprias do cliente são own_variables.NAME, ou own_variables.NAME:TYPE com um tipo como number, yes_no, money, phone ou date. Uma URL de predição inteira em flowise.url define também flowise.flow_id.</translation>
     </message>
 </context>
 <context>

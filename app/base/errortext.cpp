@@ -281,11 +281,15 @@ QString kindText(const QString &kind)
         {u"contact"_s, QT_TRANSLATE_NOOP("chatflow::Error", "contact")},
         {u"conversation"_s, QT_TRANSLATE_NOOP("chatflow::Error", "conversation")},
         {u"engine"_s, QT_TRANSLATE_NOOP("chatflow::Error", "engine")},
+        {u"holiday"_s, QT_TRANSLATE_NOOP("chatflow::Error", "holiday")},
         {u"instance"_s, QT_TRANSLATE_NOOP("chatflow::Error", "WhatsApp instance")},
         {u"message"_s, QT_TRANSLATE_NOOP("chatflow::Error", "message")},
         {u"outbox"_s, QT_TRANSLATE_NOOP("chatflow::Error", "message to be sent")},
         {u"sandbox"_s, QT_TRANSLATE_NOOP("chatflow::Error", "sandbox")},
+        {u"prompt_template"_s, QT_TRANSLATE_NOOP("chatflow::Error", "prompt template")},
+        {u"settings_version"_s, QT_TRANSLATE_NOOP("chatflow::Error", "settings version")},
         {u"tenant"_s, QT_TRANSLATE_NOOP("chatflow::Error", "tenant")},
+        {u"variable"_s, QT_TRANSLATE_NOOP("chatflow::Error", "variable")},
     };
     const char *text = texts.value(kind);
     return text ? QCoreApplication::translate("chatflow::Error", text) : kind;

@@ -39,6 +39,7 @@ using MessageId = Id<struct MessageTag>;
 using CallId = Id<struct CallTag>; ///< one request to Flowise
 using OutboxId = Id<struct OutboxTag>;
 using UsageId = Id<struct UsageTag>;
+using PromptTemplateId = Id<struct PromptTemplateTag>;
 using JobId = Id<struct JobTag>;
 using ActorId = Id<struct ActorTag>;
 

@@ -174,4 +174,13 @@ Result<Money> Money::fromString(QStringView amount, Currency currency)
     return Money(negative ? micros : -micros, currency);
 }
 
+Result<Money> Money::fromText(QStringView text)
+{
+    const qsizetype blank = text.lastIndexOf(u' ');
+    const auto currency = Currency::fromCode(text.sliced(blank + 1));
+    if (blank < 0 || !currency)
+        return fail(Error::invalid(u"amount"_s, text.toString()));
+    return fromString(text.first(blank), *currency);
+}
+
 } // namespace chatflow

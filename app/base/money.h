@@ -56,6 +56,8 @@ public:
     QString toString() const;
     /// Reads "12.34", "-0.000001"; at most six decimals, '.' as separator.
     static Result<Money> fromString(QStringView amount, Currency currency);
+    /// Reads what toString() writes: "12.50 USD".
+    static Result<Money> fromText(QStringView text);
 
 private:
     qint64 m_micros = 0;

@@ -33,6 +33,15 @@ Error invalid(const QString &part)
     return Error::invalid(u"business_hours"_s, reason);
 }
 
+Error invalidHoliday(const QString &part)
+{
+    const QString reason = QCoreApplication::translate(
+                               "chatflow::OpeningHours",
+                               "“%1” is not like “2026-12-25 closed Christmas” or “2026-12-24 09:00-14:00”")
+                               .arg(part);
+    return Error::invalid(u"holidays"_s, reason);
+}
+
 } // namespace
 
 QString openingHoursText(const QList<OpeningHours> &hours)
@@ -86,6 +95,47 @@ Result<QList<OpeningHours>> openingHoursFrom(const QString &text)
         return std::pair(a.weekday, a.from) < std::pair(b.weekday, b.from);
     });
     return hours;
+}
+
+QString holidaysText(const QList<Holiday> &holidays)
+{
+    QStringList parts;
+    for (const Holiday &holiday : holidays) {
+        QStringList spans;
+        for (const HourSpan &span : holiday.hours)
+            spans.append(timeText(span.from) + u'-' + timeText(span.to));
+        const QString hours = spans.isEmpty() ? u"closed"_s : spans.join(u'+');
+        const QString day = holiday.date.toString(Qt::ISODate) + u' ' + hours;
+        parts.append(holiday.name.isEmpty() ? day : day + u' ' + holiday.name);
+    }
+    return parts.join(u", "_s);
+}
+
+Result<QList<Holiday>> holidaysFrom(const QString &text)
+{
+    static const QRegularExpression next(u",\\s*(?=\\d{4}-\\d{2}-\\d{2})"_s); // a name may have commas
+    static const QRegularExpression form(u"^(\\d{4}-\\d{2}-\\d{2})\\s+(closed|[\\d:+\\-–]+)(?:\\s+(.*))?$"_s);
+    static const QRegularExpression span(u"^(\\d{1,2}):([0-5]\\d)[-–](\\d{1,2}):([0-5]\\d)$"_s);
+    QList<Holiday> holidays;
+    const QStringList parts = text.split(next, Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const auto match = form.match(part.trimmed());
+        Holiday holiday{QDate::fromString(match.captured(1), Qt::ISODate), match.captured(3).trimmed(), {}};
+        if (!holiday.date.isValid())
+            return fail(invalidHoliday(part.trimmed()));
+        const QStringList hours = match.captured(2).split(u'+');
+        for (const QString &one : hours) {
+            if (one == u"closed"_s)
+                continue;
+            const auto times = span.match(one);
+            if (!times.hasMatch())
+                return fail(invalidHoliday(part.trimmed()));
+            holiday.hours.append({times.captured(1).toInt() * 60 + times.captured(2).toInt(),
+                                  times.captured(3).toInt() * 60 + times.captured(4).toInt()});
+        }
+        holidays.append(holiday);
+    }
+    return holidays;
 }
 
 } // namespace chatflow

@@ -16,4 +16,9 @@ QString openingHoursText(const QList<OpeningHours> &hours);
 /// Reads that form. InvalidArgument otherwise.
 Result<QList<OpeningHours>> openingHoursFrom(const QString &text);
 
+/// "2026-12-25 closed Navidad, 2026-12-31 09:00-14:00+16:00-18:00"; empty for none.
+QString holidaysText(const QList<Holiday> &holidays);
+/// Reads what holidaysText() writes. InvalidArgument with the part that makes no sense.
+Result<QList<Holiday>> holidaysFrom(const QString &text);
+
 } // namespace chatflow

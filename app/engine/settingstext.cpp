@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QMap>
 
@@ -72,17 +71,18 @@ QString textOf(const TenantSettings &settings, const QString &key, const QJsonVa
 {
     if (key == u"business_hours"_s)
         return openingHoursText(settings.businessHours);
+    if (key == u"holidays"_s)
+        return holidaysText(settings.holidays);
+    if (key == u"products"_s) {
+        QStringList texts;
+        for (const Product &product : settings.products)
+            texts.append(productText(product));
+        return texts.join(u", "_s);
+    }
     if (value.isBool())
         return value.toBool() ? u"yes"_s : u"no"_s;
     if (value.isDouble())
         return QString::number(value.toInteger());
-    if (value.isArray()) {
-        QStringList texts;
-        const QJsonArray elements = value.toArray();
-        for (const auto &element : elements)
-            texts.append(element.toString());
-        return texts.join(u", "_s);
-    }
     return value.toString();
 }
 
@@ -103,15 +103,6 @@ Result<QJsonValue> valueFrom(const QString &key, const QJsonValue &like, const Q
             return fail(Error::invalid(key, SettingsText::needsNumber()));
         return QJsonValue(number);
     }
-    if (like.isArray()) {
-        QJsonArray texts;
-        const QStringList parts = text.split(u',');
-        for (const QString &part : parts) {
-            if (!part.trimmed().isEmpty())
-                texts.append(part.trimmed());
-        }
-        return QJsonValue(texts);
-    }
     return QJsonValue(text);
 }
 
@@ -121,14 +112,28 @@ Error unknownKey(const QString &key)
     return Error::invalid(key, meant.isEmpty() ? SettingsText::unknown() : SettingsText::unknownMeant(meant));
 }
 
-TenantSettings withOwnVariable(TenantSettings settings, const QString &name, const QString &value)
+/// `name` may end in ":TYPE"; without, a variable keeps the type it has.
+Result<TenantSettings> withOwnVariable(TenantSettings settings, const QString &nameAndType,
+                                       const QString &value)
 {
-    const auto found = std::find_if(settings.ownVariables.begin(), settings.ownVariables.end(),
-                                    [&name](const OwnVariable &variable) { return variable.name == name; });
+    const QString name = nameAndType.section(u':', 0, 0);
+    std::optional<VariableType> type;
+    if (nameAndType.contains(u':')) {
+        type = variableTypeFromString(nameAndType.section(u':', 1));
+        if (!type) {
+            QStringList known;
+            for (const VariableType one : variableTypes())
+                known.append(toString(one));
+            return fail(
+                Error::invalid(ownPrefix + nameAndType, SettingsText::needsExpected(known.join(u", "_s))));
+        }
+    }
+    auto found = std::find_if(settings.ownVariables.begin(), settings.ownVariables.end(),
+                              [&name](const OwnVariable &variable) { return variable.name == name; });
     if (found == settings.ownVariables.end())
-        settings.ownVariables.append({name, value});
-    else
-        found->value = value;
+        found = settings.ownVariables.insert(settings.ownVariables.end(), {name, {}});
+    found->type = type.value_or(found->type);
+    found->value = value;
     return settings;
 }
 
@@ -178,6 +183,20 @@ Result<TenantSettings> withSetting(const TenantSettings &settings, const QString
             return fail(hours.error());
         TenantSettings changed = settings;
         changed.businessHours = *hours;
+        return changed;
+    }
+    if (key == u"holidays"_s) {
+        const auto holidays = holidaysFrom(text);
+        if (!holidays)
+            return fail(holidays.error());
+        TenantSettings changed = settings;
+        changed.holidays = *holidays;
+        return changed;
+    }
+    if (key == u"products"_s) {
+        TenantSettings changed = settings;
+        changed.products = productsFromTexts(text.split(u',', Qt::SkipEmptyParts));
+        changed.products.removeIf([](const Product &product) { return product.name.isEmpty(); });
         return changed;
     }
     if (key == u"flowise.url"_s && !text.isEmpty()) {

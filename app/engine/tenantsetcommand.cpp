@@ -102,9 +102,11 @@ CommandSpec TenantSetCommand::spec() const
                 "All settings of one call are changed together, as one version in the history, or not at "
                 "all. Besides the settings: name=TEXT, and state=active, trial, paused or suspended. Lists "
                 "are separated "
-                "by commas; opening hours read “mon-fri 09:00-18:00, sat 10:00-14:00”; the tenant's own "
-                "variables are "
-                "own_variables.NAME. A whole prediction URL for flowise.url sets flowise.flow_id too.")) +
+                "by commas, a product may end in its price: “chips (1.50 USD)”; opening hours read "
+                "“mon-fri 09:00-18:00, sat 10:00-14:00”, holidays “2026-12-25 closed Christmas, "
+                "2026-12-24 09:00-14:00”; the tenant's own variables are own_variables.NAME, or "
+                "own_variables.NAME:TYPE with a type such as number, yes_no, money, phone or date. A whole "
+                "prediction URL for flowise.url sets flowise.flow_id too.")) +
             u'\n' + TenantSetText::keys(),
         .options =
             {

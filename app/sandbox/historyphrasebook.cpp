@@ -98,7 +98,7 @@ QString HistoryPhrasebook::productName(int product) const
 {
     if (m_settings.products.isEmpty())
         return m_settings.businessName;
-    return m_settings.products.at(product % m_settings.products.size()).section(u" ("_s, 0, 0);
+    return m_settings.products.at(product % m_settings.products.size()).name.section(u" ("_s, 0, 0);
 }
 
 QString HistoryPhrasebook::slot(QStringView name, const HistorySlots &values) const

@@ -115,7 +115,7 @@ QList<HistoryTenant> HistoryPlan::sampleTenants(const HistoryTexts &texts, const
         settings.businessDescription = trade.description;
         settings.tone = trade.tone;
         settings.language = trade.language;
-        settings.products = trade.products;
+        settings.products = productsFromTexts(trade.products);
         settings.businessHours = trade.hours;
         settings.timeZone = trade.zone;
         tenant.reportsUsage = i % 3 != 2;

@@ -161,7 +161,7 @@ Result<> migrate(Connection &connection, const ConnectionFactory &open, const QL
 
     CHATFLOW_TRY(connection.lockForMigration());
     const auto unlock = qScopeGuard([&connection] { connection.unlockForMigration(); });
-    bool saved = false;
+    bool saved = *version == 0; // a workspace that is being made has nothing to lose between its first steps
     for (const Migration &step : steps) {
         const auto undo =
             qScopeGuard([&connection] { connection.rollback(); }); // nothing to undo after COMMIT
@@ -172,7 +172,7 @@ Result<> migrate(Connection &connection, const ConnectionFactory &open, const QL
         if (*version >= step.version)
             continue;
         // Inside the transaction that keeps all others from writing, so that the copy lacks nothing.
-        if (*version > 0 && connection.makesOwnBackups() && !saved) {
+        if (connection.makesOwnBackups() && !saved) {
             CHATFLOW_TRY(backupBefore(connection, open, step.version));
             saved = true;
         }

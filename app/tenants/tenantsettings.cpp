@@ -5,7 +5,6 @@
 #include "base/jsonreader.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -62,17 +61,6 @@ int readInt(const JsonReader &json, const char16_t *key, int otherwise)
     return static_cast<int>(*found);
 }
 
-QStringList readTexts(const JsonReader &json, const char16_t *key)
-{
-    QStringList texts;
-    json.forEach(key, [&](const JsonReader &element) {
-        if (!element.value().isString())
-            json.bad(key, u"a list of texts"_s);
-        texts << element.value().toString();
-    });
-    return texts;
-}
-
 Result<> outOfRange(const QString &field, const QString &reason)
 {
     return fail(Error::invalid(field, reason));
@@ -92,12 +80,12 @@ std::optional<FlowMemory> flowMemoryFromString(QStringView text)
 
 QJsonObject TenantSettings::toJson() const
 {
-    QJsonArray hours;
-    for (const OpeningHours &span : businessHours)
-        hours.append(QJsonObject{{u"weekday"_s, span.weekday}, {u"from"_s, span.from}, {u"to"_s, span.to}});
+    QJsonArray sold;
+    for (const Product &product : products)
+        sold.append(product.toJson());
     QJsonArray own;
     for (const OwnVariable &variable : ownVariables)
-        own.append(QJsonObject{{u"name"_s, variable.name}, {u"value"_s, variable.value}});
+        own.append(variable.toJson());
     QJsonObject limits{{u"messages"_s, context.messages}, {u"tokens"_s, context.tokens}};
     if (context.tokensPerConversationPerDay)
         limits.insert(u"tokens_per_conversation_per_day"_s, *context.tokensPerConversationPerDay);
@@ -116,12 +104,15 @@ QJsonObject TenantSettings::toJson() const
         {u"business_description"_s, businessDescription},
         {u"tone"_s, tone},
         {u"language"_s, language},
-        {u"products"_s, QJsonArray::fromStringList(products)},
-        {u"business_hours"_s, hours},
+        {u"products"_s, sold},
+        {u"business_hours"_s, openingHoursToJson(businessHours)},
+        {u"holidays"_s, holidaysToJson(holidays)},
         {u"time_zone"_s, timeZone},
         {u"custom_instructions"_s, customInstructions},
         {u"own_variables"_s, own},
         {u"prompt_template"_s, promptTemplate},
+        {u"template_origin"_s,
+         QJsonObject{{u"template_id"_s, templateOrigin.id.value()}, {u"version"_s, templateOrigin.version}}},
     };
 }
 
@@ -151,17 +142,20 @@ Result<TenantSettings> TenantSettings::fromJson(const QJsonObject &object)
     settings.businessDescription = json.optionalText(u"business_description");
     settings.tone = json.optionalText(u"tone", settings.tone);
     settings.language = json.optionalText(u"language", settings.language);
-    settings.products = readTexts(json, u"products");
-    json.forEach(u"business_hours", [&](const JsonReader &span) {
-        settings.businessHours.append(
-            {readInt(span, u"weekday", 0), readInt(span, u"from", -1), readInt(span, u"to", -1)});
-    });
+    json.forEach(u"products",
+                 [&](const JsonReader &product) { settings.products.append(Product::fromJson(product)); });
+    settings.businessHours = openingHoursFromJson(json, u"business_hours");
+    settings.holidays = holidaysFromJson(json, u"holidays");
     settings.timeZone = json.optionalText(u"time_zone", settings.timeZone);
     settings.customInstructions = json.optionalText(u"custom_instructions");
     json.forEach(u"own_variables", [&](const JsonReader &variable) {
-        settings.ownVariables.append({variable.text(u"name"), variable.text(u"value")});
+        settings.ownVariables.append(OwnVariable::fromJson(variable));
     });
     settings.promptTemplate = json.optionalText(u"prompt_template");
+    if (const auto origin = json.optionalObject(u"template_origin")) {
+        settings.templateOrigin.id = PromptTemplateId(origin->optionalInteger(u"template_id").value_or(0));
+        settings.templateOrigin.version = origin->optionalInteger(u"version").value_or(0);
+    }
     CHATFLOW_TRY(json.status());
     return settings;
 }
@@ -194,18 +188,15 @@ Result<> TenantSettings::validate() const
         return outOfRange(u"language"_s, u"empty"_s);
     if (!QTimeZone(timeZone.toUtf8()).isValid())
         return outOfRange(u"time_zone"_s, timeZone);
-    for (const OpeningHours &span : businessHours) {
-        if (span.weekday < 1 || span.weekday > 7 || span.from < 0 || span.from >= 24 * 60 ||
-            span.to <= span.from || span.to > 36 * 60)
-            return outOfRange(u"business_hours"_s,
-                              u"%1: %2–%3"_s.arg(span.weekday).arg(span.from).arg(span.to));
-    }
-    static const QRegularExpression name(u"^[a-z][a-z0-9_]*$"_s);
-    QStringList seen;
-    for (const OwnVariable &variable : ownVariables) {
-        if (!name.match(variable.name).hasMatch() || seen.contains(variable.name))
-            return outOfRange(u"own_variables"_s, variable.name);
-        seen << variable.name;
+    CHATFLOW_TRY(checkOpeningHours(businessHours));
+    CHATFLOW_TRY(checkHolidays(holidays));
+    CHATFLOW_TRY(checkVariables(ownVariables));
+    for (qsizetype i = 0; i < products.size(); ++i) {
+        const QString field = u"products."_s + QString::number(i + 1);
+        if (products.at(i).name.trimmed().isEmpty())
+            return outOfRange(field, u"empty"_s);
+        if (products.at(i).price && products.at(i).price->micros() < 0)
+            return outOfRange(field, u"≥ 0"_s);
     }
     return {};
 }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/id.h"
 #include "base/instant.h"
 #include "base/result.h"
 #include "flowise/flowisetypes.h"
+#include "tenants/openinghours.h"
+#include "tenants/ownvariable.h"
+#include "tenants/product.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -56,21 +60,13 @@ struct AnswerSettings {
     bool operator==(const AnswerSettings &) const = default;
 };
 
-/// One weekday's opening hours, minutes from midnight in the tenant's time zone; `to` may pass 24:00.
-struct OpeningHours {
-    int weekday = 1; ///< 1 = Monday … 7 = Sunday (ISO 8601)
-    int from = 0;
-    int to = 0;
+/// Where a tenant's prompt template was taken from, so that a newer published version can be offered.
+struct TemplateOrigin {
+    PromptTemplateId id;
+    qint64 version = 0;
 
-    bool operator==(const OpeningHours &) const = default;
-};
-
-/// A variable of the tenant's own.
-struct OwnVariable {
-    QString name; ///< [a-z][a-z0-9_]*
-    QString value;
-
-    bool operator==(const OwnVariable &) const = default;
+    bool isSet() const { return bool(id); }
+    bool operator==(const TemplateOrigin &) const = default;
 };
 
 /// All that is set for a tenant. A value: every saved change is a version of its own in the history. Never
@@ -85,13 +81,15 @@ struct TenantSettings {
     QString businessDescription;
     QString tone = QStringLiteral("casual"); ///< formal | casual
     QString language = QStringLiteral("es"); ///< BCP 47
-    QStringList products;
+    QList<Product> products;
     QList<OpeningHours> businessHours;
+    QList<Holiday> holidays;
     QString timeZone = QStringLiteral("UTC"); ///< IANA
     QString customInstructions;
     QList<OwnVariable> ownVariables;
 
     QString promptTemplate; ///< empty = the built-in one of the language
+    TemplateOrigin templateOrigin;
 
     bool operator==(const TenantSettings &) const = default;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tenants/variables.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,11 +9,6 @@ namespace chatflow
 {
 namespace
 {
-
-QString clockTime(int minutes)
-{
-    return u"%1:%2"_s.arg(minutes / 60 % 24, 2, 10, QChar(u'0')).arg(minutes % 60, 2, 10, QChar(u'0'));
-}
 
 void set(QList<FlowVariable> &variables, const QString &name, const QString &text)
 {
@@ -27,37 +20,18 @@ void set(QList<FlowVariable> &variables, const QString &name, const QString &tex
         found->text = text;
 }
 
-} // namespace
-
-QString openingHoursText(const QList<OpeningHours> &hours, const QString &language)
+/// What can be had now: a flow that wants the others as well lists them by a section of its template.
+QString productsText(const QList<Product> &products)
 {
-    const QLocale locale(language);
-    const auto dayName = [&](int weekday) { return locale.standaloneDayName(weekday, QLocale::ShortFormat); };
-    // The spans of each day, then neighbouring days with the same spans as one range.
-    QStringList spans(8);
-    QList<OpeningHours> sorted = hours;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const OpeningHours &a, const OpeningHours &b) {
-        return std::pair(a.weekday, a.from) < std::pair(b.weekday, b.from);
-    });
-    for (const OpeningHours &span : std::as_const(sorted)) {
-        QString &day = spans[span.weekday];
-        if (!day.isEmpty())
-            day += u", "_s;
-        day += clockTime(span.from) + u'–' + clockTime(span.to);
+    QStringList texts;
+    for (const Product &product : products) {
+        if (product.available)
+            texts.append(productText(product));
     }
-    QStringList parts;
-    for (int day = 1; day <= 7; ++day) {
-        if (spans.at(day).isEmpty())
-            continue;
-        int last = day;
-        while (last < 7 && spans.at(last + 1) == spans.at(day))
-            ++last;
-        const QString days = last == day ? dayName(day) : dayName(day) + u'–' + dayName(last);
-        parts << days + u' ' + spans.at(day);
-        day = last;
-    }
-    return parts.join(u"; "_s);
+    return texts.join(u", "_s);
 }
+
+} // namespace
 
 QList<FlowVariable> effectiveVariables(const Tenant &tenant, const TenantSettings &settings,
                                        const ContactVariables &contact)
@@ -67,14 +41,14 @@ QList<FlowVariable> effectiveVariables(const Tenant &tenant, const TenantSetting
         {u"business_description"_s, settings.businessDescription},
         {u"tone"_s, settings.tone},
         {u"language"_s, settings.language},
-        {u"products"_s, settings.products.join(u", "_s)},
+        {u"products"_s, productsText(settings.products)},
         {u"business_hours"_s, openingHoursText(settings.businessHours, settings.language)},
         {u"custom_instructions"_s, settings.customInstructions},
         {u"contact_name"_s, contact.name},
         {u"contact_phone"_s, contact.phone},
     };
     for (const OwnVariable &own : settings.ownVariables)
-        set(variables, own.name, own.value);
+        set(variables, own.name, own.type == VariableType::List ? own.items().join(u", "_s) : own.value);
     set(variables, u"client_id"_s, tenant.clientId);
     return variables;
 }

@@ -22,7 +22,4 @@ struct ContactVariables {
 QList<FlowVariable> effectiveVariables(const Tenant &tenant, const TenantSettings &settings,
                                        const ContactVariables &contact);
 
-/// "Lun–Vie 09:00–18:00; Sáb 10:00–14:00" in the tenant's language; days in the order of the week.
-QString openingHoursText(const QList<OpeningHours> &hours, const QString &language);
-
 } // namespace chatflow

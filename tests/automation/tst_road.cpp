@@ -89,7 +89,7 @@ void TestRoad::sends_context_and_variables()
     RoadFixture road;
     QVERIFY(road.start([](TenantSettings &settings) {
         settings.businessName = u"TechStore"_s;
-        settings.products = {u"Laptops"_s, u"celulares"_s};
+        settings.products = {{.name = u"Laptops"_s}, {.name = u"celulares"_s}};
         settings.businessHours = {{1, 540, 1080}, {2, 540, 1080}};
         settings.context.messages = 2;
         settings.flowise.channel = VariableChannel::SystemMessage;

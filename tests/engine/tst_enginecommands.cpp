@@ -161,7 +161,8 @@ void TestEngineCommands::aWorkspaceFromNothing()
                                   .toObject();
     QCOMPARE(missing(shown, {u"settings"_s, u"instances"_s, u"connections"_s}), QStringList());
     QCOMPARE(shown[u"settings"_s][u"tone"_s].toString(), u"formal"_s);
-    QCOMPARE(shown[u"settings"_s][u"products"_s].toArray(), (QJsonArray{u"coffee"_s, u"cake"_s}));
+    QCOMPARE(shown[u"settings"_s][u"products"_s].toArray(),
+             (QJsonArray{QJsonObject{{u"name"_s, u"coffee"_s}}, QJsonObject{{u"name"_s, u"cake"_s}}}));
     QCOMPARE(shown[u"state"_s].toString(), u"paused"_s);
 
     const QString file = m_site->path(u"key"_s);

@@ -50,10 +50,18 @@ private Q_SLOTS:
         QTest::newRow("one of a few") << u"flowise.memory"_s << u"the_flows"_s << u"the_flows"_s << u""_s;
         QTest::newRow("none of them") << u"flowise.memory"_s << u"mine"_s << u""_s << u"the_flows"_s;
         QTest::newRow("list") << u"products"_s << u"phones,  chargers,"_s << u"phones, chargers"_s << u""_s;
+        QTest::newRow("with a price") << u"products"_s << u"phones (12.5 USD), kits (of 3)"_s
+                                      << u"phones (12.50 USD), kits (of 3)"_s << u""_s;
         QTest::newRow("list emptied") << u"products"_s << u""_s << u""_s << u""_s;
         QTest::newRow("hours") << u"business_hours"_s << u"Mon-Fri 9:00-18:00"_s << u"mon-fri 09:00-18:00"_s
                                << u""_s;
         QTest::newRow("bad hours") << u"business_hours"_s << u"always"_s << u""_s << u"always"_s;
+        QTest::newRow("holidays")
+            << u"holidays"_s << u"2026-12-25 closed Navidad, en familia, 2026-12-24 9:00-12:00+14:00-15:00"_s
+            << u"2026-12-25 closed Navidad, en familia, 2026-12-24 09:00-12:00+14:00-15:00"_s << u""_s;
+        QTest::newRow("no such day") << u"holidays"_s << u"2026-02-30 closed"_s << u""_s << u"2026-02-30"_s;
+        QTest::newRow("no hours") << u"holidays"_s << u"2026-02-03 9-10"_s << u""_s << u"9-10"_s;
+        QTest::newRow("unknown type") << u"own_variables.returns:colour"_s << u"x"_s << u""_s << u"yes_no"_s;
         QTest::newRow("own variable") << u"own_variables.returns"_s << u"30 days"_s << u"30 days"_s << u""_s;
         QTest::newRow("bad url") << u"flowise.url"_s << u"ftp://x"_s << u""_s << u""_s;
         QTest::newRow("bad flow") << u"flowise.flow_id"_s << u"7"_s << u""_s << u"6f9c"_s;
@@ -91,6 +99,18 @@ private Q_SLOTS:
         const auto moved = withSetting(*changed, u"flowise.url"_s, u"https://other.example.com/"_s);
         QCOMPARE(moved->flowise.url, u"https://other.example.com"_s);
         QCOMPARE(moved->flowise.flowId, flow());
+    }
+
+    void keepsTheTypeOfAVariable()
+    {
+        const auto typed = withSetting(TenantSettings(), u"own_variables.delivery:yes_no"_s, u"yes"_s);
+        QCOMPARE(typed->ownVariables,
+                 (QList<OwnVariable>{{u"delivery"_s, u"yes"_s, VariableType::YesNo, {}}}));
+        const auto again = withSetting(*typed, u"own_variables.delivery"_s, u"no"_s);
+        QCOMPARE(again->ownVariables,
+                 (QList<OwnVariable>{{u"delivery"_s, u"no"_s, VariableType::YesNo, {}}}));
+        const auto wrong = withSetting(*typed, u"own_variables.delivery"_s, u"perhaps"_s);
+        QCOMPARE(wrong->validate().error().context.value(u"field"_s), u"own_variables.delivery"_s);
     }
 
     void takesBack()
@@ -150,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(merged->flowise.timeout, seconds(30));
         QCOMPARE(merged->flowise.url, before.flowise.url);
         QCOMPARE(merged->businessName, before.businessName);
-        QCOMPARE(merged->products, (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(merged->products, (QList<Product>{{.name = u"a"_s}, {.name = u"b"_s}}));
     }
 
     void missingFile()

@@ -121,6 +121,11 @@ private Q_SLOTS:
         }
         QCOMPARE(text(u"SELECT body FROM messages WHERE id = 1"_s), u"Vocês têm pão? 🙂"_s);
         QCOMPARE(text(u"SELECT folded FROM messages WHERE id = 1"_s), u"voces tem pao 🙂"_s);
+        // Version 2: no tenant has a plan yet, and nothing is shared.
+        QCOMPARE(text(u"SELECT count(*) FROM tenants WHERE plan_key = ''"_s), u"2"_s);
+        for (const QString &table :
+             {u"shared_variables"_s, u"prompt_templates"_s, u"prompt_template_versions"_s})
+            QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
     }
 
     void manyOpenANewOneAtOnce_data() { TestDatabase::addDrivers(); }

@@ -41,7 +41,7 @@ struct Stage {
         tenants.settings.flowise.url = u"https://flowise.example.com"_s;
         tenants.settings.flowise.flowId = flowId;
         tenants.settings.businessName = u"Café Sol"_s;
-        tenants.settings.products = QStringList{u"coffee"_s}; // has no field here
+        tenants.settings.products = {{.name = u"coffee"_s}}; // has no field here
         setup.flowList = {{.id = flowId, .name = u"Shop"_s},
                           {.id = flowId.toLower().replace(u'6', u'7'), .name = u"Other"_s}};
     }
@@ -106,7 +106,7 @@ void TestTenantDialog::savesWhatWasChangedAndKeepsTheRest()
     expected.flowise.url = u"https://flowise.example.com"_s;
     expected.flowise.flowId = flowId;
     expected.businessName = u"Cafe Luna"_s; // follows the name
-    expected.products = QStringList{u"coffee"_s};
+    expected.products = {{.name = u"coffee"_s}};
     expected.tone = u"formal"_s;
     expected.context.messages = 8;
     QCOMPARE(revision.settings, expected);
