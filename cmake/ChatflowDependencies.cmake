@@ -2,6 +2,9 @@
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Sql WebSockets HttpServer Svg Concurrent LinguistTools)
 if(CHATFLOW_TESTS OR CHATFLOW_BENCH)
     find_package(Qt6 6.4 REQUIRED COMPONENTS DBus Test)
+    # Without the folders it would define for QFINDTESTDATA, which is not used: absolute paths on the command line
+    # keep the compiler cache from serving one checkout's objects to another. See tests/support/places.h.
+    set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
     find_package(rapidcheck REQUIRED)
 endif()
 find_package(tl-expected REQUIRED)

@@ -34,6 +34,10 @@ endif()
 if(CHATFLOW_SANITIZE)
     target_compile_options(chatflow_options INTERFACE -fsanitize=${CHATFLOW_SANITIZE} -fno-omit-frame-pointer
         -fno-sanitize-recover=all)
+    if(CHATFLOW_SANITIZE MATCHES "address" AND CHATFLOW_SANITIZE MATCHES "undefined")
+        # Half of the compile time, for what AddressSanitizer sees as well (null, bounds) or x86 does not mind.
+        target_compile_options(chatflow_options INTERFACE -fno-sanitize=null,alignment,object-size)
+    endif()
     target_link_options(chatflow_options INTERFACE -fsanitize=${CHATFLOW_SANITIZE})
     if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
         # Clang 14 cannot assemble coroutines with it ("Cannot represent a difference across sections").

@@ -34,11 +34,8 @@ function(chatflow_add_test name)
     endif()
     add_executable(${name} ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-    target_link_libraries(${name} PRIVATE chatflow_options ${ARG_LIBS} Qt6::Test)
+    target_link_libraries(${name} PRIVATE chatflow_options ${ARG_LIBS} chatflow_test_places Qt6::Test)
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests" "${CMAKE_SOURCE_DIR}/ui")
-    target_compile_definitions(${name} PRIVATE
-        CHATFLOW_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" CHATFLOW_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
-        CHATFLOW_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
     if(ARG_PROGRAMS)
         add_dependencies(${name} ${ARG_PROGRAMS})
     endif()

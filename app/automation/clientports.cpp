@@ -70,14 +70,14 @@ QFuture<Result<QList<SentMessage>>> EvolutionPort::findSent(const Identity &pers
     return m_client.findSent(m_server, m_instance, person, text, since);
 }
 
-QFuture<Result<QList<InboundMessage>>> EvolutionPort::readBack(Instant since)
+QFuture<Result<QList<InboundMessage>>> EvolutionPort::readBack(Instant since, const CancelToken &stop)
 {
-    return toFuture(readBackSteps(since));
+    return toFuture(readBackSteps(since, stop));
 }
 
-QCoro::Task<Result<QList<InboundMessage>>> EvolutionPort::readBackSteps(Instant since)
+QCoro::Task<Result<QList<InboundMessage>>> EvolutionPort::readBackSteps(Instant since, CancelToken stop)
 {
-    const auto reading = m_readBack.run(m_server, m_instance, since);
+    const auto reading = m_readBack.run(m_server, m_instance, since, stop);
     const auto read = co_await settled(reading);
     if (!read)
         co_return fail(read.error());

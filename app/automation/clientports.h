@@ -36,13 +36,13 @@ public:
     bool mayHaveBeenSent(const Error &error) const override;
     QFuture<Result<QList<SentMessage>>> findSent(const Identity &person, const QString &text,
                                                  Instant since) override;
-    QFuture<Result<QList<InboundMessage>>> readBack(Instant since) override;
+    QFuture<Result<QList<InboundMessage>>> readBack(Instant since, const CancelToken &stop) override;
     QFuture<Result<bool>> keeps(const QString &providerId) override;
 
 private:
     QCoro::Task<Result<QString>> sendSteps(QString address, QString text, milliseconds timeout);
     QCoro::Task<Result<bool>> keepsSteps(QString providerId);
-    QCoro::Task<Result<QList<InboundMessage>>> readBackSteps(Instant since);
+    QCoro::Task<Result<QList<InboundMessage>>> readBackSteps(Instant since, CancelToken stop);
 
     EvolutionClient &m_client;
     ReadBack m_readBack;

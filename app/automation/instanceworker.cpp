@@ -251,7 +251,7 @@ QCoro::Task<void> InstanceWorker::readBack()
         const Instant began = m_services.database.now();
         const Instant from =
             std::min(m_context.instance.readBackTo, std::exchange(m_gapSince, Instant::max()));
-        const auto asking = m_whatsApp->readBack(from - readBackOverlap);
+        const auto asking = m_whatsApp->readBack(from - readBackOverlap, m_stop);
         const auto messages = co_await settled(asking);
         if (m_stopping)
             break;

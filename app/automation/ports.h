@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/canceltoken.h"
 #include "base/future.h"
 #include "evolution/evolutionapi.h"
 #include "flowise/flowisetypes.h"
@@ -39,8 +40,9 @@ public:
     /// Our own messages to that person with exactly this text since `since`, oldest first.
     virtual QFuture<Result<QList<SentMessage>>> findSent(const Identity &person, const QString &text,
                                                          Instant since) = 0;
-    /// Messages, theirs and ours, the server has since `since`, oldest first.
-    virtual QFuture<Result<QList<InboundMessage>>> readBack(Instant since) = 0;
+    /// Messages, theirs and ours, the server has since `since`, oldest first. Does not try again once `stop`
+    /// is cancelled.
+    virtual QFuture<Result<QList<InboundMessage>>> readBack(Instant since, const CancelToken &stop) = 0;
     /// Whether the server keeps the message with this id.
     virtual QFuture<Result<bool>> keeps(const QString &providerId) = 0;
 };

@@ -29,7 +29,7 @@ namespace
 {
 
 constexpr std::array crashes{SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGSYS};
-constexpr unsigned patience = 10; // seconds
+constexpr unsigned patience = 30; // seconds; a busy machine needs a few for the symbols of a debug build
 constexpr int deepest = 64;       // frames
 
 // A signal handler has no other way to know: set once, before any crash.

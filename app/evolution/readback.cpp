@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evolution/readback.h"
 
+#include "base/cancelablesleep.h"
 #include "base/future.h"
 
 #include <QHash>
@@ -42,13 +43,13 @@ ReadBack::ReadBack(EvolutionClient &client, Clock &clock, ReadBackOptions option
 }
 
 QFuture<Result<ReadBackResult>> ReadBack::run(const EvolutionServer &server, const QString &instance,
-                                              Instant since)
+                                              Instant since, const CancelToken &stop)
 {
-    return toFuture(steps(server, instance, since));
+    return toFuture(steps(server, instance, since, stop));
 }
 
 QCoro::Task<Result<MessagePage>> ReadBack::pageWithRetries(EvolutionServer server, QString instance,
-                                                           MessageQuery query)
+                                                           MessageQuery query, CancelToken stop)
 {
     milliseconds delay = m_options.retryDelay;
     for (int attempt = 1;; ++attempt) {
@@ -56,7 +57,7 @@ QCoro::Task<Result<MessagePage>> ReadBack::pageWithRetries(EvolutionServer serve
         auto page = co_await settled(asked);
         if (page || attempt >= m_options.attempts || !mayPass(page.error()))
             co_return page;
-        const auto pause = m_clock.sleep(delay);
+        const auto pause = sleepUnlessCancelled(m_clock, delay, stop);
         const auto slept = co_await settled(pause);
         if (!slept)
             co_return fail(slept.error());
@@ -64,7 +65,8 @@ QCoro::Task<Result<MessagePage>> ReadBack::pageWithRetries(EvolutionServer serve
     }
 }
 
-QCoro::Task<Result<ReadBackResult>> ReadBack::steps(EvolutionServer server, QString instance, Instant since)
+QCoro::Task<Result<ReadBackResult>> ReadBack::steps(EvolutionServer server, QString instance, Instant since,
+                                                    CancelToken stop)
 {
     ReadBackResult result;
     result.startedAt = m_clock.now();
@@ -79,7 +81,7 @@ QCoro::Task<Result<ReadBackResult>> ReadBack::steps(EvolutionServer server, QStr
     for (int pages = 0; pages < m_options.mostPages;) {
         query.pageSize = pageSize;
         query.page = static_cast<int>(consumed / pageSize) + 1;
-        auto reading = pageWithRetries(server, instance, query);
+        auto reading = pageWithRetries(server, instance, query, stop);
         const auto page = co_await reading;
         if (!page && page.error().code == Error::Code::TooLarge) {
             if (pageSize > 1) {

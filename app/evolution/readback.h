@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/canceltoken.h"
 #include "base/clock.h"
 #include "evolution/evolutionclient.h"
 
@@ -30,14 +31,16 @@ public:
     ReadBack(EvolutionClient &client, Clock &clock, ReadBackOptions options = {});
 
     /// All messages of the instance, ours included, not older than `since` (whole seconds, WhatsApp's clock).
-    /// Fails when a page cannot be had; a bad record never costs the others.
-    QFuture<Result<ReadBackResult>> run(const EvolutionServer &server, const QString &instance,
-                                        Instant since);
+    /// Fails when a page cannot be had; a bad record never costs the others. Does not try again once `stop`
+    /// is cancelled.
+    QFuture<Result<ReadBackResult>> run(const EvolutionServer &server, const QString &instance, Instant since,
+                                        const CancelToken &stop = {});
 
 private:
-    QCoro::Task<Result<ReadBackResult>> steps(EvolutionServer server, QString instance, Instant since);
+    QCoro::Task<Result<ReadBackResult>> steps(EvolutionServer server, QString instance, Instant since,
+                                              CancelToken stop);
     QCoro::Task<Result<MessagePage>> pageWithRetries(EvolutionServer server, QString instance,
-                                                     MessageQuery query);
+                                                     MessageQuery query, CancelToken stop);
 
     EvolutionClient &m_client;
     Clock &m_clock;

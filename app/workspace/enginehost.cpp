@@ -125,13 +125,15 @@ QFuture<Result<>> EngineHost::start()
     QMetaObject::invokeMethod(
         context,
         [this, promise] {
-            m_engine = new Engine(*this);
-            connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
-            onDone(m_engine, toFuture(m_engine->begin(m_webhooks)), [this, promise](const Result<> &started) {
-                m_webhookPort = m_engine->webhooks.port();
-                promise->addResult(started);
-                promise->finish();
-            });
+            Engine *const engine = new Engine(*this);
+            m_engine = engine;
+            connect(&m_thread, &QThread::finished, engine, &QObject::deleteLater);
+            onDone(engine, toFuture(engine->begin(m_webhooks)),
+                   [this, engine, promise](const Result<> &started) {
+                       m_webhookPort = engine->webhooks.port();
+                       promise->addResult(started);
+                       promise->finish();
+                   });
         },
         Qt::QueuedConnection);
     return future;
@@ -149,17 +151,22 @@ QFuture<Result<>> EngineHost::stop()
     QMetaObject::invokeMethod(
         context,
         [this, promise, context] {
-            context->deleteLater();
-            if (!m_engine) {
-                promise->addResult(Result<>());
-                promise->finish();
-                return;
-            }
-            m_engine->webhooks.close();
-            m_webhookPort = 0;
-            onDone(m_engine, m_engine->automation.stop(), [promise](const Result<> &stopped) {
+            const auto finish = [promise, context](const Result<> &stopped) {
                 promise->addResult(stopped);
                 promise->finish();
+                context->deleteLater();
+            };
+            if (!m_engine)
+                return finish({});
+            m_engine->webhooks.close();
+            m_webhookPort = 0;
+            onDone(context, m_engine->automation.stop(), [this, context, finish](const Result<> &stopped) {
+                Engine *const engine = std::exchange(m_engine, nullptr);
+                if (!engine) // another stop() was first
+                    return finish(stopped);
+                // Not left to the thread's end: what its parts wake as they go needs a loop that runs.
+                connect(engine, &QObject::destroyed, context, [finish, stopped] { finish(stopped); });
+                engine->deleteLater();
             });
         },
         Qt::QueuedConnection);

@@ -103,7 +103,7 @@ QFuture<Result<QList<SentMessage>>> FakeWhatsApp::findSent(const Identity &perso
     return readyFuture(Result<QList<SentMessage>>(found));
 }
 
-QFuture<Result<QList<InboundMessage>>> FakeWhatsApp::readBack(Instant)
+QFuture<Result<QList<InboundMessage>>> FakeWhatsApp::readBack(Instant, const CancelToken &)
 {
     return readyFuture(Result<QList<InboundMessage>>(missed));
 }

@@ -67,7 +67,7 @@ public:
     }
     QFuture<Result<QList<SentMessage>>> findSent(const Identity &person, const QString &text,
                                                  Instant since) override;
-    QFuture<Result<QList<InboundMessage>>> readBack(Instant since) override;
+    QFuture<Result<QList<InboundMessage>>> readBack(Instant since, const CancelToken &stop) override;
     QFuture<Result<bool>> keeps(const QString &providerId) override;
 
     QList<Sent> sent;         ///< what reached WhatsApp

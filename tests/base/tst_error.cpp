@@ -2,6 +2,7 @@
 #include "base/errorjson.h"
 #include "base/errortext.h"
 #include "base/result.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -91,7 +92,7 @@ void ErrorTest::everyCodeIsWordedForPeople()
 
 void ErrorTest::sentencesNameOnlyWhatTheHeaderPromises()
 {
-    QFile header(QStringLiteral(CHATFLOW_SOURCE_DIR "/app/base/error.h"));
+    QFile header(test::sourcePath(u"app/base/error.h"_s));
     QVERIFY(header.open(QIODevice::ReadOnly));
     static const QRegularExpression line(u"^ +([A-Z]\\w+),(?: *///<.*?(?:context: ([a-z, ]+))?)?$"_s,
                                          QRegularExpression::MultilineOption);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/places.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
@@ -42,7 +44,7 @@ private Q_SLOTS:
         QProcess process;
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(QStringLiteral(CHATFLOW_BIN_DIR) + u'/' + program, words);
+        process.start(chatflow::test::programPath(program), words);
         QVERIFY(process.waitForStarted());
         QByteArray said;
         const auto saidSoFar = [&] { return said += process.readAll(); };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The benchmarks run, and the file they write has the shape that others read. What they measure means nothing
 // here.
+#include "support/places.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,7 +25,7 @@ private:
     static Ended run(const QStringList &arguments)
     {
         QProcess process;
-        process.start(QStringLiteral(CHATFLOW_BIN_DIR "/chatflow-bench"), arguments);
+        process.start(chatflow::test::programPath(u"chatflow-bench"_s), arguments);
         if (!process.waitForFinished(100'000))
             return {};
         return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),

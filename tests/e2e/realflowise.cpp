@@ -2,6 +2,7 @@
 #include "e2e/realflowise.h"
 
 #include "support/awaited.h"
+#include "support/places.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -71,8 +72,7 @@ RealFlowise::~RealFlowise()
 Result<> RealFlowise::start()
 {
     m_process.setStandardErrorFile(m_folder.filePath(u"stderr.log"_s));
-    m_process.start(QStringLiteral(CHATFLOW_SOURCE_DIR "/tests/e2e/flowise/start"),
-                    {m_folder.filePath(u"home"_s)});
+    m_process.start(test::sourcePath(u"tests/e2e/flowise/start"_s), {m_folder.filePath(u"home"_s)});
     CHATFLOW_TRY(waitUntilReady());
     return setUp();
 }
@@ -165,7 +165,7 @@ Result<> RealFlowise::setUp()
 
 Result<QString> RealFlowise::createFlow(const QString &name, const QUrl &modelUrl)
 {
-    QFile file(QStringLiteral(CHATFLOW_TEST_DATA "/flowise/flows/") + name + ".json"_L1);
+    QFile file(test::dataPath(u"flowise/flows/"_s) + name + ".json"_L1);
     if (!file.open(QIODevice::ReadOnly))
         return fail(Error::notFound(u"flow"_s, name));
     QByteArray text = file.readAll();

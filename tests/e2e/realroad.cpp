@@ -7,6 +7,7 @@
 #include "secrets/vaultstore.h"
 #include "storage/database.h"
 #include "support/awaited.h"
+#include "support/places.h"
 #include "tenants/secretnames.h"
 #include "workspace/workspace.h"
 
@@ -91,7 +92,7 @@ QStringList RealRoad::onWorkspace() const
 void RealRoad::prepare(QProcess &process) const
 {
     process.setStandardErrorFile(m_folder.filePath(u"engine.log"_s), QIODevice::Append);
-    process.setProgram(QStringLiteral(CHATFLOW_BIN_DIR "/chatflow-engine"));
+    process.setProgram(test::programPath(u"chatflow-engine"_s));
 }
 
 Result<> RealRoad::startEngine()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/places.h"
+
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
@@ -25,7 +27,7 @@ class TestLanguage : public QObject
         environment.insert(u"LANG"_s, locale);
         QProcess engine;
         engine.setProcessEnvironment(environment);
-        engine.start(QStringLiteral(CHATFLOW_BIN_DIR "/chatflow-engine"), words);
+        engine.start(chatflow::test::programPath(u"chatflow-engine"_s), words);
         if (!engine.waitForFinished())
             return {};
         return {engine.exitCode(), QString::fromUtf8(engine.readAllStandardOutput()),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/command.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QMap>
@@ -18,10 +19,7 @@ class TestManPage : public QObject
 {
     Q_OBJECT
 
-    static QString path()
-    {
-        return QStringLiteral(CHATFLOW_SOURCE_DIR) + u"/packaging/man/chatflow-engine.1"_s;
-    }
+    static QString path() { return test::sourcePath(u"packaging/man/chatflow-engine.1"_s); }
 
     // A line of roff as it reads.
     static QString plain(QString line)

@@ -2,6 +2,7 @@
 #include "evolution/transcript.h"
 
 #include "net/socketioreader.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -78,7 +79,7 @@ Transcript readTranscript(const QString &path)
 
 QStringList transcriptPaths()
 {
-    const QDir folder(QStringLiteral(CHATFLOW_TEST_DATA) + u"/evolution/transcripts"_s);
+    const QDir folder(test::dataPath(u"evolution/transcripts"_s));
     QStringList paths;
     const QStringList names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     for (const QString &name : names)

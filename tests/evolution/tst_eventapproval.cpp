@@ -3,6 +3,7 @@
 #include "evolution/eventdump.h"
 #include "evolution/transcript.h"
 #include "support/approval.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -28,7 +29,7 @@ private Q_SLOTS:
 namespace
 {
 
-const QString approvedFolder = QStringLiteral(CHATFLOW_TEST_DATA) + u"/evolution/approved"_s;
+const QString approvedFolder = test::dataPath(u"evolution/approved"_s);
 
 QJsonArray decodeAll(const Transcript &transcript)
 {

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "evolution/evolutionclient.h"
 #include "support/awaited.h"
+#include "support/places.h"
 #include "support/replayserver.h"
 
 #include <QFile>
@@ -105,7 +106,7 @@ void TestEvolutionClient::init()
 void TestEvolutionClient::replay(const QString &recording)
 {
     for (const QString &folder : {u"http"_s, u"transcripts"_s}) {
-        QFile file(QStringLiteral(CHATFLOW_TEST_DATA) + u"/evolution/%1/%2.json"_s.arg(folder, recording));
+        QFile file(test::dataPath(u"evolution/%1/%2.json"_s.arg(folder, recording)));
         if (!file.open(QIODevice::ReadOnly))
             continue;
         const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
@@ -212,7 +213,7 @@ void TestEvolutionClient::typingTimeLengthensTheTimeOut()
     EvolutionClientOptions hasty;
     hasty.sendTimeout = 100ms;
     EvolutionClient client(*m_http, hasty);
-    QFile file(QStringLiteral(CHATFLOW_TEST_DATA) + u"/evolution/http/A4_sendText.json"_s);
+    QFile file(test::dataPath(u"evolution/http/A4_sendText.json"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject body = QJsonDocument::fromJson(file.readAll())
                                  .object()

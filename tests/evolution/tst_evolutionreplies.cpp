@@ -2,6 +2,7 @@
 #include "evolution/evolutionerrors.h"
 #include "evolution/evolutionjson.h"
 #include "support/approval.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -70,7 +71,7 @@ QByteArray bodyOf(const QJsonValue &body)
 
 void TestEvolutionReplies::recordedAnswers()
 {
-    const QDir folder(QStringLiteral(CHATFLOW_TEST_DATA) + u"/evolution/http"_s);
+    const QDir folder(test::dataPath(u"evolution/http"_s));
     const QStringList names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     QCOMPARE_GE(names.size(), 150);
     QJsonArray summary;
@@ -107,8 +108,8 @@ void TestEvolutionReplies::recordedAnswers()
         }
         summary.append(entry);
     }
-    const QString difference = differenceFromApproved(
-        QStringLiteral(CHATFLOW_TEST_DATA) + u"/evolution/approved-answers.json"_s, summary);
+    const QString difference =
+        differenceFromApproved(test::dataPath(u"evolution/approved-answers.json"_s), summary);
     QVERIFY2(difference.isEmpty(), qPrintable(difference));
 }
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void halvesPagesThatAreTooLarge();
     void skipsARecordThatIsTooLarge();
     void triesAgain();
+    void doesNotTryAgainOnceStopped();
     void givesUpOnAnError_data();
     void givesUpOnAnError();
 
@@ -233,6 +234,21 @@ void TestReadBack::triesAgain()
     QVERIFY2(result, result ? "" : qPrintable(result.error().toLog()));
     QCOMPARE(idsOf(*result), QStringList{u"A"_s});
     QCOMPARE(m_server->wholeRequests(), 3);
+}
+
+void TestReadBack::doesNotTryAgainOnceStopped()
+{
+    m_server->setOtherwise(
+        [](const ReplayRequest &) { return ReplayAnswer::http(503, "text/html", "<html>"); });
+    EvolutionClient client(*m_http);
+    ReadBack readBack(client, *m_clock);
+    const CancelToken stop;
+    const auto future = readBack.run({m_server->url(), SecretValue("k")}, u"shop"_s, instantFromMs(0), stop);
+    QTRY_COMPARE(m_clock->pendingSleeps(), 1); // the pause before it asks once more
+    stop.cancel();
+    QTRY_VERIFY(future.isFinished());
+    QCOMPARE(future.result().error().code, Error::Code::Cancelled);
+    QCOMPARE(m_server->wholeRequests(), 1);
 }
 
 void TestReadBack::givesUpOnAnError_data()

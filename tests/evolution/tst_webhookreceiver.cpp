@@ -4,6 +4,7 @@
 #include "evolution/webhookreceiver.h"
 #include "net/httpclient.h"
 #include "support/awaited.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -133,8 +134,7 @@ void TestWebhookReceiver::answersAfterItIsStored()
 
 void TestWebhookReceiver::acceptsRecordedDeliveries()
 {
-    QFile file(QStringLiteral(CHATFLOW_TEST_DATA) +
-               u"/evolution/transcripts/81_webhook_cloud1_byEvents_deliveries.json"_s);
+    QFile file(test::dataPath(u"evolution/transcripts/81_webhook_cloud1_byEvents_deliveries.json"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonArray deliveries = QJsonDocument::fromJson(file.readAll()).array();
     QCOMPARE_GE(deliveries.size(), 20);

@@ -2,6 +2,7 @@
 #include "language/bytepairtable.h"
 #include "language/pretokenizer.h"
 #include "language/tokencounter.h"
+#include "support/places.h"
 #include "support/property.h"
 #include "support/seededrandom.h"
 
@@ -115,7 +116,7 @@ void TokenCounterTest::agreesWithTheReference_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QJsonObject>("expected");
-    QFile file(QStringLiteral(CHATFLOW_TEST_DATA "/language/tokencounts.json"));
+    QFile file(test::dataPath(u"language/tokencounts.json"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonArray cases = QJsonDocument::fromJson(file.readAll()).array();
     QVERIFY(cases.size() > 300);

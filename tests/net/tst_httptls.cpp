@@ -2,6 +2,7 @@
 #include "net/httpclient.h"
 
 #include "support/awaited.h"
+#include "support/places.h"
 #include "support/replayserver.h"
 
 #include <QFile>
@@ -43,10 +44,9 @@ private Q_SLOTS:
 
     void checksTheCertificate()
     {
-        QFile keyFile(QStringLiteral(CHATFLOW_TEST_DATA "/net/localhost.key"));
+        QFile keyFile(test::dataPath(u"net/localhost.key"_s));
         QVERIFY(keyFile.open(QIODevice::ReadOnly));
-        const QList<QSslCertificate> own =
-            QSslCertificate::fromPath(QStringLiteral(CHATFLOW_TEST_DATA "/net/localhost.pem"));
+        const QList<QSslCertificate> own = QSslCertificate::fromPath(test::dataPath(u"net/localhost.pem"_s));
         QCOMPARE(own.size(), 1);
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.setLocalCertificate(own.first());

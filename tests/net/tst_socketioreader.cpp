@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/socketioreader.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -29,7 +30,7 @@ private Q_SLOTS:
 
 void TestSocketIoReader::readsEveryRecordedFrame()
 {
-    const QDir folder(QStringLiteral(CHATFLOW_TEST_DATA) + u"/evolution/transcripts"_s);
+    const QDir folder(test::dataPath(u"evolution/transcripts"_s));
     QHash<Kind, int> seen;
     const QStringList names = folder.entryList({u"*ws*.json"_s}, QDir::Files);
     for (const QString &name : names) {

@@ -2,6 +2,7 @@
 // Holds the repository against the rules of ARCHITECTURE.md, and each rule against a sample that breaks it:
 // the lines of tests/data/project/<rule>/ that end with "// broken" are exactly those that the rule names.
 #include "project/rule.h"
+#include "support/places.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,8 +49,7 @@ void LayersTest::addRules()
 
 void LayersTest::initTestCase()
 {
-    m_files = sourceFiles(QStringLiteral(CHATFLOW_SOURCE_DIR),
-                          {u"app"_s, u"ui"_s, u"tests"_s, u"cmake"_s, u"packaging"_s},
+    m_files = sourceFiles(test::sourcePath(), {u"app"_s, u"ui"_s, u"tests"_s, u"cmake"_s, u"packaging"_s},
                           {u".h"_s, u".cpp"_s, u".cmake"_s, u"CMakeLists.txt"_s, u".cjs"_s});
     QVERIFY(std::ranges::count_if(m_files, [](const SourceFile &f) { return f.isIn(u"app/base/"); }) > 10);
 }
@@ -70,9 +70,8 @@ void LayersTest::sample()
     QFETCH(QByteArray, name);
     if (name == "size")
         return; // sizeCountsLines() proves that one; a sample of 601 lines teaches nobody anything
-    const QList<SourceFile> files =
-        sourceFiles(QStringLiteral(CHATFLOW_TEST_DATA "/project/") + QString::fromUtf8(name),
-                    {u"app"_s, u"ui"_s, u"tests"_s}, {u".h"_s, u".cpp"_s});
+    const QList<SourceFile> files = sourceFiles(test::dataPath(u"project/"_s) + QString::fromUtf8(name),
+                                                {u"app"_s, u"ui"_s, u"tests"_s}, {u".h"_s, u".cpp"_s});
     QVERIFY2(!files.isEmpty(), "a rule needs a sample that breaks it");
     QStringList expected;
     QStringList actual;

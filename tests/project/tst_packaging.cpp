@@ -2,6 +2,7 @@
 // The commands of packaging/ and the files beside them: what can be checked of them without a network and a
 // build.
 #include "project/sourcefile.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -43,7 +44,7 @@ namespace
 {
 QString inSource(const QString &path)
 {
-    return QStringLiteral(CHATFLOW_SOURCE_DIR "/") + path;
+    return test::sourcePath(path);
 }
 
 struct Outcome {
@@ -177,8 +178,7 @@ void PackagingTest::json_data()
     for (const char *path : {"CMakePresets.json", "vcpkg.json", "tests/e2e/flowise/package.json",
                              "tests/e2e/flowise/package-lock.json"})
         QTest::newRow(path) << QString::fromLatin1(path);
-    for (const QString &flow :
-         QDir(QStringLiteral(CHATFLOW_TEST_DATA "/flowise/flows")).entryList({u"*.json"_s}))
+    for (const QString &flow : QDir(test::dataPath(u"flowise/flows"_s)).entryList({u"*.json"_s}))
         QTest::newRow(qPrintable(flow)) << u"tests/data/flowise/flows/"_s + flow;
 }
 

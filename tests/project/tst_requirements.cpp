@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tests/requirements.csv says which test proves which requirement: every row must name a case that exists.
 #include "project/requirements.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QProcess>
@@ -57,15 +58,14 @@ std::optional<TestCases> RequirementsTest::casesOf(const QString &name)
 void RequirementsTest::initTestCase()
 {
     const QString ctest = QStringLiteral(CHATFLOW_CTEST);
-    m_commands = testCommands(
-        output(ctest, {u"--test-dir"_s, QStringLiteral(CHATFLOW_BUILD_DIR), u"--show-only=json-v1"_s})
-            .toUtf8());
+    m_commands =
+        testCommands(output(ctest, {u"--test-dir"_s, test::buildPath(), u"--show-only=json-v1"_s}).toUtf8());
     QVERIFY2(m_commands.contains(u"tst_requirements"_s), "the tests of the build folder cannot be listed");
 }
 
 void RequirementsTest::table()
 {
-    QFile file(QStringLiteral(CHATFLOW_SOURCE_DIR "/tests/requirements.csv"));
+    QFile file(test::sourcePath(u"tests/requirements.csv"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QStringList found = faultsInRequirements(QString::fromUtf8(file.readAll()),
                                                    [this](const QString &name) { return casesOf(name); });

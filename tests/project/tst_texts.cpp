@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person reads is translated: no bare text in ui/, and nothing unfinished in translations/.
 #include "project/uitexts.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -46,8 +47,7 @@ QString ts(const QString &messages)
 void TextsTest::uiTexts()
 {
     QStringList report;
-    for (const SourceFile &file :
-         sourceFiles(QStringLiteral(CHATFLOW_SOURCE_DIR), {u"ui"_s}, {u".h"_s, u".cpp"_s})) {
+    for (const SourceFile &file : sourceFiles(test::sourcePath(), {u"ui"_s}, {u".h"_s, u".cpp"_s})) {
         for (const Violation &violation : checkUiTexts(file))
             report.append(violation.toText());
     }
@@ -56,8 +56,7 @@ void TextsTest::uiTexts()
 
 void TextsTest::uiTextsSample()
 {
-    const auto files =
-        sourceFiles(QStringLiteral(CHATFLOW_TEST_DATA "/project/texts"), {u"ui"_s, u"app"_s}, {u".cpp"_s});
+    const auto files = sourceFiles(test::dataPath(u"project/texts"_s), {u"ui"_s, u"app"_s}, {u".cpp"_s});
     QCOMPARE(files.size(), 2);
     QStringList expected;
     QStringList actual;
@@ -78,8 +77,8 @@ void TextsTest::complete_data()
 {
     QTest::addColumn<QString>("path");
     for (const char *language : {"en", "es", "pt"})
-        QTest::newRow(language) << QStringLiteral(CHATFLOW_SOURCE_DIR "/translations/chatflow_%1.ts")
-                                       .arg(QLatin1StringView(language));
+        QTest::newRow(language)
+            << test::sourcePath(u"translations/chatflow_%1.ts"_s).arg(QLatin1StringView(language));
 }
 
 /// Every text in the file is translated, with the places that its source fills in.
@@ -106,7 +105,7 @@ void TextsTest::upToDate()
     const QString copy = scratch.filePath(QFileInfo(path).fileName());
     QVERIFY(QFile::copy(path, copy));
     QProcess lupdate;
-    lupdate.setWorkingDirectory(QStringLiteral(CHATFLOW_SOURCE_DIR));
+    lupdate.setWorkingDirectory(test::sourcePath());
     QStringList arguments{u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"app"_s,
                           u"ui"_s,      u"-I"_s,           u"app"_s,        u"-I"_s,   u"ui"_s};
     if (path.endsWith("_en.ts"_L1))

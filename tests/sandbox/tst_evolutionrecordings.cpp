@@ -2,6 +2,7 @@
 #include "sandbox/sandboxclient.h"
 #include "sandbox/sandboxevolution.h"
 #include "support/fakeclock.h"
+#include "support/places.h"
 #include "support/seededrandom.h"
 
 #include <QDir>
@@ -21,7 +22,7 @@ const QString lidContact = u"123456789012345@lid"_s;
 
 QString dataFolder()
 {
-    return QStringLiteral(CHATFLOW_TEST_DATA) + u"/sandbox/evolution/"_s;
+    return test::dataPath(u"sandbox/evolution/"_s);
 }
 
 /// What messages say differs from one to the next; their envelopes do not.

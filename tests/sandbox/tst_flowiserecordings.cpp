@@ -2,6 +2,7 @@
 #include "sandbox/recordedflowise.h"
 #include "sandbox/sandboxclient.h"
 #include "support/fakeclock.h"
+#include "support/places.h"
 #include "support/seededrandom.h"
 
 #include <QDir>
@@ -18,7 +19,7 @@ namespace
 {
 QString dataFolder()
 {
-    return QStringLiteral(CHATFLOW_TEST_DATA) + u"/sandbox/flowise/"_s;
+    return test::dataPath(u"sandbox/flowise/"_s);
 }
 
 QJsonObject recording(const QString &name)

@@ -3,6 +3,7 @@
 #include "sandbox/sandboxevolution.h"
 #include "sandbox/socketclient.h"
 #include "support/fakeclock.h"
+#include "support/places.h"
 #include "support/seededrandom.h"
 
 #include <QFile>
@@ -112,7 +113,7 @@ void TestSandboxSockets::speaksAsRecorded()
 {
     QFETCH(QString, file);
     QFETCH(bool, global);
-    QFile data(QStringLiteral(CHATFLOW_TEST_DATA) + u"/sandbox/sockets/%1.json"_s.arg(file));
+    QFile data(test::dataPath(u"sandbox/sockets/%1.json"_s.arg(file)));
     QVERIFY(data.open(QIODevice::ReadOnly));
     const QJsonObject recorded = QJsonDocument::fromJson(data.readAll()).object();
     m_evolution->setGlobalEvents(global);

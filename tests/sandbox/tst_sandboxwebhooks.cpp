@@ -37,7 +37,7 @@ private Q_SLOTS:
 
 private:
     void hook(const QByteArray &more = {}, const QByteArray &path = "/hook");
-    std::deque<SandboxRequest> received() const { return m_receiver->requests(); }
+    const std::deque<SandboxRequest> &received() const { return m_receiver->requests(); }
 
     FakeClock m_clock;
     SystemClock m_systemClock;

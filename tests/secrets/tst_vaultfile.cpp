@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/vaultfile.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QTest>
@@ -72,7 +73,7 @@ private Q_SLOTS:
 
 void VaultFileTest::readsAFileWrittenByOthers()
 {
-    QFile file(QStringLiteral(CHATFLOW_TEST_DATA "/secrets/vault-v1"));
+    QFile file(test::dataPath(u"secrets/vault-v1"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(opened(file.readAll(), secret("correct horse")).value() == sample());
 }

@@ -4,6 +4,7 @@
 #include "storage/migration.h"
 #include "storage/postgresconnection.h"
 #include "storage/sqliteconnection.h"
+#include "support/places.h"
 #include "support/postgrescluster.h"
 #include "support/testdatabase.h"
 #include "support/verifyresult.h"
@@ -96,7 +97,7 @@ private Q_SLOTS:
     {
         use();
         VERIFY_RESULT(run({embedded().first()}));
-        QFile rows(QStringLiteral(CHATFLOW_TEST_DATA "/storage/version1_rows.sql"));
+        QFile rows(test::dataPath(u"storage/version1_rows.sql"_s));
         QVERIFY(rows.open(QIODevice::ReadOnly));
         {
             const auto old = connection();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/engineprogram.h"
 
+#include "support/places.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -73,7 +75,7 @@ Ended EngineProgram::run(const QStringList &arguments, const QByteArray &input) 
 void EngineProgram::start(QProcess &process, const QStringList &arguments) const
 {
     process.setProcessEnvironment(environment);
-    process.start(qEnvironmentVariable("CHATFLOW_TEST_ENGINE", QStringLiteral(CHATFLOW_ENGINE_PROGRAM)),
+    process.start(qEnvironmentVariable("CHATFLOW_TEST_ENGINE", test::programPath(u"chatflow-engine"_s)),
                   arguments + m_common);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/postgrescluster.h"
 
+#include "support/places.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -28,7 +30,7 @@ namespace
 
 QString clusterFolder()
 {
-    const QByteArray build(CHATFLOW_BUILD_DIR);
+    const QByteArray build = test::buildPath().toUtf8();
     const auto hash = QCryptographicHash::hash(build, QCryptographicHash::Sha256).toHex().first(12);
     return u"/tmp/chatflow-postgres-%1-%2"_s.arg(getuid()).arg(QString::fromLatin1(hash));
 }
@@ -72,7 +74,7 @@ QStringList readyLine(const QString &folder)
 
 Result<> start(const QString &folder)
 {
-    const QString script = QStringLiteral(CHATFLOW_SOURCE_DIR "/tests/support/postgrescluster.sh");
+    const QString script = test::sourcePath(u"tests/support/postgrescluster.sh"_s);
     const QString password = QUuid::createUuid().toString(QUuid::Id128);
     QString said;
     for (int tries = 0; tries < 3; ++tries) { // another process may take the port first

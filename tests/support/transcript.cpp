@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/transcript.h"
 
+#include "support/places.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -30,7 +32,7 @@ bool isHopHeader(const QString &name)
 Transcript::Transcript(const QString &path)
     : m_name(path.section(u'/', -1))
 {
-    QFile file(QStringLiteral(CHATFLOW_TEST_DATA) + u'/' + path + u".json"_s);
+    QFile file(test::dataPath(path + u".json"_s));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no transcript %s", qPrintable(file.fileName()));
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();

@@ -6,6 +6,7 @@
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
 #include "support/fakeclock.h"
+#include "support/places.h"
 #include "ui/fakeinbox.h"
 #include "widgets/relativetime.h"
 #include "widgets/undobar.h"
@@ -34,7 +35,7 @@ struct Entry {
 
 QList<Entry> entriesOf(const QString &language)
 {
-    QFile file(QStringLiteral(CHATFLOW_SOURCE_DIR) + u"/translations/chatflow_"_s + language + u".ts"_s);
+    QFile file(test::sourcePath(u"translations/chatflow_"_s) + language + u".ts"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QXmlStreamReader xml(&file);

@@ -38,6 +38,7 @@ class TestWebhookEntry : public QObject
 
 private Q_SLOTS:
     void init();
+    void cleanup();
     void storesWhatIsPosted();
     void storesOnceWhatComesTwice();
     void refusesAWrongSecret();
@@ -58,9 +59,15 @@ private:
 
 void TestWebhookEntry::init()
 {
-    m_workspace.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     openWorkspace();
+}
+
+/// A read-back is under way still: only a stopped engine has nothing in hand.
+void TestWebhookEntry::cleanup()
+{
+    VERIFY_RESULT(awaited(m_workspace->stopEngine()));
+    m_workspace.reset();
 }
 
 void TestWebhookEntry::openWorkspace()
