@@ -18,6 +18,7 @@ namespace
 // A message may be stored by the server a little after a later one: what is read back overlaps by this much.
 constexpr seconds readBackOverlap{120};
 constexpr milliseconds readBackRetry{10'000};
+constexpr milliseconds bookingRetry{10'000};
 
 QString connectionWord(InstanceState state)
 {
@@ -73,29 +74,40 @@ void InstanceWorker::start()
 QCoro::Task<void> InstanceWorker::recover()
 {
     const InHand::Piece piece(m_inHand);
-    const auto loading = m_services.tenants.of(m_context.instance.tenant);
-    const auto tenant = co_await settled(loading);
-    if (tenant) {
-        const auto booking = m_services.database.write(
-            [context = *tenant, instance = m_context.instance.id, lease = m_context.lease](Transaction &tx) {
-                return AnswerStore::bookAbandoned(tx, *context, instance, lease);
-            });
-        const auto booked = co_await settled(booking);
-        if (booked && *booked > 0)
-            logInfo(lcAutomation(), "lost_calls_booked",
-                    {{"instance", m_context.instance.id}, {"calls", *booked}});
-        if (!booked)
-            logWarning(lcAutomation(), "lost_calls_not_booked",
-                       {{"instance", m_context.instance.id}, {"error", booked.error()}});
-    } else {
-        logWarning(lcAutomation(), "tenant_not_readable",
-                   {{"tenant", m_context.instance.tenant}, {"error", tenant.error()}});
-    }
+    co_await bookLostCalls();
     co_await answerWaiting();
     if (m_stopping)
         co_return;
     m_sender.wake();
     gapPossible();
+}
+
+QCoro::Task<void> InstanceWorker::bookLostCalls()
+{
+    const InHand::Piece piece(m_inHand);
+    const auto loading = m_services.tenants.of(m_context.instance.tenant);
+    const auto tenant = co_await settled(loading);
+    Result<int> booked = 0;
+    if (tenant) {
+        const auto booking = m_services.database.write(
+            [context = *tenant, instance = m_context.instance.id, lease = m_context.lease](Transaction &tx) {
+                return AnswerStore::bookAbandoned(tx, *context, instance, lease);
+            });
+        booked = co_await settled(booking);
+    } else {
+        booked = fail(tenant.error());
+    }
+    if (booked && *booked > 0)
+        logInfo(lcAutomation(), "lost_calls_booked",
+                {{"instance", m_context.instance.id}, {"calls", *booked}});
+    if (booked || m_stopping)
+        co_return;
+    logWarning(lcAutomation(), "lost_calls_not_booked",
+               {{"instance", m_context.instance.id}, {"error", booked.error()}});
+    onDone(this, sleepUnlessCancelled(m_services.clock, bookingRetry, m_stop), [this](const Result<> &slept) {
+        if (slept)
+            bookLostCalls();
+    });
 }
 
 void InstanceWorker::lookAgain()

@@ -61,6 +61,8 @@ public:
 
 private:
     QCoro::Task<void> recover();
+    /// Tries again until it is done: a call that is never booked is missing in the usage.
+    QCoro::Task<void> bookLostCalls();
     QCoro::Task<void> answerWaiting();
     QCoro::Task<Result<>> takeSteps(QList<EvolutionEvent> events);
     QCoro::Task<void> readBack();

@@ -5,6 +5,7 @@
 #include "conversations/conversationstore.h"
 #include "storage/changefeed.h"
 #include "support/awaited.h"
+#include "support/verifyresult.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -289,6 +290,11 @@ qint64 RoadFixture::number(const QString &sql)
 {
     return test::awaited(workspace->read([sql](const Snapshot &snapshot) { return snapshot.number(sql); }))
         .value_or(-1);
+}
+
+void RoadFixture::execute(const QString &sql)
+{
+    VERIFY_RESULT(test::awaited(workspace->write([sql](Transaction &tx) { return tx.exec(sql); })));
 }
 
 } // namespace chatflow

@@ -110,6 +110,7 @@ public:
     Conversation conversationOf(const QString &phone);
     QList<Message> messages(ConversationId conversation);
     qint64 number(const QString &sql);
+    void execute(const QString &sql);
 
     milliseconds leaseFor{10LL * 24 * 3600 * 1000}; ///< longer than any test, unless it says otherwise
     SeededRandom random;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void paused_tenant_is_not_answered();
     void daily_limit_hands_over();
     void lost_call_is_booked_as_unknown_and_asked_again();
+    void lost_call_is_booked_once_it_can_be();
     void flows_memory_is_looked_up_before_asking_again();
     void earlier_answer_to_the_same_words_is_not_taken_again();
     void context_is_in_the_order_of_the_talk();
@@ -102,6 +103,30 @@ void TestRoadRules::lost_call_is_booked_as_unknown_and_asked_again()
     road.flow.answer(u"ghost"_s, 0);
     road.settle();
     QCOMPARE(road.messages(road.conversationOf(ana).id).size(), 2);
+    road.retire(dead);
+}
+
+void TestRoadRules::lost_call_is_booked_once_it_can_be()
+{
+    RoadFixture road;
+    road.leaseFor = milliseconds(60'000);
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    const auto dead = std::exchange(road.worker, nullptr);
+    road.clock.advance(milliseconds(61'000));
+    road.execute(
+        u"CREATE TRIGGER refused BEFORE INSERT ON usage_events BEGIN SELECT RAISE(ABORT, 'refused'); END"_s);
+    road.startWorker(u"engine-2"_s);
+    road.settle();
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM calls WHERE state = 'unknown'"_s), 0);
+    QCOMPARE(road.flow.asked.size(), 2U); // the contact does not wait for the books
+    road.execute(u"DROP TRIGGER refused"_s);
+    road.pass(seconds(11));
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM calls WHERE state = 'unknown'"_s), 1);
+    QCOMPARE(road.number(
+                 u"SELECT COUNT(*) FROM usage_events WHERE kind = 'model_call' AND exactness = 'unknown'"_s),
+             1);
     road.retire(dead);
 }
 
