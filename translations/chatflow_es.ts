@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>The chatflow {flow} does not exist on {server}.</source>
-        <translation>El flujo {flow} no existe en {server}.</translation>
+        <translation>El chatflow {flow} no existe en {server}.</translation>
     </message>
     <message>
         <source>Choose another one from the list.</source>
@@ -944,31 +944,31 @@
     </message>
     <message>
         <source>The chatflow asks for another key than the one {server} was given.</source>
-        <translation>El flujo pide una clave distinta de la que se dio a {server}.</translation>
+        <translation>El chatflow pide una clave distinta de la que se dio a {server}.</translation>
     </message>
     <message>
         <source>Enter the key that is assigned to the chatflow.</source>
-        <translation>Introduzca la clave asignada al flujo.</translation>
+        <translation>Introduzca la clave asignada al chatflow.</translation>
     </message>
     <message>
         <source>The chatflow misses a value for {name}.</source>
-        <translation>Al flujo le falta un valor para {name}.</translation>
+        <translation>Al chatflow le falta un valor para {name}.</translation>
     </message>
     <message>
         <source>Add the variable, or remove the placeholder from the flow.</source>
-        <translation>Agregue la variable, o quite el marcador del flujo.</translation>
+        <translation>Agregue la variable, o quite el marcador del chatflow.</translation>
     </message>
     <message>
         <source>The chatflow failed: {reason}</source>
-        <translation>El flujo falló: {reason}</translation>
+        <translation>El chatflow falló: {reason}</translation>
     </message>
     <message>
         <source>Open the flow in Flowise and test it there.</source>
-        <translation>Abra el flujo en Flowise y pruébelo allí.</translation>
+        <translation>Abra el chatflow en Flowise y pruébelo allí.</translation>
     </message>
     <message>
         <source>The model provider refused the key that is stored in the flow.</source>
-        <translation>El proveedor del modelo rechazó la clave guardada en el flujo.</translation>
+        <translation>El proveedor del modelo rechazó la clave guardada en el chatflow.</translation>
     </message>
     <message>
         <source>Renew the credential in Flowise.</source>
@@ -988,15 +988,15 @@
     </message>
     <message>
         <source>Check the model node of the flow and the server&apos;s network.</source>
-        <translation>Revise el nodo del modelo en el flujo y la red del servidor.</translation>
+        <translation>Revise el nodo del modelo en el chatflow y la red del servidor.</translation>
     </message>
     <message>
         <source>The chatflow answered without a text.</source>
-        <translation>El flujo respondió sin texto.</translation>
+        <translation>El chatflow respondió sin texto.</translation>
     </message>
     <message>
         <source>Test the flow in Flowise.</source>
-        <translation>Pruebe el flujo en Flowise.</translation>
+        <translation>Pruebe el chatflow en Flowise.</translation>
     </message>
     <message>
         <source>The message is longer than {limit} characters.</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>It was shortened before it was sent to the flow.</source>
-        <translation>Se acortó antes de enviarlo al flujo.</translation>
+        <translation>Se acortó antes de enviarlo al chatflow.</translation>
     </message>
     <message>
         <source>There is no WhatsApp instance “{instance}” on the server.</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>%1: chatflow</source>
-        <translation>%1: flujo</translation>
+        <translation>%1: chatflow</translation>
     </message>
     <message>
         <source>%1: answers as they are written</source>
@@ -1528,11 +1528,11 @@
     </message>
     <message>
         <source>%1: memory of the chatflow</source>
-        <translation>%1: memoria del flujo</translation>
+        <translation>%1: memoria del chatflow</translation>
     </message>
     <message>
         <source>%1: variables reach the chatflow</source>
-        <translation>%1: las variables llegan al flujo</translation>
+        <translation>%1: las variables llegan al chatflow</translation>
     </message>
     <message>
         <source>No Flowise server is set, so nothing is answered. Set flowise.url and flowise.flow_id.</source>
@@ -1556,26 +1556,26 @@
     </message>
     <message>
         <source>Its chatflows are closed to who has no key.</source>
-        <translation>Sus flujos están cerrados para quien no tiene clave.</translation>
+        <translation>Sus chatflows están cerrados para quien no tiene clave.</translation>
     </message>
     <message>
         <source>The server shows and lets anyone change its chatflows without a key. Set up sign-in and API keys in Flowise.</source>
-        <translation>El servidor muestra sus flujos y deja que cualquiera los cambie sin clave. Configure el inicio de sesión y las claves de API en Flowise.</translation>
+        <translation>El servidor muestra sus chatflows y deja que cualquiera los cambie sin clave. Configure el inicio de sesión y las claves de API en Flowise.</translation>
     </message>
     <message>
         <source>No key is set. It is needed if the chatflow asks for one, and to list the chatflows.</source>
-        <translation>No hay ninguna clave. Hace falta si el flujo pide una, y para ver la lista de flujos.</translation>
+        <translation>No hay ninguna clave. Hace falta si el chatflow pide una, y para ver la lista de chatflows.</translation>
     </message>
     <message numerus="yes">
         <source>The key is accepted; it sees %n chatflow(s).</source>
         <translation>
-            <numerusform>La clave es aceptada; ve %n flujo.</numerusform>
-            <numerusform>La clave es aceptada; ve %n flujos.</numerusform>
+            <numerusform>La clave es aceptada; ve %n chatflow.</numerusform>
+            <numerusform>La clave es aceptada; ve %n chatflows.</numerusform>
         </translation>
     </message>
     <message>
         <source>The key is accepted, but may not see the chatflows. Give it the permission chatflows:view.</source>
-        <translation>La clave es aceptada, pero no puede ver los flujos. Dele el permiso chatflows:view.</translation>
+        <translation>La clave es aceptada, pero no puede ver los chatflows. Dele el permiso chatflows:view.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1587,11 +1587,11 @@
     </message>
     <message>
         <source>The chatflow can.</source>
-        <translation>El flujo puede.</translation>
+        <translation>El chatflow puede.</translation>
     </message>
     <message>
         <source>The chatflow cannot: its answers come whole, which works too.</source>
-        <translation>El flujo no puede: sus respuestas llegan enteras, lo que también funciona.</translation>
+        <translation>El chatflow no puede: sus respuestas llegan enteras, lo que también funciona.</translation>
     </message>
     <message>
         <source>As set.</source>
@@ -1599,11 +1599,11 @@
     </message>
     <message>
         <source>The chatflow remembers by itself (“%1”), but flowise.memory says it does not: contacts would be remembered twice. Set flowise.memory to the_flows or ours_with_node, or take the node out.</source>
-        <translation>El flujo recuerda por sí mismo («%1»), pero flowise.memory dice que no: los contactos se recordarían dos veces. Ponga flowise.memory en the_flows o en ours_with_node, o quite el nodo.</translation>
+        <translation>El chatflow recuerda por sí mismo («%1»), pero flowise.memory dice que no: los contactos se recordarían dos veces. Ponga flowise.memory en the_flows o en ours_with_node, o quite el nodo.</translation>
     </message>
     <message>
         <source>flowise.memory says that the chatflow remembers by itself, but it has no memory node: it would forget each message. Add one, or set flowise.memory to ours.</source>
-        <translation>flowise.memory dice que el flujo recuerda por sí mismo, pero no tiene ningún nodo de memoria: olvidaría cada mensaje. Agregue uno, o ponga flowise.memory en ours.</translation>
+        <translation>flowise.memory dice que el chatflow recuerda por sí mismo, pero no tiene ningún nodo de memoria: olvidaría cada mensaje. Agregue uno, o ponga flowise.memory en ours.</translation>
     </message>
     <message>
         <source>By %1.</source>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>The chatflow silently ignores what comes by %1. In Flowise, open the chatflow&apos;s Configuration, Security, Override Configuration, enable it and the parameter; or set flowise.channel to preamble.</source>
-        <translation>El flujo ignora sin avisar lo que llega por %1. En Flowise, abra en el flujo Configuration, Security, Override Configuration, actívelo junto con el parámetro; o ponga flowise.channel en preamble.</translation>
+        <translation>El chatflow ignora sin avisar lo que llega por %1. En Flowise, abra en el chatflow Configuration, Security, Override Configuration, actívelo junto con el parámetro; o ponga flowise.channel en preamble.</translation>
     </message>
 </context>
 <context>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>Answers WhatsApp conversations that arrive through Evolution API with Flowise flows, without a screen, and manages the workspace that it shares with chatflow-console.</source>
-        <translation>Responde con flujos de Flowise las conversaciones de WhatsApp que llegan por Evolution API, sin pantalla, y administra el espacio de trabajo que comparte con chatflow-console.</translation>
+        <translation>Responde con chatflows de Flowise las conversaciones de WhatsApp que llegan por Evolution API, sin pantalla, y administra el espacio de trabajo que comparte con chatflow-console.</translation>
     </message>
     <message>
         <source>Commands:</source>
@@ -2455,7 +2455,7 @@
     <name>chatflow::PredictionUrl</name>
     <message>
         <source>the chatflow&apos;s id</source>
-        <translation>el identificador del flujo</translation>
+        <translation>el identificador del chatflow</translation>
     </message>
     <message>
         <source>it looks like 6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b</source>
@@ -2595,7 +2595,7 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
     <message>
         <source>%1: instance %2, chatflow %3, key %4</source>
-        <translation>%1: instancia %2, flujo %3, clave %4</translation>
+        <translation>%1: instancia %2, chatflow %3, clave %4</translation>
     </message>
     <message>
         <source>Ctrl+C stops it. Nothing here leaves this computer, and these keys open nothing else.</source>
@@ -2615,7 +2615,7 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
     <message>
         <source>tenants, flows, contacts and faults as JSON, rather than the built-in demo</source>
-        <translation>clientes, flujos, contactos y fallas en JSON, en lugar de la demostración incluida</translation>
+        <translation>clientes, chatflows, contactos y fallas en JSON, en lugar de la demostración incluida</translation>
     </message>
     <message>
         <source>let no contact write by itself</source>
@@ -2983,6 +2983,10 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <source>Previous area</source>
         <translation>Área anterior</translation>
     </message>
+    <message>
+        <source>Unlock the &amp;keys…</source>
+        <translation>Desb&amp;loquear las claves…</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::StatePane</name>
@@ -3034,11 +3038,11 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
     <message>
         <source>the address names another chatflow</source>
-        <translation>la dirección nombra otro flujo</translation>
+        <translation>la dirección nombra otro chatflow</translation>
     </message>
     <message>
         <source>the address names no chatflow; give its id with --flow</source>
-        <translation>la dirección no nombra ningún flujo; dé su identificador con --flow</translation>
+        <translation>la dirección no nombra ningún chatflow; dé su identificador con --flow</translation>
     </message>
     <message>
         <source>--flow needs --flowise-url</source>
@@ -3062,7 +3066,7 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
     <message>
         <source>Adds a tenant: a business with its flow and its WhatsApp number.</source>
-        <translation>Agrega un cliente: un negocio con su flujo y su número de WhatsApp.</translation>
+        <translation>Agrega un cliente: un negocio con su chatflow y su número de WhatsApp.</translation>
     </message>
     <message>
         <source>Makes the workspace too if it is not there yet. Everything but the name can also be set later, with “tenant set” and “tenant add-instance”. Keys are set with “secret set”.</source>
@@ -3074,11 +3078,11 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
     <message>
         <source>the Flowise server, or a whole prediction URL (…/api/v1/prediction/ID) from which the chatflow is taken too</source>
-        <translation>el servidor Flowise, o una URL de predicción entera (…/api/v1/prediction/ID), de la que se toma también el flujo</translation>
+        <translation>el servidor Flowise, o una URL de predicción entera (…/api/v1/prediction/ID), de la que se toma también el chatflow</translation>
     </message>
     <message>
         <source>the chatflow&apos;s id, when the URL does not hold it</source>
-        <translation>el identificador del flujo, cuando la URL no lo contiene</translation>
+        <translation>el identificador del chatflow, cuando la URL no lo contiene</translation>
     </message>
     <message>
         <source>the Evolution API server</source>
@@ -3197,7 +3201,7 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
     <message>
         <source>The key sees no chatflows on %1.</source>
-        <translation>La clave no ve ningún flujo en %1.</translation>
+        <translation>La clave no ve ningún chatflow en %1.</translation>
     </message>
     <message>
         <source>the tenant has no Flowise server yet; set flowise.url, or give --flowise-url</source>
@@ -3209,7 +3213,7 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
     <message>
         <source>Lists the chatflows of a tenant&apos;s Flowise server, to choose one.</source>
-        <translation>Muestra los flujos del servidor Flowise de un cliente, para elegir uno.</translation>
+        <translation>Muestra los chatflows del servidor Flowise de un cliente, para elegir uno.</translation>
     </message>
     <message>
         <source>Asks the server with the tenant&apos;s key, which needs the permission chatflows:view.</source>
@@ -3912,11 +3916,11 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
     <message>
         <source>Shows what a tenant used: messages, calls of the flow, tokens.</source>
-        <translation>Muestra lo que usó un cliente: mensajes, llamadas al flujo, tokens.</translation>
+        <translation>Muestra lo que usó un cliente: mensajes, llamadas al chatflow, tokens.</translation>
     </message>
     <message>
         <source>Days are those of the tenant&apos;s time zone. UNKNOWN are calls whose answer was never seen, so that their tokens are not known; ESTIMATED are tokens that the program counted itself because the flow&apos;s server does not report them.</source>
-        <translation>Los días son los de la zona horaria del cliente. DESCONOCIDAS son las llamadas cuya respuesta nunca se vio, así que no se conocen sus tokens; ESTIMADOS son los tokens que contó el propio programa porque el servidor del flujo no los informa.</translation>
+        <translation>Los días son los de la zona horaria del cliente. DESCONOCIDAS son las llamadas cuya respuesta nunca se vio, así que no se conocen sus tokens; ESTIMADOS son los tokens que contó el propio programa porque el servidor del chatflow no los informa.</translation>
     </message>
     <message>
         <source>the first day, like 2026-11-01 (the first of this month)</source>
@@ -3989,16 +3993,20 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <translation>Un espacio de trabajo en equipo tiene una dirección como postgresql://user@host/database.</translation>
     </message>
     <message>
-        <source>Without the keys of the servers nothing is answered. Start the program again to enter the pass phrase.</source>
-        <translation>Sin las claves de los servidores no se responde nada. Inicie el programa de nuevo para introducir la frase de contraseña.</translation>
-    </message>
-    <message>
         <source>This workspace is open in another window already.</source>
         <translation>Este espacio de trabajo ya está abierto en otra ventana.</translation>
     </message>
     <message>
         <source>The password could not be remembered: it is asked for next time.</source>
         <translation>No se pudo recordar la contraseña: se pedirá la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Without the keys of the servers nothing is answered.</source>
+        <translation>Sin las claves de los servidores no se responde nada.</translation>
+    </message>
+    <message>
+        <source>Unlock the keys</source>
+        <translation>Desbloquear las claves</translation>
     </message>
 </context>
 <context>

@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>The chatflow {flow} does not exist on {server}.</source>
-        <translation>O fluxo {flow} não existe em {server}.</translation>
+        <translation>O chatflow {flow} não existe em {server}.</translation>
     </message>
     <message>
         <source>Choose another one from the list.</source>
@@ -944,31 +944,31 @@
     </message>
     <message>
         <source>The chatflow asks for another key than the one {server} was given.</source>
-        <translation>O fluxo pede uma chave diferente da que foi dada a {server}.</translation>
+        <translation>O chatflow pede uma chave diferente da que foi dada a {server}.</translation>
     </message>
     <message>
         <source>Enter the key that is assigned to the chatflow.</source>
-        <translation>Digite a chave atribuída ao fluxo.</translation>
+        <translation>Digite a chave atribuída ao chatflow.</translation>
     </message>
     <message>
         <source>The chatflow misses a value for {name}.</source>
-        <translation>Falta ao fluxo um valor para {name}.</translation>
+        <translation>Falta ao chatflow um valor para {name}.</translation>
     </message>
     <message>
         <source>Add the variable, or remove the placeholder from the flow.</source>
-        <translation>Adicione a variável, ou remova o marcador do fluxo.</translation>
+        <translation>Adicione a variável, ou remova o marcador do chatflow.</translation>
     </message>
     <message>
         <source>The chatflow failed: {reason}</source>
-        <translation>O fluxo falhou: {reason}</translation>
+        <translation>O chatflow falhou: {reason}</translation>
     </message>
     <message>
         <source>Open the flow in Flowise and test it there.</source>
-        <translation>Abra o fluxo no Flowise e teste-o lá.</translation>
+        <translation>Abra o chatflow no Flowise e teste-o lá.</translation>
     </message>
     <message>
         <source>The model provider refused the key that is stored in the flow.</source>
-        <translation>O provedor do modelo recusou a chave guardada no fluxo.</translation>
+        <translation>O provedor do modelo recusou a chave guardada no chatflow.</translation>
     </message>
     <message>
         <source>Renew the credential in Flowise.</source>
@@ -988,15 +988,15 @@
     </message>
     <message>
         <source>Check the model node of the flow and the server&apos;s network.</source>
-        <translation>Verifique o nó do modelo no fluxo e a rede do servidor.</translation>
+        <translation>Verifique o nó do modelo no chatflow e a rede do servidor.</translation>
     </message>
     <message>
         <source>The chatflow answered without a text.</source>
-        <translation>O fluxo respondeu sem texto.</translation>
+        <translation>O chatflow respondeu sem texto.</translation>
     </message>
     <message>
         <source>Test the flow in Flowise.</source>
-        <translation>Teste o fluxo no Flowise.</translation>
+        <translation>Teste o chatflow no Flowise.</translation>
     </message>
     <message>
         <source>The message is longer than {limit} characters.</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>It was shortened before it was sent to the flow.</source>
-        <translation>Ela foi encurtada antes de ser enviada ao fluxo.</translation>
+        <translation>Ela foi encurtada antes de ser enviada ao chatflow.</translation>
     </message>
     <message>
         <source>There is no WhatsApp instance “{instance}” on the server.</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>%1: chatflow</source>
-        <translation>%1: fluxo</translation>
+        <translation>%1: chatflow</translation>
     </message>
     <message>
         <source>%1: answers as they are written</source>
@@ -1528,11 +1528,11 @@
     </message>
     <message>
         <source>%1: memory of the chatflow</source>
-        <translation>%1: memória do fluxo</translation>
+        <translation>%1: memória do chatflow</translation>
     </message>
     <message>
         <source>%1: variables reach the chatflow</source>
-        <translation>%1: as variáveis chegam ao fluxo</translation>
+        <translation>%1: as variáveis chegam ao chatflow</translation>
     </message>
     <message>
         <source>No Flowise server is set, so nothing is answered. Set flowise.url and flowise.flow_id.</source>
@@ -1556,26 +1556,26 @@
     </message>
     <message>
         <source>Its chatflows are closed to who has no key.</source>
-        <translation>Os fluxos dele estão fechados para quem não tem chave.</translation>
+        <translation>Os chatflows dele estão fechados para quem não tem chave.</translation>
     </message>
     <message>
         <source>The server shows and lets anyone change its chatflows without a key. Set up sign-in and API keys in Flowise.</source>
-        <translation>O servidor mostra os fluxos e deixa que qualquer um os altere sem chave. Configure o login e as chaves de API no Flowise.</translation>
+        <translation>O servidor mostra os chatflows e deixa que qualquer um os altere sem chave. Configure o login e as chaves de API no Flowise.</translation>
     </message>
     <message>
         <source>No key is set. It is needed if the chatflow asks for one, and to list the chatflows.</source>
-        <translation>Não há nenhuma chave. Ela é necessária se o fluxo pedir uma, e para listar os fluxos.</translation>
+        <translation>Não há nenhuma chave. Ela é necessária se o chatflow pedir uma, e para listar os chatflows.</translation>
     </message>
     <message numerus="yes">
         <source>The key is accepted; it sees %n chatflow(s).</source>
         <translation>
-            <numerusform>A chave é aceita; ela vê %n fluxo.</numerusform>
-            <numerusform>A chave é aceita; ela vê %n fluxos.</numerusform>
+            <numerusform>A chave é aceita; ela vê %n chatflow.</numerusform>
+            <numerusform>A chave é aceita; ela vê %n chatflows.</numerusform>
         </translation>
     </message>
     <message>
         <source>The key is accepted, but may not see the chatflows. Give it the permission chatflows:view.</source>
-        <translation>A chave é aceita, mas não pode ver os fluxos. Dê a ela a permissão chatflows:view.</translation>
+        <translation>A chave é aceita, mas não pode ver os chatflows. Dê a ela a permissão chatflows:view.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1587,11 +1587,11 @@
     </message>
     <message>
         <source>The chatflow can.</source>
-        <translation>O fluxo consegue.</translation>
+        <translation>O chatflow consegue.</translation>
     </message>
     <message>
         <source>The chatflow cannot: its answers come whole, which works too.</source>
-        <translation>O fluxo não consegue: as respostas dele chegam inteiras, o que também funciona.</translation>
+        <translation>O chatflow não consegue: as respostas dele chegam inteiras, o que também funciona.</translation>
     </message>
     <message>
         <source>As set.</source>
@@ -1599,11 +1599,11 @@
     </message>
     <message>
         <source>The chatflow remembers by itself (“%1”), but flowise.memory says it does not: contacts would be remembered twice. Set flowise.memory to the_flows or ours_with_node, or take the node out.</source>
-        <translation>O fluxo lembra por conta própria (“%1”), mas flowise.memory diz que não: os contatos seriam lembrados duas vezes. Ponha flowise.memory em the_flows ou em ours_with_node, ou tire o nó.</translation>
+        <translation>O chatflow lembra por conta própria (“%1”), mas flowise.memory diz que não: os contatos seriam lembrados duas vezes. Ponha flowise.memory em the_flows ou em ours_with_node, ou tire o nó.</translation>
     </message>
     <message>
         <source>flowise.memory says that the chatflow remembers by itself, but it has no memory node: it would forget each message. Add one, or set flowise.memory to ours.</source>
-        <translation>flowise.memory diz que o fluxo lembra por conta própria, mas ele não tem nenhum nó de memória: esqueceria cada mensagem. Adicione um, ou ponha flowise.memory em ours.</translation>
+        <translation>flowise.memory diz que o chatflow lembra por conta própria, mas ele não tem nenhum nó de memória: esqueceria cada mensagem. Adicione um, ou ponha flowise.memory em ours.</translation>
     </message>
     <message>
         <source>By %1.</source>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>The chatflow silently ignores what comes by %1. In Flowise, open the chatflow&apos;s Configuration, Security, Override Configuration, enable it and the parameter; or set flowise.channel to preamble.</source>
-        <translation>O fluxo ignora sem avisar o que chega por %1. No Flowise, abra no fluxo Configuration, Security, Override Configuration, ative-o junto com o parâmetro; ou ponha flowise.channel em preamble.</translation>
+        <translation>O chatflow ignora sem avisar o que chega por %1. No Flowise, abra no chatflow Configuration, Security, Override Configuration, ative-o junto com o parâmetro; ou ponha flowise.channel em preamble.</translation>
     </message>
 </context>
 <context>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>Answers WhatsApp conversations that arrive through Evolution API with Flowise flows, without a screen, and manages the workspace that it shares with chatflow-console.</source>
-        <translation>Responde com fluxos do Flowise às conversas do WhatsApp que chegam pela Evolution API, sem tela, e administra o espaço de trabalho que compartilha com o chatflow-console.</translation>
+        <translation>Responde com chatflows do Flowise às conversas do WhatsApp que chegam pela Evolution API, sem tela, e administra o espaço de trabalho que compartilha com o chatflow-console.</translation>
     </message>
     <message>
         <source>Commands:</source>
@@ -2455,7 +2455,7 @@
     <name>chatflow::PredictionUrl</name>
     <message>
         <source>the chatflow&apos;s id</source>
-        <translation>o identificador do fluxo</translation>
+        <translation>o identificador do chatflow</translation>
     </message>
     <message>
         <source>it looks like 6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b</source>
@@ -2595,7 +2595,7 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
     <message>
         <source>%1: instance %2, chatflow %3, key %4</source>
-        <translation>%1: instância %2, fluxo %3, chave %4</translation>
+        <translation>%1: instância %2, chatflow %3, chave %4</translation>
     </message>
     <message>
         <source>Ctrl+C stops it. Nothing here leaves this computer, and these keys open nothing else.</source>
@@ -2615,7 +2615,7 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
     <message>
         <source>tenants, flows, contacts and faults as JSON, rather than the built-in demo</source>
-        <translation>clientes, fluxos, contatos e falhas em JSON, em vez da demonstração incluída</translation>
+        <translation>clientes, chatflows, contatos e falhas em JSON, em vez da demonstração incluída</translation>
     </message>
     <message>
         <source>let no contact write by itself</source>
@@ -2983,6 +2983,10 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <source>Previous area</source>
         <translation>Área anterior</translation>
     </message>
+    <message>
+        <source>Unlock the &amp;keys…</source>
+        <translation>Desb&amp;loquear as chaves…</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::StatePane</name>
@@ -3034,11 +3038,11 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
     <message>
         <source>the address names another chatflow</source>
-        <translation>o endereço nomeia outro fluxo</translation>
+        <translation>o endereço nomeia outro chatflow</translation>
     </message>
     <message>
         <source>the address names no chatflow; give its id with --flow</source>
-        <translation>o endereço não nomeia nenhum fluxo; forneça o identificador com --flow</translation>
+        <translation>o endereço não nomeia nenhum chatflow; forneça o identificador com --flow</translation>
     </message>
     <message>
         <source>--flow needs --flowise-url</source>
@@ -3062,7 +3066,7 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
     <message>
         <source>Adds a tenant: a business with its flow and its WhatsApp number.</source>
-        <translation>Adiciona um cliente: uma empresa com o seu fluxo e o seu número de WhatsApp.</translation>
+        <translation>Adiciona um cliente: uma empresa com o seu chatflow e o seu número de WhatsApp.</translation>
     </message>
     <message>
         <source>Makes the workspace too if it is not there yet. Everything but the name can also be set later, with “tenant set” and “tenant add-instance”. Keys are set with “secret set”.</source>
@@ -3074,11 +3078,11 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
     <message>
         <source>the Flowise server, or a whole prediction URL (…/api/v1/prediction/ID) from which the chatflow is taken too</source>
-        <translation>o servidor Flowise, ou uma URL de predição inteira (…/api/v1/prediction/ID), da qual se toma também o fluxo</translation>
+        <translation>o servidor Flowise, ou uma URL de predição inteira (…/api/v1/prediction/ID), da qual se toma também o chatflow</translation>
     </message>
     <message>
         <source>the chatflow&apos;s id, when the URL does not hold it</source>
-        <translation>o identificador do fluxo, quando a URL não o contém</translation>
+        <translation>o identificador do chatflow, quando a URL não o contém</translation>
     </message>
     <message>
         <source>the Evolution API server</source>
@@ -3197,7 +3201,7 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
     <message>
         <source>The key sees no chatflows on %1.</source>
-        <translation>A chave não vê nenhum fluxo em %1.</translation>
+        <translation>A chave não vê nenhum chatflow em %1.</translation>
     </message>
     <message>
         <source>the tenant has no Flowise server yet; set flowise.url, or give --flowise-url</source>
@@ -3209,7 +3213,7 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
     <message>
         <source>Lists the chatflows of a tenant&apos;s Flowise server, to choose one.</source>
-        <translation>Mostra os fluxos do servidor Flowise de um cliente, para escolher um.</translation>
+        <translation>Mostra os chatflows do servidor Flowise de um cliente, para escolher um.</translation>
     </message>
     <message>
         <source>Asks the server with the tenant&apos;s key, which needs the permission chatflows:view.</source>
@@ -3912,11 +3916,11 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
     <message>
         <source>Shows what a tenant used: messages, calls of the flow, tokens.</source>
-        <translation>Mostra o que um cliente usou: mensagens, chamadas ao fluxo, tokens.</translation>
+        <translation>Mostra o que um cliente usou: mensagens, chamadas ao chatflow, tokens.</translation>
     </message>
     <message>
         <source>Days are those of the tenant&apos;s time zone. UNKNOWN are calls whose answer was never seen, so that their tokens are not known; ESTIMATED are tokens that the program counted itself because the flow&apos;s server does not report them.</source>
-        <translation>Os dias são os do fuso horário do cliente. DESCONHECIDAS são as chamadas cuja resposta nunca foi vista, por isso os tokens delas não são conhecidos; ESTIMADOS são os tokens que o próprio programa contou porque o servidor do fluxo não os informa.</translation>
+        <translation>Os dias são os do fuso horário do cliente. DESCONHECIDAS são as chamadas cuja resposta nunca foi vista, por isso os tokens delas não são conhecidos; ESTIMADOS são os tokens que o próprio programa contou porque o servidor do chatflow não os informa.</translation>
     </message>
     <message>
         <source>the first day, like 2026-11-01 (the first of this month)</source>
@@ -3989,16 +3993,20 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <translation>Um espaço de trabalho de equipe tem um endereço como postgresql://user@host/database.</translation>
     </message>
     <message>
-        <source>Without the keys of the servers nothing is answered. Start the program again to enter the pass phrase.</source>
-        <translation>Sem as chaves dos servidores, nada é respondido. Inicie o programa novamente para digitar a frase-senha.</translation>
-    </message>
-    <message>
         <source>This workspace is open in another window already.</source>
         <translation>Este espaço de trabalho já está aberto em outra janela.</translation>
     </message>
     <message>
         <source>The password could not be remembered: it is asked for next time.</source>
         <translation>Não foi possível lembrar a senha: ela será pedida na próxima vez.</translation>
+    </message>
+    <message>
+        <source>Without the keys of the servers nothing is answered.</source>
+        <translation>Sem as chaves dos servidores nada é respondido.</translation>
+    </message>
+    <message>
+        <source>Unlock the keys</source>
+        <translation>Desbloquear as chaves</translation>
     </message>
 </context>
 <context>

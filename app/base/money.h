@@ -52,7 +52,7 @@ public:
     Result<std::strong_ordering> compare(const Money &other) const;
 
     /// "12.345678 USD" with at least two and at most six decimals; for logs and files. On screen:
-    /// localeText().
+    /// localeText() (base/moneytext.h).
     QString toString() const;
     /// Reads "12.34", "-0.000001"; at most six decimals, '.' as separator.
     static Result<Money> fromString(QStringView amount, Currency currency);

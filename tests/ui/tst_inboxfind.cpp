@@ -18,9 +18,11 @@
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -77,6 +79,11 @@ struct Finder {
     QListView *list() const { return part<QListView>(u"conversations"_s); }
     QListView *hits() const { return part<QListView>(u"hits"_s); }
     ThreadView *thread() const { return part<ThreadView>(u"thread"_s); }
+    QString lastText() const
+    {
+        return thread()->model()->index(thread()->model()->rowCount() - 1, 0).data().toString();
+    }
+    void tell(const QList<Change> &changes) { Q_EMIT feed.changed(changes); }
     MessageId marked() const { return page->findChild<MessageDelegate *>()->marked(); }
     QStringList found() const
     {
@@ -101,6 +108,8 @@ private Q_SLOTS:
     void whatIsReadStaysWhileItIsOpen();
     void remembersItsLayout();
     void whoMayOnlyReadIsToldWhy();
+    void whoMayOnlyReadIsNotOfferedToSendAgain();
+    void tellsHowManyWait();
     void aTakeoverCanBeUndone();
     void thePaletteFindsContactsAndMessages();
     void nothingBlocksOnADatabaseThatDoesNotAnswer();
@@ -288,6 +297,69 @@ void TestInboxFind::whoMayOnlyReadIsToldWhy()
     QTest::keyClick(finder.list(), Qt::Key_T, Qt::ControlModifier);
     QVERIFY(finder.inbox->summary(ana).conversation.holder == Holder::Ai);
     QCOMPARE(finder.inbox->markedRead, 0);
+}
+
+void TestInboxFind::whoMayOnlyReadIsNotOfferedToSendAgain()
+{
+    Finder finder;
+    finder.inbox->write(textMessage(800, ana, Role::Agent, u"¿Sigue?"_s, start + 700s, Delivery::Failed));
+    finder.inbox->readOnly = true;
+    finder.show();
+    QTRY_COMPARE(finder.lastText(), u"¿Sigue?"_s);
+    ThreadView *thread = finder.thread();
+    const QModelIndex row = thread->model()->index(thread->model()->rowCount() - 1, 0);
+    QTRY_VERIFY(thread->visualRect(row).isValid());
+    const int withoutOffer = thread->visualRect(row).height();
+    const int asked = finder.inbox->asked;
+    for (int y = thread->visualRect(row).bottom(); y > thread->visualRect(row).top(); y -= 4) {
+        for (int x = 0; x < thread->viewport()->width(); x += 8)
+            QTest::mouseClick(thread->viewport(), Qt::LeftButton, {}, QPoint(x, y));
+    }
+    thread->setCurrentIndex(row);
+    QTest::keyClick(thread, Qt::Key_Return);
+    const QPoint place = thread->visualRect(row).center();
+    QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, place, thread->mapToGlobal(place));
+    QApplication::sendEvent(thread->viewport(), &menuKey);
+    auto *menu = thread->findChild<QMenu *>();
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 1); // to copy it
+    menu->close();
+    QCOMPARE(finder.inbox->asked, asked);
+    QVERIFY(finder.inbox->thread(ana).constLast().delivery == Delivery::Failed);
+
+    // Who may answer sees the offer at its place.
+    finder.inbox->readOnly = false;
+    finder.page->setTenant({}, QTimeZone::utc());
+    finder.page->setTenant(FakeInbox::tenant, QTimeZone::utc());
+    QTRY_COMPARE(finder.lastText(), u"¿Sigue?"_s);
+    const auto height = [thread] {
+        return thread->visualRect(thread->model()->index(thread->model()->rowCount() - 1, 0)).height();
+    };
+    QTRY_VERIFY(height() > withoutOffer);
+}
+
+/// For the number in the navigation.
+void TestInboxFind::tellsHowManyWait()
+{
+    Finder finder;
+    QSignalSpy told(finder.page.get(), &PageWidget::waitingChanged);
+    finder.show();
+    QTRY_COMPARE(finder.page->waiting(), 1); // Bruno
+    finder.tell(finder.inbox->setHolder(ana, Holder::Waiting, HolderReason::AiFailed));
+    QTRY_COMPARE(finder.page->waiting(), 2);
+    finder.inbox->failNext(Error::internal(u"the store"_s));
+    finder.tell(finder.inbox->setHolder(ana, Holder::Human));
+    QTRY_VERIFY(finder.page->isSettled());
+    QCOMPARE(finder.page->waiting(), 2); // what is not known does not count as none
+    finder.tell(finder.inbox->setHolder(bruno, Holder::Ai));
+    QTRY_COMPARE(finder.page->waiting(), 0);
+    finder.tell(finder.inbox->setHolder(bruno, Holder::Waiting, HolderReason::AiFailed));
+    QTRY_COMPARE(finder.page->waiting(), 1);
+    QCOMPARE(told.count(), 4);
+    finder.inbox->hold();
+    finder.page->setTenant(TenantId(2), QTimeZone::utc());
+    QCOMPARE(finder.page->waiting(), 0); // at once: the number is another business's
+    finder.inbox->release();
 }
 
 void TestInboxFind::aTakeoverCanBeUndone()

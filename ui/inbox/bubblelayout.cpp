@@ -148,7 +148,8 @@ void BubbleLayout::measureText(const Message &message, const BubbleSettings &set
     if (message.delivery == Delivery::Failed) {
         if (!message.error.isEmpty())
             layOut(m_error.emplace(), errorText(errorFromJson(message.error)).oneLine(), m_small, maxWidth);
-        m_actionText = InboxWording::tr("Send again");
+        if (settings.mayAnswer)
+            m_actionText = InboxWording::tr("Send again");
     }
 }
 

@@ -29,6 +29,7 @@ struct BubbleSettings {
     bool startsDay = false;
     bool startsGroup = true;
     bool last = false; ///< of the thread
+    bool mayAnswer = true;
 };
 
 /// One message of a thread laid out as a bubble: computed once, asked for its height, and painted.
@@ -39,7 +40,7 @@ public:
 
     int height() const { return m_height; }
     QRect bubble() const { return m_bubble; }
-    /// Where "Send again" stands; null when the message has not failed.
+    /// Where "Send again" stands; null when the message has not failed, or may not be sent.
     QRect action() const { return m_action; }
     /// Paints with the row's top left corner at the origin.
     void paint(QPainter &painter, const Colors &colors, bool current, qreal devicePixelRatio) const;

@@ -159,7 +159,7 @@ void ConversationPane::setTenant(TenantId tenant)
     m_list.setTenant(tenant); // first: nobody shall see the rows of the business before
     m_search.setTenant(tenant);
     m_field->clear();
-    m_filterBar->setCounts({});
+    showCounts({});
     askCounts();
 }
 
@@ -221,10 +221,16 @@ void ConversationPane::askCounts()
            [this, tenant = m_tenant](const Result<ConversationCounts> &counts) {
                m_countsAsked = false;
                if (counts && tenant == m_tenant)
-                   m_filterBar->setCounts(*counts);
+                   showCounts(*counts);
                if (m_countsChanged || tenant != m_tenant)
                    askCounts();
            });
+}
+
+void ConversationPane::showCounts(const ConversationCounts &counts)
+{
+    m_filterBar->setCounts(counts);
+    Q_EMIT countsChanged(counts);
 }
 
 bool ConversationPane::isSettled() const

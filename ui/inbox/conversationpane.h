@@ -54,6 +54,8 @@ Q_SIGNALS:
     /// The list was read, or has rows where it had none.
     void listChanged();
     void filterChanged(const chatflow::ConversationFilter &filter);
+    /// How many wait and are unread; none while another business has been asked for.
+    void countsChanged(const chatflow::ConversationCounts &counts);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -68,6 +70,7 @@ private:
     void selectOpenRow();
     void chooseHit(const QModelIndex &index);
     void askCounts();
+    void showCounts(const ConversationCounts &counts);
     void retranslate();
     bool searchKey(int key);
 

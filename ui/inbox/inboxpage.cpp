@@ -173,6 +173,8 @@ void InboxPage::connectList()
             openConversation({});
     });
     connect(m_list, &ConversationPane::listChanged, this, &InboxPage::listChanged);
+    connect(m_list, &ConversationPane::countsChanged, this,
+            [this](const ConversationCounts &counts) { setWaiting(static_cast<int>(counts.waiting)); });
     connect(m_list, &ConversationPane::conversationChosen, this, &InboxPage::openConversation);
     connect(m_list, &ConversationPane::messageChosen, this, &InboxPage::openMessage);
     connect(m_list, &ConversationPane::left, this, [this] {
@@ -248,6 +250,7 @@ void InboxPage::setTenant(TenantId tenant, const QTimeZone &zone)
     if (tenant == m_tenant)
         return;
     m_tenant = tenant;
+    m_messageDelegate->setMayAnswer(mayAnswer());
     m_notice->hide();
     m_undo.withdraw(); // it would speak of another business
     openConversation({});

@@ -24,7 +24,7 @@ size_t looksOf(const Message &message, const BubbleSettings &settings)
         0, message.body, message.kind, message.error, static_cast<int>(message.delivery),
         static_cast<int>(message.role), message.author.value(), toMs(message.at),
         message.editedAt.has_value(), message.deletedAt.has_value(), settings.width, settings.startsDay,
-        settings.startsGroup, settings.last, static_cast<int>(settings.direction),
+        settings.startsGroup, settings.last, settings.mayAnswer, static_cast<int>(settings.direction),
         settings.startsDay ? settings.times.day(settings.now).toJulianDay() : 0, settings.font.key());
 }
 
@@ -62,7 +62,8 @@ BubbleSettings MessageDelegate::settingsFor(const QStyleOptionViewItem &option,
             .person = m_person,
             .startsDay = index.data(ThreadModel::StartsDayRole).toBool(),
             .startsGroup = index.data(ThreadModel::StartsGroupRole).toBool(),
-            .last = index.row() == index.model()->rowCount() - 1};
+            .last = index.row() == index.model()->rowCount() - 1,
+            .mayAnswer = m_mayAnswer};
 }
 
 const BubbleLayout &MessageDelegate::layoutFor(const Message &message, const BubbleSettings &settings,
@@ -112,7 +113,7 @@ bool MessageDelegate::isAction(const QStyleOptionViewItem &option, const QModelI
                                QPoint position) const
 {
     const auto message = index.data(ThreadModel::MessageRole).value<Message>();
-    if (message.delivery != Delivery::Failed)
+    if (message.delivery != Delivery::Failed || !m_mayAnswer)
         return false;
     const BubbleSettings settings = settingsFor(option, index);
     const BubbleLayout &layout = layoutFor(message, settings, looksOf(message, settings));

@@ -28,6 +28,9 @@ public:
     /// The message that is marked, so that the eye finds it; none = none.
     void setMarked(MessageId message) { m_marked = message; }
     MessageId marked() const { return m_marked; }
+    /// Whether the person may send here; otherwise no failed message offers to be sent again.
+    void setMayAnswer(bool may) { m_mayAnswer = may; }
+    bool mayAnswer() const { return m_mayAnswer; }
     /// How often a message had to be laid out; for tests.
     int layoutsMade() const { return m_layoutsMade; }
     /// How often a height was asked for; for tests.
@@ -65,6 +68,7 @@ private:
     mutable int m_layoutsMade = 0;
     mutable int m_heightsAsked = 0;
     MessageId m_marked;
+    bool m_mayAnswer = true;
 };
 
 } // namespace chatflow

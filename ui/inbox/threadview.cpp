@@ -328,7 +328,7 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
             setCurrentIndex(m_thread.index(0));
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         const Message *message = m_thread.at(currentIndex().row());
-        if (message && message->delivery == Delivery::Failed)
+        if (message && message->delivery == Delivery::Failed && m_delegate.mayAnswer())
             Q_EMIT sendAgainRequested(message->id);
     } else {
         QListView::keyPressEvent(event);
@@ -359,7 +359,7 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
     copy->setEnabled(!message->deletedAt && !message->body.isEmpty());
     connect(copy, &QAction::triggered, this,
             [text = message->body] { QGuiApplication::clipboard()->setText(text); });
-    if (message->delivery == Delivery::Failed) {
+    if (message->delivery == Delivery::Failed && m_delegate.mayAnswer()) {
         connect(menu->addAction(tr("Send again")), &QAction::triggered, this,
                 [this, id = message->id] { Q_EMIT sendAgainRequested(id); });
     }

@@ -34,7 +34,7 @@ MainMenu::MainMenu(QMenuBar &bar, ShellCommands &commands, Appearance &appearanc
     m_viewMenu->setObjectName(u"viewMenu"_s);
     using Shell = ShellCommands;
     for (const auto command :
-         {Shell::NewWorkspace, Shell::OpenWorkspace, Shell::TeamWorkspace, Shell::Sandbox})
+         {Shell::NewWorkspace, Shell::OpenWorkspace, Shell::TeamWorkspace, Shell::Sandbox, Shell::UnlockKeys})
         m_fileMenu->addAction(commands.action(command));
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(commands.action(Shell::Quit));

@@ -151,8 +151,7 @@ void MainWindow::opened()
     m_rail->setEntries(entries);
     m_commands->setPages(entries);
     m_top->switcher().prefer(TenantId(m_layout.value(memoryOf(u"tenant"_s)).toLongLong()));
-    const QString page = m_layout.value(memoryOf(u"page"_s)).toString();
-    if (!m_deck->showPage(page) && !m_deck->ids().isEmpty())
+    if (!m_deck->showPage(m_layout.value(memoryOf(u"page"_s)).toString()) && !m_deck->ids().isEmpty())
         m_deck->showPage(m_deck->ids().constFirst());
     showEngine();
     m_watches->tenants.readAll();
@@ -236,9 +235,12 @@ void MainWindow::showWelcome()
     m_welcome->setFocus();
 }
 
-void MainWindow::showNotice(const QString &text)
+void MainWindow::showNotice(const QString &text, const QString &button, QAction *mend)
 {
-    m_notice->showText(NoticeBar::Tone::Warning, text);
+    disconnect(m_notice, &NoticeBar::actionRequested, nullptr, nullptr);
+    if (mend)
+        connect(m_notice, &NoticeBar::actionRequested, mend, &QAction::trigger);
+    m_notice->showText(NoticeBar::Tone::Warning, text, button);
 }
 
 void MainWindow::comeForward()

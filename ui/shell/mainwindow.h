@@ -50,7 +50,8 @@ public:
     void showTenant(TenantId tenant);
     /// Shows the choice of a workspace.
     void showWelcome();
-    void showNotice(const QString &text);
+    /// `mend`, named by `button`, is what can be done about it.
+    void showNotice(const QString &text, const QString &button = {}, QAction *mend = nullptr);
     /// To the front, also when it was minimised.
     void comeForward();
     /// Everything that was asked for has been answered.

@@ -35,14 +35,18 @@ void Overlay::open()
     place();
     show();
     raise();
+    setAccessibleName(m_card->accessibleName());
     m_card->setFocus(Qt::PopupFocusReason);
+    if (!isAncestorOf(QApplication::focusWidget()))
+        setFocus(
+            Qt::PopupFocusReason); // the card has nothing to choose now; Escape must close it all the same
 }
 
 void Overlay::close()
 {
     if (!isVisible())
         return;
-    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    const bool hadFocus = hasFocus() || isAncestorOf(QApplication::focusWidget());
     hide();
     if (hadFocus && m_focusBefore)
         m_focusBefore->setFocus(Qt::PopupFocusReason);
@@ -89,8 +93,10 @@ bool Overlay::focusNextPrevChild(bool next)
             (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
             reachable.append(widget);
     }
-    if (reachable.isEmpty())
+    if (reachable.isEmpty()) {
+        setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
         return true;
+    }
     const qsizetype here = reachable.indexOf(QApplication::focusWidget());
     const qsizetype count = reachable.size();
     const qsizetype to = here < 0 ? 0 : (here + (next ? 1 : count - 1)) % count;

@@ -25,6 +25,7 @@ const std::array<Form, ShellCommands::count> &forms()
         {"openWorkspaceAction", "folder", QKeySequence(Qt::CTRL | Qt::Key_O)},
         {"teamWorkspaceAction", "team", {}},
         {"sandboxAction", "sandbox", {}},
+        {"unlockKeysAction", "key", {}},
         {"quitAction", "close", QKeySequence(Qt::CTRL | Qt::Key_Q)},
         {"undoAction", "undo", QKeySequence(Qt::CTRL | Qt::Key_Z)},
         {"searchAction", "search", QKeySequence(Qt::CTRL | Qt::Key_K)},
@@ -52,6 +53,7 @@ ShellCommands::ShellCommands(QObject *parent)
     }
     action(Quit)->setMenuRole(QAction::QuitRole);
     action(Undo)->setEnabled(false);
+    action(UnlockKeys)->setVisible(false);
     retranslate();
 }
 
@@ -78,6 +80,7 @@ void ShellCommands::retranslate()
     action(OpenWorkspace)->setText(tr("&Open workspace…"));
     action(TeamWorkspace)->setText(tr("&Team workspace…"));
     action(Sandbox)->setText(tr("Try the &sandbox"));
+    action(UnlockKeys)->setText(tr("Unlock the &keys…"));
     action(Quit)->setText(tr("&Quit"));
     action(Undo)->setText(tr("&Undo"));
     action(Search)->setText(tr("&Search and commands…"));

@@ -22,6 +22,7 @@ public:
         OpenWorkspace,
         TeamWorkspace,
         Sandbox,
+        UnlockKeys,
         Quit,
         Undo,
         Search,

@@ -50,6 +50,7 @@ WelcomePage::WelcomePage(QWidget *parent)
         button->setIcon(themeIcon(forms.at(i).second));
         button->setIconSize(QSize(choiceIcon, choiceIcon));
         button->setMinimumWidth(columnWidth);
+        button->setAutoDefault(true); // Enter chooses, as in a dialog
         connect(button, &QAbstractButton::clicked, this,
                 [this, i] { Q_EMIT chosen(static_cast<Choice>(i)); });
         column->addWidget(button);

@@ -46,10 +46,12 @@ WorkspaceChoice::WorkspaceChoice(MainWindow &window, WorkspaceSession &session, 
     on(ShellCommands::OpenWorkspace, [this] { askForFile(); });
     on(ShellCommands::TeamWorkspace, [this] { askForTeam({}, {}); });
     on(ShellCommands::Sandbox, [this] { openSandbox(); });
+    on(ShellCommands::UnlockKeys, [this] { askForPassphrase({}); });
     connect(&window.welcome(), &WelcomePage::chosen, this, &WorkspaceChoice::choose);
     connect(&session, &WorkspaceSession::failed, this, &WorkspaceChoice::failed);
     connect(&session, &WorkspaceSession::opened, this, &WorkspaceChoice::opened);
-    connect(&session, &WorkspaceSession::secretsUnavailable, this, [this] { askForPassphrase({}); });
+    connect(&session, &WorkspaceSession::secretsUnavailable, this, &WorkspaceChoice::keysMissing);
+    connect(&session, &WorkspaceSession::closing, this, [this] { unlockKeys().setVisible(false); });
 }
 
 std::optional<SessionWish> WorkspaceChoice::remembered(const LayoutMemory &layout)
@@ -164,12 +166,36 @@ void WorkspaceChoice::askForPassphrase(const QString &problem)
         wish.vaultPassphrase = dialog->passphrase();
         m_session.change(wish);
     });
-    connect(dialog, &QDialog::rejected, this, [this] {
-        m_window.showNotice(
-            tr("Without the keys of the servers nothing is answered. Start the program again to "
-               "enter the pass phrase."));
-    });
+    connect(dialog, &QDialog::rejected, this, &WorkspaceChoice::unlockLater);
     dialog->open();
+}
+
+void WorkspaceChoice::keysMissing()
+{
+    unlockKeys().setVisible(true);
+    if (std::exchange(m_unlocksLater, false))
+        unlockLater();
+    else
+        askForPassphrase({});
+}
+
+/// The workspace is worked on without its keys, and what unlocks them stays in sight.
+void WorkspaceChoice::unlockLater()
+{
+    if (!m_session.workspace()) { // a wrong pass phrase closed it
+        m_unlocksLater = true;
+        SessionWish wish = m_session.wish();
+        wish.vaultPassphrase = {};
+        m_session.change(wish);
+        return;
+    }
+    m_window.showNotice(tr("Without the keys of the servers nothing is answered."), tr("Unlock the keys"),
+                        &unlockKeys());
+}
+
+QAction &WorkspaceChoice::unlockKeys() const
+{
+    return *m_window.commands().action(ShellCommands::UnlockKeys);
 }
 
 void WorkspaceChoice::open(const SessionWish &wish)

@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+class QAction;
+
 namespace chatflow
 {
 
@@ -39,6 +41,9 @@ private:
     void askForFile();
     void askForTeam(const QString &location, const QString &problem);
     void askForPassphrase(const QString &problem);
+    void keysMissing();
+    void unlockLater();
+    QAction &unlockKeys() const;
     void change(const SessionWish &wish);
     void failed(const Error &error);
     void opened();
@@ -51,6 +56,7 @@ private:
     DatabasePasswords m_passwords;
     bool m_addsBusiness = false; ///< the workspace was made just now: its first business comes next
     bool m_keepsPassword = false;
+    bool m_unlocksLater = false; ///< "Later" was chosen: the next opening does not ask again
 };
 
 } // namespace chatflow
