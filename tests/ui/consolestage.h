@@ -42,7 +42,7 @@ public:
     void openFile(const QString &name);
     void open(const SessionWish &wish) { m_choice->open(wish); }
 
-    MainWindow &window() { return *m_window; }
+    MainWindow &window() const { return *m_window; }
     WorkspaceSession &session() { return m_session; }
     Language &language() { return m_language; }
     Appearance &appearance() { return m_appearance; }

@@ -191,6 +191,7 @@ void WorkspaceChoice::unlockLater()
     }
     m_window.showNotice(tr("Without the keys of the servers nothing is answered."), tr("Unlock the keys"),
                         &unlockKeys());
+    addBusiness();
 }
 
 QAction &WorkspaceChoice::unlockKeys() const
@@ -252,6 +253,13 @@ void WorkspaceChoice::opened()
                                 u' ' + errorText(kept.error()).oneLine());
         });
     }
+    if (!m_session.workspace()->secretsProblem())
+        addBusiness();
+}
+
+/// After the keys have been asked for: unlocking them opens the workspace anew, and a wizard would be lost.
+void WorkspaceChoice::addBusiness()
+{
     if (!std::exchange(m_addsBusiness, false))
         return;
     m_window.pages().showPage(u"tenants"_s);

@@ -47,6 +47,7 @@ private:
     void change(const SessionWish &wish);
     void failed(const Error &error);
     void opened();
+    void addBusiness();
 
     MainWindow &m_window;
     WorkspaceSession &m_session;
