@@ -2911,6 +2911,129 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::SettingName</name>
+    <message>
+        <source>Flowise server</source>
+        <translation>Servidor Flowise</translation>
+    </message>
+    <message>
+        <source>Chatflow</source>
+        <translation>Chatflow</translation>
+    </message>
+    <message>
+        <source>How variables reach the chatflow</source>
+        <translation>Cómo llegan las variables al chatflow</translation>
+    </message>
+    <message>
+        <source>Who remembers the conversation</source>
+        <translation>Quién recuerda la conversación</translation>
+    </message>
+    <message>
+        <source>Streamed answers</source>
+        <translation>Respuestas en continuo</translation>
+    </message>
+    <message>
+        <source>Time limit of an answer (seconds)</source>
+        <translation>Tiempo límite de una respuesta (segundos)</translation>
+    </message>
+    <message>
+        <source>Earlier messages sent along</source>
+        <translation>Mensajes anteriores que se envían</translation>
+    </message>
+    <message>
+        <source>Tokens of earlier messages sent along</source>
+        <translation>Tokens de mensajes anteriores que se envían</translation>
+    </message>
+    <message>
+        <source>Tokens a conversation may use a day</source>
+        <translation>Tokens que una conversación puede usar al día</translation>
+    </message>
+    <message>
+        <source>Wait for more messages (milliseconds)</source>
+        <translation>Espera de más mensajes (milisegundos)</translation>
+    </message>
+    <message>
+        <source>Longest wait for more messages (milliseconds)</source>
+        <translation>Espera máxima de más mensajes (milisegundos)</translation>
+    </message>
+    <message>
+        <source>Oldest message that is answered (seconds)</source>
+        <translation>Antigüedad máxima de un mensaje que se contesta (segundos)</translation>
+    </message>
+    <message>
+        <source>Attempts to get an answer</source>
+        <translation>Intentos de obtener una respuesta</translation>
+    </message>
+    <message>
+        <source>Time limit of sending (seconds)</source>
+        <translation>Tiempo límite de envío (segundos)</translation>
+    </message>
+    <message>
+        <source>Business name</source>
+        <translation>Nombre del negocio</translation>
+    </message>
+    <message>
+        <source>Business description</source>
+        <translation>Descripción del negocio</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Tono</translation>
+    </message>
+    <message>
+        <source>Language of the answers</source>
+        <translation>Idioma de las respuestas</translation>
+    </message>
+    <message>
+        <source>Products and services</source>
+        <translation>Productos y servicios</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario de atención</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Días festivos</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Special instructions</source>
+        <translation>Instrucciones especiales</translation>
+    </message>
+    <message>
+        <source>Own variables</source>
+        <translation>Variables propias</translation>
+    </message>
+    <message>
+        <source>Prompt template</source>
+        <translation>Plantilla de prompt</translation>
+    </message>
+    <message>
+        <source>Where the template is from</source>
+        <translation>De dónde viene la plantilla</translation>
+    </message>
+    <message>
+        <source>Product “%1”</source>
+        <translation>Producto «%1»</translation>
+    </message>
+    <message>
+        <source>Variable “%1”</source>
+        <translation>Variable «%1»</translation>
+    </message>
+    <message>
+        <source>Opening hours, %1</source>
+        <translation>Horario de atención, %1</translation>
+    </message>
+    <message>
+        <source>Holiday %1</source>
+        <translation>Día festivo %1</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SettingsText</name>
     <message>
         <source>there is no such setting</source>

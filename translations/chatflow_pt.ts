@@ -2911,6 +2911,129 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::SettingName</name>
+    <message>
+        <source>Flowise server</source>
+        <translation>Servidor Flowise</translation>
+    </message>
+    <message>
+        <source>Chatflow</source>
+        <translation>Chatflow</translation>
+    </message>
+    <message>
+        <source>How variables reach the chatflow</source>
+        <translation>Como as variáveis chegam ao chatflow</translation>
+    </message>
+    <message>
+        <source>Who remembers the conversation</source>
+        <translation>Quem lembra a conversa</translation>
+    </message>
+    <message>
+        <source>Streamed answers</source>
+        <translation>Respostas em fluxo contínuo</translation>
+    </message>
+    <message>
+        <source>Time limit of an answer (seconds)</source>
+        <translation>Tempo limite de uma resposta (segundos)</translation>
+    </message>
+    <message>
+        <source>Earlier messages sent along</source>
+        <translation>Mensagens anteriores enviadas junto</translation>
+    </message>
+    <message>
+        <source>Tokens of earlier messages sent along</source>
+        <translation>Tokens de mensagens anteriores enviados junto</translation>
+    </message>
+    <message>
+        <source>Tokens a conversation may use a day</source>
+        <translation>Tokens que uma conversa pode usar por dia</translation>
+    </message>
+    <message>
+        <source>Wait for more messages (milliseconds)</source>
+        <translation>Espera por mais mensagens (milissegundos)</translation>
+    </message>
+    <message>
+        <source>Longest wait for more messages (milliseconds)</source>
+        <translation>Espera máxima por mais mensagens (milissegundos)</translation>
+    </message>
+    <message>
+        <source>Oldest message that is answered (seconds)</source>
+        <translation>Idade máxima de uma mensagem que é respondida (segundos)</translation>
+    </message>
+    <message>
+        <source>Attempts to get an answer</source>
+        <translation>Tentativas de obter uma resposta</translation>
+    </message>
+    <message>
+        <source>Time limit of sending (seconds)</source>
+        <translation>Tempo limite de envio (segundos)</translation>
+    </message>
+    <message>
+        <source>Business name</source>
+        <translation>Nome do negócio</translation>
+    </message>
+    <message>
+        <source>Business description</source>
+        <translation>Descrição do negócio</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>Language of the answers</source>
+        <translation>Idioma das respostas</translation>
+    </message>
+    <message>
+        <source>Products and services</source>
+        <translation>Produtos e serviços</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horário de atendimento</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Feriados</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>Special instructions</source>
+        <translation>Instruções especiais</translation>
+    </message>
+    <message>
+        <source>Own variables</source>
+        <translation>Variáveis próprias</translation>
+    </message>
+    <message>
+        <source>Prompt template</source>
+        <translation>Modelo de prompt</translation>
+    </message>
+    <message>
+        <source>Where the template is from</source>
+        <translation>De onde vem o modelo</translation>
+    </message>
+    <message>
+        <source>Product “%1”</source>
+        <translation>Produto “%1”</translation>
+    </message>
+    <message>
+        <source>Variable “%1”</source>
+        <translation>Variável “%1”</translation>
+    </message>
+    <message>
+        <source>Opening hours, %1</source>
+        <translation>Horário de atendimento, %1</translation>
+    </message>
+    <message>
+        <source>Holiday %1</source>
+        <translation>Feriado %1</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SettingsText</name>
     <message>
         <source>there is no such setting</source>

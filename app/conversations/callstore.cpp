@@ -95,6 +95,13 @@ Result<QString> CallStore::lastServerMessage(const Snapshot &snapshot, TenantId 
     return id->value_or(QString());
 }
 
+Result<qint64> CallStore::settingsVersionOf(const Snapshot &snapshot, TenantId tenant, MessageId message)
+{
+    return snapshot.number(u"SELECT c.settings_version FROM messages m JOIN calls c ON c.id = m.call_id "
+                           "AND c.tenant_id = m.tenant_id WHERE m.id = ? AND m.tenant_id = ?"_s,
+                           message, tenant);
+}
+
 Result<> CallStore::recovered(Transaction &tx, TenantId tenant, CallId id, const QString &serverMessageId)
 {
     CHATFLOW_TRY(tx.exec(u"UPDATE calls SET state = 'answered', server_message_id = ? "

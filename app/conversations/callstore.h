@@ -64,6 +64,8 @@ public:
     /// The server's id of the last answer of the conversation; empty when it gave none.
     static Result<QString> lastServerMessage(const Snapshot &snapshot, TenantId tenant,
                                              ConversationId conversation);
+    /// The version of the settings that made an answer of the AI; 0 for any other message.
+    static Result<qint64> settingsVersionOf(const Snapshot &snapshot, TenantId tenant, MessageId message);
     /// The answer of an unknown call was found at the server after all.
     static Result<> recovered(Transaction &tx, TenantId tenant, CallId id, const QString &serverMessageId);
     /// Calls of an instance that were started under a lease before `epoch` and never finished.

@@ -3,6 +3,7 @@
 
 #include "accounts/auditstore.h"
 #include "base/textfold.h"
+#include "conversations/callstore.h"
 #include "conversations/conversationstore.h"
 #include "conversations/messagestore.h"
 #include "conversations/outboxstore.h"
@@ -61,6 +62,12 @@ QFuture<Result<Message>> Inbox::message(TenantId tenant, MessageId id)
 {
     return m_database.read(
         [=](const Snapshot &snapshot) { return MessageStore::find(snapshot, tenant, id); });
+}
+
+QFuture<Result<qint64>> Inbox::settingsVersionOf(TenantId tenant, MessageId answer)
+{
+    return m_database.read(
+        [=](const Snapshot &snapshot) { return CallStore::settingsVersionOf(snapshot, tenant, answer); });
 }
 
 QFuture<Result<ThreadPlace>> Inbox::place(TenantId tenant, ConversationId conversation, const PageKey &key)

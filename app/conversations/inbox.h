@@ -37,6 +37,9 @@ public:
     QFuture<Result<Page<Message>>> messages(TenantId tenant, ConversationId conversation,
                                             const PageRequest &page);
     QFuture<Result<Message>> message(TenantId tenant, MessageId id);
+    /// The version of the tenant's settings that made an answer of the AI, for SettingsHistory; 0 for any
+    /// other message.
+    QFuture<Result<qint64>> settingsVersionOf(TenantId tenant, MessageId answer);
     /// Where a message's key stands in its thread, and the key of the message at a place: for a scroll bar
     /// over a thread of which a part is read. Places count from the oldest, 0.
     QFuture<Result<ThreadPlace>> place(TenantId tenant, ConversationId conversation, const PageKey &key);

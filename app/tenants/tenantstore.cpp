@@ -33,11 +33,11 @@ QString toText(const TenantSettings &settings)
 }
 
 Result<> insertSettings(Transaction &tx, const Actor &actor, TenantId tenant, qint64 version,
-                        const TenantSettings &settings, const QString &reason)
+                        const QString &settings, const QString &reason)
 {
     CHATFLOW_TRY(tx.exec(u"INSERT INTO tenant_settings (tenant_id, version, settings, at, actor_id, reason) "
                          "VALUES (?, ?, ?, ?, ?, ?)"_s,
-                         tenant, version, toText(settings), tx.now(), actor.id, reason));
+                         tenant, version, settings, tx.now(), actor.id, reason));
     tx.changed(tenant, ChangeKind::Settings, version);
     return {};
 }
@@ -76,7 +76,7 @@ Result<Tenant> TenantStore::add(Transaction &tx, AllTenants, const Actor &actor,
         return fail(id.error());
     if (!*id)
         return fail(Error::Code::Conflict, {{u"what"_s, clientId}});
-    CHATFLOW_TRY(insertSettings(tx, actor, *id, 1, settings, {}));
+    CHATFLOW_TRY(insertSettings(tx, actor, *id, 1, toText(settings), {}));
     tx.changed(*id, ChangeKind::Tenant, *id);
     return find(tx, *id);
 }
@@ -133,6 +133,12 @@ Result<Tenant> TenantStore::saveSettings(Transaction &tx, const Actor &actor, Te
                                          const QString &reason)
 {
     CHATFLOW_TRY(settings.validate());
+    return saveSettingsText(tx, actor, tenant, toText(settings), basedOn, reason);
+}
+
+Result<Tenant> TenantStore::saveSettingsText(Transaction &tx, const Actor &actor, TenantId tenant,
+                                             const QString &text, qint64 basedOn, const QString &reason)
+{
     const auto touched =
         tx.exec(u"UPDATE tenants SET settings_version = settings_version + 1, updated_at = ? "
                 "WHERE id = ? AND settings_version = ?"_s,
@@ -145,7 +151,7 @@ Result<Tenant> TenantStore::saveSettings(Transaction &tx, const Actor &actor, Te
             return fail(current.error());
         return fail(Error::Code::Conflict, {{u"what"_s, current->name}});
     }
-    CHATFLOW_TRY(insertSettings(tx, actor, tenant, basedOn + 1, settings, reason));
+    CHATFLOW_TRY(insertSettings(tx, actor, tenant, basedOn + 1, text, reason));
     tx.changed(tenant, ChangeKind::Tenant, tenant);
     return find(tx, tenant);
 }

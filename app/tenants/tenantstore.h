@@ -32,6 +32,9 @@ public:
     /// Conflict when `basedOn` is not the current version.
     static Result<Tenant> saveSettings(Transaction &tx, const Actor &actor, TenantId tenant,
                                        const TenantSettings &settings, qint64 basedOn, const QString &reason);
+    /// The same with the JSON of an earlier version as it was stored.
+    static Result<Tenant> saveSettingsText(Transaction &tx, const Actor &actor, TenantId tenant,
+                                           const QString &text, qint64 basedOn, const QString &reason);
 };
 
 } // namespace chatflow

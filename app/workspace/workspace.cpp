@@ -12,6 +12,7 @@
 #include "secrets/unavailablestore.h"
 #include "storage/changefeed.h"
 #include "storage/database.h"
+#include "tenants/settingshistory.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/doctor.h"
 #include "workspace/doctorparts.h"
@@ -59,6 +60,7 @@ struct Workspace::Parts {
     std::unique_ptr<TenantDirectory> tenants;
     std::unique_ptr<TenantRegistrar> registrar;
     std::unique_ptr<TenantOverviews> overviews;
+    std::unique_ptr<SettingsHistory> settingsHistory;
     std::unique_ptr<Inbox> inbox;
     std::unique_ptr<UsageLedger> usage;
     std::unique_ptr<Doctor> doctor;
@@ -124,6 +126,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->registrar = std::make_unique<TenantRegistrar>(*m_parts->tenants, *m_parts->secrets,
                                                            database.workspaceId(), m_parts->actor);
     m_parts->overviews = std::make_unique<TenantOverviews>(database);
+    m_parts->settingsHistory = std::make_unique<SettingsHistory>(database);
     m_parts->inbox = std::make_unique<Inbox>(database);
     m_parts->usage = std::make_unique<UsageLedger>(database);
     m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(DoctorParts{
@@ -160,6 +163,11 @@ TenantDirectory &Workspace::tenants()
 TenantRegistrar &Workspace::registrar()
 {
     return *m_parts->registrar;
+}
+
+SettingsHistory &Workspace::settingsHistory()
+{
+    return *m_parts->settingsHistory;
 }
 
 TenantOverviews &Workspace::overviews()

@@ -25,6 +25,7 @@ class Doctor;
 class Inbox;
 class Random;
 class SecretStore;
+class SettingsHistory;
 class TenantDirectory;
 class TenantOverviews;
 class TenantRegistrar;
@@ -68,6 +69,7 @@ public:
     /// Adds and changes tenants with their keys, in the name of the person at this computer.
     TenantRegistrar &registrar();
     TenantOverviews &overviews();
+    SettingsHistory &settingsHistory();
     Inbox &inbox();
     UsageLedger &usage();
     SecretStore &secrets();

@@ -114,6 +114,11 @@ void TestRoad::sends_context_and_variables()
         }
         return QString();
     };
+    // The answer tells which settings made it.
+    const QList<Message> thread = road.messages(road.conversationOf(ana).id);
+    QVERIFY(thread.last().role == Role::Assistant);
+    QCOMPARE(*test::awaited(road.inbox->settingsVersionOf(road.tenant.id, thread.last().id)), 1);
+    QCOMPARE(*test::awaited(road.inbox->settingsVersionOf(road.tenant.id, thread.first().id)), 0);
     QCOMPARE(variable(u"client_id"_s), u"techstore"_s);
     QCOMPARE(variable(u"business_name"_s), u"TechStore"_s);
     QCOMPARE(variable(u"contact_phone"_s), ana);

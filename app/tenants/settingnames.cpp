@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tenants/settingnames.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+const QHash<QString, const char *> &settingNameTable()
+{
+    static const QHash<QString, const char *> names{
+        {u"flowise.url"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Flowise server")},
+        {u"flowise.flow_id"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Chatflow")},
+        {u"flowise.channel"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "How variables reach the chatflow")},
+        {u"flowise.memory"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Who remembers the conversation")},
+        {u"flowise.streaming"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Streamed answers")},
+        {u"flowise.timeout_s"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Time limit of an answer (seconds)")},
+        {u"context.messages"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Earlier messages sent along")},
+        {u"context.tokens"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Tokens of earlier messages sent along")},
+        {u"context.tokens_per_conversation_per_day"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Tokens a conversation may use a day")},
+        {u"answering.quiet_ms"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Wait for more messages (milliseconds)")},
+        {u"answering.max_quiet_ms"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Longest wait for more messages (milliseconds)")},
+        {u"answering.max_age_s"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Oldest message that is answered (seconds)")},
+        {u"answering.attempts"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Attempts to get an answer")},
+        {u"answering.send_timeout_s"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Time limit of sending (seconds)")},
+        {u"business_name"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Business name")},
+        {u"business_description"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Business description")},
+        {u"tone"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Tone")},
+        {u"language"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Language of the answers")},
+        {u"products"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Products and services")},
+        {u"business_hours"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Opening hours")},
+        {u"holidays"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Holidays")},
+        {u"time_zone"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Time zone")},
+        {u"custom_instructions"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Special instructions")},
+        {u"own_variables"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Own variables")},
+        {u"prompt_template"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Prompt template")},
+        {u"template_origin"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Where the template is from")},
+    };
+    return names;
+}
+
+class SettingNameText
+{
+    Q_DECLARE_TR_FUNCTIONS(chatflow::SettingName)
+
+public:
+    static QString product(const QString &name) { return tr("Product “%1”").arg(name); }
+    static QString variable(const QString &name) { return tr("Variable “%1”").arg(name); }
+    static QString hours(const QString &day) { return tr("Opening hours, %1").arg(day); }
+    static QString holiday(const QString &date) { return tr("Holiday %1").arg(date); }
+};
+
+} // namespace
+
+QString settingName(const QString &field)
+{
+    const char *name = settingNameTable().value(field);
+    return name ? QCoreApplication::translate("chatflow::SettingName", name) : field;
+}
+
+QString settingName(const QString &field, const QString &item)
+{
+    if (item.isEmpty())
+        return settingName(field);
+    if (field == u"products"_s)
+        return SettingNameText::product(item);
+    if (field == u"own_variables"_s)
+        return SettingNameText::variable(item);
+    if (field == u"business_hours"_s)
+        return SettingNameText::hours(QLocale().standaloneDayName(item.toInt(), QLocale::LongFormat));
+    if (field == u"holidays"_s)
+        return SettingNameText::holiday(item);
+    return settingName(field) + u": "_s + item;
+}
+
+QStringList namedSettings()
+{
+    QStringList fields = settingNameTable().keys();
+    fields.sort();
+    return fields;
+}
+
+} // namespace chatflow

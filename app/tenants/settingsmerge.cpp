@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tenants/settingsmerge.h"
+
+#include "tenants/settingsparts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+/// Puts together the parts of three versions, and notes where two disagree.
+class SettingsMerge
+{
+public:
+    SettingsMerge(const TenantSettings &base, const TenantSettings &mine, const TenantSettings &theirs,
+                  const QSet<QString> &takeTheirs)
+        : m_base(SettingsParts::of(base))
+        , m_mine(SettingsParts::of(mine))
+        , m_theirs(SettingsParts::of(theirs))
+        , m_takeTheirs(takeTheirs)
+    {
+    }
+
+    Result<MergedSettings> run()
+    {
+        QStringList fields = m_mine.values.keys() + m_theirs.values.keys();
+        fields.removeDuplicates();
+        for (const QString &field : std::as_const(fields)) {
+            const auto value =
+                chosen(field, {}, valueOf(m_base, field), valueOf(m_mine, field), valueOf(m_theirs, field),
+                       [&](const QJsonValue &one) { return settingText(field, one); });
+            if (value)
+                m_merged.values.insert(field, *value);
+        }
+        keepOriginWithTemplate();
+        for (const QString &field : m_mine.lists.keys())
+            m_merged.lists.insert(field, mergedList(field));
+        const auto settings = m_merged.joined();
+        if (!settings)
+            return fail(settings.error());
+        return MergedSettings{*settings, m_conflicts};
+    }
+
+private:
+    static std::optional<QJsonValue> valueOf(const SettingsParts &parts, const QString &field)
+    {
+        const auto value = parts.values.constFind(field);
+        return value == parts.values.cend() ? std::nullopt : std::optional(*value);
+    }
+
+    template<typename T, typename Text>
+    std::optional<T> chosen(const QString &field, const QString &item, const std::optional<T> &base,
+                            const std::optional<T> &mine, const std::optional<T> &theirs, const Text &text)
+    {
+        if (mine == theirs || theirs == base)
+            return mine;
+        if (mine == base)
+            return theirs;
+        const auto textOf = [&text](const std::optional<T> &one) {
+            return one ? std::optional<QString>(text(*one)) : std::nullopt;
+        };
+        const SettingConflict conflict{field, item, textOf(base), textOf(mine), textOf(theirs)};
+        m_conflicts.append(conflict);
+        return m_takeTheirs.contains(conflict.id()) ? theirs : mine;
+    }
+
+    /// Where a template came from goes with its text: whose text is taken, theirs is the origin as well.
+    void keepOriginWithTemplate()
+    {
+        const QString text = u"prompt_template"_s;
+        const QString origin = u"template_origin"_s;
+        if (m_mine.values.value(text) == m_theirs.values.value(text))
+            return;
+        m_conflicts.removeIf([&](const SettingConflict &conflict) { return conflict.field == origin; });
+        const bool isMine = m_merged.values.value(text) == m_mine.values.value(text);
+        m_merged.values.insert(origin, (isMine ? m_mine : m_theirs).values.value(origin));
+    }
+
+    QList<SettingsItem> mergedList(const QString &field)
+    {
+        const QList<SettingsItem> base = m_base.lists.value(field);
+        const QList<SettingsItem> mine = m_mine.lists.value(field);
+        const QList<SettingsItem> theirs = m_theirs.lists.value(field);
+        if (mine == theirs || theirs == base)
+            return mine;
+        if (mine == base)
+            return theirs;
+        QStringList keys; // in my order; what only they have comes after
+        for (const QList<SettingsItem> &list : {mine, theirs, base}) {
+            for (const SettingsItem &item : list)
+                keys.append(item.key);
+        }
+        keys.removeDuplicates();
+        QList<SettingsItem> merged;
+        for (const QString &key : std::as_const(keys)) {
+            const auto elements =
+                chosen(field, key, itemOf(base, key), itemOf(mine, key), itemOf(theirs, key),
+                       [&](const QJsonArray &one) { return settingItemText(field, one); });
+            if (elements)
+                merged.append({key, *elements});
+        }
+        return merged;
+    }
+
+    SettingsParts m_base;
+    SettingsParts m_mine;
+    SettingsParts m_theirs;
+    const QSet<QString> &m_takeTheirs;
+    SettingsParts m_merged;
+    QList<SettingConflict> m_conflicts;
+};
+
+} // namespace
+
+Result<MergedSettings> mergeSettings(const TenantSettings &base, const TenantSettings &mine,
+                                     const TenantSettings &theirs, const QSet<QString> &takeTheirs)
+{
+    return SettingsMerge(base, mine, theirs, takeTheirs).run();
+}
+
+} // namespace chatflow
