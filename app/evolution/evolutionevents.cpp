@@ -23,10 +23,7 @@ EvolutionEvents::EvolutionEvents(const EvolutionServer &server, HttpClient &http
 {
     connect(&m_socket, &SocketIoClient::opened, this, &EvolutionEvents::connected);
     connect(&m_socket, &SocketIoClient::nameSpaceReady, this, &EvolutionEvents::nameSpaceReady);
-    connect(&m_socket, &SocketIoClient::eventReceived, this,
-            [this](const QString &, const QString &event, const QJsonValue &payload) {
-                eventReceived(event, payload);
-            });
+    connect(&m_socket, &SocketIoClient::eventReceived, this, &EvolutionEvents::eventReceived);
     connect(&m_socket, &SocketIoClient::lost, this, [this](const Error &error) {
         endListening();
         Q_EMIT disconnected(error);
@@ -107,15 +104,30 @@ void EvolutionEvents::nameSpaceReady(const QString &nameSpace)
         reportGap(name, since, Cause::Connection, m_options.gatherTime);
 }
 
-void EvolutionEvents::eventReceived(const QString &event, const QJsonValue &payload)
+void EvolutionEvents::eventReceived(const QString &nameSpace, const QString &event, const QJsonValue &payload)
 {
     const QJsonObject envelope = payload.toObject();
     if (!m_instances.contains(envelope.value("instance"_L1).toString()))
         return; // the root namespace carries those of everybody
+    if (isTwin(nameSpace, event, envelope))
+        return;
     onDone(this, accept(envelope), [event](const Result<> &stored) {
         if (!stored)
             logWarning(lcEvolution(), "event_not_stored", {{"event", event}, {"error", stored.error()}});
     });
+}
+
+/// In global mode the server tells everything twice, one right after the other: to all and to the instance's
+/// own namespace. What becomes of the first holds for both: one that was not stored has become a gap.
+bool EvolutionEvents::isTwin(const QString &nameSpace, const QString &event, const QJsonObject &envelope)
+{
+    if (nameSpace != m_lastHeard.nameSpace && event == m_lastHeard.event &&
+        envelope == m_lastHeard.envelope) {
+        m_lastHeard = {};
+        return true;
+    }
+    m_lastHeard = {nameSpace, event, envelope};
+    return false;
 }
 
 QFuture<Result<>> EvolutionEvents::accept(const QJsonObject &envelope)

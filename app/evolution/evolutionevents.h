@@ -6,6 +6,7 @@
 
 #include <QFuture>
 #include <QHash>
+#include <QJsonObject>
 #include <QMap>
 #include <QObject>
 
@@ -31,8 +32,9 @@ struct EvolutionEventsOptions {
 
 /// The events of one Evolution server, from its socket and its webhooks, for the instances we work for. It
 /// listens to the namespace "/" (global mode) and to that of each instance at once, as only the server's
-/// configuration decides which of them speaks: every event may come twice or more, and in any order. Storing
-/// each once is for the handler.
+/// configuration decides which of them speaks. Where both do, the second of the two is dropped when it comes
+/// right after the first; otherwise every event may come twice or more, and in any order. Storing each once
+/// is for the handler.
 ///
 /// Nothing is lost for good as long as the owner answers every gapPossible() by a ReadBack that goes to the
 /// same store: it comes whenever events may have passed unheard (on every connection, when a namespace
@@ -84,11 +86,17 @@ private:
         bool pending = false; ///< a report of this cause is on its way
     };
     using GapKey = std::pair<QString, Cause>;
+    struct Heard {
+        QString nameSpace;
+        QString event;
+        QJsonObject envelope;
+    };
 
     void forget(const QString &instance);
     void endListening();
     void nameSpaceReady(const QString &nameSpace);
-    void eventReceived(const QString &event, const QJsonValue &payload);
+    void eventReceived(const QString &nameSpace, const QString &event, const QJsonValue &payload);
+    bool isTwin(const QString &nameSpace, const QString &event, const QJsonObject &envelope);
     void watchConnection(const QString &instance, const QList<EvolutionEvent> &events);
     void reportGap(const QString &instance, Instant since, Cause cause, milliseconds delay);
     void notStored(const QString &instance, const QList<EvolutionEvent> &events, const Error &error);
@@ -105,6 +113,7 @@ private:
     QHash<QString, Instant> m_awaySince; ///< instances that WhatsApp has put off
     QMap<GapKey, Gap> m_gaps;
     QHash<QString, int> m_storeFailures; ///< in a row
+    Heard m_lastHeard;                   ///< over the socket
 };
 
 } // namespace chatflow
