@@ -19,7 +19,7 @@ namespace chatflow
 namespace
 {
 
-constexpr auto instanceName = "bench"_L1;
+constexpr auto benchInstance = "bench"_L1;
 constexpr std::chrono::seconds patience{120};
 
 QString scenarioIn(const QTemporaryDir &folder)
@@ -40,6 +40,16 @@ QList<QByteArray> lastBodies(const SandboxHttp &server, const QString &pathPart,
             bodies.prepend(it->body);
     }
     return bodies;
+}
+
+void peopleWrite(Sandbox &sandbox, int contacts, int firstContact, int number)
+{
+    for (int i = 0; i < contacts; ++i) {
+        const QString jid = benchPhone(firstContact + i) + u"@s.whatsapp.net"_s;
+        SandboxIncoming more;
+        more.pushName = u"Contact "_s + QString::number(firstContact + i);
+        sandbox.evolution().deliver(benchInstance, jid, benchText(number + i), more);
+    }
 }
 
 } // namespace
@@ -116,12 +126,7 @@ double BenchRoad::answersTo(int contacts, int firstContact, int number)
             const std::lock_guard lock(m_watch.mutex);
             m_watch.began = benchNow();
         }
-        for (int i = 0; i < contacts; ++i) {
-            const QString jid = benchPhone(firstContact + i) + u"@s.whatsapp.net"_s;
-            SandboxIncoming more;
-            more.pushName = u"Contact "_s + QString::number(firstContact + i);
-            sandbox.evolution().deliver(instanceName, jid, benchText(number + i), more);
-        }
+        peopleWrite(sandbox, contacts, firstContact, number);
     });
     std::unique_lock lock(m_watch.mutex);
     if (!m_watch.answered.wait_for(lock, patience, [&] { return m_watch.count >= contacts; }))
@@ -197,6 +202,24 @@ QByteArray BenchServers::sendPath() const
 QByteArray BenchServers::sendHeaders() const
 {
     return "apikey: " + m_endpoints.evolutionKey.reveal() + "\r\n";
+}
+
+QByteArray BenchServers::eventKey() const
+{
+    return m_endpoints.evolutionKey.reveal();
+}
+
+QByteArray BenchServers::instanceName() const
+{
+    return m_endpoints.tenants.constFirst().instanceName.toUtf8();
+}
+
+void BenchServers::writeAll(int contacts, int number, std::function<void()> began) const
+{
+    m_sandbox->post([contacts, number, began = std::move(began)](Sandbox &sandbox) {
+        began();
+        peopleWrite(sandbox, contacts, 0, number);
+    });
 }
 
 } // namespace chatflow

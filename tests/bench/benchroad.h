@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -59,7 +60,7 @@ private:
     std::shared_ptr<SandboxWorkspace> m_workspace;
 };
 
-/// The same servers again, for who calls them without the pipeline: what these calls cost on their own.
+/// The same servers again, for who calls and hears them without the pipeline: what that costs on its own.
 class BenchServers
 {
 public:
@@ -71,6 +72,11 @@ public:
     QByteArray predictionHeaders() const;
     QByteArray sendPath() const;
     QByteArray sendHeaders() const;
+    QByteArray eventKey() const;
+    QByteArray instanceName() const;
+    /// `contacts` people write at once, as in BenchRoad::answerAll(); `began` is called at that moment, in
+    /// the servers' thread.
+    void writeAll(int contacts, int number, std::function<void()> began) const;
 
 private:
     QTemporaryDir m_folder;

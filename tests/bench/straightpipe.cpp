@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/straightpipe.h"
 
+#include "base/textfold.h"
 #include "bench/groupcommitter.h"
-#include "bench/messages.h"
 #include "bench/rawhttp.h"
 #include "flowise/flowiseclient.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <deque>
 #include <stdexcept>
@@ -92,7 +96,37 @@ private:
 
 StraightPipe::StraightPipe(const BenchServers &servers)
     : m_servers(servers)
+    , m_events(servers.endpoints().evolutionUrl, servers.eventKey())
 {
+}
+
+void StraightPipe::hear(int count, const std::function<void(const RawMessage &)> &arrived)
+{
+    int messages = 0;
+    int sends = 0;
+    while (messages < count || sends < count) {
+        const auto json = m_events.next();
+        if (!json)
+            throw std::runtime_error("raw events: the socket was closed");
+        const QJsonArray event = QJsonDocument::fromJson(*json).array();
+        const QString name = event.at(0).toString();
+        if (name == "send.message"_L1)
+            ++sends;
+        if (name != "messages.upsert"_L1)
+            continue;
+        ++messages;
+        const QJsonObject data = event.at(1).toObject().value("data"_L1).toObject();
+        const QJsonObject key = data.value("key"_L1).toObject();
+        const QString address = key.value("remoteJid"_L1).toString();
+        const QString text = data.value("message"_L1).toObject().value("conversation"_L1).toString();
+        arrived({.id = key.value("id"_L1).toString().toUtf8(),
+                 .phone = address.section(u'@', 0, 0).toUtf8(),
+                 .address = address.toUtf8(),
+                 .name = data.value("pushName"_L1).toString().toUtf8(),
+                 .body = text.toUtf8(),
+                 .folded = searchText(text).toUtf8(),
+                 .at = data.value("messageTimestamp"_L1).toInteger() * 1000});
+    }
 }
 
 double StraightPipe::run(int number, const BenchRoad::Asked &bodies)
@@ -101,18 +135,21 @@ double StraightPipe::run(int number, const BenchRoad::Asked &bodies)
     std::vector<Conversation> conversations(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         Conversation &one = conversations[static_cast<std::size_t>(i)];
-        one.message = RawMessage::from(benchMessage(number + i, count));
         one.prediction = bodies.predictions.at(i);
         one.send = bodies.sends.at(i);
     }
 
+    // The server makes it with its first event.
+    if (!m_joined)
+        m_joined = m_events.join(m_servers.instanceName());
+
     std::mutex mutex;
     std::condition_variable finished;
     int sent = 0;
+    BenchTime began;
     BenchTime last;
     int stored = 0;
     GroupCommitter committer(m_stores.raw());
-    const BenchTime began = benchNow();
     {
         Line sending(sendsAtOnce, m_servers.endpoints().evolutionUrl, m_servers.sendHeaders(),
                      [&](RawHttp &http, Conversation &one) {
@@ -138,7 +175,14 @@ double StraightPipe::run(int number, const BenchRoad::Asked &bodies)
                                                },
                                                [&] { sending.put(one); }});
                         });
-        for (Conversation &one : conversations) {
+        m_servers.writeAll(count, number, [&] {
+            const std::lock_guard lock(mutex);
+            began = benchNow();
+        });
+        auto next = conversations.begin();
+        hear(count, [&](const RawMessage &message) {
+            Conversation &one = *next++;
+            one.message = message;
             committer.enqueue({[&one](RawStore &store) { one.stored = store.ingest(one.message); },
                                [&] {
                                    committer.enqueue({[&one](RawStore &store) {
@@ -146,7 +190,7 @@ double StraightPipe::run(int number, const BenchRoad::Asked &bodies)
                                                       },
                                                       [&] { predicting.put(one); }});
                                }});
-        }
+        });
         std::unique_lock lock(mutex);
         finished.wait(lock, [&] { return stored == count; });
     }
