@@ -3148,6 +3148,10 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <source>postgresql://user@host/database</source>
         <translation>postgresql://usuario@servidor/base</translation>
     </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Cance&amp;lar</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::TenantAddCommand</name>

@@ -3148,6 +3148,10 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <source>postgresql://user@host/database</source>
         <translation>postgresql://usuario@servidor/banco</translation>
     </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::TenantAddCommand</name>

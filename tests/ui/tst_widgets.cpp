@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/appearance.h"
+#include "shell/passphrasedialog.h"
+#include "shell/teamdialog.h"
 #include "shell/tenantswitcher.h"
 #include "widgets/calmstyle.h"
 #include "widgets/connectionbar.h"
@@ -15,6 +17,7 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -54,6 +57,8 @@ private Q_SLOTS:
     void emojiAreColoured();
     void timesAreSaidInZoneAndLocale();
     void aLongNameIsElidedAndToldWhole();
+    void aFieldHasRoundCornersAndAClearCross();
+    void aSmallDialogIsNeverSqueezed();
     void aStatePaneSaysWhatToDo();
     void aNoticeCanBeActedOnAndDismissed();
     void connectionsAreToldInWords();
@@ -219,6 +224,55 @@ void TestWidgets::aLongNameIsElidedAndToldWhole()
     QVERIFY(label.toolTip().contains(u"&lt;b&gt;"_s)); // never read as HTML
     label.resize(600, 20);
     QVERIFY(label.toolTip().isEmpty());
+}
+
+void TestWidgets::aFieldHasRoundCornersAndAClearCross()
+{
+    CalmStyle style;
+    const QPalette dark = paletteOf(Scheme::Dark);
+    QLineEdit field;
+    field.setStyle(&style);
+    field.setPalette(dark);
+    field.resize(120, 28);
+    QImage drawn(field.size(), QImage::Format_ARGB32_Premultiplied);
+    drawn.fill(Qt::red);
+    field.render(&drawn, {}, {}, QWidget::DrawChildren);
+    QCOMPARE(drawn.pixelColor(0, 0), QColor(Qt::red)); // what is behind it shows at the corner
+    QCOMPARE(drawn.pixelColor(119, 27), QColor(Qt::red));
+    QCOMPARE(drawn.pixelColor(60, 4), dark.color(QPalette::Base));
+
+    // The cross that clears it can be seen on its ground.
+    QApplication::setPalette(dark);
+    const QImage cross =
+        style.standardIcon(QStyle::SP_LineEditClearButton, nullptr, &field).pixmap(16).toImage();
+    QApplication::setPalette(QPalette());
+    qreal best = 0;
+    for (int y = 0; y < cross.height(); ++y) {
+        for (int x = 0; x < cross.width(); ++x) {
+            if (cross.pixelColor(x, y).alpha() > 200)
+                best = std::max(best, contrast(cross.pixelColor(x, y), dark.color(QPalette::Base)));
+        }
+    }
+    QVERIFY2(best >= 3, qPrintable(QString::number(best)));
+}
+
+void TestWidgets::aSmallDialogIsNeverSqueezed()
+{
+    PassphraseDialog passphrase(true);
+    TeamDialog team(u"postgresql://ana@db.example/shop"_s);
+    team.showProblem(u"The server db.example does not accept the password. Enter it again."_s);
+    for (QDialog *dialog : std::initializer_list<QDialog *>{&passphrase, &team}) {
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        dialog->resize(dialog->minimumWidth(), 40); // as on a small screen
+        QCoreApplication::sendPostedEvents();
+        for (const QLineEdit *field : dialog->findChildren<QLineEdit *>())
+            QVERIFY2(field->height() >= field->sizeHint().height(), qPrintable(field->objectName()));
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->wordWrap())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+    }
 }
 
 void TestWidgets::aStatePaneSaysWhatToDo()

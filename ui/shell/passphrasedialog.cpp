@@ -22,7 +22,7 @@ constexpr qsizetype shortestPhrase = 8;
 } // namespace
 
 PassphraseDialog::PassphraseDialog(bool isNew, QWidget *parent)
-    : QDialog(parent)
+    : WholeDialog(parent)
     , m_notice(new NoticeBar(this))
     , m_first(new QLineEdit(this))
 {

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "base/secretvalue.h"
-
-#include <QDialog>
+#include "widgets/wholedialog.h"
 
 class QLineEdit;
 class QPushButton;
@@ -14,7 +13,7 @@ namespace chatflow
 class NoticeBar;
 
 /// Asks for the pass phrase of the vault, on computers without a keychain.
-class PassphraseDialog : public QDialog
+class PassphraseDialog : public WholeDialog
 {
     Q_OBJECT
 

@@ -22,7 +22,7 @@ constexpr int addressWidth = 380;
 } // namespace
 
 TeamDialog::TeamDialog(const QString &location, QWidget *parent)
-    : QDialog(parent)
+    : WholeDialog(parent)
     , m_notice(new NoticeBar(this))
     , m_address(new QLineEdit(location, this))
     , m_password(new QLineEdit(this))
@@ -50,7 +50,8 @@ TeamDialog::TeamDialog(const QString &location, QWidget *parent)
     form->addRow(tr("&Password"), m_password);
     form->addRow(m_keep);
     form->addRow(where);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     m_open = buttons->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
     m_open->setObjectName(u"teamOpen"_s);
     m_open->setDefault(true);

@@ -3,8 +3,8 @@
 
 #include "base/error.h"
 #include "base/secretvalue.h"
+#include "widgets/wholedialog.h"
 
-#include <QDialog>
 #include <QString>
 
 class QCheckBox;
@@ -18,7 +18,7 @@ namespace chatflow
 class NoticeBar;
 
 /// Asks for the address and the password of a team's database.
-class TeamDialog : public QDialog
+class TeamDialog : public WholeDialog
 {
     Q_OBJECT
 

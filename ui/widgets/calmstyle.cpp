@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/calmstyle.h"
 
+#include "widgets/icon.h"
 #include "widgets/theme.h"
 
 #include <QAbstractScrollArea>
@@ -19,6 +20,8 @@ namespace
 constexpr int scrollBarExtent = 12;
 constexpr int shortestSlider = 32;
 constexpr qreal buttonRadius = 6;
+constexpr qreal fieldRadius = 4;
+constexpr qreal frameRadius = 2; ///< what is inside is square
 
 bool isPrimary(const QWidget *widget)
 {
@@ -58,7 +61,7 @@ void drawButton(const QStyleOption &option, QPainter &painter, bool primary)
 }
 
 /// The edge of a field: Fusion makes it from the window's ground, and on a dark one it cannot be seen.
-void drawFieldEdge(const QStyleOption &option, QPainter &painter)
+void drawFieldEdge(const QStyleOption &option, QPainter &painter, qreal radius)
 {
     const Colors colors = colorsFor(option.palette);
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
@@ -67,8 +70,20 @@ void drawFieldEdge(const QStyleOption &option, QPainter &painter)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(focused ? colors.accent : mixed(colors.line, colors.text, enabled ? 0.3 : 0.0), 1));
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter.restore();
+}
+
+/// With its ground: Fusion fills the corners outside the edge as well.
+void drawField(const QStyleOption &option, QPainter &painter)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(option.palette.base());
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), fieldRadius, fieldRadius);
+    painter.restore();
+    drawFieldEdge(option, painter, fieldRadius);
 }
 
 } // namespace
@@ -90,9 +105,16 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         if (option->state & (State_Raised | State_Sunken | State_On | State_MouseOver))
             drawButton(*option, *painter, false);
         return;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
+            drawField(*option, *painter);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
     case PE_FrameLineEdit:
     case PE_Frame:
-        drawFieldEdge(*option, *painter);
+        drawFieldEdge(*option, *painter, frameRadius);
         return;
     case PE_FrameFocusRect:
         painter->save();
@@ -131,7 +153,7 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         if (control == CC_SpinBox)
-            drawFieldEdge(*option, *painter);
+            drawFieldEdge(*option, *painter, frameRadius);
         return;
     }
     const Colors colors = colorsFor(option->palette);
@@ -155,6 +177,13 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     const qreal radius = std::min(slider.width(), slider.height()) / 2;
     painter->drawRoundedRect(slider, radius, radius);
     painter->restore();
+}
+
+QIcon CalmStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const
+{
+    if (pixmap == SP_LineEditClearButton) // Fusion's own is dark on dark
+        return themeIcon(u"close"_s);
+    return QProxyStyle::standardIcon(pixmap, option, widget);
 }
 
 QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,

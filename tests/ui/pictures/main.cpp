@@ -48,8 +48,9 @@ int main(int argc, char **argv)
     QApplication::setFont(interfaceFont(QApplication::font()));
     FakeClock clock(instantFromMs(1795528800000)); // a Tuesday
     Language language;
-    const bool doubled = app.devicePixelRatio() > 1;
-    const QList<QSize> sizes = doubled ? QList<QSize>{{1024, 640}} : QList<QSize>{{1024, 640}, {1440, 900}};
+    const auto percent = static_cast<int>(100 * app.devicePixelRatio());
+    const QList<QSize> sizes =
+        percent > 100 ? QList<QSize>{{1024, 640}} : QList<QSize>{{1024, 640}, {1440, 900}};
     int drawn = 0;
     for (const QString &code : languages) {
         if (!language.use(code))
@@ -64,7 +65,7 @@ int main(int argc, char **argv)
                     if (!qobject_cast<QDialog *>(widget.get())) // a dialog has its own size
                         widget->resize(size);
                     widget->show();
-                    const QString sized = doubled ? u"200"_s : QString::number(size.width());
+                    const QString sized = QString::number(percent > 100 ? percent : size.width());
                     const QString file =
                         folder.filePath(u"%1.%2.%3.%4.png"_s.arg(scene.name, theme.name, code, sized));
                     if (!picture(*widget, file))
