@@ -3154,6 +3154,17 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::TemplateSyntax</name>
+    <message>
+        <source>Line %1: the section “%2” is never closed.</source>
+        <translation>Línea %1: la sección «%2» nunca se cierra.</translation>
+    </message>
+    <message>
+        <source>Line %1: the section “%2” is closed and never opened.</source>
+        <translation>Línea %1: la sección «%2» se cierra y nunca se abre.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TenantAddCommand</name>
     <message>
         <source>it is empty</source>

@@ -3154,6 +3154,17 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::TemplateSyntax</name>
+    <message>
+        <source>Line %1: the section “%2” is never closed.</source>
+        <translation>Linha %1: a seção “%2” nunca é fechada.</translation>
+    </message>
+    <message>
+        <source>Line %1: the section “%2” is closed and never opened.</source>
+        <translation>Linha %1: a seção “%2” é fechada e nunca aberta.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TenantAddCommand</name>
     <message>
         <source>it is empty</source>

@@ -300,9 +300,12 @@ void AutomationEngine::changesCame(const QList<Change> &changes)
         switch (change.kind) {
         case ChangeKind::Tenant:
         case ChangeKind::Settings:
-            m_tenants.forget(change.tenant);
+            if (change.tenant)
+                m_tenants.forget(change.tenant);
+            else
+                m_tenants.forgetAll(); // what tenants share
             for (const auto &[id, worker] : m_workers) {
-                if (worker->instance().tenant == change.tenant)
+                if (!change.tenant || worker->instance().tenant == change.tenant)
                     worker->lookAgain();
             }
             break;

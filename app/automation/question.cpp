@@ -122,10 +122,13 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot,
     if (!contact)
         return fail(contact.error());
     PredictionRequest &request = question.request;
-    request.variables = effectiveVariables(tenant->tenant, settings, *contact);
+    const QDate today = toDateTime(snapshot.now()).toTimeZone(tenant->zone).date();
+    const QList<EffectiveVariable> variables =
+        effectiveVariables(tenant->tenant, settings, *contact, tenant->shared, today);
+    request.variables = flowVariables(variables);
     const QString text =
         settings.promptTemplate.isEmpty() ? builtInTemplate(settings.language) : settings.promptTemplate;
-    const auto prompt = renderTemplate(text, request.variables);
+    const auto prompt = renderTemplate(text, variables);
     if (!prompt)
         return fail(prompt.error());
     request.systemPrompt = *prompt;

@@ -3,6 +3,7 @@
 
 #include "net/serverurl.h"
 #include "storage/database.h"
+#include "tenants/sharedvariablestore.h"
 #include "tenants/tenantstore.h"
 
 namespace chatflow
@@ -46,7 +47,10 @@ QCoro::Task<Result<std::shared_ptr<const TenantContext>>> TenantContexts::load(T
         const auto settings = TenantStore::settings(snapshot, id, tenant->settingsVersion);
         if (!settings)
             return fail(settings.error());
-        return TenantContext{*tenant, *settings, QTimeZone(settings->timeZone.toUtf8()), {}};
+        const auto shared = SharedVariableStore::of(snapshot, id);
+        if (!shared)
+            return fail(shared.error());
+        return TenantContext{*tenant, *settings, *shared, QTimeZone(settings->timeZone.toUtf8()), {}};
     });
     auto context = co_await settled(reading);
     if (!context)

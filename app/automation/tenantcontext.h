@@ -5,6 +5,7 @@
 #include "flowise/flowisetypes.h"
 #include "tenants/tenant.h"
 #include "tenants/tenantsettings.h"
+#include "tenants/variables.h"
 
 #include <QFuture>
 #include <QHash>
@@ -24,6 +25,7 @@ class Database;
 struct TenantContext {
     Tenant tenant;
     TenantSettings settings;
+    SharedVariables shared;
     QTimeZone zone;
     FlowiseServer flowise; ///< with the tenant's key; an empty URL when it is not set up
 };

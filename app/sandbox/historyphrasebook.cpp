@@ -40,7 +40,7 @@ HistoryPhrasebook::HistoryPhrasebook(const HistoryLanguage &language, const Hist
     : m_language(language)
     , m_settings(settings)
 {
-    const QList<FlowVariable> variables = effectiveVariables({}, settings, {});
+    const QList<EffectiveVariable> variables = effectiveVariables({}, settings, {});
     m_systemPrompt =
         renderTemplate(builtInTemplate(settings.language), variables).value_or(settings.businessDescription);
     add(HistorySection::Greeting, language.greetings);

@@ -1,39 +1,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tenants/prompttemplate.h"
 
-#include <QRegularExpression>
+#include "tenants/templatesyntax.h"
 
-#include <kainjow/mustache.hpp>
+#include <QHash>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace chatflow
 {
-
-Result<QString> renderTemplate(const QString &text, const QList<FlowVariable> &variables)
+namespace
 {
-    kainjow::mustache::mustache mustache("{{={ }=}}" + text.toStdString());
-    if (!mustache.is_valid())
-        return fail(Error::invalid(u"prompt_template"_s, QString::fromStdString(mustache.error_message())));
-    mustache.set_custom_escape([](const std::string &plain) { return plain; });
-    kainjow::mustache::data data;
-    for (const FlowVariable &variable : variables) {
-        if (variable.text.isEmpty()) // falsy, so that {^name} applies
-            data.set(variable.name.toStdString(), false);
-        else
-            data.set(variable.name.toStdString(), variable.text.toStdString());
+
+/// Fills the pieces of a template.
+class TemplateFiller
+{
+public:
+    TemplateFiller(const QList<TemplatePiece> &pieces, const QList<EffectiveVariable> &variables)
+        : m_pieces(pieces)
+    {
+        for (const EffectiveVariable &variable : variables)
+            m_variables.insert(variable.name, &variable);
     }
-    return QString::fromStdString(mustache.render(data));
+
+    QString filled()
+    {
+        fill(0, m_pieces.size());
+        return std::move(m_out);
+    }
+
+private:
+    void fill(qsizetype from, qsizetype to)
+    {
+        for (qsizetype i = from; i < to; ++i) {
+            const TemplatePiece &piece = m_pieces.at(i);
+            if (piece.kind == TemplatePiece::Kind::Text) {
+                m_out += piece.text;
+            } else if (piece.kind == TemplatePiece::Kind::Value) {
+                m_out += textOf(piece.text);
+            } else if (piece.isSection()) {
+                fillSection(piece, i + 1);
+                i = piece.end;
+            }
+        }
+    }
+    void fillSection(const TemplatePiece &piece, qsizetype from)
+    {
+        if (isTrue(piece.text) == (piece.kind == TemplatePiece::Kind::Inverted))
+            return;
+        const EffectiveVariable *list = fieldOf(piece.text) ? nullptr : m_variables.value(piece.text);
+        if (piece.kind == TemplatePiece::Kind::Inverted || !list || list->items.isEmpty() ||
+            !namesFields(from, piece.end, list->items.constFirst())) {
+            fill(from, piece.end);
+            return;
+        }
+        for (const QList<FlowVariable> &item : list->items) {
+            m_items.append(&item);
+            fill(from, piece.end);
+            m_items.removeLast();
+        }
+    }
+    bool namesFields(qsizetype from, qsizetype to, const QList<FlowVariable> &item) const
+    {
+        return std::any_of(m_pieces.begin() + from, m_pieces.begin() + to,
+                           [&item](const TemplatePiece &piece) {
+                               return piece.kind != TemplatePiece::Kind::Text &&
+                                      std::ranges::find(item, piece.text, &FlowVariable::name) != item.end();
+                           });
+    }
+    /// The innermost item's comes first.
+    const QString *fieldOf(const QString &name) const
+    {
+        for (auto item = m_items.crbegin(); item != m_items.crend(); ++item) {
+            for (const FlowVariable &field : **item) {
+                if (field.name == name)
+                    return &field.text;
+            }
+        }
+        return nullptr;
+    }
+    QString textOf(const QString &name) const
+    {
+        if (const QString *field = fieldOf(name))
+            return *field;
+        const EffectiveVariable *variable = m_variables.value(name);
+        return variable ? variable->text : QString();
+    }
+    bool isTrue(const QString &name) const
+    {
+        if (const QString *field = fieldOf(name))
+            return !field->isEmpty();
+        const EffectiveVariable *variable = m_variables.value(name);
+        return variable && variable->isTrue();
+    }
+
+    const QList<TemplatePiece> &m_pieces;
+    QHash<QString, const EffectiveVariable *> m_variables;
+    QList<const QList<FlowVariable> *> m_items; ///< of the lists that are gone through
+    QString m_out;
+};
+
+} // namespace
+
+Result<QString> renderTemplate(const QString &text, const QList<EffectiveVariable> &variables)
+{
+    const ParsedTemplate parsed = parseTemplate(text);
+    if (!parsed.problems.isEmpty())
+        return fail(Error::invalid(u"prompt_template"_s, problemText(parsed.problems.constFirst(), text)));
+    return TemplateFiller(parsed.pieces, variables).filled();
 }
 
 QStringList placeholdersOf(const QString &text)
 {
-    static const QRegularExpression tag(u"\\{[#^&]?\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*\\}"_s);
     QStringList names;
-    for (auto it = tag.globalMatch(text); it.hasNext();) {
-        const QString name = it.next().captured(1);
-        if (!names.contains(name))
-            names << name;
+    const ParsedTemplate parsed = parseTemplate(text);
+    for (const TemplatePiece &piece : parsed.pieces) {
+        const bool isPlaceholder = piece.isSection() || piece.kind == TemplatePiece::Kind::Value;
+        if (isPlaceholder && !names.contains(piece.text))
+            names << piece.text;
     }
     return names;
 }

@@ -3,6 +3,7 @@
 
 #include "base/enumnames.h"
 #include "base/jsonreader.h"
+#include "tenants/templatesyntax.h"
 
 #include <QJsonArray>
 #include <QTimeZone>
@@ -198,6 +199,9 @@ Result<> TenantSettings::validate() const
         if (products.at(i).price && products.at(i).price->micros() < 0)
             return outOfRange(field, u"≥ 0"_s);
     }
+    const ParsedTemplate parsed = parseTemplate(promptTemplate);
+    if (!parsed.problems.isEmpty())
+        return outOfRange(u"prompt_template"_s, problemText(parsed.problems.constFirst(), promptTemplate));
     return {};
 }
 

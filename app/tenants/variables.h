@@ -5,6 +5,7 @@
 #include "tenants/tenant.h"
 #include "tenants/tenantsettings.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
 
@@ -17,9 +18,48 @@ struct ContactVariables {
     QString phone; ///< contact_phone: digits only, empty when unknown
 };
 
-/// All variables of one question: the plan's seven, client_id, the contact's, then the tenant's own, which
-/// may replace any but client_id. In a fixed order, each name once.
-QList<FlowVariable> effectiveVariables(const Tenant &tenant, const TenantSettings &settings,
-                                       const ContactVariables &contact);
+/// Variables that a tenant takes over where it has none of its own.
+struct SharedVariables {
+    QList<OwnVariable> workspace;
+    QList<OwnVariable> plan;
+
+    bool operator==(const SharedVariables &) const = default;
+};
+
+/// Where a variable's value is from, the more particular ones later.
+enum class VariableOrigin { BuiltIn, Workspace, Plan, Tenant, Contact };
+
+/// A value that another one has replaced.
+struct OverriddenVariable {
+    VariableOrigin origin = VariableOrigin::BuiltIn;
+    QString text;
+
+    bool operator==(const OverriddenVariable &) const = default;
+};
+
+/// A variable of one question, with where its value is from.
+struct EffectiveVariable {
+    QString name;
+    QString text;
+    bool isNo = false; ///< a "no": a section over it is not there
+    /// Of lists: what a section over it may name in each of them ("name", "price", …; "item").
+    QList<QList<FlowVariable>> items;
+    VariableOrigin origin = VariableOrigin::BuiltIn;
+    QList<OverriddenVariable> overrides{}; ///< the least particular first
+
+    bool isTrue() const { return !isNo && (!text.isEmpty() || !items.isEmpty()); }
+    bool operator==(const EffectiveVariable &) const = default;
+};
+
+/// All variables of one question, each name once, in a fixed order: the plan's seven, the contact's two, then
+/// others as they come. What is more particular replaces what is less: built in, workspace, plan, tenant,
+/// contact; what is empty replaces nothing. client_id is always the tenant's. `today`, in the tenant's time
+/// zone, tells which holidays are still to come.
+QList<EffectiveVariable> effectiveVariables(const Tenant &tenant, const TenantSettings &settings,
+                                            const ContactVariables &contact,
+                                            const SharedVariables &shared = {}, QDate today = {});
+
+/// As a flow takes them.
+QList<FlowVariable> flowVariables(const QList<EffectiveVariable> &variables);
 
 } // namespace chatflow

@@ -51,7 +51,7 @@ public:
 FlowProbe probeOf(const Tenant &tenant, const TenantSettings &settings, const FlowiseServer &server)
 {
     FlowProbe probe{.server = server, .settings = settings.flowise, .variables = {}, .flow = {}};
-    for (const FlowVariable &variable : effectiveVariables(tenant, settings, {}))
+    for (const EffectiveVariable &variable : effectiveVariables(tenant, settings, {}))
         probe.variables.append(variable.name);
     return probe;
 }

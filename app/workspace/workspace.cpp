@@ -13,6 +13,7 @@
 #include "storage/changefeed.h"
 #include "storage/database.h"
 #include "tenants/settingshistory.h"
+#include "tenants/sharedvariablebook.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/doctor.h"
 #include "workspace/doctorparts.h"
@@ -61,6 +62,7 @@ struct Workspace::Parts {
     std::unique_ptr<TenantRegistrar> registrar;
     std::unique_ptr<TenantOverviews> overviews;
     std::unique_ptr<SettingsHistory> settingsHistory;
+    std::unique_ptr<SharedVariableBook> sharedVariables;
     std::unique_ptr<Inbox> inbox;
     std::unique_ptr<UsageLedger> usage;
     std::unique_ptr<Doctor> doctor;
@@ -127,6 +129,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
                                                            database.workspaceId(), m_parts->actor);
     m_parts->overviews = std::make_unique<TenantOverviews>(database);
     m_parts->settingsHistory = std::make_unique<SettingsHistory>(database);
+    m_parts->sharedVariables = std::make_unique<SharedVariableBook>(database);
     m_parts->inbox = std::make_unique<Inbox>(database);
     m_parts->usage = std::make_unique<UsageLedger>(database);
     m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(DoctorParts{
@@ -168,6 +171,11 @@ TenantRegistrar &Workspace::registrar()
 SettingsHistory &Workspace::settingsHistory()
 {
     return *m_parts->settingsHistory;
+}
+
+SharedVariableBook &Workspace::sharedVariables()
+{
+    return *m_parts->sharedVariables;
 }
 
 TenantOverviews &Workspace::overviews()

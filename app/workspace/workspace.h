@@ -26,6 +26,7 @@ class Inbox;
 class Random;
 class SecretStore;
 class SettingsHistory;
+class SharedVariableBook;
 class TenantDirectory;
 class TenantOverviews;
 class TenantRegistrar;
@@ -70,6 +71,7 @@ public:
     TenantRegistrar &registrar();
     TenantOverviews &overviews();
     SettingsHistory &settingsHistory();
+    SharedVariableBook &sharedVariables();
     Inbox &inbox();
     UsageLedger &usage();
     SecretStore &secrets();

@@ -5,6 +5,7 @@
 #include "metering/usagestore.h"
 #include "support/awaited.h"
 #include "support/verifyresult.h"
+#include "tenants/sharedvariablebook.h"
 
 #include <QTest>
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void answers_a_message_data() { TestDatabase::addDrivers(); }
     void answers_a_message();
     void sends_context_and_variables();
+    void takes_over_what_tenants_share();
     void answers_quick_messages_once();
     void waits_no_longer_than_the_limit();
     void keeps_order_within_a_contact();
@@ -123,6 +125,24 @@ void TestRoad::sends_context_and_variables()
     QCOMPARE(variable(u"business_name"_s), u"TechStore"_s);
     QCOMPARE(variable(u"contact_phone"_s), ana);
     QVERIFY(variable(u"business_hours"_s).contains(u"09:00–18:00"_s));
+}
+
+void TestRoad::takes_over_what_tenants_share()
+{
+    RoadFixture road;
+    QVERIFY(road.start([](TenantSettings &settings) {
+        settings.products = {{.name = u"Pan"_s, .price = *Money::fromText(u"1.50 USD")}, {.name = u"Mate"_s}};
+        settings.promptTemplate = u"{returns}|{#products}{name}={price};{/products}"_s;
+    }));
+    SharedVariableBook book(*road.workspace);
+    VERIFY_RESULT(test::awaited(
+        book.save(SystemPrincipal::allTenants(), road.actor, {}, {{u"returns"_s, u"30 days"_s}}, 0)));
+    road.contexts->forgetAll(); // as the engine does when it hears of it
+    road.flow.automatic = true;
+    road.receive(ana, u"hola"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.back().request.systemPrompt, u"30 days|Pan=1.50 USD;Mate=;"_s);
+    QVERIFY(road.flow.asked.back().request.variables.contains(FlowVariable{u"returns"_s, u"30 days"_s}));
 }
 
 void TestRoad::answers_quick_messages_once()

@@ -82,11 +82,11 @@ private:
         Tenant row;
         row.clientId = tenant.clientId;
         row.name = tenant.name;
-        const QList<FlowVariable> variables = effectiveVariables(row, *settings, {});
+        const QList<EffectiveVariable> variables = effectiveVariables(row, *settings, {});
         const QString prompt =
             renderTemplate(builtInTemplate(settings->language), variables).value_or(QString());
         QJsonObject values{{u"system_prompt"_s, prompt}};
-        for (const FlowVariable &variable : variables)
+        for (const EffectiveVariable &variable : variables)
             values.insert(variable.name, variable.text);
         QJsonObject config{{u"sessionId"_s, QString(tenant.clientId + u':' + jid)}};
         switch (settings->flowise.channel) {

@@ -153,6 +153,8 @@ private Q_SLOTS:
         QTest::newRow("no choices") << QByteArray(
                                            R"({"own_variables":[{"name":"a","value":"","type":"choice"}]})")
                                     << u"own_variables.a"_s;
+        QTest::newRow("template") << QByteArray("{\"prompt_template\":\"{#tone}never closed\"}")
+                                  << u"prompt_template"_s;
         QTest::newRow("time zone") << QByteArray(R"({"time_zone":"Mars/Base"})") << u"time_zone"_s;
     }
     void namesTheFirstBadField()
