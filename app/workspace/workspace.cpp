@@ -14,6 +14,7 @@
 #include "storage/database.h"
 #include "tenants/settingshistory.h"
 #include "tenants/sharedvariablebook.h"
+#include "tenants/templatelibrary.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/doctor.h"
 #include "workspace/doctorparts.h"
@@ -63,6 +64,7 @@ struct Workspace::Parts {
     std::unique_ptr<TenantOverviews> overviews;
     std::unique_ptr<SettingsHistory> settingsHistory;
     std::unique_ptr<SharedVariableBook> sharedVariables;
+    std::unique_ptr<TemplateLibrary> templates;
     std::unique_ptr<Inbox> inbox;
     std::unique_ptr<UsageLedger> usage;
     std::unique_ptr<Doctor> doctor;
@@ -130,6 +132,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->overviews = std::make_unique<TenantOverviews>(database);
     m_parts->settingsHistory = std::make_unique<SettingsHistory>(database);
     m_parts->sharedVariables = std::make_unique<SharedVariableBook>(database);
+    m_parts->templates = std::make_unique<TemplateLibrary>(database);
     m_parts->inbox = std::make_unique<Inbox>(database);
     m_parts->usage = std::make_unique<UsageLedger>(database);
     m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(DoctorParts{
@@ -176,6 +179,11 @@ SettingsHistory &Workspace::settingsHistory()
 SharedVariableBook &Workspace::sharedVariables()
 {
     return *m_parts->sharedVariables;
+}
+
+TemplateLibrary &Workspace::templates()
+{
+    return *m_parts->templates;
 }
 
 TenantOverviews &Workspace::overviews()

@@ -27,6 +27,7 @@ class Random;
 class SecretStore;
 class SettingsHistory;
 class SharedVariableBook;
+class TemplateLibrary;
 class TenantDirectory;
 class TenantOverviews;
 class TenantRegistrar;
@@ -72,6 +73,7 @@ public:
     TenantOverviews &overviews();
     SettingsHistory &settingsHistory();
     SharedVariableBook &sharedVariables();
+    TemplateLibrary &templates();
     Inbox &inbox();
     UsageLedger &usage();
     SecretStore &secrets();
