@@ -2718,6 +2718,17 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SearchModel</name>
     <message>
         <source>Contacts</source>

@@ -2718,6 +2718,17 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Pesquisar</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Limpar a pesquisa</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SearchModel</name>
     <message>
         <source>Contacts</source>

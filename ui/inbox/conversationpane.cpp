@@ -3,8 +3,8 @@
 
 #include "inbox/filterbar.h"
 #include "inbox/searchdelegate.h"
-#include "widgets/icon.h"
 #include "widgets/noticebar.h"
+#include "widgets/searchfield.h"
 #include "widgets/statepane.h"
 #include "widgets/theme.h"
 
@@ -46,7 +46,7 @@ ConversationPane::ConversationPane(InboxSource &source, const Clock &clock, QWid
     , m_source(source)
     , m_list(source)
     , m_search(source)
-    , m_field(new QLineEdit(this))
+    , m_field(new SearchField(SearchField::Clearing::Button, this))
     , m_filterBar(new FilterBar(source.person(), this))
     , m_notice(new NoticeBar(this))
     , m_stack(new QStackedWidget(this))
@@ -58,8 +58,6 @@ ConversationPane::ConversationPane(InboxSource &source, const Clock &clock, QWid
 {
     setObjectName(u"conversationPane"_s);
     m_field->setObjectName(u"searchField"_s);
-    m_field->setClearButtonEnabled(true);
-    m_field->addAction(themeIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
     m_state->setObjectName(u"listState"_s);
     m_listView->setUniformItemSizes(true);
@@ -253,8 +251,6 @@ void ConversationPane::showState()
         showSearchState();
     else
         showListState();
-    QWidget *shown = m_stack->currentWidget();
-    setFocusProxy(shown == m_state ? static_cast<QWidget *>(m_field) : shown);
     if (m_list.state() == ConversationListModel::State::Ready)
         selectOpenRow();
     Q_EMIT listChanged();
@@ -373,6 +369,13 @@ void ConversationPane::retranslate()
     m_listView->setAccessibleName(tr("Conversations"));
     m_hits->setAccessibleName(tr("Found contacts and messages"));
     m_search.retranslate();
+}
+
+/// Hands the focus on. A focus proxy would do that too, and make Tab skip what stands before it in the pane.
+void ConversationPane::focusInEvent(QFocusEvent *event)
+{
+    QWidget *shown = m_stack->currentWidget();
+    (shown == m_state ? static_cast<QWidget *>(m_field) : shown)->setFocus(event->reason());
 }
 
 void ConversationPane::changeEvent(QEvent *event)

@@ -58,6 +58,7 @@ Q_SIGNALS:
     void countsChanged(const chatflow::ConversationCounts &counts);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

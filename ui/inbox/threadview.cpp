@@ -58,6 +58,8 @@ ThreadView::ThreadView(ThreadModel &model, MessageDelegate &delegate, QWidget *p
     m_toNewest->setObjectName(u"toNewest"_s);
     m_toNewest->setIcon(themeIcon(u"down"_s));
     m_toNewest->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    // Part of the list, which tells screen readers of its messages only: the key End does the same.
+    m_toNewest->setFocusPolicy(Qt::NoFocus);
     m_toNewest->hide();
     connect(m_toNewest, &QToolButton::clicked, this, &ThreadView::goToNewest);
 

@@ -5,7 +5,7 @@
 #include "shell/layoutmemory.h"
 #include "shell/palettedelegate.h"
 #include "shell/palettematch.h"
-#include "widgets/icon.h"
+#include "widgets/searchfield.h"
 #include "widgets/theme.h"
 
 #include <QAction>
@@ -39,7 +39,7 @@ CommandPalette::CommandPalette(LayoutMemory &layout, QWidget *parent)
     : QFrame(parent)
     , m_layout(layout)
     , m_recent(layout.value(recentKey).toStringList())
-    , m_field(new QLineEdit(this))
+    , m_field(new SearchField(SearchField::Clearing::None, this))
     , m_view(new QListView(this))
     , m_nothing(new QLabel(this))
 {
@@ -47,7 +47,6 @@ CommandPalette::CommandPalette(LayoutMemory &layout, QWidget *parent)
     m_field->setObjectName(u"paletteField"_s);
     m_field->setFrame(false);
     m_field->setTextMargins(space::xs, space::s, space::xs, space::s);
-    m_field->addAction(themeIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
     m_view->setObjectName(u"paletteFinds"_s);
     m_view->setModel(&m_model);

@@ -20,6 +20,7 @@
 #include "shell/topbar.h"
 #include "shell/welcomepage.h"
 #include "shell/windowmemory.h"
+#include "shell/windowtitle.h"
 #include "shell/workspacesession.h"
 #include "widgets/connectionbar.h"
 #include "widgets/noticebar.h"
@@ -265,8 +266,7 @@ void MainWindow::refreshTitle()
         parts << page->title() << m_top->switcher().currentName();
     if (m_workspace && m_session.wish().sandbox)
         parts << tr("Sandbox");
-    parts.removeAll(QString());
-    setWindowTitle(parts.join(u" · "_s));
+    setWindowTitle(windowTitleOf(parts));
 }
 
 bool MainWindow::isSettled() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/overlay.h"
 
+#include "shell/overlayaccessible.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -23,6 +24,7 @@ Overlay::Overlay(QWidget *card, Place place, QWidget *window)
     , m_card(card)
     , m_place(place)
 {
+    OverlayAccessible::install();
     m_card->setParent(this);
     window->installEventFilter(this);
     hide();

@@ -24,6 +24,7 @@ public:
 
     void open();
     void close();
+    const QWidget &card() const { return *m_card; }
 
 Q_SIGNALS:
     void closed();

@@ -79,7 +79,7 @@ bool TenantForm::confirm()
     }
     if (!first)
         return true;
-    first->setFocus(Qt::OtherFocusReason);
+    first->field()->setFocus(Qt::OtherFocusReason);
     for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(above)) {
             area->ensureWidgetVisible(first);

@@ -8,6 +8,7 @@
 #include "tenants/tenantwizard.h"
 #include "widgets/icon.h"
 #include "widgets/noticebar.h"
+#include "widgets/searchfield.h"
 #include "widgets/statepane.h"
 #include "widgets/theme.h"
 #include "widgets/undobar.h"
@@ -137,9 +138,8 @@ void TenantsPage::buildActions()
 QWidget *TenantsPage::buildBar()
 {
     auto *bar = new QWidget(this);
-    m_search = new QLineEdit(bar);
+    m_search = new SearchField(SearchField::Clearing::Button, bar);
     m_search->setObjectName(u"tenantsSearch"_s);
-    m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(searchWidth);
     m_search->installEventFilter(this);
     m_count = new QLabel(bar);

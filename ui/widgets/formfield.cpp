@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +34,8 @@ FormField::FormField(QWidget *field, QWidget *parent)
     column->addWidget(m_label);
     column->addLayout(m_row);
     column->addWidget(m_note);
-    setFocusProxy(field);
+    // No focus proxy: one that comes before its widget in the chain makes Tab go round from field to field
+    // for ever.
     refresh();
 }
 
@@ -45,7 +47,11 @@ void FormField::addBeside(QWidget *widget)
 void FormField::setLabel(const QString &label)
 {
     m_label->setText(label);
-    m_field->setAccessibleName(QString(label).remove(u'&'));
+    const QString name = QString(label).remove(u'&');
+    m_field->setAccessibleName(name);
+    // Where a field is made of others, the one that is typed in is what screen readers tell of.
+    for (QLineEdit *edit : m_field->findChildren<QLineEdit *>())
+        edit->setAccessibleName(name);
 }
 
 void FormField::setHint(const QString &hint)
