@@ -111,10 +111,12 @@ void EvolutionEvents::eventReceived(const QString &nameSpace, const QString &eve
         return; // the root namespace carries those of everybody
     if (isTwin(nameSpace, event, envelope))
         return;
-    onDone(this, accept(envelope), [event](const Result<> &stored) {
-        if (!stored)
-            logWarning(lcEvolution(), "event_not_stored", {{"event", event}, {"error", stored.error()}});
-    });
+    // What makes no sense is known at once; notStored() tells of the rest.
+    const QFuture<Result<>> accepted = accept(envelope);
+    if (!accepted.isFinished())
+        return;
+    if (const auto stored = takeResult(accepted); !stored)
+        logWarning(lcEvolution(), "event_not_stored", {{"event", event}, {"error", stored.error()}});
 }
 
 /// In global mode the server tells everything twice, one right after the other: to all and to the instance's

@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr QChar zeroWidthSpace(0x200b);
+constexpr qsizetype mostBytesPerUnit = 4; // three of UTF-8 and a space where fitted() breaks a run
 const auto systemPromptName = u"system_prompt"_s;
 const auto historyName = u"history"_s;
 
@@ -25,9 +26,11 @@ QString historyText(const QList<HistoryTurn> &history)
     for (auto turn = history.crbegin(); turn != history.crend(); ++turn) {
         const bool fromCustomer = turn->role == HistoryTurn::Role::User;
         const QString line = (fromCustomer ? u"Customer: "_s : u"Assistant: "_s) + turn->text;
-        if (fitted(line + u'\n' + text).cut)
+        const QString longer = text.isEmpty() ? line : line + u'\n' + text;
+        // To look at all of it again for each turn is worth it only near the limit.
+        if (longer.size() * mostBytesPerUnit > questionLimit && fitted(longer).cut)
             break;
-        text = text.isEmpty() ? line : line + u'\n' + text;
+        text = longer;
     }
     return fitted(text).text;
 }

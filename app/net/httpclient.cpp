@@ -129,9 +129,9 @@ void HttpClient::begin(HttpExchange *exchange)
     const QString server = laneKey(exchange->request().url);
     Lane *lane = freeLane(server, exchange->request().idempotent);
     if (!lane) {
-        m_waiting.append(exchange);
-        connect(exchange, &HttpExchange::done, this, [this, exchange] { // cancelled or timed out in the queue
-            m_waiting.removeOne(exchange);
+        m_waiting[server].append(exchange);
+        connect(exchange, &HttpExchange::done, this, [this, exchange, server] {
+            m_waiting[server].removeOne(exchange); // cancelled or timed out in the queue
             exchange->deleteLater();
         });
         return;
@@ -183,13 +183,14 @@ void HttpClient::exchangeDone(HttpExchange *exchange, Lane *lane)
 
 void HttpClient::startWaiting(const QString &server)
 {
-    for (HttpExchange *exchange : std::as_const(m_waiting)) {
-        if (laneKey(exchange->request().url) != server)
-            continue;
-        m_waiting.removeOne(exchange);
-        begin(exchange);
+    const auto waiting = m_waiting.find(server);
+    if (waiting == m_waiting.end())
         return;
-    }
+    HttpExchange *next = waiting->isEmpty() ? nullptr : waiting->takeFirst();
+    if (waiting->isEmpty())
+        m_waiting.erase(waiting);
+    if (next)
+        begin(next);
 }
 
 void HttpClient::dropIdleLanes()

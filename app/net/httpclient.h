@@ -6,6 +6,7 @@
 #include "net/httpmessage.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QNetworkProxy>
 #include <QObject>
 #include <QSslCertificate>
@@ -84,7 +85,7 @@ private:
     /// One connection each: Qt opens six per server and host and queues the rest out of sight, where a
     /// request can neither be timed nor told from one that was sent.
     std::vector<std::unique_ptr<Lane>> m_lanes;
-    QList<HttpExchange *> m_waiting;
+    QHash<QString, QList<HttpExchange *>> m_waiting; ///< by server
 };
 
 } // namespace chatflow

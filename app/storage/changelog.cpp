@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +16,8 @@ namespace chatflow
 namespace
 {
 
-constexpr qsizetype rowsPerInsert = 64;
+// Few sizes, so that few statement texts are prepared; small ones, as most transactions tell of few changes.
+constexpr std::array<qsizetype, 4> rowsPerInsert{64, 16, 4, 1};
 constexpr int trimmedAtOnce = 10'000; // a long DELETE would keep the writer from others
 
 struct ChangeKey {
@@ -78,22 +80,21 @@ Result<QList<Change>> ChangeLog::append(Connection &connection, const QList<Chan
     if (once.isEmpty())
         return once;
     CHATFLOW_TRY(connection.lockChanges());
-    const QString fullInsert = insertText(rowsPerInsert);
     std::vector<SqlValue> values;
     for (qsizetype from = 0; from < once.size();) {
-        // Whole batches, then one by one: two statement texts are prepared instead of 64.
-        const qsizetype rows = once.size() - from >= rowsPerInsert ? rowsPerInsert : 1;
+        const qsizetype rest = once.size() - from;
+        const qsizetype rows =
+            *std::ranges::find_if(rowsPerInsert, [rest](qsizetype size) { return size <= rest; });
         values.clear();
         for (qsizetype i = from; i < from + rows; ++i) {
             const Change &change = once.at(i);
             values.insert(values.end(), {sqlValue(change.tenant), sqlValue(static_cast<int>(change.kind)),
                                          sqlValue(change.id), sqlValue(connection.transactionTime())});
         }
-        CHATFLOW_TRY(
-            connection.query(rows == rowsPerInsert ? fullInsert : insertText(1), values, [&](const Row &row) {
-                once[from++].seq = row.int64(0);
-                return true;
-            }));
+        CHATFLOW_TRY(connection.query(insertText(rows), values, [&](const Row &row) {
+            once[from++].seq = row.int64(0);
+            return true;
+        }));
     }
     CHATFLOW_TRY(connection.announceChanges(sender, once.first().seq, once.last().seq));
     return once;
