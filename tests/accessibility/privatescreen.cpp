@@ -96,7 +96,8 @@ QProcessEnvironment PrivateScreen::environment(const QString &home) const
 
 void PrivateScreen::start(QProcess &process, const QString &program, const QStringList &arguments)
 {
-    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    // A signal that can be handled: at-spi-bus-launcher has to end the bus that it has started.
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
     process.start(program, arguments);
 }
 
