@@ -63,7 +63,9 @@ struct PromptTemplateVersion {
 struct TemplateFilter {
     QString language;
     QString trade;
-    QString text; ///< words that the name has
+    QString text; ///< words that the name has, or their beginnings
+
+    bool admits(const TemplateTitle &title) const;
 };
 
 } // namespace chatflow

@@ -84,6 +84,15 @@ QFuture<Result<PromptTemplate>> TemplateLibrary::add(const TemplateOwner &owner,
     });
 }
 
+QFuture<Result<PromptTemplate>> TemplateLibrary::addFromGallery(const TemplateOwner &owner,
+                                                                const Actor &actor, const QString &galleryId)
+{
+    const auto start = m_gallery.find(galleryId);
+    if (!start)
+        return failedFuture<PromptTemplate>(start.error());
+    return add(owner, actor, start->title, *m_gallery.text(galleryId));
+}
+
 QFuture<Result<PromptTemplate>> TemplateLibrary::setTitle(const TemplateOwner &owner, const Actor &actor,
                                                           PromptTemplateId id, const TemplateTitle &title)
 {

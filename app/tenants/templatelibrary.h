@@ -4,6 +4,7 @@
 #include "base/future.h"
 #include "base/linediff.h"
 #include "tenants/librarytemplate.h"
+#include "tenants/templategallery.h"
 
 #include <QObject>
 
@@ -21,6 +22,9 @@ class TemplateLibrary : public QObject
 public:
     explicit TemplateLibrary(Database &database, QObject *parent = nullptr);
 
+    /// What comes with the program, to start from.
+    const TemplateGallery &gallery() const { return m_gallery; }
+
     /// The tenant's own and the workspace's (none: the workspace's only), by name.
     QFuture<Result<QList<PromptTemplate>>> templates(TenantId seenBy, const TemplateFilter &filter = {});
     /// Newest first.
@@ -31,6 +35,9 @@ public:
     /// With `text` as its first draft.
     QFuture<Result<PromptTemplate>> add(const TemplateOwner &owner, const Actor &actor,
                                         const TemplateTitle &title, const QString &text);
+    /// With the title and the text of a template of the gallery. NotFound when there is none with this id.
+    QFuture<Result<PromptTemplate>> addFromGallery(const TemplateOwner &owner, const Actor &actor,
+                                                   const QString &galleryId);
     QFuture<Result<PromptTemplate>> setTitle(const TemplateOwner &owner, const Actor &actor,
                                              PromptTemplateId id, const TemplateTitle &title);
     /// A draft may be broken. Conflict when `basedOn` is not the newest version any more.
@@ -47,6 +54,7 @@ public:
 
 private:
     Database &m_database;
+    const TemplateGallery m_gallery;
 };
 
 } // namespace chatflow

@@ -85,15 +85,6 @@ Result<> touch(Transaction &tx, PromptTemplateId id)
         .map([](qint64) {});
 }
 
-bool hasWords(const QString &name, const QString &text)
-{
-    const QStringList words = foldedWords(name);
-    const QStringList wanted = foldedWords(text);
-    return std::ranges::all_of(wanted, [&words](const QString &begin) {
-        return std::ranges::any_of(words, [&begin](const QString &word) { return word.startsWith(begin); });
-    });
-}
-
 } // namespace
 
 Result<QList<PromptTemplate>> TemplateStore::list(const Snapshot &snapshot, TenantId seenBy,
@@ -105,11 +96,7 @@ Result<QList<PromptTemplate>> TemplateStore::list(const Snapshot &snapshot, Tena
                       promptTemplateOf, seenBy.value());
     if (!found)
         return found;
-    found->removeIf([&filter](const PromptTemplate &one) {
-        return (!filter.language.isEmpty() && one.title.language != filter.language) ||
-               (!filter.trade.isEmpty() && one.title.trade != filter.trade) ||
-               !hasWords(one.title.name, filter.text);
-    });
+    found->removeIf([&filter](const PromptTemplate &one) { return !filter.admits(one.title); });
     return found;
 }
 

@@ -155,6 +155,25 @@ private Q_SLOTS:
         VERIFY_RESULT(awaited(stage.library->removeUnused(stage.owner, stage.ana, stage.shared.id)));
         QVERIFY(stage.names(stage.shop.id).isEmpty());
     }
+
+    void startsFromTheGallery_data() { TestDatabase::addDrivers(); }
+    void startsFromTheGallery()
+    {
+        LibraryStage stage;
+        QVERIFY2(stage.open(), qPrintable(stage.workspace.error()));
+        TemplateLibrary &library = *stage.library;
+        const TemplateOwner shop = TemplateOwner::tenant(stage.shop.id);
+        const auto added = awaited(library.addFromGallery(shop, stage.ana, u"clothing.pt"_s));
+        VERIFY_RESULT(added);
+        QCOMPARE(added->title, library.gallery().find(u"clothing.pt"_s)->title);
+        const auto draft = awaited(library.version(stage.shop.id, added->id, added->draft));
+        VERIFY_RESULT(draft);
+        QVERIFY(draft->isDraft);
+        QCOMPARE(draft->text, *library.gallery().text(u"clothing.pt"_s));
+        const auto none = awaited(library.addFromGallery(shop, stage.ana, u"clothing.de"_s));
+        QVERIFY(!none);
+        QCOMPARE(none.error().code, Error::Code::NotFound);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTemplateLibrary)
