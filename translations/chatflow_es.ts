@@ -3072,6 +3072,25 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::SettingsVersions</name>
+    <message>
+        <source>a version&apos;s number is expected, as “tenant history” shows it</source>
+        <translation>se espera el número de una versión, como lo muestra «tenant history»</translation>
+    </message>
+    <message>
+        <source>SETTING</source>
+        <translation>AJUSTE</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>ANTES</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>AHORA</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ShellCommands</name>
     <message>
         <source>&amp;New workspace…</source>
@@ -3327,6 +3346,21 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::TenantDiffCommand</name>
+    <message>
+        <source>Both versions are the same.</source>
+        <translation>Las dos versiones son iguales.</translation>
+    </message>
+    <message>
+        <source>Shows what differs between two versions of a tenant&apos;s settings.</source>
+        <translation>Muestra en qué se diferencian dos versiones de los ajustes de un cliente.</translation>
+    </message>
+    <message>
+        <source>FROM and TO are versions as “tenant history” shows them; without TO it is the current one. Texts of several lines are compared line by line.</source>
+        <translation>FROM y TO son versiones como las muestra «tenant history»; sin TO es la actual. Los textos de varias líneas se comparan línea por línea.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TenantFlowsCommand</name>
     <message>
         <source>USED</source>
@@ -3371,6 +3405,45 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>another server than the one that is set</source>
         <translation>otro servidor que el configurado</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantHistoryCommand</name>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSIÓN</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>CUÁNDO</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <translation>QUIÉN</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>POR QUÉ</translation>
+    </message>
+    <message>
+        <source>More: --before %1</source>
+        <translation>Hay más: --before %1</translation>
+    </message>
+    <message>
+        <source>Lists the versions of a tenant&apos;s settings, the newest first.</source>
+        <translation>Muestra las versiones de los ajustes de un cliente, de la más reciente a la más antigua.</translation>
+    </message>
+    <message>
+        <source>Each change is a version, with who made it, when and why. Times are in the tenant&apos;s time zone; in JSON they are in UTC.</source>
+        <translation>Cada cambio es una versión, con quién lo hizo, cuándo y por qué. Las horas están en la zona horaria del cliente; en JSON, en UTC.</translation>
+    </message>
+    <message>
+        <source>how many at most (20)</source>
+        <translation>cuántas como máximo (20)</translation>
+    </message>
+    <message>
+        <source>only older ones: go on where an earlier list ended</source>
+        <translation>solo las anteriores a esa: continuar donde terminó una lista anterior</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +3573,29 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Businesses</source>
         <translation>Negocios</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantRestoreCommand</name>
+    <message>
+        <source>Nothing changed: version %1 is the current one.</source>
+        <translation>No cambió nada: la versión %1 es la actual.</translation>
+    </message>
+    <message>
+        <source>The settings are those of version %1 again, as version %2.</source>
+        <translation>Los ajustes vuelven a ser los de la versión %1, como versión %2.</translation>
+    </message>
+    <message>
+        <source>Makes an earlier version of a tenant&apos;s settings current again.</source>
+        <translation>Vuelve a poner en vigor una versión anterior de los ajustes de un cliente.</translation>
+    </message>
+    <message>
+        <source>The history loses nothing: what is restored becomes a new version, which equals VERSION. “tenant diff TENANT VERSION” shows beforehand what would go. A tenant&apos;s name, state and keys are no settings and stay.</source>
+        <translation>El historial no pierde nada: lo que se restaura se convierte en una versión nueva, igual a VERSION. «tenant diff TENANT VERSION» muestra antes lo que se perdería. El nombre, el estado y las claves de un cliente no son ajustes y se quedan.</translation>
+    </message>
+    <message>
+        <source>why, for the history</source>
+        <translation>por qué, para el historial</translation>
     </message>
 </context>
 <context>

@@ -3072,6 +3072,25 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::SettingsVersions</name>
+    <message>
+        <source>a version&apos;s number is expected, as “tenant history” shows it</source>
+        <translation>espera-se o número de uma versão, como “tenant history” o mostra</translation>
+    </message>
+    <message>
+        <source>SETTING</source>
+        <translation>CONFIGURAÇÃO</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>ANTES</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>AGORA</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ShellCommands</name>
     <message>
         <source>&amp;New workspace…</source>
@@ -3327,6 +3346,21 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::TenantDiffCommand</name>
+    <message>
+        <source>Both versions are the same.</source>
+        <translation>As duas versões são iguais.</translation>
+    </message>
+    <message>
+        <source>Shows what differs between two versions of a tenant&apos;s settings.</source>
+        <translation>Mostra em que diferem duas versões das configurações de um cliente.</translation>
+    </message>
+    <message>
+        <source>FROM and TO are versions as “tenant history” shows them; without TO it is the current one. Texts of several lines are compared line by line.</source>
+        <translation>FROM e TO são versões como “tenant history” as mostra; sem TO é a atual. Textos de várias linhas são comparados linha por linha.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TenantFlowsCommand</name>
     <message>
         <source>USED</source>
@@ -3371,6 +3405,45 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>another server than the one that is set</source>
         <translation>outro servidor que o configurado</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantHistoryCommand</name>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSÃO</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>QUANDO</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <translation>QUEM</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>POR QUÊ</translation>
+    </message>
+    <message>
+        <source>More: --before %1</source>
+        <translation>Há mais: --before %1</translation>
+    </message>
+    <message>
+        <source>Lists the versions of a tenant&apos;s settings, the newest first.</source>
+        <translation>Mostra as versões das configurações de um cliente, da mais recente à mais antiga.</translation>
+    </message>
+    <message>
+        <source>Each change is a version, with who made it, when and why. Times are in the tenant&apos;s time zone; in JSON they are in UTC.</source>
+        <translation>Cada alteração é uma versão, com quem a fez, quando e por quê. Os horários estão no fuso do cliente; em JSON, em UTC.</translation>
+    </message>
+    <message>
+        <source>how many at most (20)</source>
+        <translation>quantas no máximo (20)</translation>
+    </message>
+    <message>
+        <source>only older ones: go on where an earlier list ended</source>
+        <translation>só as anteriores a essa: continuar de onde uma lista anterior terminou</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +3573,29 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Businesses</source>
         <translation>Empresas</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantRestoreCommand</name>
+    <message>
+        <source>Nothing changed: version %1 is the current one.</source>
+        <translation>Nada mudou: a versão %1 é a atual.</translation>
+    </message>
+    <message>
+        <source>The settings are those of version %1 again, as version %2.</source>
+        <translation>As configurações voltam a ser as da versão %1, como versão %2.</translation>
+    </message>
+    <message>
+        <source>Makes an earlier version of a tenant&apos;s settings current again.</source>
+        <translation>Volta a pôr em vigor uma versão anterior das configurações de um cliente.</translation>
+    </message>
+    <message>
+        <source>The history loses nothing: what is restored becomes a new version, which equals VERSION. “tenant diff TENANT VERSION” shows beforehand what would go. A tenant&apos;s name, state and keys are no settings and stay.</source>
+        <translation>O histórico não perde nada: o que se restaura vira uma versão nova, igual a VERSION. “tenant diff TENANT VERSION” mostra antes o que se perderia. O nome, o estado e as chaves de um cliente não são configurações e ficam.</translation>
+    </message>
+    <message>
+        <source>why, for the history</source>
+        <translation>por quê, para o histórico</translation>
     </message>
 </context>
 <context>

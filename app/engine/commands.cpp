@@ -20,6 +20,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<TenantListCommand>());
     commands.push_back(std::make_unique<TenantShowCommand>());
     commands.push_back(std::make_unique<TenantSetCommand>());
+    commands.push_back(std::make_unique<TenantHistoryCommand>());
+    commands.push_back(std::make_unique<TenantDiffCommand>());
+    commands.push_back(std::make_unique<TenantRestoreCommand>());
     commands.push_back(std::make_unique<TenantAddInstanceCommand>());
     commands.push_back(std::make_unique<TenantRemoveInstanceCommand>());
     commands.push_back(std::make_unique<TenantFlowsCommand>());

@@ -3,6 +3,7 @@
 #include "engine/conversationscommands.h"
 #include "engine/jsonforms.h"
 #include "engine/tenantargument.h"
+#include "engine/timetext.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/workspace.h"
 
@@ -31,11 +32,6 @@ public:
     static QString more(const QString &cursor) { return tr("More: --before %1").arg(cursor); }
     static QString badCursor() { return tr("it is not what an earlier list gave"); }
 };
-
-QString localTime(Instant at, const QTimeZone &zone)
-{
-    return toDateTime(at).toTimeZone(zone).toString(u"yyyy-MM-dd HH:mm"_s);
-}
 
 } // namespace
 
@@ -113,7 +109,7 @@ QCoro::Task<Result<ExitCode>> ConversationsListCommand::run(CommandContext &cont
             QJsonObject json = messageToJson(message);
             json.insert(u"contact_name"_s, hit.contactName);
             array.append(json);
-            rows.append({message.conversation.toString(), localTime(message.at, zone), hit.contactName,
+            rows.append({message.conversation.toString(), timeText(message.at, zone), hit.contactName,
                          toString(summary->conversation.holder), toString(message.delivery), message.body});
         }
         if (context.output.isJson())
@@ -131,7 +127,7 @@ QCoro::Task<Result<ExitCode>> ConversationsListCommand::run(CommandContext &cont
         co_return fail(found.error());
     for (const ConversationSummary &summary : found->rows) {
         array.append(conversationToJson(summary));
-        rows.append({summary.conversation.id.toString(), localTime(summary.conversation.lastMessageAt, zone),
+        rows.append({summary.conversation.id.toString(), timeText(summary.conversation.lastMessageAt, zone),
                      summary.contactName, toString(summary.conversation.holder),
                      toString(summary.lastDelivery),
                      summary.lastBody.isEmpty() ? summary.lastKind : summary.lastBody});

@@ -61,6 +61,28 @@ QJsonObject instanceToJson(const Instance &instance)
     };
 }
 
+QJsonObject settingsVersionToJson(const SettingsVersion &version)
+{
+    return {
+        {u"version"_s, version.version},
+        {u"at"_s, toIso(version.at)},
+        {u"actor"_s, QJsonObject{{u"kind"_s, toString(version.actor.kind)}, {u"name"_s, version.actor.name}}},
+        {u"reason"_s, textOrNull(version.reason)},
+    };
+}
+
+QJsonObject settingDifferenceToJson(const SettingDifference &difference)
+{
+    const auto value = [](const std::optional<QString> &text) {
+        return text ? QJsonValue(*text) : QJsonValue();
+    };
+    return {
+        {u"key"_s, difference.id()},
+        {u"before"_s, value(difference.before)},
+        {u"now"_s, value(difference.after)},
+    };
+}
+
 QJsonObject connectionToJson(const ConnectionState &connection)
 {
     return {

@@ -3,6 +3,8 @@
 
 #include "conversations/conversationsummary.h"
 #include "metering/usage.h"
+#include "tenants/settingsdiff.h"
+#include "tenants/settingshistorystore.h"
 #include "tenants/tenant.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/doctor.h"
@@ -20,6 +22,8 @@ namespace chatflow
 
 QJsonObject tenantToJson(const Tenant &tenant);
 QJsonObject instanceToJson(const Instance &instance);
+QJsonObject settingsVersionToJson(const SettingsVersion &version);
+QJsonObject settingDifferenceToJson(const SettingDifference &difference);
 QJsonObject connectionToJson(const ConnectionState &connection);
 QJsonObject conversationToJson(const ConversationSummary &summary);
 QJsonObject messageToJson(const Message &message);

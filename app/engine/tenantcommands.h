@@ -38,6 +38,30 @@ public:
     QCoro::Task<Result<ExitCode>> run(CommandContext &context) override;
 };
 
+/// `tenant history`
+class TenantHistoryCommand final : public Command
+{
+public:
+    CommandSpec spec() const override;
+    QCoro::Task<Result<ExitCode>> run(CommandContext &context) override;
+};
+
+/// `tenant diff`
+class TenantDiffCommand final : public Command
+{
+public:
+    CommandSpec spec() const override;
+    QCoro::Task<Result<ExitCode>> run(CommandContext &context) override;
+};
+
+/// `tenant restore`
+class TenantRestoreCommand final : public Command
+{
+public:
+    CommandSpec spec() const override;
+    QCoro::Task<Result<ExitCode>> run(CommandContext &context) override;
+};
+
 /// `tenant add-instance`
 class TenantAddInstanceCommand final : public Command
 {

@@ -21,6 +21,7 @@ class TestEngineCommands : public QObject
 private Q_SLOTS:
     void initTestCase();
     void aWorkspaceFromNothing();
+    void settingsComeBack();
     void tellsConversationsAndUsage();
     void wrongInputIsNamed_data();
     void wrongInputIsNamed();
@@ -200,6 +201,75 @@ void TestEngineCommands::aWorkspaceFromNothing()
     QCOMPARE(program().run({u"--version"_s}).out.left(16), QByteArray("chatflow-engine "));
 }
 
+void TestEngineCommands::settingsComeBack()
+{
+    QCOMPARE(program().run({u"tenant"_s, u"add"_s, u"Librería"_s}).code, 0);
+    const QString shop = u"libreria"_s;
+    const auto set = [&](const QStringList &assignments, const QString &reason) {
+        return program()
+            .run(QStringList{u"tenant"_s, u"set"_s, shop, u"--reason"_s, reason} + assignments)
+            .code;
+    };
+    const auto settings = [&] {
+        return program()
+            .run({u"tenant"_s, u"show"_s, shop, u"--json"_s})
+            .json()[u"tenant"_s][u"settings"_s]
+            .toObject();
+    };
+    const QJsonArray atFirst =
+        program().run({u"tenant"_s, u"history"_s, shop, u"--json"_s}).json()[u"versions"_s].toArray();
+    QCOMPARE(atFirst.size(), 1);
+    const qint64 first = atFirst.at(0)[u"version"_s].toInteger();
+    const QJsonObject before = settings();
+    QCOMPARE(set({u"tone=formal"_s, u"products=pens, ink"_s}, u"opening"_s), 0);
+    QCOMPARE(set({u"products=ink"_s, u"custom_instructions=One.\nTwo."_s}, u"pens are gone"_s), 0);
+
+    const QJsonObject page =
+        program().run({u"tenant"_s, u"history"_s, shop, u"--limit"_s, u"2"_s, u"--json"_s}).json();
+    QCOMPARE(page[u"versions"_s].toArray().size(), 2);
+    const QJsonObject newest = page[u"versions"_s][0].toObject();
+    QCOMPARE(missing(newest, {u"version"_s, u"at"_s, u"actor"_s, u"reason"_s}), QStringList());
+    QCOMPARE(newest[u"version"_s].toInteger(), first + 2);
+    QCOMPARE(newest[u"reason"_s].toString(), u"pens are gone"_s);
+    QCOMPARE(newest[u"actor"_s][u"kind"_s].toString(), u"person"_s);
+    QCOMPARE(page[u"next"_s].toInteger(), first + 1);
+    const QString next = QString::number(page[u"next"_s].toInteger());
+    const QJsonObject rest =
+        program().run({u"tenant"_s, u"history"_s, shop, u"--before"_s, next, u"--json"_s}).json();
+    QCOMPARE(rest[u"versions"_s].toArray(), atFirst);
+    QVERIFY(rest[u"next"_s].isNull());
+    const QByteArray table = program().run({u"tenant"_s, u"history"_s, shop}).out;
+    QVERIFY2(table.contains("opening") && table.contains("pens are gone"), table.constData());
+
+    const QJsonArray changes =
+        program().run({u"tenant"_s, u"diff"_s, shop, next, u"--json"_s}).json()[u"changes"_s].toArray();
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes.at(0)[u"key"_s].toString(), u"custom_instructions"_s);
+    QCOMPARE(
+        changes.at(1).toObject(),
+        (QJsonObject{{u"key"_s, u"products.pens"_s}, {u"before"_s, u"pens"_s}, {u"now"_s, QJsonValue()}}));
+    const QByteArray shown = program().run({u"tenant"_s, u"diff"_s, shop, next}).out;
+    QVERIFY2(shown.contains("products.pens") && shown.contains("\n+ Two."), shown.constData());
+    QVERIFY(program().run({u"tenant"_s, u"diff"_s, shop, next, next}).out.contains("the same"));
+
+    const QString oldest = QString::number(first);
+    const QJsonObject restored =
+        program()
+            .run({u"tenant"_s, u"restore"_s, shop, oldest, u"--reason"_s, u"start anew"_s, u"--json"_s})
+            .json();
+    QCOMPARE(restored[u"tenant"_s][u"settings_version"_s].toInteger(), first + 3);
+    QCOMPARE(restored[u"changes"_s].toArray().size(), 3); // instructions, ink, tone
+    QCOMPARE(settings(), before);
+    const QString current = QString::number(first + 3);
+    QVERIFY(program().run({u"tenant"_s, u"restore"_s, shop, current}).out.contains("Nothing changed"));
+    const QByteArray told = program().run({u"tenant"_s, u"restore"_s, shop, next}).out;
+    QVERIFY2(told.contains("formal") && told.contains("products.pens"), told.constData());
+    const QJsonArray all =
+        program().run({u"tenant"_s, u"history"_s, shop, u"--json"_s}).json()[u"versions"_s].toArray();
+    QCOMPARE(all.size(), 5);
+    QCOMPARE(all.at(1)[u"reason"_s].toString(), u"start anew"_s);
+}
+
 void TestEngineCommands::tellsConversationsAndUsage()
 {
     QProcess engine;
@@ -280,6 +350,10 @@ void TestEngineCommands::wrongInputIsNamed_data()
     row("bad value", u"tenant set shop answering.attempts=many"_s, 2, "answering.attempts");
     row("out of range", u"tenant set shop answering.attempts=99"_s, 2, "answering.attempts");
     row("bad time zone", u"tenant set shop time_zone=Mars/Olympus"_s, 2, "time_zone");
+    row("no such version", u"tenant diff shop 4711"_s, 3, "4711");
+    row("no version to restore", u"tenant restore shop 4711"_s, 3, "4711");
+    row("version is no number", u"tenant restore shop newest"_s, 2, "tenant history");
+    row("version to compare missing", u"tenant diff shop"_s, 2, "FROM");
     row("no such conversation", u"conversations show shop 4711"_s, 3, "4711");
     row("conversation is no number", u"conversations show shop first"_s, 2, "number");
     row("bad date", u"usage shop --from yesterday"_s, 2, "--from");
