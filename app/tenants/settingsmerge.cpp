@@ -34,6 +34,7 @@ public:
             if (value)
                 m_merged.values.insert(field, *value);
         }
+        keepFlowWithServer();
         keepOriginWithTemplate();
         for (const QString &field : m_mine.lists.keys())
             m_merged.lists.insert(field, mergedList(field));
@@ -64,6 +65,33 @@ private:
         const SettingConflict conflict{field, item, textOf(base), textOf(mine), textOf(theirs)};
         m_conflicts.append(conflict);
         return m_takeTheirs.contains(conflict.id()) ? theirs : mine;
+    }
+
+    /// A chatflow is one of its server: when both sides moved and their servers differ, one side's server
+    /// must not meet the other side's chatflow. That is one conflict, and both fields are of one side.
+    void keepFlowWithServer()
+    {
+        const QString server = u"flowise.url"_s;
+        const QString flow = u"flowise.flow_id"_s;
+        const auto isSame = [&](const SettingsParts &a, const SettingsParts &b) {
+            return a.values.value(server) == b.values.value(server) &&
+                   a.values.value(flow) == b.values.value(flow);
+        };
+        if (m_mine.values.value(server) == m_theirs.values.value(server) || isSame(m_mine, m_base) ||
+            isSame(m_theirs, m_base))
+            return;
+        const auto textOf = [&](const SettingsParts &parts) {
+            return QStringList{parts.values.value(server).toString(), parts.values.value(flow).toString()}
+                .join(u' ')
+                .trimmed();
+        };
+        m_conflicts.removeIf([&](const SettingConflict &conflict) {
+            return conflict.field == server || conflict.field == flow;
+        });
+        m_conflicts.append({server, {}, textOf(m_base), textOf(m_mine), textOf(m_theirs)});
+        const SettingsParts &taken = m_takeTheirs.contains(server) ? m_theirs : m_mine;
+        for (const QString &field : {server, flow})
+            m_merged.values.insert(field, taken.values.value(field));
     }
 
     /// Where a template came from goes with its text: whose text is taken, theirs is the origin as well.

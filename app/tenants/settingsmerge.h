@@ -29,7 +29,8 @@ struct MergedSettings {
 };
 
 /// What two people made of `base`, put together field by field, lists item by item. Where they disagree it
-/// is a conflict, and mine, unless `takeTheirs` has its id. Whether the outcome fits together is for
+/// is a conflict, and mine, unless `takeTheirs` has its id. Server and chatflow stay together (the conflict
+/// is the server's, "flowise.url"), as do a template and its origin. Whether the outcome fits together is for
 /// TenantSettings::validate().
 Result<MergedSettings> mergeSettings(const TenantSettings &base, const TenantSettings &mine,
                                      const TenantSettings &theirs, const QSet<QString> &takeTheirs = {});

@@ -171,6 +171,34 @@ private Q_SLOTS:
         QCOMPARE(decided->settings, expected);
     }
 
+    void aServerKeepsItsChatflow()
+    {
+        TenantSettings base;
+        base.flowise.url = u"https://old.example"_s;
+        base.flowise.flowId = u"flow-1"_s;
+        TenantSettings mine = base; // the same chatflow on a server that moved
+        mine.flowise.url = u"https://new.example"_s;
+        TenantSettings theirs = base; // another chatflow of the old server
+        theirs.flowise.flowId = u"flow-2"_s;
+        theirs.tone = u"formal"_s;
+
+        const auto merged = mergeSettings(base, mine, theirs);
+        QCOMPARE(merged->conflicts, (QList<SettingConflict>{{u"flowise.url"_s,
+                                                             {},
+                                                             u"https://old.example flow-1"_s,
+                                                             u"https://new.example flow-1"_s,
+                                                             u"https://old.example flow-2"_s}}));
+        QCOMPARE(merged->settings.flowise, mine.flowise);
+        QCOMPARE(merged->settings.tone, u"formal"_s);
+        const auto decided = mergeSettings(base, mine, theirs, {u"flowise.url"_s});
+        QCOMPARE(decided->conflicts, merged->conflicts);
+        QCOMPARE(decided->settings, theirs);
+
+        theirs.flowise.url = mine.flowise.url; // on the same server only the chatflow is in question
+        mine.flowise.flowId = u"flow-3"_s;
+        QCOMPARE(ids(mergeSettings(base, mine, theirs)->conflicts), QStringList{u"flowise.flow_id"_s});
+    }
+
     void oneSideUnchangedGivesTheOther()
     {
         CHATFLOW_PROPERTY("who changes alone gets what they made", 300, [] {
@@ -200,11 +228,18 @@ private Q_SLOTS:
             const SettingsParts right = SettingsParts::of(theirs);
             const SettingsParts start = SettingsParts::of(base);
             for (const QString &field : merged.values.keys()) {
-                if (field == u"template_origin"_s)
-                    continue; // goes with the text
+                if (field == u"template_origin"_s || field == u"flowise.url"_s ||
+                    field == u"flowise.flow_id"_s)
+                    continue; // goes with the text, or with each other
                 const bool theyChanged = right.values.value(field) != start.values.value(field);
                 RC_ASSERT(merged.values.value(field) == (theyChanged ? right : left).values.value(field));
             }
+            const auto flowIn = [](const SettingsParts &parts) {
+                return std::pair(parts.values.value(u"flowise.url"_s),
+                                 parts.values.value(u"flowise.flow_id"_s));
+            };
+            RC_ASSERT(flowIn(merged) == (flowIn(right) != flowIn(start) ? flowIn(right) : flowIn(left)) ||
+                      flowIn(left).first == flowIn(right).first);
         });
     }
 };
