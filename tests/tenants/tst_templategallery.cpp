@@ -140,7 +140,7 @@ private Q_SLOTS:
         QFETCH(QString, trade);
         QStringList texts;
         for (const QString &language : galleryLanguages())
-            texts.append(*m_gallery.text(trade + u'.' + language));
+            texts.append(m_gallery.text(trade + u'.' + language).value_or(QString()));
         static const QRegularExpression plainLine(u"^(?!\\{[#^/]\\w+\\}$).+$"_s,
                                                   QRegularExpression::MultilineOption);
         QList<QStringList> lines;
