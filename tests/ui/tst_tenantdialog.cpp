@@ -9,7 +9,9 @@
 #include "widgets/statepane.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void savesWhatWasChangedAndKeepsTheRest();
     void saysWhatIsWrongWhileTyping();
     void understandsAPastedAddress();
+    void understandsAPastedCommand();
     void keysAreSetButNeverRead();
     void aConflictLosesNothing();
     void keysThatCouldNotBeKeptAreSaid();
@@ -154,6 +157,25 @@ void TestTenantDialog::understandsAPastedAddress()
     QTRY_COMPARE(stage.tenants.saved.size(), 1);
     QCOMPARE(stage.tenants.saved.constFirst().revision.settings.flowise.url, u"http://127.0.0.1:3000"_s);
     QCOMPARE(stage.tenants.saved.constFirst().revision.settings.flowise.flowId, flowId);
+}
+
+void TestTenantDialog::understandsAPastedCommand()
+{
+    Stage stage;
+    stage.tenants.settings.flowise = {};
+    stage.open();
+    QTRY_COMPARE(stage.line(u"businessName"_s)->text(), u"Café Sol"_s);
+    stage.showTab(1);
+    QGuiApplication::clipboard()->setText(
+        u"curl http://127.0.0.1:3000/api/v1/prediction/%1 \\\n -H \"Authorization: Bearer sk-1234\" \\\n -d '{}'"_s
+            .arg(flowId));
+    stage.line(u"flowiseUrl"_s)->setFocus();
+    QTest::keySequence(stage.line(u"flowiseUrl"_s), QKeySequence::Paste);
+    QCOMPARE(stage.line(u"flowiseUrl"_s)->text(), u"http://127.0.0.1:3000"_s);
+    QCOMPARE(stage.line(u"flowiseKeyEdit"_s)->text(), u"sk-1234"_s);
+    QCOMPARE(stage.part<QComboBox>(u"flowiseFlow"_s)->currentText(), flowId);
+    stage.line(u"flowiseUrl"_s)->undo(); // the key does not come back into sight
+    QVERIFY(!stage.line(u"flowiseUrl"_s)->text().contains(u"sk-1234"_s));
 }
 
 void TestTenantDialog::keysAreSetButNeverRead()

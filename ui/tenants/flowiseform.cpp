@@ -2,7 +2,7 @@
 #include "tenants/flowiseform.h"
 
 #include "base/errortext.h"
-#include "flowise/predictionurl.h"
+#include "flowise/pastedconnection.h"
 #include "widgets/formfield.h"
 
 #include <QComboBox>
@@ -81,8 +81,8 @@ void FlowiseForm::apply(TenantSettings &settings) const
 {
     settings.flowise = m_rest;
     const QString address = m_url->text().trimmed();
-    const auto url = predictionUrlFrom(address);
-    settings.flowise.url = url ? url->server.toString() : address;
+    const auto url = pastedConnectionFrom(address);
+    settings.flowise.url = url ? url->address.server.toString() : address;
     settings.flowise.flowId = flowId();
     settings.flowise.timeout = seconds(m_timeout->value());
     if (const auto memory = flowMemoryFromString(m_memory->currentData().toString()))
@@ -99,8 +99,8 @@ bool FlowiseForm::isEmpty() const
 ServerEntry FlowiseForm::server() const
 {
     ServerEntry entry = ServerForm::server();
-    if (const auto url = predictionUrlFrom(entry.url))
-        entry.url = url->server.toString();
+    if (const auto url = pastedConnectionFrom(entry.url))
+        entry.url = url->address.server.toString();
     return entry;
 }
 
@@ -116,10 +116,19 @@ QString FlowiseForm::flowId() const
 
 void FlowiseForm::urlEdited()
 {
-    // A pasted prediction URL names the flow as well.
+    // What Flowise offers to copy names the flow as well, and the key.
     setNote({});
-    const auto url = predictionUrlFrom(m_url->text());
-    if (!url || url->flowId.isEmpty())
+    const auto pasted = pastedConnectionFrom(m_url->text());
+    if (!pasted)
+        return;
+    if (!pasted->key.isEmpty()) {
+        m_key->edit()->setText(QString::fromUtf8(pasted->key.reveal()));
+        // The key must not stay in sight.
+        const QSignalBlocker quiet(m_url);
+        m_url->setText(pasted->address.server.toString());
+    }
+    const PredictionUrl *const url = &pasted->address;
+    if (url->flowId.isEmpty())
         return;
     const QSignalBlocker quiet(m_choice);
     const int row = m_choice->findData(url->flowId);
@@ -127,13 +136,15 @@ void FlowiseForm::urlEdited()
         m_choice->setCurrentIndex(row);
     else
         m_choice->setEditText(url->flowId);
-    setNote(tr("The chatflow was taken from the address."));
+    setNote(pasted->key.isEmpty() ? tr("The chatflow was taken from the address.")
+                                  : tr("The chatflow and the key were taken from what you pasted."));
 }
 
 void FlowiseForm::urlFinished()
 {
-    if (const auto url = predictionUrlFrom(m_url->text()); url && !url->flowId.isEmpty())
-        m_url->setText(url->server.toString());
+    const auto pasted = pastedConnectionFrom(m_url->text());
+    if (pasted && !pasted->address.flowId.isEmpty())
+        m_url->setText(pasted->address.server.toString());
 }
 
 void FlowiseForm::askForList(const ServerEntry &entry)
@@ -169,7 +180,7 @@ void FlowiseForm::judge()
 {
     const QString address = m_url->text().trimmed();
     const QString flow = m_choice->currentText().trimmed();
-    const auto url = predictionUrlFrom(address);
+    const auto url = pastedConnectionFrom(address);
     QString urlProblem;
     if (address.isEmpty() && !flow.isEmpty())
         urlProblem = tr("The address of the Flowise server is missing.");
