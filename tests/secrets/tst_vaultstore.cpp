@@ -275,17 +275,13 @@ void VaultStoreTest::answersInTheOrderOfTheCalls()
 void VaultStoreTest::doesNotHoldUpTheCaller()
 {
     // The real cost: about half a second and 256 MiB.
-    QElapsedTimer timer;
-    timer.start();
     const auto opening = VaultStore::open(m_path, secret(passphrase));
-    QVERIFY(timer.elapsed() < 100);
     QVERIFY(!opening.isFinished());
     const auto vault = awaited(opening, 60s);
     QVERIFY(vault.has_value());
-    timer.restart();
     const auto changing = (*vault)->changePassphrase(secret(passphrase), secret("another phrase"));
     const auto reading = (*vault)->read(named(u"a"_s));
-    QVERIFY(timer.elapsed() < 100);
+    QVERIFY(!changing.isFinished());
     QVERIFY(awaited(changing, 60s).has_value());
     QCOMPARE(awaited(reading).error().code, Error::Code::SecretNotFound);
 }
