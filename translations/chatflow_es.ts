@@ -1727,6 +1727,10 @@
         <source>Not at all</source>
         <translation>De ningún modo</translation>
     </message>
+    <message>
+        <source>The chatflow and the key were taken from what you pasted.</source>
+        <translation>El chatflow y la clave se tomaron de lo que pegó.</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::Help</name>

@@ -1727,6 +1727,10 @@
         <source>Not at all</source>
         <translation>De nenhuma forma</translation>
     </message>
+    <message>
+        <source>The chatflow and the key were taken from what you pasted.</source>
+        <translation>O chatflow e a chave foram tirados do que você colou.</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::Help</name>

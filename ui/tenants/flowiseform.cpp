@@ -4,6 +4,7 @@
 #include "base/errortext.h"
 #include "flowise/pastedconnection.h"
 #include "widgets/formfield.h"
+#include "widgets/secretfield.h"
 
 #include <QComboBox>
 #include <QLineEdit>
