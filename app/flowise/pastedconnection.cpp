@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace chatflow
@@ -56,10 +58,14 @@ Result<PastedConnection> pastedConnectionFrom(const QString &text)
         if (const QString inside = addressIn(plain); !inside.isEmpty())
             address = inside;
     }
+    SecretValue key = keyIn(plain);
+    // An error repeats the address it is about: not when that is the whole text, with a key in it.
+    if (!key.isEmpty() && address == plain)
+        return fail(Error{Error::Code::BadUrl, {{u"url"_s, u"\u2026"_s}}, {}});
     const auto url = predictionUrlFrom(address);
     if (!url)
         return fail(url.error());
-    return PastedConnection{*url, keyIn(plain)};
+    return PastedConnection{*url, std::move(key)};
 }
 
 } // namespace chatflow
