@@ -54,14 +54,16 @@ Result<PastedConnection> pastedConnectionFrom(const QString &text)
     plain = plain.trimmed();
     static const QRegularExpression moreThanAnAddress(uR"([\s"'`{}<>])"_s);
     QString address = plain;
-    if (plain.contains(moreThanAnAddress)) {
-        if (const QString inside = addressIn(plain); !inside.isEmpty())
+    SecretValue key;
+    if (plain.contains(moreThanAnAddress)) { // only such a text can hold a key
+        key = keyIn(plain);
+        const QString inside = addressIn(plain);
+        // An error repeats the address it is about: not when that is the whole text, with a key in it.
+        if (inside.isEmpty() && !key.isEmpty())
+            return fail(Error{Error::Code::BadUrl, {{u"url"_s, u"\u2026"_s}}, {}});
+        if (!inside.isEmpty())
             address = inside;
     }
-    SecretValue key = keyIn(plain);
-    // An error repeats the address it is about: not when that is the whole text, with a key in it.
-    if (!key.isEmpty() && address == plain)
-        return fail(Error{Error::Code::BadUrl, {{u"url"_s, u"\u2026"_s}}, {}});
     const auto url = predictionUrlFrom(address);
     if (!url)
         return fail(url.error());
