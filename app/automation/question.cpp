@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/question.h"
 
+#include "automation/composedquestion.h"
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
 #include "conversations/ingest.h"
 #include "conversations/messagestore.h"
 #include "metering/usagestore.h"
-#include "tenants/prompttemplate.h"
-#include "tenants/variables.h"
 
 using namespace Qt::StringLiterals;
 
@@ -121,27 +120,12 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot,
     const auto contact = contactVariables(snapshot, *conversation);
     if (!contact)
         return fail(contact.error());
-    PredictionRequest &request = question.request;
-    const QDate today = toDateTime(snapshot.now()).toTimeZone(tenant->zone).date();
-    const QList<EffectiveVariable> variables =
-        effectiveVariables(tenant->tenant, settings, *contact, tenant->shared, today);
-    request.variables = flowVariables(variables);
-    const QString text =
-        settings.promptTemplate.isEmpty() ? builtInTemplate(settings.language) : settings.promptTemplate;
-    const auto prompt = renderTemplate(text, variables);
-    if (!prompt)
-        return fail(prompt.error());
-    request.systemPrompt = *prompt;
-    request.flowId = settings.flowise.flowId;
-    request.question = questionText(question.messages);
-    request.channel = settings.flowise.channel;
-    request.streaming = settings.flowise.streaming;
-    request.historyInQuestion = settings.flowise.memory == FlowMemory::OursWithoutNode &&
-                                settings.flowise.channel == VariableChannel::Preamble;
-    request.timeout = settings.flowise.timeout;
-    for (const ContextTurn &turn : std::as_const(question.context.turns))
-        request.history.append(
-            {turn.fromContact ? HistoryTurn::Role::User : HistoryTurn::Role::Assistant, turn.text});
+    const auto composed = composeQuestion(
+        *tenant, {*contact, question.context, questionText(question.messages), snapshot.now()});
+    if (!composed)
+        return fail(composed.error());
+    question.request = composed->request;
+    const PredictionRequest &request = question.request;
     question.tokensIn =
         countTokens(request.systemPrompt) + question.context.tokens + countTokens(request.question);
     return question;

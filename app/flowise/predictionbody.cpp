@@ -36,20 +36,20 @@ QString historyText(const QList<HistoryTurn> &history)
 }
 
 /// All that the template and the variables say, for a flow that can only be told in the question.
-QString preamble(const PredictionRequest &request)
+FittedText preamble(const PredictionRequest &request)
 {
     QString told = request.systemPrompt;
     if (told.isEmpty()) {
         for (const FlowVariable &variable : request.variables)
             told += variable.name + u": "_s + variable.text + u'\n';
     }
-    return fitted(told.trimmed()).text;
+    return fitted(told.trimmed());
 }
 
-QString withPreamble(const PredictionRequest &request, const QString &question)
+QString withPreamble(const PredictionRequest &request, const QString &told, const QString &question)
 {
     QString text;
-    if (const QString told = preamble(request); !told.isEmpty())
+    if (!told.isEmpty())
         text += u"[Instructions of the business; the customer does not see them]\n"_s + told +
                 u"\n[End of the instructions]\n\n"_s;
     if (request.historyInQuestion && !request.history.isEmpty())
@@ -132,6 +132,7 @@ PredictionBody predictionBody(const PredictionRequest &request, bool streaming)
     const auto asItIs = [](const QString &text) { return text; };
     QJsonObject body;
     QJsonObject overrides;
+    bool instructionsCut = false;
     overrides.insert(u"sessionId"_s, request.sessionId);
     body.insert(u"question"_s, question.text);
     switch (request.channel) {
@@ -155,9 +156,12 @@ PredictionBody predictionBody(const PredictionRequest &request, bool streaming)
     case VariableChannel::Vars:
         overrides.insert(u"vars"_s, named(request, asItIs));
         break;
-    case VariableChannel::Preamble:
-        body.insert(u"question"_s, withPreamble(request, question.text));
+    case VariableChannel::Preamble: {
+        const FittedText told = preamble(request);
+        instructionsCut = told.cut;
+        body.insert(u"question"_s, withPreamble(request, told.text, question.text));
         break;
+    }
     case VariableChannel::None:
         break;
     }
@@ -168,7 +172,7 @@ PredictionBody predictionBody(const PredictionRequest &request, bool streaming)
     const bool inQuestion = request.historyInQuestion && request.channel == VariableChannel::Preamble;
     if (!request.history.isEmpty() && !inQuestion)
         body.insert(u"history"_s, historyJson(request.history));
-    return {QJsonDocument(body).toJson(QJsonDocument::Compact), question.cut};
+    return {QJsonDocument(body).toJson(QJsonDocument::Compact), question.cut, instructionsCut};
 }
 
 } // namespace chatflow

@@ -11,6 +11,7 @@ namespace chatflow
 struct PredictionBody {
     QByteArray json;
     bool questionCut = false;
+    bool instructionsCut = false; ///< what a Preamble tells is longer than a question may be
 };
 
 /// The body of POST /prediction/{id} (Flowise 3.1.4), with the variables in the channel that the flow takes.

@@ -25,21 +25,31 @@ public:
             m_variables.insert(variable.name, &variable);
     }
 
-    QString filled()
+    QList<RenderedPiece> filled()
     {
         fill(0, m_pieces.size());
         return std::move(m_out);
     }
 
 private:
+    void put(const QString &text, const QString &variable)
+    {
+        if (text.isEmpty())
+            return;
+        if (!m_out.isEmpty() && m_out.constLast().variable == variable)
+            m_out.last().text += text;
+        else
+            m_out.append({text, variable});
+    }
     void fill(qsizetype from, qsizetype to)
     {
         for (qsizetype i = from; i < to; ++i) {
             const TemplatePiece &piece = m_pieces.at(i);
             if (piece.kind == TemplatePiece::Kind::Text) {
-                m_out += piece.text;
+                put(piece.text, {});
             } else if (piece.kind == TemplatePiece::Kind::Value) {
-                m_out += textOf(piece.text);
+                put(textOf(piece.text),
+                    m_lists.isEmpty() || !fieldOf(piece.text) ? piece.text : m_lists.constLast());
             } else if (piece.isSection()) {
                 fillSection(piece, i + 1);
                 i = piece.end;
@@ -56,11 +66,13 @@ private:
             fill(from, piece.end);
             return;
         }
+        m_lists.append(piece.text);
         for (const QList<FlowVariable> &item : list->items) {
             m_items.append(&item);
             fill(from, piece.end);
             m_items.removeLast();
         }
+        m_lists.removeLast();
     }
     bool namesFields(qsizetype from, qsizetype to, const QList<FlowVariable> &item) const
     {
@@ -99,17 +111,32 @@ private:
     const QList<TemplatePiece> &m_pieces;
     QHash<QString, const EffectiveVariable *> m_variables;
     QList<const QList<FlowVariable> *> m_items; ///< of the lists that are gone through
-    QString m_out;
+    QStringList m_lists;                        ///< their names
+    QList<RenderedPiece> m_out;
 };
 
 } // namespace
 
-Result<QString> renderTemplate(const QString &text, const QList<EffectiveVariable> &variables)
+Result<QList<RenderedPiece>> renderTemplatePieces(const QString &text,
+                                                  const QList<EffectiveVariable> &variables)
 {
     const ParsedTemplate parsed = parseTemplate(text);
     if (!parsed.problems.isEmpty())
         return fail(Error::invalid(u"prompt_template"_s, problemText(parsed.problems.constFirst(), text)));
     return TemplateFiller(parsed.pieces, variables).filled();
+}
+
+QString joined(const QList<RenderedPiece> &pieces)
+{
+    QString text;
+    for (const RenderedPiece &piece : pieces)
+        text += piece.text;
+    return text;
+}
+
+Result<QString> renderTemplate(const QString &text, const QList<EffectiveVariable> &variables)
+{
+    return renderTemplatePieces(text, variables).map(joined);
 }
 
 QStringList placeholdersOf(const QString &text)

@@ -10,11 +10,23 @@
 namespace chatflow
 {
 
+/// A piece of a template that is filled in.
+struct RenderedPiece {
+    QString text;
+    QString variable; ///< whose value it is, e.g. "products"; empty: the template's own words
+
+    bool operator==(const RenderedPiece &) const = default;
+};
+
 /// Fills a template: {name} is a variable, {#name}…{/name} is there when the variable is set (and not "no"),
 /// {^name}…{/name} when it is not. A section over a list that names fields of its items ({#products}{name}
 /// {price}{/products}, {#payment_methods}{item}{/payment_methods}) is there once for each. Nothing is
 /// escaped. InvalidArgument, with the line, for broken syntax.
 Result<QString> renderTemplate(const QString &text, const QList<EffectiveVariable> &variables);
+/// The same in pieces, which tell where each part of the text is from. Neighbours differ in that.
+Result<QList<RenderedPiece>> renderTemplatePieces(const QString &text,
+                                                  const QList<EffectiveVariable> &variables);
+QString joined(const QList<RenderedPiece> &pieces);
 
 /// The names of all placeholders of a template, each once, in order of appearance.
 QStringList placeholdersOf(const QString &text);

@@ -49,6 +49,20 @@ class TestPromptTemplate : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsWherePiecesAreFrom()
+    {
+        const auto pieces = renderTemplatePieces(
+            u"For {#contact_name}{contact_name}{/contact_name}:{#products} {name}{/products}!"_s,
+            shopVariables());
+        QVERIFY(pieces);
+        const QList<RenderedPiece> expected{
+            {u"For "_s, {}}, {u"Ana"_s, u"contact_name"_s}, {u": "_s, {}}, {u"P1"_s, u"products"_s},
+            {u" "_s, {}},    {u"P2"_s, u"products"_s},      {u"!"_s, {}}};
+        QCOMPARE(*pieces, expected);
+        QCOMPARE(joined(*pieces), u"For Ana: P1 P2!"_s);
+        QVERIFY(!renderTemplatePieces(u"{#products}"_s, shopVariables()));
+    }
+
     void fills_data()
     {
         QTest::addColumn<QString>("text");
