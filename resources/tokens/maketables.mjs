@@ -9,6 +9,7 @@ import { createRequire } from "node:module";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { deflateSync } from "node:zlib";
+import { dice } from "./dice.mjs";
 
 const [, , what, folder, target] = process.argv;
 const require = createRequire(import.meta.url);
@@ -38,18 +39,6 @@ function tableOf(tokens) {
   const size = Buffer.alloc(4);
   size.writeUInt32BE(plain.length, 0);
   return Buffer.concat([size, deflateSync(plain, { level: 9, memLevel: 9 })]);
-}
-
-/** A repeatable source of numbers below n (SplitMix-like, 32 bits). */
-function dice(seed) {
-  let state = seed >>> 0;
-  return (n) => {
-    state = (state + 0x9e3779b9) >>> 0;
-    let x = state;
-    x = Math.imul(x ^ (x >>> 16), 0x21f0aaad) >>> 0;
-    x = Math.imul(x ^ (x >>> 15), 0x735a2d97) >>> 0;
-    return ((x ^ (x >>> 15)) >>> 0) % n;
-  };
 }
 
 function texts() {

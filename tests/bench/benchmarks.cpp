@@ -17,6 +17,7 @@ QList<Benchmark> allBenchmarks()
         {u"answer_overhead"_s, u"our own time on the road of one message, debounce 0"_s, benchAnswerOverhead},
         {u"answers_per_s"_s, u"1,000 contacts at once, instant servers, against the straight pipe"_s,
          benchAnswersPerSecond},
+        {u"tokens"_s, u"tokens counted, against OpenAI's tokenizer as WebAssembly in Node.js"_s, benchTokens},
         {u"start"_s,
          u"from starting the console to a usable window, and its memory, against an empty Qt window"_s,
          benchStart},

@@ -5,6 +5,7 @@
 #include "support/places.h"
 #include "support/property.h"
 #include "support/seededrandom.h"
+#include "support/tokencorpus.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -90,6 +91,8 @@ class TokenCounterTest : public QObject
 private Q_SLOTS:
     void agreesWithTheReference_data();
     void agreesWithTheReference();
+    void agreesOnTheWholeCorpus_data();
+    void agreesOnTheWholeCorpus();
     void cutsAsTheExpressionDoes_data();
     void cutsAsTheExpressionDoes();
     void contractionsIgnoreCase();
@@ -110,7 +113,15 @@ private Q_SLOTS:
     void speed();
 
 private:
+    const test::TokenCorpus &corpus()
+    {
+        if (m_corpus.texts.isEmpty())
+            m_corpus = test::TokenCorpus::load();
+        return m_corpus;
+    }
+
     TokenCounter m_counter;
+    test::TokenCorpus m_corpus;
 };
 
 void TokenCounterTest::agreesWithTheReference_data()
@@ -142,6 +153,38 @@ void TokenCounterTest::agreesWithTheReference()
         if (!ranks.isEmpty())
             QCOMPARE(m_counter.encode(text, encoding), ranksOf(ranks.at(i).toArray()));
     }
+}
+
+void TokenCounterTest::agreesOnTheWholeCorpus_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<qsizetype>("atLeast");
+    QTest::newRow("messages and code") << u"texts"_s << qsizetype(10'000);
+    QTest::newRow("broken UTF-8") << u"utf8"_s << qsizetype(1'000);
+}
+
+void TokenCounterTest::agreesOnTheWholeCorpus()
+{
+    QFETCH(QString, kind);
+    QFETCH(qsizetype, atLeast);
+    const QList<test::TokenCorpus::Entry> entries = kind == u"utf8" ? corpus().brokenUtf8 : corpus().texts;
+    QCOMPARE_GE(entries.size(), atLeast);
+    QStringList wrong;
+    qint64 total = 0;
+    for (const test::TokenCorpus::Entry &entry : entries) {
+        const qint64 newer = m_counter.countTokens(entry.text, Encoding::O200kBase);
+        const qint64 older = m_counter.countTokens(entry.text, Encoding::Cl100kBase);
+        total += newer + older;
+        if (newer != entry.o200k || older != entry.cl100k)
+            wrong << u"%1 and %2 instead of %3 and %4: %5"_s.arg(newer)
+                         .arg(older)
+                         .arg(entry.o200k)
+                         .arg(entry.cl100k)
+                         .arg(QString::fromLatin1(entry.text.toUtf8().toPercentEncoding(" ")));
+    }
+    QVERIFY2(wrong.isEmpty(),
+             qPrintable(u"%1 of %2; the first: "_s.arg(wrong.size()).arg(entries.size()) + wrong.value(0)));
+    QCOMPARE_GT(total, entries.size());
 }
 
 void TokenCounterTest::cutsAsTheExpressionDoes_data()
