@@ -2467,6 +2467,109 @@
     </message>
 </context>
 <context>
+    <name>chatflow::PricesCommand</name>
+    <message>
+        <source>MODEL</source>
+        <translation>MODELO</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <translation>DESDE</translation>
+    </message>
+    <message>
+        <source>IN</source>
+        <translation>ENTRADA</translation>
+    </message>
+    <message>
+        <source>CACHED</source>
+        <translation>EN CACHÉ</translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation>SALIDA</translation>
+    </message>
+    <message>
+        <source>CURRENCY</source>
+        <translation>MONEDA</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>FUENTE</translation>
+    </message>
+    <message>
+        <source>the price book has no such model</source>
+        <translation>la lista de precios no tiene ese modelo</translation>
+    </message>
+    <message>
+        <source>No price is in force on that day.</source>
+        <translation>Ese día no rige ningún precio.</translation>
+    </message>
+    <message>
+        <source>%1 from %2: version %3. What was counted before keeps its cost.</source>
+        <translation>%1 desde el %2: versión %3. Lo que se contó antes conserva su costo.</translation>
+    </message>
+    <message>
+        <source>The price of %1 from %2 is taken back.</source>
+        <translation>Se retira el precio de %1 desde el %2.</translation>
+    </message>
+    <message>
+        <source>none of the workspace&apos;s own begins on that day</source>
+        <translation>ninguno propio del espacio de trabajo empieza ese día</translation>
+    </message>
+    <message>
+        <source>an amount like 0.15 is expected</source>
+        <translation>se espera un importe como 0.15</translation>
+    </message>
+    <message>
+        <source>Lists what the models&apos; providers ask for a million tokens.</source>
+        <translation>Muestra lo que los proveedores de los modelos piden por un millón de tokens.</translation>
+    </message>
+    <message>
+        <source>Each price holds from its day on (00:00 UTC). The workspace&apos;s own go before those that come with the program. A call is priced by its tenant&apos;s flowise.price_model; without a price its cost is unknown, never zero.</source>
+        <translation>Cada precio rige desde su día (00:00 UTC). Los propios del espacio de trabajo van antes que los que trae el programa. Una llamada se valora según flowise.price_model de su cliente; sin precio, su costo es desconocido, nunca cero.</translation>
+    </message>
+    <message>
+        <source>only what is in force on that day, like 2026-11-24</source>
+        <translation>solo lo que rige ese día, por ejemplo 2026-11-24</translation>
+    </message>
+    <message>
+        <source>Sets what the workspace pays for a model, from a day on.</source>
+        <translation>Define lo que el espacio de trabajo paga por un modelo, desde un día.</translation>
+    </message>
+    <message>
+        <source>Amounts are for a million tokens. Each change is a version of its own; what was counted before keeps its cost. MODEL is what tenants name in flowise.price_model.</source>
+        <translation>Los importes son por un millón de tokens. Cada cambio es una versión propia; lo que se contó antes conserva su costo. MODEL es lo que los clientes indican en flowise.price_model.</translation>
+    </message>
+    <message>
+        <source>for tokens in, like 0.15</source>
+        <translation>por los tokens de entrada, por ejemplo 0.15</translation>
+    </message>
+    <message>
+        <source>for tokens in that the provider had cached (as --in)</source>
+        <translation>por los tokens de entrada que el proveedor tenía en caché (como --in)</translation>
+    </message>
+    <message>
+        <source>for tokens out, like 0.60</source>
+        <translation>por los tokens de salida, por ejemplo 0.60</translation>
+    </message>
+    <message>
+        <source>of the amounts (USD)</source>
+        <translation>de los importes (USD)</translation>
+    </message>
+    <message>
+        <source>the first day, like 2026-11-24 (today, UTC)</source>
+        <translation>el primer día, por ejemplo 2026-11-24 (hoy, UTC)</translation>
+    </message>
+    <message>
+        <source>where the price was read</source>
+        <translation>dónde se leyó el precio</translation>
+    </message>
+    <message>
+        <source>take back the workspace&apos;s own price that begins on --from</source>
+        <translation>retira el precio propio del espacio de trabajo que empieza en --from</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ProductTable</name>
     <message>
         <source>Row %1 has no name.</source>
@@ -3046,6 +3149,10 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Holiday %1</source>
         <translation>Día festivo %1</translation>
+    </message>
+    <message>
+        <source>Model for the costs</source>
+        <translation>Modelo para los costos</translation>
     </message>
 </context>
 <context>

@@ -2467,6 +2467,109 @@
     </message>
 </context>
 <context>
+    <name>chatflow::PricesCommand</name>
+    <message>
+        <source>MODEL</source>
+        <translation>MODELO</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <translation>DESDE</translation>
+    </message>
+    <message>
+        <source>IN</source>
+        <translation>ENTRADA</translation>
+    </message>
+    <message>
+        <source>CACHED</source>
+        <translation>EM CACHE</translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation>SAÍDA</translation>
+    </message>
+    <message>
+        <source>CURRENCY</source>
+        <translation>MOEDA</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>FONTE</translation>
+    </message>
+    <message>
+        <source>the price book has no such model</source>
+        <translation>a tabela de preços não tem esse modelo</translation>
+    </message>
+    <message>
+        <source>No price is in force on that day.</source>
+        <translation>Nesse dia nenhum preço está em vigor.</translation>
+    </message>
+    <message>
+        <source>%1 from %2: version %3. What was counted before keeps its cost.</source>
+        <translation>%1 desde %2: versão %3. O que foi contado antes mantém o seu custo.</translation>
+    </message>
+    <message>
+        <source>The price of %1 from %2 is taken back.</source>
+        <translation>O preço de %1 desde %2 é retirado.</translation>
+    </message>
+    <message>
+        <source>none of the workspace&apos;s own begins on that day</source>
+        <translation>nenhum próprio do espaço de trabalho começa nesse dia</translation>
+    </message>
+    <message>
+        <source>an amount like 0.15 is expected</source>
+        <translation>espera-se um valor como 0.15</translation>
+    </message>
+    <message>
+        <source>Lists what the models&apos; providers ask for a million tokens.</source>
+        <translation>Mostra o que os provedores dos modelos pedem por um milhão de tokens.</translation>
+    </message>
+    <message>
+        <source>Each price holds from its day on (00:00 UTC). The workspace&apos;s own go before those that come with the program. A call is priced by its tenant&apos;s flowise.price_model; without a price its cost is unknown, never zero.</source>
+        <translation>Cada preço vale a partir do seu dia (00:00 UTC). Os próprios do espaço de trabalho vêm antes dos que acompanham o programa. Uma chamada é avaliada por flowise.price_model do seu cliente; sem preço, o seu custo é desconhecido, nunca zero.</translation>
+    </message>
+    <message>
+        <source>only what is in force on that day, like 2026-11-24</source>
+        <translation>só o que está em vigor nesse dia, por exemplo 2026-11-24</translation>
+    </message>
+    <message>
+        <source>Sets what the workspace pays for a model, from a day on.</source>
+        <translation>Define o que o espaço de trabalho paga por um modelo, a partir de um dia.</translation>
+    </message>
+    <message>
+        <source>Amounts are for a million tokens. Each change is a version of its own; what was counted before keeps its cost. MODEL is what tenants name in flowise.price_model.</source>
+        <translation>Os valores são por um milhão de tokens. Cada alteração é uma versão própria; o que foi contado antes mantém o seu custo. MODEL é o que os clientes indicam em flowise.price_model.</translation>
+    </message>
+    <message>
+        <source>for tokens in, like 0.15</source>
+        <translation>pelos tokens de entrada, por exemplo 0.15</translation>
+    </message>
+    <message>
+        <source>for tokens in that the provider had cached (as --in)</source>
+        <translation>pelos tokens de entrada que o provedor tinha em cache (como --in)</translation>
+    </message>
+    <message>
+        <source>for tokens out, like 0.60</source>
+        <translation>pelos tokens de saída, por exemplo 0.60</translation>
+    </message>
+    <message>
+        <source>of the amounts (USD)</source>
+        <translation>dos valores (USD)</translation>
+    </message>
+    <message>
+        <source>the first day, like 2026-11-24 (today, UTC)</source>
+        <translation>o primeiro dia, por exemplo 2026-11-24 (hoje, UTC)</translation>
+    </message>
+    <message>
+        <source>where the price was read</source>
+        <translation>onde o preço foi lido</translation>
+    </message>
+    <message>
+        <source>take back the workspace&apos;s own price that begins on --from</source>
+        <translation>retira o preço próprio do espaço de trabalho que começa em --from</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ProductTable</name>
     <message>
         <source>Row %1 has no name.</source>
@@ -3046,6 +3149,10 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Holiday %1</source>
         <translation>Feriado %1</translation>
+    </message>
+    <message>
+        <source>Model for the costs</source>
+        <translation>Modelo para os custos</translation>
     </message>
 </context>
 <context>

@@ -223,8 +223,17 @@ QCoro::Task<Result<Prediction>> Answerer::ask(Question question, Call call)
 {
     PredictionRequest request = question.request;
     request.sessionId = call.sessionId;
-    if (const auto state = m_works.value(call.conversation))
+    if (const auto state = m_works.value(call.conversation)) {
         request.cancel = state->cancel;
+        state->leftAt.reset();
+        state->times = {};
+        request.onLeaving = [state, clock = &m_context.clock](int attempt, milliseconds queued) {
+            if (!state->leftAt)
+                state->leftAt = clock->monotonic();
+            state->times.queued = queued;
+            state->times.attempts = attempt;
+        };
+    }
     if (request.cancel.isCancelled())
         co_return fail(notSent(Error::cancelled()));
     const auto asking = m_context.flowise.predict(question.tenant->flowise, request);
@@ -308,10 +317,17 @@ QCoro::Task<Result<Answerer::Next>> Answerer::storeFailure(Question question, Ca
              {"call", call},
              {"may_have_run", mayHaveRun},
              {"error", error}});
+    CallTimes times;
+    if (const auto state = m_works.value(question.conversation.id)) {
+        times = state->times;
+        if (state->leftAt)
+            times.total = m_context.clock.monotonic() - *state->leftAt;
+    }
     const FailureRecord record{
         .question = question,
         .call = call,
         .error = error,
+        .times = times,
         .mayHaveRun = mayHaveRun,
         .cancelled = cancelled,
         .retryAt = m_context.database.now() + backOff(question.conversation.failedAttempts + 1),

@@ -47,6 +47,8 @@ private:
         milliseconds quietUntil{0};
         bool again = false; ///< something changed while it was being answered
         CancelToken cancel;
+        std::optional<milliseconds> leftAt; ///< monotonic time at which the call in hand left for the server
+        CallTimes times;                    ///< of the call in hand, as far as it got
     };
     enum class Next { Done, Again };
 

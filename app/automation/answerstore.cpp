@@ -20,16 +20,33 @@ namespace
 constexpr seconds flowiseClockSkew{120};
 
 struct Counted {
-    qint64 in = 0;
-    qint64 out = 0;
+    TokenAmounts tokens;
     Exactness exactness = Exactness::Unknown;
+    std::optional<Money> cost; ///< what was never seen has none
 };
 
-Counted countedTokens(const AnswerRecord &record)
+Counted counted(const Transaction &tx, const AnswerRecord &record)
 {
-    if (record.prediction.usage)
-        return {record.prediction.usage->input, record.prediction.usage->output, Exactness::Exact};
-    return {record.question.tokensIn, record.tokensOut, Exactness::Estimated};
+    const TenantContext &tenant = *record.question.tenant;
+    Counted counted{
+        {.input = record.question.tokensIn, .output = record.tokensOut}, Exactness::Estimated, {}};
+    if (const auto &usage = record.prediction.usage) {
+        counted.tokens = {usage->input, usage->cachedInput, usage->output};
+        // A model of the flow may have told nothing: then it was at least this much.
+        counted.exactness = usage->exact ? Exactness::Exact : Exactness::Estimated;
+    }
+    counted.cost = tenant.prices.cost(tenant.settings.flowise.priceModel, tx.now(), counted.tokens);
+    return counted;
+}
+
+CallTimes timesOf(const Prediction &prediction)
+{
+    const PredictionTimings &timings = prediction.timings;
+    return {.queued = timings.queued,
+            .connect = timings.connect,
+            .firstToken = timings.firstToken,
+            .total = timings.total,
+            .attempts = prediction.attempts};
 }
 
 UsageEvent callUsage(const Transaction &tx, const Question &question, CallId call, const Counted &counted)
@@ -41,9 +58,10 @@ UsageEvent callUsage(const Transaction &tx, const Question &question, CallId cal
         .source = call.value(),
         .conversation = question.conversation.id,
         .contact = question.conversation.contact,
-        .tokensIn = counted.in,
-        .tokensOut = counted.out,
+        .tokensIn = counted.tokens.input,
+        .tokensOut = counted.tokens.output,
         .exactness = counted.exactness,
+        .cost = counted.cost,
     };
 }
 
@@ -73,24 +91,29 @@ Result<std::optional<OutboxItem>> AnswerStore::store(Transaction &tx, const Answ
         conversation->holder == Holder::Ai && conversation->ownership == question.conversation.ownership;
 
     if (record.recovered) {
-        CHATFLOW_TRY(CallStore::recovered(tx, tenant, record.call, record.prediction.chatMessageId));
+        CHATFLOW_TRY(CallStore::recovered(tx, tenant, record.call, record.prediction.chatMessageId,
+                                          record.prediction.text));
     } else {
-        const Counted counted = countedTokens(record);
+        const Counted used = counted(tx, record);
         const CallOutcome outcome{
             .state = stillOurs ? CallOutcome::State::Answered : CallOutcome::State::Discarded,
-            .queued = record.prediction.timings.queued,
-            .firstToken = record.prediction.timings.firstToken,
-            .total = record.prediction.timings.total,
+            .times = timesOf(record.prediction),
             .serverMessageId = record.prediction.chatMessageId,
-            .tokensIn = counted.in,
-            .tokensOut = counted.out,
-            .exactness = counted.exactness,
+            .tokensIn = used.tokens.input,
+            .tokensCached = used.tokens.cachedInput,
+            .tokensOut = used.tokens.output,
+            .exactness = used.exactness,
+            .answer = record.prediction.text,
+            .priceModel = question.tenant->settings.flowise.priceModel,
+            .cost = used.cost,
         };
         CHATFLOW_TRY(CallStore::finish(tx, tenant, record.call, outcome));
         CHATFLOW_TRY(
-            UsageStore::record(tx, callUsage(tx, question, record.call, counted), question.tenant->zone));
-        CHATFLOW_TRY(ConversationStore::countTokens(tx, *conversation, counted.in, counted.out));
-        CHATFLOW_TRY(ContactStore::count(tx, tenant, conversation->contact, 0, counted.in, counted.out));
+            UsageStore::record(tx, callUsage(tx, question, record.call, used), question.tenant->zone));
+        CHATFLOW_TRY(
+            ConversationStore::countTokens(tx, *conversation, used.tokens.input, used.tokens.output));
+        CHATFLOW_TRY(
+            ContactStore::count(tx, tenant, conversation->contact, 0, used.tokens.input, used.tokens.output));
     }
     if (!stillOurs)
         return std::optional<OutboxItem>();
@@ -141,6 +164,7 @@ Result<bool> AnswerStore::fail(Transaction &tx, const FailureRecord &record)
     const CallOutcome outcome{
         .state = record.mayHaveRun ? CallOutcome::State::Unknown : CallOutcome::State::Failed,
         .error = record.error,
+        .times = record.times,
     };
     CHATFLOW_TRY(CallStore::finish(tx, tenant, record.call, outcome));
     if (record.mayHaveRun)

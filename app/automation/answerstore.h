@@ -22,6 +22,7 @@ struct FailureRecord {
     Question question;
     CallId call;
     Error error;
+    CallTimes times{};
     bool mayHaveRun = false;
     bool cancelled = false; ///< stopped by us: not the flow's fault
     Instant retryAt;

@@ -146,7 +146,9 @@ Result<CallId> QuestionGate::begin(Transaction &tx, const Question &question, co
         return fail(waiting.error());
     if (*waiting != question.messages)
         return CallId();
-    return CallStore::start(tx, call);
+    PredictionRequest request = question.request;
+    request.sessionId = call.sessionId;
+    return CallStore::start(tx, call, CallTexts::of(question.tenant->flowise, request));
 }
 
 } // namespace chatflow

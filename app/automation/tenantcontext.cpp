@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/tenantcontext.h"
 
+#include "metering/pricestore.h"
 #include "net/serverurl.h"
 #include "storage/database.h"
 #include "tenants/sharedvariablestore.h"
@@ -50,7 +51,15 @@ QCoro::Task<Result<std::shared_ptr<const TenantContext>>> TenantContexts::load(T
         const auto shared = SharedVariableStore::of(snapshot, id);
         if (!shared)
             return fail(shared.error());
-        return TenantContext{*tenant, *settings, *shared, QTimeZone(settings->timeZone.toUtf8()), {}};
+        const auto prices = PriceStore::book(snapshot);
+        if (!prices)
+            return fail(prices.error());
+        return TenantContext{*tenant,
+                             *settings,
+                             *shared,
+                             prices->of(settings->flowise.priceModel),
+                             QTimeZone(settings->timeZone.toUtf8()),
+                             {}};
     });
     auto context = co_await settled(reading);
     if (!context)

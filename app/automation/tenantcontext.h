@@ -3,6 +3,7 @@
 
 #include "base/future.h"
 #include "flowise/flowisetypes.h"
+#include "metering/pricebook.h"
 #include "tenants/tenant.h"
 #include "tenants/tenantsettings.h"
 #include "tenants/variables.h"
@@ -26,6 +27,7 @@ struct TenantContext {
     Tenant tenant;
     TenantSettings settings;
     SharedVariables shared;
+    PriceBook prices; ///< of the model that the flow's calls are priced by
     QTimeZone zone;
     FlowiseServer flowise; ///< with the tenant's key; an empty URL when it is not set up
 };

@@ -3,6 +3,7 @@
 
 #include "base/enumnames.h"
 #include "base/errorjson.h"
+#include "base/textfold.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +11,13 @@ namespace chatflow
 {
 namespace
 {
+
+constexpr EnumNames<CallKind, 4> kinds{{
+    {CallKind::Road, "road"_L1},
+    {CallKind::Preview, "preview"_L1},
+    {CallKind::Golden, "golden"_L1},
+    {CallKind::Test, "test"_L1},
+}};
 
 constexpr EnumNames<CallOutcome::State, 4> states{{
     {CallOutcome::State::Answered, "answered"_L1},
@@ -21,7 +29,7 @@ constexpr EnumNames<CallOutcome::State, 4> states{{
 #define CALL_SELECT                                                                                          \
     "SELECT id, tenant_id, conversation_id, instance_id, settings_version, session_id, up_to_message_id, "   \
     "lease_epoch, "                                                                                          \
-    "started_at, expires_at, finished_at FROM calls "
+    "started_at, expires_at, finished_at, kind, actor_id FROM calls "
 
 Call callOf(const Row &row)
 {
@@ -37,39 +45,86 @@ Call callOf(const Row &row)
         .startedAt = row.instant(8),
         .expiresAt = row.instant(9),
         .finishedAt = row.optionalInstant(10),
+        .kind = valueOf(kinds, row.text(11)).value_or(CallKind::Road),
+        .actor = row.id<ActorId>(12),
     };
+}
+
+std::optional<qint64> countOf(const std::optional<milliseconds> &time)
+{
+    return time ? std::optional<qint64>(time->count()) : std::nullopt;
+}
+
+Result<> addAnswer(Transaction &tx, TenantId tenant, CallId id, const QString &answer)
+{
+    if (answer.isEmpty())
+        return {};
+    CHATFLOW_TRY(tx.exec(u"UPDATE call_texts SET answer = ?, folded = folded || ' ' || ? "
+                         "WHERE call_id = ? AND tenant_id = ?"_s,
+                         answer, searchText(answer), id, tenant));
+    return {};
 }
 
 } // namespace
 
-Result<CallId> CallStore::start(Transaction &tx, const Call &call)
+QString toString(CallKind kind)
+{
+    return nameOf(kinds, kind);
+}
+
+std::optional<CallKind> callKindFromString(QStringView text)
+{
+    return valueOf(kinds, text);
+}
+
+QString toString(CallOutcome::State state)
+{
+    return nameOf(states, state);
+}
+
+std::optional<CallOutcome::State> callStateFromString(QStringView text)
+{
+    return valueOf(states, text);
+}
+
+Result<CallId> CallStore::start(Transaction &tx, const Call &call, const CallTexts &texts)
 {
     const auto id = tx.insert<CallId>(
-        u"INSERT INTO calls (tenant_id, conversation_id, instance_id, settings_version, session_id, "
-        u"up_to_message_id, "
-        "lease_epoch, state, started_at, expires_at, question_characters, context_messages, context_tokens) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, 'started', ?, ?, ?, ?, ?) RETURNING id"_s,
-        call.tenant, call.conversation, call.instance, call.settingsVersion, call.sessionId, call.upToMessage,
-        call.leaseEpoch, tx.now(), call.expiresAt, call.questionCharacters, call.contextMessages,
-        call.contextTokens);
-    if (id)
-        tx.changed(call.tenant, ChangeKind::Call, *id);
+        u"INSERT INTO calls (tenant_id, kind, conversation_id, instance_id, actor_id, settings_version, "
+        "session_id, up_to_message_id, lease_epoch, state, started_at, expires_at, question_characters, "
+        "context_messages, context_tokens, flow_id, channel) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'started', ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+        call.tenant, toString(call.kind), call.conversation, call.instance, call.actor, call.settingsVersion,
+        call.sessionId, call.upToMessage, call.leaseEpoch, tx.now(), call.expiresAt, call.questionCharacters,
+        call.contextMessages, call.contextTokens, texts.request.flowId, toString(texts.request.channel));
+    if (!id)
+        return id;
+    CHATFLOW_TRY(tx.exec(u"INSERT INTO call_texts (tenant_id, call_id, at, question, folded, sent) "
+                         "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                         call.tenant, *id, tx.now(), texts.request.question,
+                         searchText(texts.request.question), texts.packed()));
+    tx.changed(call.tenant, ChangeKind::Call, *id);
     return id;
 }
 
 Result<bool> CallStore::finish(Transaction &tx, TenantId tenant, CallId id, const CallOutcome &outcome)
 {
     const auto touched = tx.exec(
-        u"UPDATE calls SET state = ?, finished_at = ?, queued_ms = ?, first_token_ms = ?, total_ms = ?, "
-        u"error = ?, "
-        "server_message_id = ?, tokens_in = ?, tokens_out = ?, exactness = ? "
+        u"UPDATE calls SET state = ?, finished_at = ?, queued_ms = ?, connect_ms = ?, first_token_ms = ?, "
+        "total_ms = ?, attempts = ?, error = ?, server_message_id = ?, tokens_in = ?, tokens_cached = ?, "
+        "tokens_out = ?, exactness = ?, price_model = ?, cost_micros = ?, currency = ? "
         "WHERE id = ? AND tenant_id = ? AND state = 'started'"_s,
-        nameOf(states, outcome.state), tx.now(), outcome.queued.count(), outcome.firstToken.count(),
-        outcome.total.count(), outcome.error ? std::optional(errorToJson(*outcome.error)) : std::nullopt,
+        toString(outcome.state), tx.now(), countOf(outcome.times.queued), countOf(outcome.times.connect),
+        countOf(outcome.times.firstToken), countOf(outcome.times.total), outcome.times.attempts,
+        outcome.error ? std::optional(errorToJson(*outcome.error)) : std::nullopt,
         outcome.serverMessageId.isEmpty() ? std::nullopt : std::optional(outcome.serverMessageId),
-        outcome.tokensIn, outcome.tokensOut, toString(outcome.exactness), id, tenant);
+        outcome.tokensIn, outcome.tokensCached, outcome.tokensOut, toString(outcome.exactness),
+        outcome.priceModel, outcome.cost ? std::optional(outcome.cost->micros()) : std::nullopt,
+        outcome.cost ? std::optional(outcome.cost->currency().code()) : std::nullopt, id, tenant);
     if (!touched)
         return fail(touched.error());
+    if (*touched == 1)
+        CHATFLOW_TRY(addAnswer(tx, tenant, id, outcome.answer));
     tx.changed(tenant, ChangeKind::Call, id);
     return *touched == 1;
 }
@@ -102,11 +157,13 @@ Result<qint64> CallStore::settingsVersionOf(const Snapshot &snapshot, TenantId t
                            message, tenant);
 }
 
-Result<> CallStore::recovered(Transaction &tx, TenantId tenant, CallId id, const QString &serverMessageId)
+Result<> CallStore::recovered(Transaction &tx, TenantId tenant, CallId id, const QString &serverMessageId,
+                              const QString &answer)
 {
     CHATFLOW_TRY(tx.exec(u"UPDATE calls SET state = 'answered', server_message_id = ? "
                          "WHERE id = ? AND tenant_id = ? AND state = 'unknown'"_s,
                          serverMessageId, id, tenant));
+    CHATFLOW_TRY(addAnswer(tx, tenant, id, answer));
     tx.changed(tenant, ChangeKind::Call, id);
     return {};
 }

@@ -2,6 +2,7 @@
 #include "engine/command.h"
 #include "engine/conversationscommands.h"
 #include "engine/doctorcommand.h"
+#include "engine/pricescommands.h"
 #include "engine/runcommand.h"
 #include "engine/sandboxcommand.h"
 #include "engine/sandboxfillcommand.h"
@@ -32,6 +33,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ConversationsListCommand>());
     commands.push_back(std::make_unique<ConversationsShowCommand>());
     commands.push_back(std::make_unique<UsageCommand>());
+    commands.push_back(std::make_unique<PricesListCommand>());
+    commands.push_back(std::make_unique<PricesSetCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
     commands.push_back(std::make_unique<SandboxCommand>());
     commands.push_back(std::make_unique<SandboxFillCommand>());

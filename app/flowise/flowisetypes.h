@@ -78,19 +78,23 @@ struct PredictionRequest {
     CancelToken cancel;
     /// Runs in the client's thread for each piece of a streamed answer. Must not delete the client.
     std::function<void(const QString &text)> onToken;
+    /// Runs in the client's thread each time it leaves for the server, the first time after `queued`.
+    std::function<void(int attempt, std::chrono::milliseconds queued)> onLeaving;
 };
 
 /// Tokens a call used, as the server reported them, summed over the flow's nodes.
 struct TokenUsage {
     qint64 input = 0;
     qint64 output = 0;
-    bool exact = true; ///< false when a model node told nothing: it was at least this much
+    bool exact = true;      ///< false when a model node told nothing: it was at least this much
+    qint64 cachedInput = 0; ///< of the input, what the model's provider had kept from before
 
     bool operator==(const TokenUsage &) const = default;
 };
 
 struct PredictionTimings {
-    milliseconds queued{0}; ///< until it left
+    milliseconds queued{0};  ///< until it left
+    milliseconds connect{0}; ///< from then until the request began to go out
     milliseconds firstToken{
         0};                ///< from then to the first piece of text; the whole answer when it is not streamed
     milliseconds total{0}; ///< from then to the end

@@ -237,6 +237,8 @@ QCoro::Task<Result<Prediction>> asked(StatePointer state, FlowiseServer server, 
     if (result) {
         result->questionCut = body.questionCut;
         result->timings.total = clock->monotonic() - arriving->started;
+        if (reply)
+            result->timings.connect = reply->timings.connect;
         result->timings.firstToken = result->streamed ? arriving->firstToken : result->timings.total;
     }
     co_return result;
@@ -297,6 +299,8 @@ QCoro::Task<Result<Prediction>> predicted(std::shared_ptr<FlowiseClient::State> 
     int attempt = 0;
     while (true) {
         ++attempt;
+        if (request.onLeaving)
+            request.onLeaving(attempt, left - asking);
         const milliseconds rest = std::max(milliseconds(1), deadline - state->clock.monotonic());
         const auto calling = toFuture(asked(state, server, request, cancel.token, rest));
         Result<Prediction> result = co_await settled(calling);

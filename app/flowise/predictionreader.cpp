@@ -41,7 +41,8 @@ std::optional<TokenUsage> usageFrom(const QJsonObject &metadata)
     if (!metadata.value("input_tokens"_L1).isDouble() && !metadata.value("output_tokens"_L1).isDouble())
         return std::nullopt;
     return TokenUsage{tokenCount(metadata.value("input_tokens"_L1)),
-                      tokenCount(metadata.value("output_tokens"_L1)), true};
+                      tokenCount(metadata.value("output_tokens"_L1)), true,
+                      tokenCount(metadata.value("input_token_details"_L1).toObject().value("cache_read"_L1))};
 }
 
 void add(std::optional<TokenUsage> &sum, const TokenUsage &usage)
@@ -50,6 +51,7 @@ void add(std::optional<TokenUsage> &sum, const TokenUsage &usage)
         sum.emplace();
     sum->input += usage.input;
     sum->output += usage.output;
+    sum->cachedInput += usage.cachedInput;
 }
 
 NodeFacts factsOf(const QJsonArray &nodes)

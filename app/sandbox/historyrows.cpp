@@ -17,6 +17,7 @@ namespace
 
 using Part = HistoryMessage::Part;
 constexpr auto encoding = TokenCounter::Encoding::O200kBase;
+constexpr milliseconds failedAfter{1'200};
 
 bool isOurs(Part part)
 {
@@ -201,9 +202,10 @@ int HistoryRows::addCall(HistoryBatch &batch, const HistoryMessage &message, Thr
     call.startedAt = instantFromMs(message.at) - total;
     call.outcome = {
         .state = CallOutcome::State::Answered,
-        .queued = milliseconds(own(message, 8, 20)),
-        .firstToken = std::min(first, total),
-        .total = total,
+        .times = {.queued = milliseconds(own(message, 8, 20)),
+                  .firstToken = std::min(first, total),
+                  .total = total,
+                  .attempts = 1},
         .serverMessageId = {},
         .tokensIn = prompt + tokens + thread.askedTokens,
         .tokensOut = answer.tokens,
@@ -239,15 +241,15 @@ void HistoryRows::addFailedCalls(HistoryBatch &batch, const HistoryMessage &mess
         call.startedAt = instantFromMs(message.at) + seconds(2 + 5 * i);
         call.outcome.state = unknown ? CallOutcome::State::Unknown : CallOutcome::State::Failed;
         call.outcome.error = error;
-        call.outcome.total = milliseconds(1'200);
+        call.outcome.times = {.queued = milliseconds(0), .total = failedAfter, .attempts = 1};
         call.questionCharacters = thread.askedCharacters;
         call.contextMessages = messages;
         call.contextTokens = tokens;
         batch.calls.append(call);
         if (unknown)
-            batch.usage.append(HistoryBatch::Usage{
-                message.conversation, call.startedAt + call.outcome.total, UsageKind::ModelCall,
-                static_cast<int>(batch.calls.size()) - 1, 0, 0, Exactness::Unknown});
+            batch.usage.append(
+                HistoryBatch::Usage{message.conversation, call.startedAt + failedAfter, UsageKind::ModelCall,
+                                    static_cast<int>(batch.calls.size()) - 1, 0, 0, Exactness::Unknown});
     }
 }
 

@@ -207,6 +207,7 @@ Result<> HistoryStore::writeCalls(Writing &writing)
                       u"queued_ms"_s,
                       u"first_token_ms"_s,
                       u"total_ms"_s,
+                      u"attempts"_s,
                       u"question_characters"_s,
                       u"context_messages"_s,
                       u"context_tokens"_s,
@@ -227,13 +228,17 @@ Result<> HistoryStore::writeCalls(Writing &writing)
         const MessageId upTo = call.question >= 0 ? writing.message(call.question) : place.lastMessage;
         const CallOutcome &outcome = call.outcome;
         const bool answered = outcome.state == CallOutcome::State::Answered;
+        const milliseconds total = outcome.times.total.value_or(milliseconds(0));
         CHATFLOW_TRY(calls.add(
             writing.firstCall + i, target.tenant.id, place.conversation, place.instance,
             target.tenant.settingsVersion, sessionIdOf(writing.workspaceId, conversation, {}), upTo.value(),
-            leaseEpoch, stateName(outcome.state), call.startedAt, call.startedAt + outcome.total,
-            call.startedAt + callTimeout, outcome.queued.count(), outcome.firstToken.count(),
-            outcome.total.count(), call.questionCharacters, call.contextMessages, call.contextTokens,
-            outcome.error ? std::optional(errorToJson(*outcome.error)) : std::nullopt,
+            leaseEpoch, stateName(outcome.state), call.startedAt, call.startedAt + total,
+            call.startedAt + callTimeout,
+            milliseconds(outcome.times.queued.value_or(milliseconds(0))).count(),
+            outcome.times.firstToken ? std::optional<qint64>(outcome.times.firstToken->count())
+                                     : std::nullopt,
+            total.count(), outcome.times.attempts, call.questionCharacters, call.contextMessages,
+            call.contextTokens, outcome.error ? std::optional(errorToJson(*outcome.error)) : std::nullopt,
             answered ? std::optional(u"sample-%1"_s.arg(writing.firstCall + i)) : std::nullopt,
             outcome.tokensIn, outcome.tokensOut, toString(outcome.exactness)));
     }

@@ -23,6 +23,7 @@ const QHash<QString, const char *> &settingNameTable()
         {u"flowise.streaming"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Streamed answers")},
         {u"flowise.timeout_s"_s,
          QT_TRANSLATE_NOOP("chatflow::SettingName", "Time limit of an answer (seconds)")},
+        {u"flowise.price_model"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Model for the costs")},
         {u"context.messages"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Earlier messages sent along")},
         {u"context.tokens"_s,
          QT_TRANSLATE_NOOP("chatflow::SettingName", "Tokens of earlier messages sent along")},

@@ -35,6 +35,7 @@ public:
                 m_merged.values.insert(field, *value);
         }
         keepFlowWithServer();
+        keepModelWithFlow();
         keepOriginWithTemplate();
         for (const QString &field : m_mine.lists.keys())
             m_merged.lists.insert(field, mergedList(field));
@@ -92,6 +93,35 @@ private:
         const SettingsParts &taken = m_takeTheirs.contains(server) ? m_theirs : m_mine;
         for (const QString &field : {server, flow})
             m_merged.values.insert(field, taken.values.value(field));
+    }
+
+    /// The model that prices the calls is the chatflow's: it is of the side whose chatflow is taken. When the
+    /// other side said so of the chatflow that is left, people are asked.
+    void keepModelWithFlow()
+    {
+        const QString model = u"flowise.price_model"_s;
+        const auto flowOf = [](const SettingsParts &parts) {
+            return std::pair(parts.values.value(u"flowise.url"_s), parts.values.value(u"flowise.flow_id"_s));
+        };
+        const auto modelOf = [&model](const SettingsParts &parts) { return parts.values.value(model); };
+        if (flowOf(m_mine) == flowOf(m_theirs) || modelOf(m_mine) == modelOf(m_theirs))
+            return;
+        const SettingsParts &taken = flowOf(m_merged) == flowOf(m_mine) ? m_mine : m_theirs;
+        const bool bothMoved = flowOf(m_mine) != flowOf(m_base) && flowOf(m_theirs) != flowOf(m_base);
+        if (bothMoved) {
+            m_conflicts.removeIf(
+                [&model](const SettingConflict &conflict) { return conflict.field == model; });
+            m_merged.values.insert(model, modelOf(taken));
+            return;
+        }
+        if (modelOf(taken) != modelOf(m_base))
+            return; // said with the move, or in question already
+        m_conflicts.append({model,
+                            {},
+                            modelOf(m_base).toString(),
+                            modelOf(m_mine).toString(),
+                            modelOf(m_theirs).toString()});
+        m_merged.values.insert(model, modelOf(m_takeTheirs.contains(model) ? m_theirs : m_mine));
     }
 
     /// Where a template came from goes with its text: whose text is taken, theirs is the origin as well.

@@ -30,6 +30,7 @@ QJsonObject flowiseToJson(const FlowiseSettings &flowise)
         {u"memory"_s, toString(flowise.memory)},
         {u"streaming"_s, flowise.streaming},
         {u"timeout_s"_s, qint64(flowise.timeout.count())},
+        {u"price_model"_s, flowise.priceModel},
     };
 }
 
@@ -47,6 +48,7 @@ void readFlowise(const JsonReader &json, FlowiseSettings &flowise)
     else
         json.bad(u"memory", u"ours, ours_with_node or the_flows"_s);
     flowise.streaming = json.optionalBoolean(u"streaming", flowise.streaming);
+    flowise.priceModel = json.optionalText(u"price_model");
     flowise.timeout = seconds(json.optionalInteger(u"timeout_s").value_or(flowise.timeout.count()));
 }
 

@@ -36,6 +36,7 @@ struct FlowiseSettings {
     FlowMemory memory = FlowMemory::OursWithoutNode;
     bool streaming = true;
     seconds timeout{120};
+    QString priceModel; ///< the price book's model that the flow's calls are priced by; empty = not priced
 
     bool operator==(const FlowiseSettings &) const = default;
 };

@@ -7,6 +7,7 @@
 #include "base/random.h"
 #include "conversations/inbox.h"
 #include "conversations/tenantoverviews.h"
+#include "metering/pricelist.h"
 #include "metering/usageledger.h"
 #include "secrets/opensecretstore.h"
 #include "secrets/unavailablestore.h"
@@ -67,6 +68,7 @@ struct Workspace::Parts {
     std::unique_ptr<TemplateLibrary> templates;
     std::unique_ptr<Inbox> inbox;
     std::unique_ptr<UsageLedger> usage;
+    std::unique_ptr<PriceList> prices;
     std::unique_ptr<Doctor> doctor;
     std::unique_ptr<EngineHost> engine;
     EngineState state;
@@ -135,6 +137,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->templates = std::make_unique<TemplateLibrary>(database);
     m_parts->inbox = std::make_unique<Inbox>(database);
     m_parts->usage = std::make_unique<UsageLedger>(database);
+    m_parts->prices = std::make_unique<PriceList>(database);
     m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(DoctorParts{
         database, *m_parts->secrets, *m_parts->tenants, m_parts->clock, m_parts->random, m_parts->actor}));
 
@@ -199,6 +202,11 @@ Inbox &Workspace::inbox()
 UsageLedger &Workspace::usage()
 {
     return *m_parts->usage;
+}
+
+PriceList &Workspace::prices()
+{
+    return *m_parts->prices;
 }
 
 SecretStore &Workspace::secrets()

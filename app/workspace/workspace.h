@@ -23,6 +23,7 @@ class Clock;
 class Database;
 class Doctor;
 class Inbox;
+class PriceList;
 class Random;
 class SecretStore;
 class SettingsHistory;
@@ -76,6 +77,7 @@ public:
     TemplateLibrary &templates();
     Inbox &inbox();
     UsageLedger &usage();
+    PriceList &prices();
     SecretStore &secrets();
     /// Why keys cannot be reached: no keychain and no vault, or a locked one. None when they can.
     std::optional<Error> secretsProblem() const;

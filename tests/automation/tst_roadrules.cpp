@@ -2,6 +2,7 @@
 #include "automation/roadfixture.h"
 
 #include "conversations/ownership.h"
+#include "metering/pricestore.h"
 #include "metering/usagestore.h"
 #include "support/awaited.h"
 #include "support/verifyresult.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void fenced_engine_stores_nothing();
     void engine_that_was_held_up_goes_on();
     void usage_exact_and_estimated();
+    void usage_is_priced_by_the_tenants_model();
     void tenants_never_share();
     void edits_and_deletions();
 };
@@ -267,6 +269,54 @@ void TestRoadRules::usage_exact_and_estimated()
         road.number(
             u"SELECT tokens_in FROM usage_events WHERE kind = 'model_call' AND exactness = 'estimated'"_s) >
         20);
+}
+
+void TestRoadRules::usage_is_priced_by_the_tenants_model()
+{
+    RoadFixture road;
+    QVERIFY(road.start([](TenantSettings &settings) { settings.flowise.priceModel = u"house-model"_s; }));
+    const auto cost = [&road](const QString &column) {
+        return road.number(u"SELECT "_s + column +
+                           u" FROM usage_events u JOIN calls c ON c.id = u.source_id "
+                           "WHERE u.kind = 'model_call' ORDER BY u.id DESC LIMIT 1"_s);
+    };
+    const auto ask = [&road](const std::optional<TokenUsage> &usage) {
+        road.receive(ana, u"hello"_s);
+        road.settle();
+        road.flow.answer(u"one"_s, -1, usage);
+        road.settle();
+    };
+    ask(TokenUsage{1'000, 100});
+    QCOMPARE(cost(u"u.cost_micros IS NULL AND c.cost_micros IS NULL"_s), 1); // no price: unknown, not zero
+
+    ModelPrice price{.model = u"house-model"_s, .from = QDate(2020, 1, 1)};
+    price.input = Money(2'000'000, Currency::usd());
+    price.cachedInput = Money(500'000, Currency::usd());
+    price.output = Money(8'000'000, Currency::usd());
+    price.source = u"invoice"_s;
+    const auto all = SystemPrincipal::allTenants();
+    VERIFY_RESULT(test::awaited(road.workspace->write(
+        [=, actor = road.actor](Transaction &tx) { return PriceStore::set(tx, all, actor, price); })));
+    road.contexts->forgetAll(); // as the engine does when it hears of it
+    ask(TokenUsage{1'000, 100, true, 400});
+    QCOMPARE(cost(u"u.cost_micros"_s), 600 * 2 + 400 / 2 + 100 * 8);
+    QCOMPARE(cost(u"c.cost_micros"_s), cost(u"u.cost_micros"_s));
+    QCOMPARE(cost(u"c.tokens_cached"_s), 400);
+    QCOMPARE(cost(u"u.currency = 'USD' AND c.price_model = 'house-model' AND c.exactness = 'exact'"_s), 1);
+
+    ask({}); // counted by us: priced all the same, and marked
+    QVERIFY(cost(u"u.cost_micros"_s) > 8);
+    QCOMPARE(cost(u"u.exactness = 'estimated' AND c.kind = 'road'"_s), 1);
+
+    ask(TokenUsage{1'000, 100, false}); // a model of the flow told nothing: at least this much
+    QCOMPARE(cost(u"u.exactness = 'estimated'"_s), 1);
+    QCOMPARE(cost(u"u.cost_micros"_s), 2'800);
+
+    road.receive(ana, u"hello"_s); // whose answer was never seen has no cost
+    road.settle();
+    road.flow.failWith(Error(Error::Code::TimedOut));
+    road.settle();
+    QCOMPARE(cost(u"u.cost_micros IS NULL AND u.exactness = 'unknown'"_s), 1);
 }
 
 void TestRoadRules::tenants_never_share()

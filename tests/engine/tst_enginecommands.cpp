@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aWorkspaceFromNothing();
     void settingsComeBack();
     void tellsConversationsAndUsage();
+    void pricesAreDatedAndVersioned();
     void wrongInputIsNamed_data();
     void wrongInputIsNamed();
     void workspacesThatCannotBeUsed_data();
@@ -332,6 +333,27 @@ void TestEngineCommands::tellsConversationsAndUsage()
     QVERIFY(program().run({u"usage"_s, u"shop"_s}).out.contains("total"));
 }
 
+void TestEngineCommands::pricesAreDatedAndVersioned()
+{
+    const auto prices = [this](const QStringList &words) {
+        return program().run(QStringList{u"prices"_s} + words + QStringList{u"--json"_s}).json();
+    };
+    QVERIFY(prices({u"list"_s})[u"prices"_s].toArray().size() >= 15);
+    const QStringList onDay{u"list"_s, u"gpt-3.5-turbo"_s, u"--at"_s, u"2026-06-01"_s};
+    QCOMPARE(prices(onDay)[u"prices"_s][0][u"input"_s].toString(), u"1.50"_s);
+    QCOMPARE(prices({u"list"_s, u"gpt-4o-mini"_s})[u"prices"_s][0][u"cached_input"_s].toString(), u"0.075"_s);
+
+    const QStringList mine{u"set"_s,   u"GPT-3.5-turbo"_s, u"--in"_s,   u"0.40"_s,
+                           u"--out"_s, u"1.20"_s,          u"--from"_s, u"2026-05-01"_s};
+    QCOMPARE(prices(mine)[u"price"_s][u"version"_s].toInteger(), 1);
+    QCOMPARE(prices(mine)[u"price"_s][u"version"_s].toInteger(), 2);
+    QCOMPARE(prices(onDay)[u"prices"_s][0][u"input"_s].toString(), u"0.40"_s);
+    QCOMPARE(prices(onDay)[u"prices"_s][0][u"origin"_s].toString(), u"workspace"_s);
+    prices({u"set"_s, u"gpt-3.5-turbo"_s, u"--from"_s, u"2026-05-01"_s, u"--withdraw"_s});
+    QCOMPARE(prices(onDay)[u"prices"_s][0][u"input"_s].toString(), u"1.50"_s);
+    QVERIFY(program().run({u"prices"_s, u"list"_s}).out.contains("claude-haiku-4-5"));
+}
+
 void TestEngineCommands::wrongInputIsNamed_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -357,6 +379,10 @@ void TestEngineCommands::wrongInputIsNamed_data()
     row("no such conversation", u"conversations show shop 4711"_s, 3, "4711");
     row("conversation is no number", u"conversations show shop first"_s, 2, "number");
     row("bad date", u"usage shop --from yesterday"_s, 2, "--from");
+    row("no such model", u"prices list gpt-17"_s, 2, "gpt-17");
+    row("price without an amount", u"prices set m --in cheap --out 1"_s, 2, "--in");
+    row("price below nothing", u"prices set m --in -1 --out 1"_s, 2, "price");
+    row("no price to withdraw", u"prices set m --withdraw"_s, 2, "--from");
     row("dates reversed", u"usage shop --from 2026-02-01 --to 2026-01-01"_s, 2, "--from");
     row("bad secret name", u"secret set everything"_s, 2, "workspace/flowise");
     row("key file missing", u"secret set workspace/flowise --file /nonexistent/key"_s, 1, "/nonexistent/key");

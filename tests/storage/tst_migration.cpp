@@ -127,6 +127,46 @@ private Q_SLOTS:
         for (const QString &table :
              {u"shared_variables"_s, u"prompt_templates"_s, u"prompt_template_versions"_s})
             QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
+        // Version 3: a call was one of the road; its texts were not kept then. The next one gets an id of its
+        // own.
+        QCOMPARE(
+            text(
+                u"SELECT count(*) FROM calls WHERE kind = 'road' AND conversation_id = 1 AND "
+                "instance_id = 1 AND up_to_message_id = 1 AND session_id = 'session-1' AND state = "
+                "'answered' AND settings_version = 2 AND total_ms = 2000 AND tokens_out = 20 AND exactness = "
+                "'exact' AND cost_micros IS NULL"_s),
+            u"1"_s);
+        for (const QString &table : {u"call_texts"_s, u"model_prices"_s})
+            QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
+    }
+
+    void callsNeedNoConversation_data() { TestDatabase::addDrivers(); }
+    void callsNeedNoConversation()
+    {
+        use();
+        VERIFY_RESULT(run(embedded().first(2)));
+        const auto old = connection();
+        VERIFY_RESULT(old->open());
+        QFile rows(test::dataPath(u"storage/version1_rows.sql"_s));
+        QVERIFY(rows.open(QIODevice::ReadOnly));
+        VERIFY_RESULT(
+            old->script(QString::fromUtf8(rows.readAll())
+                            .replace(u"@no_bytes@"_s, m_workspace->isSqlite() ? u"x''"_s : u"''"_s)));
+        const QString call =
+            u"INSERT INTO calls (tenant_id, %1 settings_version, session_id, lease_epoch, state, started_at, "
+            "expires_at, question_characters, context_messages, context_tokens) VALUES (1, %2 1, 's', 1, "
+            "'started', 1, 2, 1, 0, 0)"_s;
+        if (m_workspace->isSqlite()) { // as if calls up to the 40th had been there and were deleted
+            VERIFY_RESULT(old->script(u"UPDATE sqlite_sequence SET seq = 40 WHERE name = 'calls'"_s));
+        } else {
+            VERIFY_RESULT(old->script(u"SELECT setval(pg_get_serial_sequence('calls', 'id'), 40)"_s));
+        }
+        VERIFY_RESULT(run(embedded()));
+        const auto now = connection();
+        VERIFY_RESULT(now->open());
+        VERIFY_RESULT(now->script(call.arg(u"kind,"_s, u"'preview',"_s)));
+        QCOMPARE(text(u"SELECT max(id) FROM calls"_s), u"41"_s);
+        QVERIFY(!now->script(call.arg(QString(), QString()))); // one of the road without a conversation
     }
 
     void manyOpenANewOneAtOnce_data() { TestDatabase::addDrivers(); }

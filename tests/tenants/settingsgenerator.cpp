@@ -53,6 +53,7 @@ TenantSettings randomSettings()
         settings.flowise.flowId = oneOf<QString>({u"flow-1"_s, u"flow-2"_s});
     }
     settings.flowise.streaming = upTo(1) == 1;
+    settings.flowise.priceModel = oneOf<QString>({u""_s, u"gpt-5-mini"_s, u"claude-haiku-4-5"_s});
     settings.flowise.timeout = seconds(60 + upTo(2));
     settings.context.messages = upTo(3);
     if (upTo(1) == 1)

@@ -199,6 +199,38 @@ private Q_SLOTS:
         QCOMPARE(ids(mergeSettings(base, mine, theirs)->conflicts), QStringList{u"flowise.flow_id"_s});
     }
 
+    void aChatflowKeepsItsModel()
+    {
+        TenantSettings base;
+        base.flowise.url = u"https://one.example"_s;
+        base.flowise.flowId = u"flow-1"_s;
+        base.flowise.priceModel = u"gpt-4"_s;
+        TenantSettings mine = base; // another chatflow, of another model
+        mine.flowise.flowId = u"flow-2"_s;
+        mine.flowise.priceModel = u"gpt-5-mini"_s;
+        TenantSettings theirs = base;
+        theirs.tone = u"formal"_s;
+        QCOMPARE(mergeSettings(base, mine, theirs)->settings.flowise, mine.flowise);
+        QVERIFY(mergeSettings(base, mine, theirs)->conflicts.isEmpty());
+
+        theirs.flowise.flowId = u"flow-3"_s; // both moved: one question, and the model goes with its chatflow
+        theirs.flowise.priceModel = u"claude-haiku-4-5"_s;
+        const auto merged = mergeSettings(base, mine, theirs);
+        QCOMPARE(ids(merged->conflicts), QStringList{u"flowise.flow_id"_s});
+        QCOMPARE(merged->settings.flowise, mine.flowise);
+        QCOMPARE(mergeSettings(base, mine, theirs, {u"flowise.flow_id"_s})->settings.flowise, theirs.flowise);
+
+        mine = base; // what I say of the chatflow that they left is asked
+        mine.flowise.priceModel = u"gpt-5-mini"_s;
+        theirs = base;
+        theirs.flowise.flowId = u"flow-3"_s;
+        const auto asked = mergeSettings(base, mine, theirs);
+        QCOMPARE(ids(asked->conflicts), QStringList{u"flowise.price_model"_s});
+        QCOMPARE(asked->settings.flowise.flowId, u"flow-3"_s);
+        QCOMPARE(mergeSettings(base, mine, theirs, {u"flowise.price_model"_s})->settings.flowise,
+                 theirs.flowise);
+    }
+
     void oneSideUnchangedGivesTheOther()
     {
         CHATFLOW_PROPERTY("who changes alone gets what they made", 300, [] {
@@ -229,7 +261,7 @@ private Q_SLOTS:
             const SettingsParts start = SettingsParts::of(base);
             for (const QString &field : merged.values.keys()) {
                 if (field == u"template_origin"_s || field == u"flowise.url"_s ||
-                    field == u"flowise.flow_id"_s)
+                    field == u"flowise.flow_id"_s || field == u"flowise.price_model"_s)
                     continue; // goes with the text, or with each other
                 const bool theyChanged = right.values.value(field) != start.values.value(field);
                 RC_ASSERT(merged.values.value(field) == (theyChanged ? right : left).values.value(field));
@@ -240,6 +272,16 @@ private Q_SLOTS:
             };
             RC_ASSERT(flowIn(merged) == (flowIn(right) != flowIn(start) ? flowIn(right) : flowIn(left)) ||
                       flowIn(left).first == flowIn(right).first);
+            const auto modelIn = [](const SettingsParts &parts) {
+                return parts.values.value(u"flowise.price_model"_s);
+            };
+            const bool bothMoved = flowIn(left) != flowIn(start) && flowIn(right) != flowIn(start);
+            if (bothMoved && flowIn(left) != flowIn(right))
+                RC_ASSERT(modelIn(merged) == modelIn(flowIn(merged) == flowIn(left) ? left : right));
+            else if (all.contains(u"flowise.price_model"_s) || modelIn(right) != modelIn(start))
+                RC_ASSERT(modelIn(merged) == modelIn(right));
+            else
+                RC_ASSERT(modelIn(merged) == modelIn(left));
         });
     }
 };
