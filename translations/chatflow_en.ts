@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>chatflow::SaveBar</name>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n change not saved</numerusform>
+            <numerusform>%n changes not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TenantsPage</name>
     <message numerus="yes">
         <source>The first %n business(es); the others are not listed</source>

@@ -9,6 +9,68 @@
     </message>
 </context>
 <context>
+    <name>chatflow::AnsweringForm</name>
+    <message>
+        <source>It cannot be shorter than the wait for one more message.</source>
+        <translation>No puede ser más corta que la espera de otro mensaje.</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for one more message</source>
+        <translation>&amp;Espera de otro mensaje</translation>
+    </message>
+    <message>
+        <source>People write in several messages. The AI answers when none has come for this long.</source>
+        <translation>La gente escribe en varios mensajes. La IA responde cuando no llega ninguno durante este tiempo.</translation>
+    </message>
+    <message>
+        <source>&amp;Longest wait for more messages</source>
+        <translation>Espera &amp;máxima de más mensajes</translation>
+    </message>
+    <message>
+        <source>After this long the AI answers, even if more keep coming.</source>
+        <translation>Pasado este tiempo la IA responde, aunque sigan llegando más.</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest message that is answered</source>
+        <translation>Mensaje más &amp;antiguo que se responde</translation>
+    </message>
+    <message>
+        <source>What arrives later than this, say after a failure, waits for a person.</source>
+        <translation>Lo que llega más tarde, por ejemplo tras una avería, espera a una persona.</translation>
+    </message>
+    <message>
+        <source>A&amp;ttempts to get an answer</source>
+        <translation>&amp;Intentos de obtener una respuesta</translation>
+    </message>
+    <message>
+        <source>When the last one fails, a person gets the conversation.</source>
+        <translation>Cuando falla el último, la conversación pasa a una persona.</translation>
+    </message>
+    <message>
+        <source>Longest time to &amp;send</source>
+        <translation>Tiempo máximo de en&amp;vío</translation>
+    </message>
+    <message>
+        <source>After this long it counts as unknown whether a message went out.</source>
+        <translation>Pasado este tiempo se considera que no se sabe si el mensaje salió.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::AnsweringSection</name>
+    <message>
+        <source>Answering</source>
+        <translation>Respuestas</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::Arguments</name>
     <message>
         <source>See “chatflow-engine %1 --help”.</source>
@@ -138,6 +200,29 @@
     <message>
         <source>For opening hours and for what “today” is.</source>
         <translation>Para el horario de atención y para saber qué es «hoy».</translation>
+    </message>
+    <message>
+        <source>Special &amp;instructions</source>
+        <translation>Instrucciones &amp;especiales</translation>
+    </message>
+    <message>
+        <source>What the AI must always or never say or do.</source>
+        <translation>Lo que la IA debe decir o hacer siempre, o nunca.</translation>
+    </message>
+    <message>
+        <source>Name the &amp;AI uses</source>
+        <translation>Nombre que &amp;usa la IA</translation>
+    </message>
+    <message>
+        <source>Left empty, it is the name above.</source>
+        <translation>Si se deja vacío, es el nombre de arriba.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::BusinessSection</name>
+    <message>
+        <source>Business</source>
+        <translation>Negocio</translation>
     </message>
 </context>
 <context>
@@ -305,6 +390,13 @@
     <message>
         <source>Show the connection</source>
         <translation>Mostrar la conexión</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ConnectionSection</name>
+    <message>
+        <source>Flowise</source>
+        <translation>Flowise</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1823,10 @@
         <source>The chatflow and the key were taken from what you pasted.</source>
         <translation>El chatflow y la clave se tomaron de lo que pegó.</translation>
     </message>
+    <message>
+        <source>Take the answer while it is being written</source>
+        <translation>Recibir la respuesta mientras se escribe</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::Help</name>
@@ -2188,6 +2284,13 @@
     </message>
 </context>
 <context>
+    <name>chatflow::LimitsSection</name>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::MainMenu</name>
     <message>
         <source>&amp;Theme</source>
@@ -2243,6 +2346,44 @@
     <message>
         <source>Sandbox</source>
         <translation>Demostración</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::MergeDialog</name>
+    <message>
+        <source>Two people changed the same</source>
+        <translation>Dos personas cambiaron lo mismo</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>Somebody has saved these settings while you changed them (%1). What only one of you changed is kept. Choose for the rest:</source>
+        <extracomment>%1 is who and when: &quot;Ana, 27 Nov 10:32&quot;</extracomment>
+        <translation>Alguien guardó estos ajustes mientras usted los cambiaba (%1). Lo que cambió solo uno de los dos se conserva. Elija para el resto:</translation>
+    </message>
+    <message>
+        <source>&amp;Save together</source>
+        <translation>&amp;Guardar todo junto</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>Said by a screen reader: %1 is a setting, %2 whose value, %3 the value</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Lo mío</translation>
+    </message>
+    <message>
+        <source>That of %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Lo de %1</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2519,13 @@
     <message>
         <source>The number is not in the list, or not connected? Open the manager of Evolution in a browser (the address above followed by /manager), create an instance, and scan its QR code with the telephone under “Linked devices”. Then fetch the list again.</source>
         <translation>¿El número no está en la lista, o no está conectado? Abra el administrador de Evolution en un navegador (la dirección de arriba seguida de /manager), cree una instancia y escanee su código QR con el teléfono en «Dispositivos vinculados». Luego obtenga la lista de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::NumberSection</name>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2965,48 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::SaveBar</name>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n cambio sin guardar</numerusform>
+            <numerusform>%n cambios sin guardar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>What is not saved</source>
+        <translation>Lo que no está guardado</translation>
+    </message>
+    <message>
+        <source>Show what was changed</source>
+        <translation>Mostrar lo que se cambió</translation>
+    </message>
+    <message>
+        <source>Why? (if you like)</source>
+        <translation>¿Por qué? (si quiere)</translation>
+    </message>
+    <message>
+        <source>Why the settings are changed</source>
+        <translation>Por qué se cambian los ajustes</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>Guardar los ajustes</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SearchDelegate</name>
     <message>
         <source>%1: </source>
@@ -3156,6 +3346,107 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::SettingsPage</name>
+    <message>
+        <source>%1 has saved other settings meanwhile. Both are kept.</source>
+        <translation>Entretanto %1 guardó otros ajustes. Se conservan ambos.</translation>
+    </message>
+    <message>
+        <source>The settings were not saved.</source>
+        <translation>Los ajustes no se guardaron.</translation>
+    </message>
+    <message>
+        <source>Everything is saved but the keys.</source>
+        <translation>Se guardó todo menos las claves.</translation>
+    </message>
+    <message>
+        <source>Another business answers this WhatsApp number already. Choose another one.</source>
+        <translation>Otro negocio ya responde este número de WhatsApp. Elija otro.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Unsaved settings</source>
+        <translation>Ajustes sin guardar</translation>
+    </message>
+    <message>
+        <source>What you changed in the settings of %1 is not saved.</source>
+        <extracomment>%1 is a business</extracomment>
+        <translation>Lo que cambió en los ajustes de %1 no está guardado.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Descartarlo</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Quedarse aquí</translation>
+    </message>
+    <message>
+        <source>Somebody else has just saved settings of this business. When you save yours, both are put together.</source>
+        <translation>Otra persona acaba de guardar ajustes de este negocio. Cuando guarde los suyos, se unirán ambos.</translation>
+    </message>
+    <message>
+        <source>No business is chosen</source>
+        <translation>No hay ningún negocio elegido</translation>
+    </message>
+    <message>
+        <source>Choose one at the top, or add the first one under “Businesses”.</source>
+        <translation>Elija uno arriba, o añada el primero en «Negocios».</translation>
+    </message>
+    <message>
+        <source>These settings are not yours to see</source>
+        <translation>Usted no puede ver estos ajustes</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of this workspace.</source>
+        <translation>Pregunte al administrador de este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read</source>
+        <translation>No se pudieron leer los ajustes</translation>
+    </message>
+    <message>
+        <source>Reading the settings</source>
+        <translation>Leyendo los ajustes</translation>
+    </message>
+    <message>
+        <source>%1, something is wrong</source>
+        <extracomment>Said by a screen reader: %1 is a section of the settings</extracomment>
+        <translation>%1, hay algo mal</translation>
+    </message>
+    <message>
+        <source>&amp;Save the settings</source>
+        <translation>&amp;Guardar los ajustes</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the changes</source>
+        <translation>&amp;Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Secciones de los ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SettingsPalette</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Settings, %1</source>
+        <extracomment>Where a setting is: %1 is a section of the page (&quot;Flowise&quot;)</extracomment>
+        <translation>Ajustes, %1</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SettingsText</name>
     <message>
         <source>there is no such setting</source>
@@ -3199,6 +3490,83 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>NOW</source>
         <translation>AHORA</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SettingsWording</name>
+    <message>
+        <source>Name of the business</source>
+        <translation>Nombre del negocio</translation>
+    </message>
+    <message>
+        <source>WhatsApp number</source>
+        <translation>Número de WhatsApp</translation>
+    </message>
+    <message>
+        <source>Key of Flowise</source>
+        <translation>Clave de Flowise</translation>
+    </message>
+    <message>
+        <source>Key of Evolution</source>
+        <translation>Clave de Evolution</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>The value of a setting that is not set</extracomment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Casual</source>
+        <translation>Informal</translation>
+    </message>
+    <message>
+        <source>Formal</source>
+        <translation>Formal</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>%1: a new one</source>
+        <extracomment>%1 is a key: &quot;Key of Flowise&quot;</extracomment>
+        <translation>%1: una nueva</translation>
+    </message>
+    <message>
+        <source>%1: removed</source>
+        <translation>%1: quitado</translation>
+    </message>
+    <message>
+        <source>%1: +%2 −%3 lines</source>
+        <extracomment>%1 is a setting, %2 and %3 are numbers of lines</extracomment>
+        <translation>%1: +%2 −%3 líneas</translation>
+    </message>
+    <message>
+        <source>%1: new, %2</source>
+        <extracomment>%1 is an item of a list, %2 what it is</extracomment>
+        <translation>%1: nuevo, %2</translation>
+    </message>
+    <message>
+        <source>%1: in another order</source>
+        <translation>%1: en otro orden</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>A change: %1 is a setting, %2 what it was, %3 what it is</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a person, %2 a moment</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3374,86 +3742,6 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>settings to begin with, as JSON (see “tenant show --json”)</source>
         <translation>ajustes iniciales, en JSON (vea «tenant show --json»)</translation>
-    </message>
-</context>
-<context>
-    <name>chatflow::TenantDialog</name>
-    <message>
-        <source>Reading the business</source>
-        <translation>Leyendo el negocio</translation>
-    </message>
-    <message>
-        <source>The business could not be read</source>
-        <translation>No se pudo leer el negocio</translation>
-    </message>
-    <message>
-        <source>Everything is saved but the keys.</source>
-        <translation>Se guardó todo menos las claves.</translation>
-    </message>
-    <message>
-        <source>Somebody else has saved this business since you opened it, so yours was not saved. What you typed is still here.</source>
-        <translation>Otra persona guardó este negocio desde que usted lo abrió, así que lo suyo no se guardó. Lo que escribió sigue aquí.</translation>
-    </message>
-    <message>
-        <source>Save mine over it</source>
-        <translation>Guardar lo mío encima</translation>
-    </message>
-    <message>
-        <source>Another business answers this WhatsApp number already. Choose another one.</source>
-        <translation>Otro negocio ya responde este número de WhatsApp. Elija otro.</translation>
-    </message>
-    <message>
-        <source>The business was not saved.</source>
-        <translation>El negocio no se guardó.</translation>
-    </message>
-    <message>
-        <source>What you changed is not saved.</source>
-        <translation>Lo que cambió no está guardado.</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>Descartarlo</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Guardando…</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Guardar</translation>
-    </message>
-    <message>
-        <source>Edit a business</source>
-        <extracomment>%1 is a business</extracomment>
-        <translation>Editar un negocio</translation>
-    </message>
-    <message>
-        <source>Edit %1</source>
-        <translation>Editar %1</translation>
-    </message>
-    <message>
-        <source>Business</source>
-        <translation>Negocio</translation>
-    </message>
-    <message>
-        <source>Flowise</source>
-        <translation>Flowise</translation>
-    </message>
-    <message>
-        <source>WhatsApp</source>
-        <translation>WhatsApp</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>Límites</translation>
-    </message>
-    <message>
-        <source>Settings of the business</source>
-        <translation>Ajustes del negocio</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

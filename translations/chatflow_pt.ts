@@ -9,6 +9,68 @@
     </message>
 </context>
 <context>
+    <name>chatflow::AnsweringForm</name>
+    <message>
+        <source>It cannot be shorter than the wait for one more message.</source>
+        <translation>Não pode ser menor que a espera por mais uma mensagem.</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for one more message</source>
+        <translation>&amp;Espera por mais uma mensagem</translation>
+    </message>
+    <message>
+        <source>People write in several messages. The AI answers when none has come for this long.</source>
+        <translation>As pessoas escrevem em várias mensagens. A IA responde quando nenhuma chega durante este tempo.</translation>
+    </message>
+    <message>
+        <source>&amp;Longest wait for more messages</source>
+        <translation>Espera &amp;máxima por mais mensagens</translation>
+    </message>
+    <message>
+        <source>After this long the AI answers, even if more keep coming.</source>
+        <translation>Passado este tempo a IA responde, mesmo que continuem chegando mais.</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest message that is answered</source>
+        <translation>Mensagem mais &amp;antiga que é respondida</translation>
+    </message>
+    <message>
+        <source>What arrives later than this, say after a failure, waits for a person.</source>
+        <translation>O que chega mais tarde, por exemplo após uma falha, espera por uma pessoa.</translation>
+    </message>
+    <message>
+        <source>A&amp;ttempts to get an answer</source>
+        <translation>&amp;Tentativas de obter uma resposta</translation>
+    </message>
+    <message>
+        <source>When the last one fails, a person gets the conversation.</source>
+        <translation>Quando a última falha, a conversa passa para uma pessoa.</translation>
+    </message>
+    <message>
+        <source>Longest time to &amp;send</source>
+        <translation>Tempo máximo de en&amp;vio</translation>
+    </message>
+    <message>
+        <source>After this long it counts as unknown whether a message went out.</source>
+        <translation>Passado este tempo considera-se que não se sabe se a mensagem saiu.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::AnsweringSection</name>
+    <message>
+        <source>Answering</source>
+        <translation>Respostas</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::Arguments</name>
     <message>
         <source>See “chatflow-engine %1 --help”.</source>
@@ -138,6 +200,29 @@
     <message>
         <source>For opening hours and for what “today” is.</source>
         <translation>Para o horário de funcionamento e para o que é “hoje”.</translation>
+    </message>
+    <message>
+        <source>Special &amp;instructions</source>
+        <translation>Instruções &amp;especiais</translation>
+    </message>
+    <message>
+        <source>What the AI must always or never say or do.</source>
+        <translation>O que a IA deve dizer ou fazer sempre, ou nunca.</translation>
+    </message>
+    <message>
+        <source>Name the &amp;AI uses</source>
+        <translation>Nome que a IA &amp;usa</translation>
+    </message>
+    <message>
+        <source>Left empty, it is the name above.</source>
+        <translation>Se ficar vazio, é o nome acima.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::BusinessSection</name>
+    <message>
+        <source>Business</source>
+        <translation>Empresa</translation>
     </message>
 </context>
 <context>
@@ -305,6 +390,13 @@
     <message>
         <source>Show the connection</source>
         <translation>Mostrar a conexão</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ConnectionSection</name>
+    <message>
+        <source>Flowise</source>
+        <translation>Flowise</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1823,10 @@
         <source>The chatflow and the key were taken from what you pasted.</source>
         <translation>O chatflow e a chave foram tirados do que você colou.</translation>
     </message>
+    <message>
+        <source>Take the answer while it is being written</source>
+        <translation>Receber a resposta enquanto é escrita</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::Help</name>
@@ -2188,6 +2284,13 @@
     </message>
 </context>
 <context>
+    <name>chatflow::LimitsSection</name>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::MainMenu</name>
     <message>
         <source>&amp;Theme</source>
@@ -2243,6 +2346,44 @@
     <message>
         <source>Sandbox</source>
         <translation>Demonstração</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::MergeDialog</name>
+    <message>
+        <source>Two people changed the same</source>
+        <translation>Duas pessoas alteraram a mesma coisa</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Outra pessoa</translation>
+    </message>
+    <message>
+        <source>Somebody has saved these settings while you changed them (%1). What only one of you changed is kept. Choose for the rest:</source>
+        <extracomment>%1 is who and when: &quot;Ana, 27 Nov 10:32&quot;</extracomment>
+        <translation>Alguém salvou estas configurações enquanto você as alterava (%1). O que só um dos dois alterou é mantido. Escolha para o resto:</translation>
+    </message>
+    <message>
+        <source>&amp;Save together</source>
+        <translation>&amp;Salvar tudo junto</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>Said by a screen reader: %1 is a setting, %2 whose value, %3 the value</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>O meu</translation>
+    </message>
+    <message>
+        <source>That of %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>O de %1</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2519,13 @@
     <message>
         <source>The number is not in the list, or not connected? Open the manager of Evolution in a browser (the address above followed by /manager), create an instance, and scan its QR code with the telephone under “Linked devices”. Then fetch the list again.</source>
         <translation>O número não está na lista, ou não está conectado? Abra o gerenciador da Evolution em um navegador (o endereço acima seguido de /manager), crie uma instância e escaneie o código QR dela com o telefone em “Aparelhos conectados”. Depois, busque a lista novamente.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::NumberSection</name>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2965,48 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::SaveBar</name>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n alteração não salva</numerusform>
+            <numerusform>%n alterações não salvas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>What is not saved</source>
+        <translation>O que não está salvo</translation>
+    </message>
+    <message>
+        <source>Show what was changed</source>
+        <translation>Mostrar o que foi alterado</translation>
+    </message>
+    <message>
+        <source>Why? (if you like)</source>
+        <translation>Por quê? (se quiser)</translation>
+    </message>
+    <message>
+        <source>Why the settings are changed</source>
+        <translation>Por que as configurações são alteradas</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>Salvar as configurações</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SearchDelegate</name>
     <message>
         <source>%1: </source>
@@ -3156,6 +3346,107 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::SettingsPage</name>
+    <message>
+        <source>%1 has saved other settings meanwhile. Both are kept.</source>
+        <translation>Enquanto isso, %1 salvou outras configurações. Ambas são mantidas.</translation>
+    </message>
+    <message>
+        <source>The settings were not saved.</source>
+        <translation>As configurações não foram salvas.</translation>
+    </message>
+    <message>
+        <source>Everything is saved but the keys.</source>
+        <translation>Tudo foi salvo, menos as chaves.</translation>
+    </message>
+    <message>
+        <source>Another business answers this WhatsApp number already. Choose another one.</source>
+        <translation>Outra empresa já responde este número do WhatsApp. Escolha outro número.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Unsaved settings</source>
+        <translation>Configurações não salvas</translation>
+    </message>
+    <message>
+        <source>What you changed in the settings of %1 is not saved.</source>
+        <extracomment>%1 is a business</extracomment>
+        <translation>O que você alterou nas configurações de %1 não está salvo.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salvar</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Ficar aqui</translation>
+    </message>
+    <message>
+        <source>Somebody else has just saved settings of this business. When you save yours, both are put together.</source>
+        <translation>Outra pessoa acaba de salvar configurações desta empresa. Quando você salvar as suas, ambas serão unidas.</translation>
+    </message>
+    <message>
+        <source>No business is chosen</source>
+        <translation>Nenhuma empresa foi escolhida</translation>
+    </message>
+    <message>
+        <source>Choose one at the top, or add the first one under “Businesses”.</source>
+        <translation>Escolha uma em cima, ou adicione a primeira em “Empresas”.</translation>
+    </message>
+    <message>
+        <source>These settings are not yours to see</source>
+        <translation>Você não pode ver estas configurações</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of this workspace.</source>
+        <translation>Pergunte ao administrador deste espaço de trabalho.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read</source>
+        <translation>Não foi possível ler as configurações</translation>
+    </message>
+    <message>
+        <source>Reading the settings</source>
+        <translation>Lendo as configurações</translation>
+    </message>
+    <message>
+        <source>%1, something is wrong</source>
+        <extracomment>Said by a screen reader: %1 is a section of the settings</extracomment>
+        <translation>%1, há algo errado</translation>
+    </message>
+    <message>
+        <source>&amp;Save the settings</source>
+        <translation>&amp;Salvar as configurações</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the changes</source>
+        <translation>&amp;Descartar as alterações</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Seções das configurações</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SettingsPalette</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Settings, %1</source>
+        <extracomment>Where a setting is: %1 is a section of the page (&quot;Flowise&quot;)</extracomment>
+        <translation>Configurações, %1</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SettingsText</name>
     <message>
         <source>there is no such setting</source>
@@ -3199,6 +3490,83 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>NOW</source>
         <translation>AGORA</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SettingsWording</name>
+    <message>
+        <source>Name of the business</source>
+        <translation>Nome da empresa</translation>
+    </message>
+    <message>
+        <source>WhatsApp number</source>
+        <translation>Número do WhatsApp</translation>
+    </message>
+    <message>
+        <source>Key of Flowise</source>
+        <translation>Chave do Flowise</translation>
+    </message>
+    <message>
+        <source>Key of Evolution</source>
+        <translation>Chave do Evolution</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>The value of a setting that is not set</extracomment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Casual</source>
+        <translation>Informal</translation>
+    </message>
+    <message>
+        <source>Formal</source>
+        <translation>Formal</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sim</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Não</translation>
+    </message>
+    <message>
+        <source>%1: a new one</source>
+        <extracomment>%1 is a key: &quot;Key of Flowise&quot;</extracomment>
+        <translation>%1: uma nova</translation>
+    </message>
+    <message>
+        <source>%1: removed</source>
+        <translation>%1: removido</translation>
+    </message>
+    <message>
+        <source>%1: +%2 −%3 lines</source>
+        <extracomment>%1 is a setting, %2 and %3 are numbers of lines</extracomment>
+        <translation>%1: +%2 −%3 linhas</translation>
+    </message>
+    <message>
+        <source>%1: new, %2</source>
+        <extracomment>%1 is an item of a list, %2 what it is</extracomment>
+        <translation>%1: novo, %2</translation>
+    </message>
+    <message>
+        <source>%1: in another order</source>
+        <translation>%1: em outra ordem</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>A change: %1 is a setting, %2 what it was, %3 what it is</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguém</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a person, %2 a moment</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3374,86 +3742,6 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>settings to begin with, as JSON (see “tenant show --json”)</source>
         <translation>configurações iniciais, em JSON (veja “tenant show --json”)</translation>
-    </message>
-</context>
-<context>
-    <name>chatflow::TenantDialog</name>
-    <message>
-        <source>Reading the business</source>
-        <translation>Lendo a empresa</translation>
-    </message>
-    <message>
-        <source>The business could not be read</source>
-        <translation>Não foi possível ler a empresa</translation>
-    </message>
-    <message>
-        <source>Everything is saved but the keys.</source>
-        <translation>Tudo foi salvo, menos as chaves.</translation>
-    </message>
-    <message>
-        <source>Somebody else has saved this business since you opened it, so yours was not saved. What you typed is still here.</source>
-        <translation>Outra pessoa salvou esta empresa depois que você a abriu, por isso a sua versão não foi salva. O que você digitou ainda está aqui.</translation>
-    </message>
-    <message>
-        <source>Save mine over it</source>
-        <translation>Salvar a minha por cima</translation>
-    </message>
-    <message>
-        <source>Another business answers this WhatsApp number already. Choose another one.</source>
-        <translation>Outra empresa já responde a este número de WhatsApp. Escolha outro.</translation>
-    </message>
-    <message>
-        <source>The business was not saved.</source>
-        <translation>A empresa não foi salva.</translation>
-    </message>
-    <message>
-        <source>What you changed is not saved.</source>
-        <translation>O que você alterou não está salvo.</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>Descartar</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Salvando…</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Salvar</translation>
-    </message>
-    <message>
-        <source>Edit a business</source>
-        <extracomment>%1 is a business</extracomment>
-        <translation>Editar uma empresa</translation>
-    </message>
-    <message>
-        <source>Edit %1</source>
-        <translation>Editar %1</translation>
-    </message>
-    <message>
-        <source>Business</source>
-        <translation>Empresa</translation>
-    </message>
-    <message>
-        <source>Flowise</source>
-        <translation>Flowise</translation>
-    </message>
-    <message>
-        <source>WhatsApp</source>
-        <translation>WhatsApp</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>Limites</translation>
-    </message>
-    <message>
-        <source>Settings of the business</source>
-        <translation>Configurações da empresa</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

@@ -44,35 +44,6 @@ QFuture<Result<>> FakeTenants::setStates(const QHash<TenantId, TenantState> &sta
     return answers.answerWith(Result<>());
 }
 
-QFuture<Result<EditableTenant>> FakeTenants::read(TenantId tenant)
-{
-    const Tenant of = m_rows.value(tenant).tenant;
-    Instance number{.id = InstanceId(of.id.value()),
-                    .tenant = of.id,
-                    .serverUrl = u"https://evolution.example.com"_s,
-                    .name = of.clientId};
-    return answers.answerWith(Result<EditableTenant>(EditableTenant{.tenant = of,
-                                                                    .settings = settings,
-                                                                    .numbers = {number},
-                                                                    .flowiseKeySet = keysSet,
-                                                                    .evolutionKeySet = keysSet}));
-}
-
-QFuture<Result<EditSaved>> FakeTenants::save(const TenantEdit &edit)
-{
-    Tenant &tenant = m_rows[edit.tenant].tenant;
-    if (answers.isFailing())
-        return answers.answerWith(Result<EditSaved>(EditSaved()));
-    if (edit.revision.basedOn != tenant.settingsVersion)
-        return answers.answerWith(Result<EditSaved>(fail(Error::Code::Conflict, {{u"what"_s, tenant.name}})));
-    saved.append(edit);
-    settings = edit.revision.settings;
-    tenant.name = edit.revision.name;
-    ++tenant.settingsVersion;
-    return answers.answerWith(
-        Result<EditSaved>(EditSaved{.tenant = tenant, .keyError = std::exchange(keyError, std::nullopt)}));
-}
-
 TenantOverview tenantNamed(qint64 id, const QString &name, TenantState state)
 {
     const Instant at{milliseconds(1'790'000'000'000)};

@@ -19,18 +19,12 @@ public:
     Change put(const TenantOverview &overview);
     Change forget(TenantId tenant);
     const TenantOverview &overview(TenantId tenant) const { return *m_rows.constFind(tenant); }
-    TenantSettings settings; ///< of every tenant
-    bool keysSet = true;
-    QList<TenantEdit> saved;
     QList<QHash<TenantId, TenantState>> stateChanges;
-    std::optional<Error> keyError; ///< of the next save
     HeldAnswers answers;
 
     QFuture<Result<Page<TenantOverview>>> all() override;
     QFuture<Result<QList<TenantOverview>>> some(const QSet<TenantId> &tenants) override;
     QFuture<Result<>> setStates(const QHash<TenantId, TenantState> &states) override;
-    QFuture<Result<EditableTenant>> read(TenantId tenant) override;
-    QFuture<Result<EditSaved>> save(const TenantEdit &edit) override;
 
 private:
     QMap<TenantId, TenantOverview> m_rows;

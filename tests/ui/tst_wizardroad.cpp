@@ -2,6 +2,7 @@
 // The wizard against the sandbox's servers, over real sockets, to the first answered message.
 #include "conversations/inbox.h"
 #include "sandbox/sandboxthread.h"
+#include "shell/workspacesettings.h"
 #include "shell/workspacesetup.h"
 #include "shell/workspacetenants.h"
 #include "support/awaited.h"
@@ -153,34 +154,39 @@ void TestWizardRoad::endsInAFirstAnsweredMessage()
     stage.next();
     QVERIFY(!stage.wizard->isVisible());
 
-    // The page's source reads and revises the same tenant.
+    // The sources of the pages read and revise the same tenant.
     WorkspaceTenants source(*stage.workspace, stage.workspace->localAccess());
     const auto rows = awaited(source.all());
     VERIFY_RESULT(rows);
     QCOMPARE(rows->rows.size(), 1);
     QVERIFY(rows->rows.constFirst().messagesToday >= 2);
     const TenantId id = rows->rows.constFirst().tenant.id;
-    const auto editable = awaited(source.read(id));
+    WorkspaceSettings ofSettings(*stage.workspace, stage.workspace->localAccess());
+    const auto editable = awaited(ofSettings.read(id));
     VERIFY_RESULT(editable);
     QVERIFY(editable->flowiseKeySet && editable->evolutionKeySet);
     TenantEdit edit{.tenant = id};
     edit.revision = {
         .name = u"Renamed"_s, .settings = editable->settings, .basedOn = editable->tenant.settingsVersion};
     edit.keys.evolution = KeyChange::remove();
-    const auto saved = awaited(source.save(edit));
+    const auto saved = awaited(ofSettings.save(edit));
     VERIFY_RESULT(saved);
     QVERIFY(!saved->keyError);
     QCOMPARE(saved->tenant.name, u"Renamed"_s);
-    QVERIFY(!awaited(source.read(id))->evolutionKeySet);
+    QVERIFY(!awaited(ofSettings.read(id))->evolutionKeySet);
 
     // Who may only look changes nothing.
     WorkspaceTenants readOnly(*stage.workspace, stage.workspace->localAccess().readOnly());
     VERIFY_RESULT(awaited(readOnly.all()));
-    VERIFY_FAILED(awaited(readOnly.save(edit)), Error::Code::PermissionDenied);
+    WorkspaceSettings looking(*stage.workspace, stage.workspace->localAccess().readOnly());
+    QVERIFY(looking.rights(id) == (SettingsRights{.read = true}));
+    VERIFY_FAILED(awaited(looking.save(edit)), Error::Code::PermissionDenied);
     VERIFY_FAILED(awaited(readOnly.setStates({{id, TenantState::Paused}})), Error::Code::PermissionDenied);
     WorkspaceTenants owner(*stage.workspace, Access::owner(TenantId(4711)));
     QVERIFY(awaited(owner.all())->rows.isEmpty());
-    VERIFY_FAILED(awaited(owner.read(id)), Error::Code::PermissionDenied);
+    WorkspaceSettings stranger(*stage.workspace, Access::owner(TenantId(4711)));
+    QVERIFY(stranger.rights(id) == SettingsRights());
+    VERIFY_FAILED(awaited(stranger.read(id)), Error::Code::PermissionDenied);
 }
 
 void TestWizardRoad::aWrongKeyAndADeadServerAreSaidInWords()

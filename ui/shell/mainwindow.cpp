@@ -91,8 +91,7 @@ void MainWindow::build()
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
-    for (QWidget *strip :
-         {static_cast<QWidget *>(m_top), static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_problem)})
+    for (QWidget *strip : std::initializer_list<QWidget *>{m_top, m_notice, m_problem})
         column->addWidget(strip);
     column->addWidget(m_deck, 1);
     column->addWidget(m_undo);
@@ -160,13 +159,12 @@ void MainWindow::opened()
 
 void MainWindow::watch(Workspace &workspace)
 {
-    const auto toTenant = [this](TenantId tenant) { showTenant(tenant); };
     const auto toConversation = [this](TenantId tenant, ConversationId conversation) {
         comeForward();
-        showTenant(tenant);
         m_deck->openConversation(tenant, conversation);
     };
-    m_watches = std::make_unique<ShellWatches>(workspace, *m_notifications, toTenant, toConversation);
+    m_watches = std::make_unique<ShellWatches>(
+        workspace, *m_notifications, [this](TenantId tenant) { showTenant(tenant); }, toConversation);
     connect(&m_watches->tenants, &TenantWatch::listed, this, &MainWindow::listed);
     connect(&m_watches->tenants, &TenantWatch::shown, m_deck, &PageDeck::setTenant);
     connect(&m_watches->tenants, &TenantWatch::failed, this, [this](const Error &error) {
@@ -251,7 +249,8 @@ void MainWindow::comeForward()
 
 void MainWindow::showTenant(TenantId tenant)
 {
-    m_top->switcher().choose(tenant);
+    if (tenant == m_top->switcher().current() || m_deck->letsGo([this, tenant] { showTenant(tenant); }))
+        m_top->switcher().choose(tenant);
 }
 
 QString MainWindow::memoryOf(const QString &what) const
@@ -292,8 +291,9 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_deck->letsGo([this] { close(); }))
+        return event->ignore();
     WindowMemory::save(*this, m_layout);
-    event->accept();
     m_session.close();
 }
 

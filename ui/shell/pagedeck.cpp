@@ -35,6 +35,7 @@ void PageDeck::open(const PageContext &context)
             Q_EMIT tenantRequested(tenant);
             showPage(m_ids.constFirst());
         });
+        connect(page, &PageWidget::settingsRequested, this, &PageDeck::openSettings);
         m_pages.insert(entry.id, page);
         m_ids.append(entry.id);
         addWidget(page);
@@ -47,6 +48,7 @@ void PageDeck::letGo()
     m_ids.clear();
     m_tenant = {};
     m_toOpen = {};
+    m_settingsToOpen.reset();
     qDeleteAll(std::exchange(m_pages, {}));
 }
 
@@ -103,6 +105,8 @@ void PageDeck::setTenant(TenantId tenant, const QTimeZone &zone)
         page->setTenant(tenant, zone);
     if (m_toOpen && m_toOpenOf == tenant)
         openConversation(tenant, std::exchange(m_toOpen, {}));
+    if (const auto version = std::exchange(m_settingsToOpen, std::nullopt); version && m_toOpenOf == tenant)
+        openSettings(tenant, *version);
 }
 
 void PageDeck::openConversation(TenantId tenant, ConversationId conversation)
@@ -110,11 +114,38 @@ void PageDeck::openConversation(TenantId tenant, ConversationId conversation)
     if (tenant != m_tenant) {
         m_toOpenOf = tenant;
         m_toOpen = conversation;
+        Q_EMIT tenantRequested(tenant);
         return;
     }
     showPage(u"inbox"_s);
     if (PageWidget *inbox = m_pages.value(u"inbox"_s))
         inbox->openConversation(conversation);
+}
+
+void PageDeck::openSettings(TenantId tenant, qint64 version)
+{
+    if (tenant != m_tenant) {
+        m_toOpenOf = tenant;
+        m_settingsToOpen = version;
+        Q_EMIT tenantRequested(tenant);
+        return;
+    }
+    showPage(u"settings"_s);
+    if (PageWidget *settings = m_pages.value(u"settings"_s))
+        settings->openSettings(version);
+}
+
+bool PageDeck::letsGo(const std::function<void()> &go)
+{
+    for (const QString &id : std::as_const(m_ids)) {
+        PageWidget *page = m_pages.value(id);
+        if (!page->hasUnsaved())
+            continue;
+        showPage(id);
+        page->askToLeave(go);
+        return false;
+    }
+    return true;
 }
 
 bool PageDeck::isSettled() const

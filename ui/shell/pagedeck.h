@@ -8,6 +8,8 @@
 #include <QStackedWidget>
 #include <QTimeZone>
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace chatflow
@@ -39,8 +41,13 @@ public:
     /// False when there is no such page.
     bool showPage(const QString &id);
     void setTenant(TenantId tenant, const QTimeZone &zone);
-    /// Once the tenant has been set.
+    /// Asks for the tenant where another one is shown.
     void openConversation(TenantId tenant, ConversationId conversation);
+    /// The same; `version` as in PageWidget::openSettings().
+    void openSettings(TenantId tenant, qint64 version);
+    /// True when no page has anything that is not saved. Otherwise a person is asked what is to become of
+    /// it, and `go` is called once that is done.
+    bool letsGo(const std::function<void()> &go);
     bool isSettled() const;
 
     StatePane &state() const { return *m_state; }
@@ -49,7 +56,7 @@ public:
 Q_SIGNALS:
     void pageShown(const QString &id);
     void waitingChanged(const QString &id, int waiting);
-    /// A page asks for another tenant; the first page is shown for it.
+    /// A page asks for another tenant.
     void tenantRequested(chatflow::TenantId tenant);
 
 private:
@@ -61,6 +68,7 @@ private:
     TenantId m_tenant;
     TenantId m_toOpenOf;
     ConversationId m_toOpen;
+    std::optional<qint64> m_settingsToOpen; ///< of m_toOpenOf
     StatePane *m_state;
 };
 

@@ -3,6 +3,8 @@
 
 #include "inbox/inboxpage.h"
 #include "inbox/workspaceinbox.h"
+#include "settings/settingspage.h"
+#include "shell/workspacesettings.h"
 #include "shell/workspacesetup.h"
 #include "shell/workspacetenants.h"
 #include "tenants/tenantspage.h"
@@ -36,6 +38,14 @@ PageWidget *makeTenants(const PageContext &context, QWidget *parent)
                            parent);
 }
 
+PageWidget *makeSettings(const PageContext &context, QWidget *parent)
+{
+    Workspace &workspace = context.workspace;
+    return new SettingsPage(std::make_unique<WorkspaceSettings>(workspace, context.access),
+                            std::make_unique<WorkspaceSetup>(workspace, context.access),
+                            {.feed = workspace.changes(), .layout = context.layout}, parent);
+}
+
 } // namespace
 
 std::vector<PageEntry> pages()
@@ -45,6 +55,8 @@ std::vector<PageEntry> pages()
          makeInbox},
         {u"tenants"_s, u"tenant"_s, Permission::ReadTenants, [] { return TenantsPage::tr("Businesses"); },
          makeTenants},
+        {u"settings"_s, u"settings"_s, Permission::ReadSettings, [] { return SettingsPage::tr("Settings"); },
+         makeSettings},
     };
 }
 

@@ -9,6 +9,8 @@
 #include <QTimeZone>
 #include <QWidget>
 
+#include <functional>
+
 namespace chatflow
 {
 
@@ -37,6 +39,14 @@ public:
 
     /// Shows a conversation of the tenant that was set, on the page that shows conversations.
     virtual void openConversation(ConversationId) {}
+    /// Shows the settings of the tenant that was set, on the page that shows them: as they are, or those of
+    /// a version that is not 0.
+    virtual void openSettings(qint64) {}
+    /// Somebody has changed something here that is not saved, and would be lost with another tenant or the
+    /// end of the program.
+    virtual bool hasUnsaved() const { return false; }
+    /// Asks what is to become of it, then calls `go`; not at all when somebody would rather stay.
+    virtual void askToLeave(std::function<void()> go) { go(); }
     /// How many things on this page wait for a person, for the number in the navigation.
     int waiting() const { return m_waiting; }
 
@@ -49,6 +59,8 @@ Q_SIGNALS:
     /// Somebody chose a tenant in the page, to work with its conversations.
     void tenantRequested(chatflow::TenantId tenant);
     void waitingChanged(int waiting);
+    /// The settings of a tenant are to be seen; `version` as in openSettings().
+    void settingsRequested(chatflow::TenantId tenant, qint64 version);
 
 protected:
     void setWaiting(int waiting);

@@ -214,6 +214,8 @@ void WorkspaceChoice::open(const SessionWish &wish)
 
 void WorkspaceChoice::change(const SessionWish &wish)
 {
+    if (!m_window.pages().letsGo([this, wish] { change(wish); }))
+        return;
     // A scratch sandbox is nobody else's.
     const bool shared = !wish.location.isEmpty();
     const auto outcome =

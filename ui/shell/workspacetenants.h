@@ -3,9 +3,6 @@
 
 #include "accounts/access.h"
 #include "tenants/tenantssource.h"
-#include "workspace/tenantregistrar.h"
-
-#include <QPointer>
 
 namespace chatflow
 {
@@ -22,13 +19,9 @@ public:
     QFuture<Result<Page<TenantOverview>>> all() override;
     QFuture<Result<QList<TenantOverview>>> some(const QSet<TenantId> &tenants) override;
     QFuture<Result<>> setStates(const QHash<TenantId, TenantState> &states) override;
-    QFuture<Result<EditableTenant>> read(TenantId tenant) override;
-    QFuture<Result<EditSaved>> save(const TenantEdit &edit) override;
 
 private:
     static QCoro::Task<Result<Page<TenantOverview>>> ownSteps(QFuture<Result<QList<TenantOverview>>> reading);
-    static QCoro::Task<Result<EditableTenant>> readSteps(QPointer<Workspace> workspace, TenantId tenant);
-    static QCoro::Task<Result<EditSaved>> saveSteps(QFuture<Result<TenantSaved>> saving);
 
     Workspace &m_workspace;
     Access m_access;

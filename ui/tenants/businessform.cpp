@@ -40,7 +40,7 @@ const QList<std::pair<QString, QString>> &languages()
 
 } // namespace
 
-BusinessForm::BusinessForm(QWidget *parent)
+BusinessForm::BusinessForm(Depth depth, QWidget *parent)
     : TenantForm(parent)
     , m_name(new QLineEdit(this))
     , m_clientId(new QLineEdit(this))
@@ -48,6 +48,8 @@ BusinessForm::BusinessForm(QWidget *parent)
     , m_tone(new QComboBox(this))
     , m_language(new QComboBox(this))
     , m_zone(new QComboBox(this))
+    , m_ownName(new QLineEdit(this))
+    , m_instructions(new QPlainTextEdit(this))
 {
     setObjectName(u"businessForm"_s);
     m_name->setObjectName(u"businessName"_s);
@@ -58,9 +60,13 @@ BusinessForm::BusinessForm(QWidget *parent)
     m_zone->setObjectName(u"businessZone"_s);
     m_name->setMaxLength(200);
     m_clientId->setMaxLength(60);
-    m_description->setTabChangesFocus(true);
-    m_description->setFixedHeight(m_description->fontMetrics().lineSpacing() * linesOfDescription +
-                                  2 * space::s);
+    m_ownName->setObjectName(u"businessOwnName"_s);
+    m_ownName->setMaxLength(200);
+    m_instructions->setObjectName(u"businessInstructions"_s);
+    for (QPlainTextEdit *edit : {m_description, m_instructions}) {
+        edit->setTabChangesFocus(true);
+        edit->setFixedHeight(edit->fontMetrics().lineSpacing() * linesOfDescription + 2 * space::s);
+    }
 
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
@@ -81,6 +87,10 @@ BusinessForm::BusinessForm(QWidget *parent)
     m_languageField = add(m_language);
     addPair(m_toneField, m_languageField);
     m_zoneField = add(m_zone);
+    m_instructionsField = add(m_instructions);
+    m_ownNameField = add(m_ownName);
+    for (FormField *field : {m_instructionsField, m_ownNameField})
+        field->setVisible(depth == Depth::Full);
 
     connect(m_name, &QLineEdit::textEdited, this, [this] { changed(m_nameField); });
     connect(m_clientId, &QLineEdit::textEdited, this, [this] { changed(m_clientIdField); });
@@ -88,6 +98,9 @@ BusinessForm::BusinessForm(QWidget *parent)
     connect(m_tone, &QComboBox::activated, this, [this] { changed(m_toneField); });
     connect(m_language, &QComboBox::activated, this, [this] { changed(m_languageField); });
     connect(m_zone, &QComboBox::editTextChanged, this, [this] { changed(m_zoneField); });
+    connect(m_name, &QLineEdit::textChanged, m_ownName, &QLineEdit::setPlaceholderText);
+    connect(m_ownName, &QLineEdit::textEdited, this, [this] { changed(m_ownNameField); });
+    connect(m_instructions, &QPlainTextEdit::textChanged, this, [this] { changed(m_instructionsField); });
     fillChoices();
     BusinessForm::retranslate();
 }
@@ -95,12 +108,14 @@ BusinessForm::BusinessForm(QWidget *parent)
 void BusinessForm::fill(const QString &name, const QString &clientId, const TenantSettings &settings)
 {
     const QSignalBlocker quietDescription(m_description);
+    const QSignalBlocker quietInstructions(m_instructions);
     const QSignalBlocker quietZone(m_zone);
     m_name->setText(name);
     m_clientId->setText(clientId);
     m_clientId->setReadOnly(!clientId.isEmpty());
-    m_ownBusinessName = settings.businessName == name ? QString() : settings.businessName;
+    m_ownName->setText(settings.businessName == name ? QString() : settings.businessName);
     m_description->setPlainText(settings.businessDescription);
+    m_instructions->setPlainText(settings.customInstructions);
     m_tone->setCurrentIndex(std::max(0, m_tone->findData(settings.tone)));
     if (m_language->findData(settings.language) < 0)
         m_language->addItem(settings.language, settings.language);
@@ -122,7 +137,9 @@ QString BusinessForm::clientId() const
 
 void BusinessForm::apply(TenantSettings &settings) const
 {
-    settings.businessName = m_ownBusinessName.isEmpty() ? name() : m_ownBusinessName;
+    const QString ownName = m_ownName->text().trimmed();
+    settings.businessName = ownName.isEmpty() ? name() : ownName;
+    settings.customInstructions = m_instructions->toPlainText().trimmed();
     settings.businessDescription = m_description->toPlainText().trimmed();
     settings.tone = m_tone->currentData().toString();
     settings.language = m_language->currentData().toString();
@@ -176,6 +193,10 @@ void BusinessForm::retranslate()
     m_languageField->setLabel(tr("&Language"));
     m_zoneField->setLabel(tr("Time &zone"));
     m_zoneField->setHint(tr("For opening hours and for what “today” is."));
+    m_instructionsField->setLabel(tr("Special &instructions"));
+    m_instructionsField->setHint(tr("What the AI must always or never say or do."));
+    m_ownNameField->setLabel(tr("Name the &AI uses"));
+    m_ownNameField->setHint(tr("Left empty, it is the name above."));
 }
 
 } // namespace chatflow

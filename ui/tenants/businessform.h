@@ -16,7 +16,12 @@ class BusinessForm : public TenantForm
     Q_OBJECT
 
 public:
-    explicit BusinessForm(QWidget *parent = nullptr);
+    enum class Depth {
+        Basic, ///< what has to be known to begin
+        Full,
+    };
+
+    explicit BusinessForm(Depth depth, QWidget *parent = nullptr);
 
     /// `clientId` empty: it is still to be chosen.
     void fill(const QString &name, const QString &clientId, const TenantSettings &settings);
@@ -37,14 +42,16 @@ private:
     QComboBox *m_tone;
     QComboBox *m_language;
     QComboBox *m_zone;
+    QLineEdit *m_ownName;
+    QPlainTextEdit *m_instructions;
     FormField *m_nameField;
     FormField *m_clientIdField;
     FormField *m_descriptionField;
     FormField *m_toneField;
     FormField *m_languageField;
     FormField *m_zoneField;
-    /// The name the AI uses; it follows the name unless it was set apart from it.
-    QString m_ownBusinessName;
+    FormField *m_ownNameField; ///< the name the AI uses; it follows the name while it is empty
+    FormField *m_instructionsField;
 };
 
 } // namespace chatflow

@@ -6,6 +6,7 @@
 #include "widgets/formfield.h"
 #include "widgets/secretfield.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -27,12 +28,14 @@ FlowiseForm::FlowiseForm(ConnectionProbe &probe, Depth depth, QWidget *parent)
     , m_timeout(new QSpinBox(this))
     , m_memory(new QComboBox(this))
     , m_channel(new QComboBox(this))
+    , m_streaming(new QCheckBox(this))
 {
     setObjectName(u"flowiseForm"_s);
     m_choice->setObjectName(u"flowiseFlow"_s);
     m_timeout->setObjectName(u"flowiseTimeout"_s);
     m_memory->setObjectName(u"flowiseMemory"_s);
     m_channel->setObjectName(u"flowiseChannel"_s);
+    m_streaming->setObjectName(u"flowiseStreaming"_s);
     m_timeout->setRange(1, 3600);
     for (QComboBox *box : {m_memory, m_channel}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -46,9 +49,12 @@ FlowiseForm::FlowiseForm(ConnectionProbe &probe, Depth depth, QWidget *parent)
     const bool full = depth == Depth::Full;
     for (FormField *field : {m_timeoutField, m_memoryField, m_channelField})
         field->setVisible(full);
+    addWidget(m_streaming);
+    m_streaming->setVisible(full);
     addTest();
 
     connect(m_timeout, &QSpinBox::valueChanged, this, [this] { changed(m_timeoutField); });
+    connect(m_streaming, &QCheckBox::clicked, this, &TenantForm::edited);
     for (auto [box, field] : {std::pair(m_memory, m_memoryField), std::pair(m_channel, m_channelField)}) {
         connect(box, &QComboBox::activated, this, [this, field = field] {
             forgetTest();
@@ -67,9 +73,8 @@ void FlowiseForm::fill(TenantId tenant, const FlowiseSettings &settings, bool ke
         m_timeout->setValue(static_cast<int>(settings.timeout.count()));
     }
     showFitting(settings);
+    m_streaming->setChecked(settings.streaming);
     fillServer(tenant, settings.url, keyKept, settings.flowId);
-    if (keyKept && !settings.url.isEmpty())
-        fetch(); // so that the flow stands there with its name
 }
 
 void FlowiseForm::showFitting(const FlowiseSettings &settings)
@@ -86,6 +91,7 @@ void FlowiseForm::apply(TenantSettings &settings) const
     settings.flowise.url = url ? url->address.server.toString() : address;
     settings.flowise.flowId = flowId();
     settings.flowise.timeout = seconds(m_timeout->value());
+    settings.flowise.streaming = m_streaming->isChecked();
     if (const auto memory = flowMemoryFromString(m_memory->currentData().toString()))
         settings.flowise.memory = *memory;
     if (const auto channel = variableChannelFromString(m_channel->currentData().toString()))
@@ -237,6 +243,7 @@ void FlowiseForm::retranslate()
     m_channel->setItemText(4, tr("As the form of an agentflow"));
     m_channel->setItemText(5, tr("As variables ($vars)"));
     m_channel->setItemText(6, tr("Not at all"));
+    m_streaming->setText(tr("Take the answer while it is being written"));
     ServerForm::retranslate();
 }
 

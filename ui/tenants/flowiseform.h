@@ -3,6 +3,7 @@
 
 #include "tenants/serverform.h"
 
+class QCheckBox;
 class QSpinBox;
 
 namespace chatflow
@@ -47,6 +48,7 @@ private:
     QSpinBox *m_timeout;
     QComboBox *m_memory;
     QComboBox *m_channel;
+    QCheckBox *m_streaming;
     FormField *m_timeoutField;
     FormField *m_memoryField;
     FormField *m_channelField;

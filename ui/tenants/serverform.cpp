@@ -6,6 +6,7 @@
 #include "widgets/findinglist.h"
 #include "widgets/formfield.h"
 #include "widgets/icon.h"
+#include "widgets/mnemonic.h"
 #include "widgets/secretfield.h"
 
 #include <QComboBox>
@@ -88,15 +89,22 @@ void ServerForm::addTest()
 
 void ServerForm::fillServer(TenantId tenant, const QString &url, bool keyKept, const QString &chosen)
 {
+    const bool isSame = tenant == m_tenant && url == m_url->text() && keyKept == m_key->isKept() &&
+                        m_key->wish() == SecretField::Wish::Keep;
     m_tenant = tenant;
-    m_fetchedFor.clear();
     {
         const QSignalBlocker quiet(m_choice);
         const QSignalBlocker quietKey(m_key);
         m_url->setText(url);
         m_key->setKept(keyKept);
-        m_choice->clear();
-        m_choice->setEditText(chosen);
+        const int row = isSame ? m_choice->findData(chosen) : -1;
+        if (row >= 0) {
+            m_choice->setCurrentIndex(row); // the list is still that of this server
+        } else {
+            m_fetchedFor.clear();
+            m_choice->clear();
+            m_choice->setEditText(chosen);
+        }
     }
     forgetTest();
     begin();
@@ -126,6 +134,13 @@ void ServerForm::keyOrUrlFinished()
     urlFinished();
     const ServerEntry entry = server();
     if (serverUrlFrom(entry.url) && m_key->willBeSet() && m_fetchedFor != entry.url && !m_fetching)
+        fetch();
+}
+
+void ServerForm::fetchIfKept()
+{
+    const QString url = server().url;
+    if (m_key->isKept() && !url.isEmpty() && m_fetchedFor != url && !m_fetching)
         fetch();
 }
 
@@ -240,14 +255,20 @@ void ServerForm::refresh()
 {
     m_fetch->setEnabled(!m_fetching && !m_testing);
     showHint();
-    m_test->setText(m_testing ? tr("Stop the test") : tr("&Test the connection"));
+    m_fetch->setText(mnemonicText(*this, tr("&Fetch the list")));
+    m_test->setText(mnemonicText(*this, m_testing ? tr("Stop the test") : tr("&Test the connection")));
     Q_EMIT busyChanged();
 }
 
 void ServerForm::retranslate()
 {
     m_keyField->setLabel(tr("API &key"));
-    m_fetch->setText(tr("&Fetch the list"));
+    refresh();
+}
+
+void ServerForm::showEvent(QShowEvent *event)
+{
+    TenantForm::showEvent(event);
     refresh();
 }
 

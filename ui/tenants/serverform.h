@@ -32,6 +32,8 @@ public:
 
     /// Asks the server for its list, to choose from.
     void fetch();
+    /// The same where address and key are known, so that what is chosen stands there with its name.
+    void fetchIfKept();
     /// Ends with tested().
     void test();
     bool isBusy() const { return m_fetching || m_testing; }
@@ -55,6 +57,7 @@ protected:
     void addTest();
     void fillServer(TenantId tenant, const QString &url, bool keyKept, const QString &chosen);
     void retranslate() override;
+    void showEvent(QShowEvent *event) override;
 
     /// The server as it stands in the fields.
     virtual ServerEntry server() const;

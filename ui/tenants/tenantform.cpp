@@ -79,14 +79,24 @@ bool TenantForm::confirm()
     }
     if (!first)
         return true;
-    first->field()->setFocus(Qt::OtherFocusReason);
+    goTo(first->field());
+    return false;
+}
+
+void TenantForm::goTo(QWidget *field)
+{
+    field->setFocus(Qt::OtherFocusReason);
+    QWidget *shown = field;
+    for (FormField *row : std::as_const(m_fields)) {
+        if (row->isAncestorOf(field))
+            shown = row; // with its label and what is wrong
+    }
     for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(above)) {
-            area->ensureWidgetVisible(first);
+            area->ensureWidgetVisible(shown);
             break;
         }
     }
-    return false;
 }
 
 void TenantForm::changeEvent(QEvent *event)

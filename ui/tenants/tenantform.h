@@ -28,6 +28,8 @@ public:
     /// Shows all that is wrong, also of fields that were not touched, and goes to the first. True when
     /// nothing is.
     bool confirm();
+    /// Brings one of its fields, or a part of one, into sight and gives it the focus.
+    void goTo(QWidget *field);
 
 Q_SIGNALS:
     /// Somebody changed something.

@@ -3,7 +3,6 @@
 
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
-#include "tenants/tenantdialog.h"
 #include "tenants/tenantsdelegate.h"
 #include "tenants/tenantwizard.h"
 #include "widgets/icon.h"
@@ -366,12 +365,7 @@ void TenantsPage::edit(TenantId tenant)
 {
     if (!m_mayManage)
         return;
-    auto *dialog = new TenantDialog(*m_source, *m_setup, tenant, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &TenantDialog::saved, this, [this](const Tenant &saved) {
-        m_model.applyChanges({{.tenant = saved.id, .kind = ChangeKind::Tenant, .id = saved.id.value()}});
-    });
-    dialog->open();
+    Q_EMIT settingsRequested(tenant, 0);
 }
 
 void TenantsPage::openInbox()

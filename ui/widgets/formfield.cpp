@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/formfield.h"
 
+#include "widgets/mnemonic.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -46,7 +47,8 @@ void FormField::addBeside(QWidget *widget)
 
 void FormField::setLabel(const QString &label)
 {
-    m_label->setText(label);
+    m_text = label;
+    m_label->setText(mnemonicText(*this, label));
     const QString name = QString(label).remove(u'&');
     m_field->setAccessibleName(name);
     // Where a field is made of others, the one that is typed in is what screen readers tell of.
@@ -98,6 +100,12 @@ void FormField::refresh()
     m_note->setVisible(!note.isEmpty());
     setTextColor(*m_note, problem.isEmpty() ? colors.subtle : colors.danger);
     m_field->setAccessibleDescription(note);
+}
+
+void FormField::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_label->setText(mnemonicText(*this, m_text)); // the form may have moved
 }
 
 void FormField::changeEvent(QEvent *event)

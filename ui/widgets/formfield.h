@@ -36,6 +36,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void refresh();
@@ -44,6 +45,7 @@ private:
     QHBoxLayout *m_row;
     QLabel *m_label;
     QLabel *m_note;
+    QString m_text; ///< of the label
     QString m_hint;
     QString m_problem;
     bool m_touched = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws every scene in a theme, a language and a size after the other: ui_pictures FOLDER [LANGUAGE…].
+// Draws every scene in a theme, a language and a size after the other: ui_pictures FOLDER [--only=BEGINNING]
+// [LANGUAGE…].
 // packaging/pictures runs it for all, and makes the page that shows them.
 #include "base/language.h"
 #include "support/fakeclock.h"
@@ -41,6 +42,9 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     const QDir folder(QApplication::arguments().value(1, u"."_s));
     QStringList languages = QApplication::arguments().sliced(2);
+    QString only; // of the names of scenes
+    if (!languages.isEmpty() && languages.constFirst().startsWith(u"--only="_s))
+        only = languages.takeFirst().section(u'=', 1);
     if (languages.isEmpty())
         languages = Language::codes();
     QDir().mkpath(folder.path());
@@ -58,6 +62,8 @@ int main(int argc, char **argv)
         for (const Theme &theme : {Theme{u"light"_s, Scheme::Light}, Theme{u"dark"_s, Scheme::Dark},
                                    Theme{u"contrast"_s, Scheme::ContrastDark}}) {
             for (const Scene &scene : allScenes()) {
+                if (!scene.name.startsWith(only))
+                    continue;
                 for (const QSize &size : sizes) {
                     const std::unique_ptr<QWidget> widget = scene.make(clock);
                     QApplication::setPalette(paletteOf(theme.scheme));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
-#include "tenants/tenantdialog.h"
 #include "tenants/tenantspage.h"
 #include "tenants/tenantwizard.h"
 #include "ui/fakesetup.h"
@@ -13,7 +12,6 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
-#include <QTabWidget>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -129,43 +127,18 @@ std::unique_ptr<QWidget> tenantsPage(PageState state, const Clock &clock)
     return std::make_unique<TenantsPageScene>(std::move(tenants), clock, state != PageState::ReadOnly);
 }
 
-/// The dialog's and the wizard's servers, and a business to edit.
+/// The wizard's servers.
 struct SetupParts {
-    explicit SetupParts(Instant now)
-    {
-        fill(tenants, now);
-        tenants.settings.flowise = {.url = u"https://flowise.example.com"_s, .flowId = flowId};
-        tenants.settings.businessDescription = u"Vendemos teléfonos, cargadores y fundas."_s;
-        fill(setup);
-    }
+    SetupParts() { fill(setup); }
     ChangeFeed feed;
-    FakeTenants tenants;
     FakeSetup setup{feed};
-};
-
-class DialogScene : private SetupParts, public TenantDialog
-{
-public:
-    DialogScene(const Clock &clock, int tab, bool wrong)
-        : SetupParts(clock.now())
-        , TenantDialog(tenants, setup, TenantId(1))
-    {
-        settleTenants();
-        findChild<QTabWidget *>(u"tenantTabs"_s)->setCurrentIndex(tab);
-        if (wrong) {
-            findChild<QLineEdit *>(u"flowiseUrl"_s)->setText(u"ftp://flowise"_s);
-            Q_EMIT findChild<QLineEdit *>(u"flowiseUrl"_s)->textEdited({});
-            reject();
-        }
-    }
 };
 
 class WizardScene : private SetupParts, public TenantWizard
 {
 public:
     WizardScene(const Clock &clock, Step until, bool mend, bool answered)
-        : SetupParts(clock.now())
-        , TenantWizard(setup)
+        : TenantWizard(setup)
     {
         if (!mend)
             setup.findings.removeLast();
@@ -222,11 +195,6 @@ QList<Scene> tenantScenes()
     const auto page = [](PageState state) {
         return [state](const Clock &clock) { return tenantsPage(state, clock); };
     };
-    const auto dialog = [](int tab, bool wrong = false) {
-        return [tab, wrong](const Clock &clock) -> std::unique_ptr<QWidget> {
-            return std::make_unique<DialogScene>(clock, tab, wrong);
-        };
-    };
     using Step = TenantWizard::Step;
     const auto wizard = [](Step step, bool mend = false, bool answered = false) {
         return [step, mend, answered](const Clock &clock) -> std::unique_ptr<QWidget> {
@@ -239,11 +207,6 @@ QList<Scene> tenantScenes()
         {u"tenants-loading"_s, page(PageState::Loading)},
         {u"tenants-failing"_s, page(PageState::Failing)},
         {u"tenants-readonly"_s, page(PageState::ReadOnly)},
-        {u"tenant-business"_s, dialog(0)},
-        {u"tenant-flowise"_s, dialog(1)},
-        {u"tenant-wrong"_s, dialog(1, true)},
-        {u"tenant-whatsapp"_s, dialog(2)},
-        {u"tenant-limits"_s, dialog(3)},
         {u"wizard-business"_s, wizard(Step::Business)},
         {u"wizard-flowise"_s, wizard(Step::Flowise)},
         {u"wizard-mend"_s, wizard(Step::Flowise, true)},

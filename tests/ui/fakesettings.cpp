@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fakesettings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+constexpr Instant firstSaved{milliseconds(1'790'000'000'000)};
+} // namespace
+
+FakeSettings::FakeSettings()
+{
+    stored.tenant = {
+        .id = TenantId(1), .clientId = u"cafe-sol"_s, .name = u"Café Sol"_s, .settingsVersion = 1};
+    stored.settings.businessName = u"Café Sol"_s;
+    stored.numbers = {{.id = InstanceId(1),
+                       .tenant = TenantId(1),
+                       .serverUrl = u"https://evolution.example.com"_s,
+                       .name = u"cafe-sol"_s}};
+    stored.flowiseKeySet = true;
+    stored.evolutionKeySet = true;
+}
+
+void FakeSettings::remember(const QString &person, const QString &reason)
+{
+    const qint64 number = stored.tenant.settingsVersion;
+    m_versions.append({{.version = number,
+                        .at = firstSaved + std::chrono::hours(number),
+                        .actor = {ActorId(1), Actor::Kind::Person, person},
+                        .reason = reason},
+                       stored.settings});
+}
+
+const FakeSettings::Version &FakeSettings::version(qint64 number) const
+{
+    return m_versions.at(number - 1);
+}
+
+void FakeSettings::saveAs(const QString &person, const TenantSettings &settings)
+{
+    if (m_versions.isEmpty())
+        remember(u"Pat"_s, {});
+    stored.settings = settings;
+    ++stored.tenant.settingsVersion;
+    remember(person, {});
+}
+
+SettingsRights FakeSettings::rights(TenantId) const
+{
+    return allowed;
+}
+
+QFuture<Result<EditableTenant>> FakeSettings::read(TenantId tenant)
+{
+    EditableTenant found = stored;
+    found.tenant.id = tenant;
+    return answers.answerWith(Result<EditableTenant>(found));
+}
+
+QFuture<Result<EditSaved>> FakeSettings::save(const TenantEdit &edit)
+{
+    if (answers.isFailing())
+        return answers.answerWith(Result<EditSaved>(EditSaved()));
+    if (const auto error = std::exchange(refusal, std::nullopt))
+        return answers.answerWith(Result<EditSaved>(fail(*error)));
+    if (edit.revision.basedOn != stored.tenant.settingsVersion)
+        return answers.answerWith(
+            Result<EditSaved>(fail(Error::Code::Conflict, {{u"what"_s, stored.tenant.name}})));
+    saved.append(edit);
+    saveAs(u"Me"_s, edit.revision.settings);
+    stored.tenant.name = edit.revision.name;
+    return answers.answerWith(Result<EditSaved>(
+        EditSaved{.tenant = stored.tenant, .keyError = std::exchange(keyError, std::nullopt)}));
+}
+
+QFuture<Result<RebasedSettings>> FakeSettings::rebase(TenantId, qint64 basedOn, const TenantSettings &mine,
+                                                      const QSet<QString> &takeTheirs)
+{
+    const qint64 current = stored.tenant.settingsVersion;
+    const auto merged = mergeSettings(version(basedOn).settings, mine, stored.settings, takeTheirs);
+    return answers.answerWith(Result<RebasedSettings>(
+        RebasedSettings{.rebase = {*merged, current, version(current).of}, .theirs = stored.settings}));
+}
+
+} // namespace chatflow

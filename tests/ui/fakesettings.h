@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings/settingssource.h"
+#include "ui/heldanswers.h"
+
+namespace chatflow
+{
+
+/// The settings of one tenant in memory, kept like the store keeps them: by version, with Conflict and
+/// merge. With answers.hold() nothing is answered until the test says so.
+class FakeSettings final : public SettingsSource
+{
+public:
+    FakeSettings();
+
+    // The data.
+    EditableTenant stored; ///< "Café Sol", tenant 1
+    SettingsRights allowed{.read = true, .edit = true, .manage = true};
+    QList<TenantEdit> saved;
+    std::optional<Error> keyError; ///< of the next save
+    std::optional<Error> refusal;  ///< of the next save
+    HeldAnswers answers;
+
+    /// Somebody else saves.
+    void saveAs(const QString &person, const TenantSettings &settings);
+
+    SettingsRights rights(TenantId tenant) const override;
+    QFuture<Result<EditableTenant>> read(TenantId tenant) override;
+    QFuture<Result<EditSaved>> save(const TenantEdit &edit) override;
+    QFuture<Result<RebasedSettings>> rebase(TenantId tenant, qint64 basedOn, const TenantSettings &mine,
+                                            const QSet<QString> &takeTheirs) override;
+
+private:
+    struct Version {
+        SettingsVersion of;
+        TenantSettings settings;
+    };
+    void remember(const QString &person, const QString &reason);
+    const Version &version(qint64 number) const;
+
+    QList<Version> m_versions;
+};
+
+} // namespace chatflow

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settingsstage.h"
+#include "widgets/formfield.h"
+#include "widgets/noticebar.h"
+#include "widgets/secretfield.h"
+#include "widgets/statepane.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace chatflow;
+
+namespace
+{
+const auto flowId = SettingsStage::flowId;
+} // namespace
+
+/// The forms on the page of settings.
+class TestSettingsForms : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void savesWhatWasChangedAndKeepsTheRest();
+    void saysWhatIsWrongWhileTyping();
+    void understandsAPastedAddress();
+    void understandsAPastedCommand();
+    void keysAreSetButNeverRead();
+    void keysThatCouldNotBeKeptAreSaid();
+    void picksAFlowByItsName();
+    void aTestThatIsStoppedIsSilent();
+    void addsANumber();
+};
+
+void TestSettingsForms::savesWhatWasChangedAndKeepsTheRest()
+{
+    SettingsStage stage;
+    stage.openRead();
+    QVERIFY(stage.line(u"businessClientId"_s)->isReadOnly());
+    stage.retype(u"businessName"_s, u"Cafe Luna"_s);
+    QTest::keyClick(stage.part<QComboBox>(u"businessTone"_s), Qt::Key_Down);
+    stage.show(u"limits"_s);
+    stage.part<QSpinBox>(u"limitMessages"_s)->setValue(8);
+    stage.save();
+    QTRY_COMPARE(stage.source.saved.size(), 1);
+    QTRY_VERIFY(!stage.page->hasUnsaved());
+    QVERIFY(!stage.part<QWidget>(u"saveBar"_s)->isVisible());
+    const TenantRevision &revision = stage.source.saved.constFirst().revision;
+    QCOMPARE(revision.name, u"Cafe Luna"_s);
+    QCOMPARE(revision.basedOn, 1);
+    TenantSettings expected;
+    expected.flowise.url = u"https://flowise.example.com"_s;
+    expected.flowise.flowId = flowId;
+    expected.businessName = u"Cafe Luna"_s; // follows the name
+    expected.products = {{.name = u"coffee"_s}};
+    expected.tone = u"formal"_s;
+    expected.context.messages = 8;
+    QCOMPARE(revision.settings, expected);
+    QVERIFY(!revision.newInstance && !stage.source.saved.constFirst().keys.any());
+}
+
+void TestSettingsForms::saysWhatIsWrongWhileTyping()
+{
+    SettingsStage stage;
+    stage.openRead();
+    stage.line(u"businessName"_s)->selectAll();
+    QTest::keyClick(stage.line(u"businessName"_s), Qt::Key_Delete);
+    QCOMPARE(stage.noteOf(u"businessName"_s), u"A business needs a name."_s);
+    QTest::keyClicks(stage.line(u"businessName"_s), u"B"_s);
+    QCOMPARE(stage.noteOf(u"businessName"_s), QString());
+    stage.part<QComboBox>(u"businessZone"_s)->setEditText(u"Mars/Olympus"_s);
+    QVERIFY(stage.noteOf(u"businessZone"_s).startsWith(u"There is no such time zone."_s));
+
+    // Save goes to the first that is wrong, in whichever section it is.
+    stage.part<QComboBox>(u"businessZone"_s)->setEditText(u"Europe/Madrid"_s);
+    stage.show(u"connection"_s);
+    stage.retype(u"flowiseUrl"_s, u"ftp://x"_s);
+    QVERIFY(stage.noteOf(u"flowiseUrl"_s).contains(u"is not a valid address"_s));
+    stage.show(u"business"_s);
+    stage.save();
+    QCOMPARE(stage.page->currentSection()->id(), u"connection"_s);
+    QTRY_VERIFY(stage.line(u"flowiseUrl"_s)->hasFocus());
+    QVERIFY(stage.source.saved.isEmpty());
+}
+
+void TestSettingsForms::understandsAPastedAddress()
+{
+    SettingsStage stage;
+    stage.source.stored.settings.flowise = {};
+    stage.openRead();
+    stage.show(u"connection"_s);
+    stage.retype(u"flowiseUrl"_s, u"http://127.0.0.1:3000/api/v1/prediction/"_s + flowId);
+    QCOMPARE(stage.part<QComboBox>(u"flowiseFlow"_s)->currentText(), flowId);
+    QTest::keyClick(stage.line(u"flowiseUrl"_s), Qt::Key_Tab);
+    QCOMPARE(stage.line(u"flowiseUrl"_s)->text(), u"http://127.0.0.1:3000"_s);
+    QTRY_COMPARE(stage.part<QComboBox>(u"flowiseFlow"_s)->currentText(), u"Shop"_s); // fetched, by its name
+    stage.save();
+    QTRY_COMPARE(stage.source.saved.size(), 1);
+    QCOMPARE(stage.source.saved.constFirst().revision.settings.flowise.url, u"http://127.0.0.1:3000"_s);
+    QCOMPARE(stage.source.saved.constFirst().revision.settings.flowise.flowId, flowId);
+}
+
+void TestSettingsForms::understandsAPastedCommand()
+{
+    SettingsStage stage;
+    stage.source.stored.settings.flowise = {};
+    stage.openRead();
+    stage.show(u"connection"_s);
+    QGuiApplication::clipboard()->setText(
+        u"curl http://127.0.0.1:3000/api/v1/prediction/%1 \\\n -H \"Authorization: Bearer sk-1234\" \\\n -d '{}'"_s
+            .arg(flowId));
+    stage.line(u"flowiseUrl"_s)->setFocus();
+    QTest::keySequence(stage.line(u"flowiseUrl"_s), QKeySequence::Paste);
+    QCOMPARE(stage.line(u"flowiseUrl"_s)->text(), u"http://127.0.0.1:3000"_s);
+    QCOMPARE(stage.line(u"flowiseKeyEdit"_s)->text(), u"sk-1234"_s);
+    QCOMPARE(stage.part<QComboBox>(u"flowiseFlow"_s)->currentText(), flowId);
+    stage.line(u"flowiseUrl"_s)->undo(); // the key does not come back into sight
+    QVERIFY(!stage.line(u"flowiseUrl"_s)->text().contains(u"sk-1234"_s));
+}
+
+void TestSettingsForms::keysAreSetButNeverRead()
+{
+    SettingsStage stage;
+    stage.openRead();
+    stage.show(u"connection"_s);
+    QLineEdit *key = stage.line(u"flowiseKeyEdit"_s);
+    QVERIFY(key->text().isEmpty());
+    QVERIFY(key->placeholderText().startsWith(u"Set"_s));
+    QVERIFY(key->echoMode() == QLineEdit::Password);
+    QTest::keyClicks(key, u" sk-1234 "_s);
+    stage.show(u"number"_s);
+    stage.press(u"evolutionKeyRemove"_s);
+    QCOMPARE(stage.line(u"evolutionKeyEdit"_s)->placeholderText(), u"Will be removed"_s);
+    stage.save();
+    QTRY_COMPARE(stage.source.saved.size(), 1);
+    const TenantKeyChanges &keys = stage.source.saved.constFirst().keys;
+    QVERIFY(keys.flowise.kind == KeyChange::Kind::Set);
+    QCOMPARE(keys.flowise.value.reveal(), QByteArray("sk-1234"));
+    QVERIFY(keys.evolution.kind == KeyChange::Kind::Remove);
+}
+
+void TestSettingsForms::keysThatCouldNotBeKeptAreSaid()
+{
+    SettingsStage stage;
+    stage.openRead();
+    stage.show(u"connection"_s);
+    QTest::keyClicks(stage.line(u"flowiseKeyEdit"_s), u"sk-1"_s);
+    stage.source.keyError = Error{Error::Code::SecretStoreLocked, {}, {}};
+    stage.save();
+    QTRY_VERIFY(stage.notice()->isVisible());
+    QVERIFY(stage.notice()->text().startsWith(u"Everything is saved but the keys."_s));
+    QVERIFY(stage.page->hasUnsaved());
+    stage.save(); // again, with the new version as the base
+    QTRY_VERIFY(!stage.page->hasUnsaved());
+    QCOMPARE(stage.source.saved.size(), 2);
+    QCOMPARE(stage.source.saved.constLast().revision.basedOn, 2);
+}
+
+void TestSettingsForms::picksAFlowByItsName()
+{
+    SettingsStage stage;
+    stage.openRead();
+    stage.show(u"connection"_s);
+    auto *flow = stage.part<QComboBox>(u"flowiseFlow"_s);
+    QTRY_COMPARE(flow->currentText(), u"Shop"_s);
+    QVERIFY(stage.setup.asked.constFirst().key.isEmpty()); // the kept one is used
+    QCOMPARE(stage.setup.asked.constFirst().tenant, TenantId(1));
+    QTest::keyClick(flow, Qt::Key_Down);
+    stage.setup.fittingMemory = FlowMemory::TheFlows;
+    stage.setup.findings = {{.step = u"Key"_s, .verdict = Finding::Verdict::Good, .text = u"Accepted."_s}};
+    stage.press(u"flowiseTest"_s);
+    QTRY_COMPARE(stage.part<QComboBox>(u"flowiseMemory"_s)->currentIndex(), 2); // the test set it
+    stage.save();
+    QTRY_COMPARE(stage.source.saved.size(), 1);
+    const FlowiseSettings &flowise = stage.source.saved.constFirst().revision.settings.flowise;
+    QCOMPARE(flowise.flowId, stage.setup.flowList.at(1).id);
+    QVERIFY(flowise.memory == FlowMemory::TheFlows);
+
+    // A server that fails is worded.
+    QTRY_VERIFY(stage.part<QAbstractButton>(u"flowiseFetch"_s)->isEnabled());
+    stage.setup.answersOf.failNext(
+        {Error::Code::Unauthorized, {{u"server"_s, u"flowise.example.com"_s}}, {}});
+    stage.press(u"flowiseFetch"_s);
+    QTRY_COMPARE(stage.noteOf(u"flowiseFlow"_s).section(u'.', 0, 2),
+                 u"flowise.example.com does not accept the key"_s);
+}
+
+void TestSettingsForms::aTestThatIsStoppedIsSilent()
+{
+    SettingsStage stage;
+    stage.openRead();
+    stage.show(u"connection"_s);
+    QTRY_COMPARE(stage.part<QComboBox>(u"flowiseFlow"_s)->currentText(), u"Shop"_s);
+    stage.setup.answersOf.hold();
+    auto *test = stage.part<QAbstractButton>(u"flowiseTest"_s);
+    stage.press(u"flowiseTest"_s);
+    QCOMPARE(test->text(), u"Stop the test"_s);
+    stage.press(u"flowiseTest"_s);
+    QCOMPARE(stage.setup.cancels, 1);
+    QCOMPARE(test->text(), u"Test the connection"_s);
+    stage.setup.fittingMemory = FlowMemory::TheFlows;
+    stage.setup.answersOf.release(); // too late
+    QCoreApplication::processEvents();
+    QCOMPARE(stage.part<QComboBox>(u"flowiseMemory"_s)->currentIndex(), 0);
+}
+
+void TestSettingsForms::addsANumber()
+{
+    SettingsStage stage;
+    InstanceInfo info;
+    info.name = u"second"_s;
+    info.number = u"5491155550142"_s;
+    info.state = InstanceState::Open;
+    stage.setup.numberList = {info};
+    stage.openRead();
+    stage.show(u"number"_s);
+    QVERIFY(stage.part<QLabel>(u"numbersPresent"_s)->text().contains(u"cafe-sol on evolution.example.com"_s));
+    auto *instance = stage.part<QComboBox>(u"evolutionInstance"_s);
+    instance->setEditText(u"cafe-sol"_s);
+    QVERIFY(stage.noteOf(u"evolutionInstance"_s).startsWith(u"The business has this number already."_s));
+    instance->setEditText(QString());
+    stage.press(u"evolutionFetch"_s);
+    QTRY_COMPARE(instance->count(), 1);
+    QCOMPARE(instance->itemText(0), u"second (+5491155550142): connected"_s);
+    QCOMPARE(instance->currentIndex(), -1); // one more is a choice, not a default
+    instance->setCurrentIndex(0);
+    stage.save();
+    QTRY_COMPARE(stage.source.saved.size(), 1);
+    QCOMPARE(stage.source.saved.constFirst().revision.newInstance,
+             std::optional(InstanceDraft{u"https://evolution.example.com"_s, u"second"_s}));
+}
+
+QTEST_MAIN(TestSettingsForms)
+#include "tst_settingsforms.moc"

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+class QWidget;
+
+namespace chatflow
+{
+
+class ConnectionProbe;
+class SettingsDraft;
+class SettingsSection;
+class SettingsSource;
+
+/// What the sections of the page of settings are made of. All outlive them.
+struct SettingsContext {
+    SettingsDraft &draft;
+    SettingsSource &source;
+    ConnectionProbe &probe;
+};
+
+/// All sections, in the order of the page: one line each.
+QList<SettingsSection *> settingsSections(const SettingsContext &context, QWidget *parent);
+
+} // namespace chatflow
