@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>chatflow::RequestsCommand</name>
+    <message numerus="yes">
+        <source>What is sent and answered is kept for %n day(s).</source>
+        <translation>
+            <numerusform>What is sent and answered is kept for %n day.</numerusform>
+            <numerusform>What is sent and answered is kept for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SaveBar</name>
     <message numerus="yes">
         <source>%n change(s) not saved</source>

@@ -1298,6 +1298,10 @@
         <source>variable</source>
         <translation>variable</translation>
     </message>
+    <message>
+        <source>request</source>
+        <translation>llamada</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::EvolutionCheck</name>
@@ -2787,6 +2791,192 @@
         <source>%1 d</source>
         <extracomment>How long a conversation waits, as short as it can be said: 2 days</extracomment>
         <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RequestsCommand</name>
+    <message>
+        <source>started, answered, discarded, failed or unknown is expected</source>
+        <translation>se espera started, answered, discarded, failed o unknown</translation>
+    </message>
+    <message>
+        <source>road, preview, golden or test is expected</source>
+        <translation>se espera road, preview, golden o test</translation>
+    </message>
+    <message>
+        <source>there is no such error; --json shows their names</source>
+        <translation>no existe ese error; --json muestra sus nombres</translation>
+    </message>
+    <message>
+        <source>a conversation&apos;s number is expected</source>
+        <translation>se espera el número de una conversación</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>CUÁNDO</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ESTADO</translation>
+    </message>
+    <message>
+        <source>MS</source>
+        <translation>MS</translation>
+    </message>
+    <message>
+        <source>TOKENS</source>
+        <translation>TOKENS</translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation>COSTO</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>ERROR</translation>
+    </message>
+    <message>
+        <source>CONTACT</source>
+        <translation>CONTACTO</translation>
+    </message>
+    <message>
+        <source>QUESTION</source>
+        <translation>PREGUNTA</translation>
+    </message>
+    <message>
+        <source>No call of the chatflow is like that.</source>
+        <translation>Ninguna llamada del chatflow es así.</translation>
+    </message>
+    <message>
+        <source>More: --before %1</source>
+        <translation>Más: --before %1</translation>
+    </message>
+    <message>
+        <source>it is not what an earlier list gave</source>
+        <translation>no es lo que dio una lista anterior</translation>
+    </message>
+    <message>
+        <source>a call&apos;s number is expected, as “requests list” shows it</source>
+        <translation>se espera el número de una llamada, como lo muestra «requests list»</translation>
+    </message>
+    <message>
+        <source>only its owner and an administrator may read the requests</source>
+        <translation>solo su dueño y un administrador pueden leer las llamadas</translation>
+    </message>
+    <message>
+        <source>What was sent and answered is not kept any more; “requests keep” says for how long it is.</source>
+        <translation>Lo que se envió y respondió ya no se conserva; «requests keep» dice por cuánto tiempo.</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Mensajes anteriores</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>What is sent and answered is kept for ever.</source>
+        <translation>Lo que se envía y responde se conserva para siempre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is sent and answered is kept for %n day(s).</source>
+        <translation>
+            <numerusform>Lo que se envía y responde se conserva %n día.</numerusform>
+            <numerusform>Lo que se envía y responde se conserva %n días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a number of days is expected, 0 for ever</source>
+        <translation>se espera un número de días, 0 para siempre</translation>
+    </message>
+    <message>
+        <source>Lists the calls of a tenant&apos;s chatflow, the newest first.</source>
+        <translation>Muestra las llamadas al chatflow de un cliente, las más recientes primero.</translation>
+    </message>
+    <message>
+        <source>TOKENS are those in and out, ~ before what the program counted itself; COST is ? where no price is known. Days and times are those of the tenant&apos;s time zone; in JSON times are in UTC.</source>
+        <translation>TOKENS son los de entrada y salida, con ~ delante de lo que contó el propio programa; COSTO es ? donde no se conoce un precio. Los días y las horas son los de la zona horaria del cliente; en JSON las horas están en UTC.</translation>
+    </message>
+    <message>
+        <source>how many at most (20)</source>
+        <translation>cuántas como máximo (20)</translation>
+    </message>
+    <message>
+        <source>go on where an earlier list ended</source>
+        <translation>sigue donde terminó una lista anterior</translation>
+    </message>
+    <message>
+        <source>only started, answered, discarded, failed or unknown ones. Can be given several times</source>
+        <translation>solo las started, answered, discarded, failed o unknown. Se puede dar varias veces</translation>
+    </message>
+    <message>
+        <source>only those that ended with this error</source>
+        <translation>solo las que terminaron con este error</translation>
+    </message>
+    <message>
+        <source>only road (answers to contacts), preview, golden or test</source>
+        <translation>solo road (respuestas a contactos), preview, golden o test</translation>
+    </message>
+    <message>
+        <source>the first day, like 2026-11-01</source>
+        <translation>el primer día, por ejemplo 2026-11-01</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>el último día</translation>
+    </message>
+    <message>
+        <source>only those of a conversation</source>
+        <translation>solo las de una conversación</translation>
+    </message>
+    <message>
+        <source>only those that took more milliseconds</source>
+        <translation>solo las que tardaron más milisegundos</translation>
+    </message>
+    <message>
+        <source>only those with words that begin with these in question or answer</source>
+        <translation>solo las que tienen en la pregunta o la respuesta palabras que empiezan con estas</translation>
+    </message>
+    <message>
+        <source>Shows what was sent with a call and what came back.</source>
+        <translation>Muestra lo que se envió con una llamada y lo que volvió.</translation>
+    </message>
+    <message>
+        <source>CALL is its number in “requests list”. It holds what the contact wrote, and no key.</source>
+        <translation>CALL es su número en «requests list». Contiene lo que escribió el contacto, y ninguna clave.</translation>
+    </message>
+    <message>
+        <source>write only a curl command that asks the same; the key is taken from the variable FLOWISE_API_KEY</source>
+        <translation>escribe solo un comando curl que pregunta lo mismo; la clave se toma de la variable FLOWISE_API_KEY</translation>
+    </message>
+    <message>
+        <source>Shows or sets for how long the texts of calls are kept.</source>
+        <translation>Muestra o define por cuánto tiempo se conservan los textos de las llamadas.</translation>
+    </message>
+    <message>
+        <source>0 is for ever. What is older is forgotten within an hour while an engine runs; the calls themselves, with their times, tokens and costs, stay.</source>
+        <translation>0 es para siempre. Lo más antiguo se olvida en menos de una hora mientras un motor funciona; las llamadas mismas, con sus tiempos, tokens y costos, quedan.</translation>
     </message>
 </context>
 <context>

@@ -1298,6 +1298,10 @@
         <source>variable</source>
         <translation>variável</translation>
     </message>
+    <message>
+        <source>request</source>
+        <translation>chamada</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::EvolutionCheck</name>
@@ -2787,6 +2791,192 @@
         <source>%1 d</source>
         <extracomment>How long a conversation waits, as short as it can be said: 2 days</extracomment>
         <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RequestsCommand</name>
+    <message>
+        <source>started, answered, discarded, failed or unknown is expected</source>
+        <translation>espera-se started, answered, discarded, failed ou unknown</translation>
+    </message>
+    <message>
+        <source>road, preview, golden or test is expected</source>
+        <translation>espera-se road, preview, golden ou test</translation>
+    </message>
+    <message>
+        <source>there is no such error; --json shows their names</source>
+        <translation>esse erro não existe; --json mostra os nomes</translation>
+    </message>
+    <message>
+        <source>a conversation&apos;s number is expected</source>
+        <translation>espera-se o número de uma conversa</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>QUANDO</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ESTADO</translation>
+    </message>
+    <message>
+        <source>MS</source>
+        <translation>MS</translation>
+    </message>
+    <message>
+        <source>TOKENS</source>
+        <translation>TOKENS</translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation>CUSTO</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>ERRO</translation>
+    </message>
+    <message>
+        <source>CONTACT</source>
+        <translation>CONTATO</translation>
+    </message>
+    <message>
+        <source>QUESTION</source>
+        <translation>PERGUNTA</translation>
+    </message>
+    <message>
+        <source>No call of the chatflow is like that.</source>
+        <translation>Nenhuma chamada do chatflow é assim.</translation>
+    </message>
+    <message>
+        <source>More: --before %1</source>
+        <translation>Mais: --before %1</translation>
+    </message>
+    <message>
+        <source>it is not what an earlier list gave</source>
+        <translation>não é o que uma lista anterior deu</translation>
+    </message>
+    <message>
+        <source>a call&apos;s number is expected, as “requests list” shows it</source>
+        <translation>espera-se o número de uma chamada, como “requests list” o mostra</translation>
+    </message>
+    <message>
+        <source>only its owner and an administrator may read the requests</source>
+        <translation>só o dono e um administrador podem ler as chamadas</translation>
+    </message>
+    <message>
+        <source>What was sent and answered is not kept any more; “requests keep” says for how long it is.</source>
+        <translation>O que foi enviado e respondido já não é guardado; “requests keep” diz por quanto tempo.</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variáveis</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Mensagens anteriores</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pergunta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erro</translation>
+    </message>
+    <message>
+        <source>What is sent and answered is kept for ever.</source>
+        <translation>O que é enviado e respondido é guardado para sempre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is sent and answered is kept for %n day(s).</source>
+        <translation>
+            <numerusform>O que é enviado e respondido é guardado por %n dia.</numerusform>
+            <numerusform>O que é enviado e respondido é guardado por %n dias.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a number of days is expected, 0 for ever</source>
+        <translation>espera-se um número de dias, 0 para sempre</translation>
+    </message>
+    <message>
+        <source>Lists the calls of a tenant&apos;s chatflow, the newest first.</source>
+        <translation>Mostra as chamadas ao chatflow de um cliente, as mais recentes primeiro.</translation>
+    </message>
+    <message>
+        <source>TOKENS are those in and out, ~ before what the program counted itself; COST is ? where no price is known. Days and times are those of the tenant&apos;s time zone; in JSON times are in UTC.</source>
+        <translation>TOKENS são os de entrada e saída, com ~ antes do que o próprio programa contou; CUSTO é ? onde não se conhece um preço. Os dias e as horas são os do fuso horário do cliente; em JSON as horas estão em UTC.</translation>
+    </message>
+    <message>
+        <source>how many at most (20)</source>
+        <translation>quantas no máximo (20)</translation>
+    </message>
+    <message>
+        <source>go on where an earlier list ended</source>
+        <translation>continua onde uma lista anterior terminou</translation>
+    </message>
+    <message>
+        <source>only started, answered, discarded, failed or unknown ones. Can be given several times</source>
+        <translation>só as started, answered, discarded, failed ou unknown. Pode ser dado várias vezes</translation>
+    </message>
+    <message>
+        <source>only those that ended with this error</source>
+        <translation>só as que terminaram com este erro</translation>
+    </message>
+    <message>
+        <source>only road (answers to contacts), preview, golden or test</source>
+        <translation>só road (respostas a contatos), preview, golden ou test</translation>
+    </message>
+    <message>
+        <source>the first day, like 2026-11-01</source>
+        <translation>o primeiro dia, por exemplo 2026-11-01</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>o último dia</translation>
+    </message>
+    <message>
+        <source>only those of a conversation</source>
+        <translation>só as de uma conversa</translation>
+    </message>
+    <message>
+        <source>only those that took more milliseconds</source>
+        <translation>só as que levaram mais milissegundos</translation>
+    </message>
+    <message>
+        <source>only those with words that begin with these in question or answer</source>
+        <translation>só as que têm na pergunta ou na resposta palavras que começam com estas</translation>
+    </message>
+    <message>
+        <source>Shows what was sent with a call and what came back.</source>
+        <translation>Mostra o que foi enviado com uma chamada e o que voltou.</translation>
+    </message>
+    <message>
+        <source>CALL is its number in “requests list”. It holds what the contact wrote, and no key.</source>
+        <translation>CALL é o seu número em “requests list”. Contém o que o contato escreveu, e nenhuma chave.</translation>
+    </message>
+    <message>
+        <source>write only a curl command that asks the same; the key is taken from the variable FLOWISE_API_KEY</source>
+        <translation>escreve só um comando curl que pergunta o mesmo; a chave é tirada da variável FLOWISE_API_KEY</translation>
+    </message>
+    <message>
+        <source>Shows or sets for how long the texts of calls are kept.</source>
+        <translation>Mostra ou define por quanto tempo os textos das chamadas são guardados.</translation>
+    </message>
+    <message>
+        <source>0 is for ever. What is older is forgotten within an hour while an engine runs; the calls themselves, with their times, tokens and costs, stay.</source>
+        <translation>0 é para sempre. O mais antigo é esquecido em menos de uma hora enquanto um motor funciona; as próprias chamadas, com os seus tempos, tokens e custos, ficam.</translation>
     </message>
 </context>
 <context>

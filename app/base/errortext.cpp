@@ -285,6 +285,7 @@ QString kindText(const QString &kind)
         {u"instance"_s, QT_TRANSLATE_NOOP("chatflow::Error", "WhatsApp instance")},
         {u"message"_s, QT_TRANSLATE_NOOP("chatflow::Error", "message")},
         {u"outbox"_s, QT_TRANSLATE_NOOP("chatflow::Error", "message to be sent")},
+        {u"request"_s, QT_TRANSLATE_NOOP("chatflow::Error", "request")},
         {u"sandbox"_s, QT_TRANSLATE_NOOP("chatflow::Error", "sandbox")},
         {u"prompt_template"_s, QT_TRANSLATE_NOOP("chatflow::Error", "prompt template")},
         {u"settings_version"_s, QT_TRANSLATE_NOOP("chatflow::Error", "settings version")},

@@ -3,6 +3,7 @@
 #include "engine/conversationscommands.h"
 #include "engine/doctorcommand.h"
 #include "engine/pricescommands.h"
+#include "engine/requestscommands.h"
 #include "engine/runcommand.h"
 #include "engine/sandboxcommand.h"
 #include "engine/sandboxfillcommand.h"
@@ -35,6 +36,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<UsageCommand>());
     commands.push_back(std::make_unique<PricesListCommand>());
     commands.push_back(std::make_unique<PricesSetCommand>());
+    commands.push_back(std::make_unique<RequestsListCommand>());
+    commands.push_back(std::make_unique<RequestsShowCommand>());
+    commands.push_back(std::make_unique<RequestsKeepCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
     commands.push_back(std::make_unique<SandboxCommand>());
     commands.push_back(std::make_unique<SandboxFillCommand>());

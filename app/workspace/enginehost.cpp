@@ -2,6 +2,7 @@
 #include "workspace/enginehost.h"
 
 #include "automation/clientports.h"
+#include "conversations/requestlog.h"
 #include "evolution/evolutionclient.h"
 #include "flowise/flowiseclient.h"
 #include "language/tokencounter.h"
@@ -34,6 +35,7 @@ std::vector<std::unique_ptr<Scheduled>> scheduledWorks(Database &database)
 {
     std::vector<std::unique_ptr<Scheduled>> works;
     works.push_back(std::make_unique<ChangeTrimmer>(database));
+    works.push_back(std::make_unique<RequestLogTrimmer>(database));
     return works;
 }
 

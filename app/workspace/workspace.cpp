@@ -6,6 +6,7 @@
 #include "base/logging.h"
 #include "base/random.h"
 #include "conversations/inbox.h"
+#include "conversations/requestlog.h"
 #include "conversations/tenantoverviews.h"
 #include "metering/pricelist.h"
 #include "metering/usageledger.h"
@@ -69,6 +70,7 @@ struct Workspace::Parts {
     std::unique_ptr<Inbox> inbox;
     std::unique_ptr<UsageLedger> usage;
     std::unique_ptr<PriceList> prices;
+    std::unique_ptr<RequestLog> requests;
     std::unique_ptr<Doctor> doctor;
     std::unique_ptr<EngineHost> engine;
     EngineState state;
@@ -138,6 +140,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->inbox = std::make_unique<Inbox>(database);
     m_parts->usage = std::make_unique<UsageLedger>(database);
     m_parts->prices = std::make_unique<PriceList>(database);
+    m_parts->requests = std::make_unique<RequestLog>(database);
     m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(DoctorParts{
         database, *m_parts->secrets, *m_parts->tenants, m_parts->clock, m_parts->random, m_parts->actor}));
 
@@ -207,6 +210,11 @@ UsageLedger &Workspace::usage()
 PriceList &Workspace::prices()
 {
     return *m_parts->prices;
+}
+
+RequestLog &Workspace::requests()
+{
+    return *m_parts->requests;
 }
 
 SecretStore &Workspace::secrets()

@@ -25,6 +25,7 @@ class Doctor;
 class Inbox;
 class PriceList;
 class Random;
+class RequestLog;
 class SecretStore;
 class SettingsHistory;
 class SharedVariableBook;
@@ -78,6 +79,7 @@ public:
     Inbox &inbox();
     UsageLedger &usage();
     PriceList &prices();
+    RequestLog &requests();
     SecretStore &secrets();
     /// Why keys cannot be reached: no keychain and no vault, or a locked one. None when they can.
     std::optional<Error> secretsProblem() const;

@@ -331,6 +331,25 @@ void TestEngineCommands::tellsConversationsAndUsage()
     QCOMPARE(totals[u"calls_unknown"_s].toInteger(-1), 0);
     QCOMPARE_GT(totals[u"tokens_out"_s].toInteger(), 0);
     QVERIFY(program().run({u"usage"_s, u"shop"_s}).out.contains("total"));
+
+    const auto requests = [this](const QStringList &words) {
+        return program().run(QStringList{u"requests"_s} + words + QStringList{u"--json"_s}).json();
+    };
+    const QJsonArray calls = requests({u"list"_s, u"shop"_s, u"--search"_s, u"parcel"_s, u"--state"_s,
+                                       u"answered"_s})[u"requests"_s]
+                                 .toArray();
+    QCOMPARE(calls.size(), 1);
+    QCOMPARE(calls.first()[u"question"_s].toString(), u"Where is my parcel?"_s);
+    QVERIFY(requests({u"list"_s, u"shop"_s, u"--state"_s, u"failed"_s})[u"requests"_s].toArray().isEmpty());
+    const QString call = QString::number(calls.first()[u"id"_s].toInteger());
+    const QJsonObject request = requests({u"show"_s, u"shop"_s, call})[u"request"_s].toObject();
+    QVERIFY(!request[u"answer"_s].toString().isEmpty() && !request[u"prompt"_s].toString().isEmpty());
+    const QByteArray curl = program().run({u"requests"_s, u"show"_s, u"shop"_s, call, u"--curl"_s}).out;
+    QVERIFY2(curl.startsWith("curl -X POST 'http://127.0.0.1:") && curl.contains("$FLOWISE_API_KEY"),
+             curl.constData());
+    QVERIFY(program().run({u"requests"_s, u"show"_s, u"shop"_s, call}).out.contains("Where is my parcel?"));
+    QCOMPARE(requests({u"keep"_s})[u"days"_s].toInteger(), 30);
+    QCOMPARE(requests({u"keep"_s, u"7"_s})[u"days"_s].toInteger(), 7);
 }
 
 void TestEngineCommands::pricesAreDatedAndVersioned()
@@ -379,6 +398,11 @@ void TestEngineCommands::wrongInputIsNamed_data()
     row("no such conversation", u"conversations show shop 4711"_s, 3, "4711");
     row("conversation is no number", u"conversations show shop first"_s, 2, "number");
     row("bad date", u"usage shop --from yesterday"_s, 2, "--from");
+    row("no such call", u"requests show shop 4711"_s, 3, "4711");
+    row("call is no number", u"requests show shop first"_s, 2, "CALL");
+    row("no such state", u"requests list shop --state lost"_s, 2, "--state");
+    row("no such error", u"requests list shop --error Oops"_s, 2, "--error");
+    row("days are no number", u"requests keep long"_s, 2, "DAYS");
     row("no such model", u"prices list gpt-17"_s, 2, "gpt-17");
     row("price without an amount", u"prices set m --in cheap --out 1"_s, 2, "--in");
     row("price below nothing", u"prices set m --in -1 --out 1"_s, 2, "price");
