@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/answerstore.h"
 
+#include "automation/countedcall.h"
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
 #include "conversations/messagestore.h"
@@ -19,37 +20,7 @@ namespace
 // The clocks of Flowise and of this machine may differ by this much.
 constexpr seconds flowiseClockSkew{120};
 
-struct Counted {
-    TokenAmounts tokens;
-    Exactness exactness = Exactness::Unknown;
-    std::optional<Money> cost; ///< what was never seen has none
-};
-
-Counted counted(const Transaction &tx, const AnswerRecord &record)
-{
-    const TenantContext &tenant = *record.question.tenant;
-    Counted counted{
-        {.input = record.question.tokensIn, .output = record.tokensOut}, Exactness::Estimated, {}};
-    if (const auto &usage = record.prediction.usage) {
-        counted.tokens = {usage->input, usage->cachedInput, usage->output};
-        // A model of the flow may have told nothing: then it was at least this much.
-        counted.exactness = usage->exact ? Exactness::Exact : Exactness::Estimated;
-    }
-    counted.cost = tenant.prices.cost(tenant.settings.flowise.priceModel, tx.now(), counted.tokens);
-    return counted;
-}
-
-CallTimes timesOf(const Prediction &prediction)
-{
-    const PredictionTimings &timings = prediction.timings;
-    return {.queued = timings.queued,
-            .connect = timings.connect,
-            .firstToken = timings.firstToken,
-            .total = timings.total,
-            .attempts = prediction.attempts};
-}
-
-UsageEvent callUsage(const Transaction &tx, const Question &question, CallId call, const Counted &counted)
+UsageEvent callUsage(const Transaction &tx, const Question &question, CallId call, const CountedCall &counted)
 {
     return {
         .tenant = question.conversation.tenant,
@@ -94,19 +65,14 @@ Result<std::optional<OutboxItem>> AnswerStore::store(Transaction &tx, const Answ
         CHATFLOW_TRY(CallStore::recovered(tx, tenant, record.call, record.prediction.chatMessageId,
                                           record.prediction.text));
     } else {
-        const Counted used = counted(tx, record);
-        const CallOutcome outcome{
-            .state = stillOurs ? CallOutcome::State::Answered : CallOutcome::State::Discarded,
-            .times = timesOf(record.prediction),
-            .serverMessageId = record.prediction.chatMessageId,
-            .tokensIn = used.tokens.input,
-            .tokensCached = used.tokens.cachedInput,
-            .tokensOut = used.tokens.output,
-            .exactness = used.exactness,
-            .answer = record.prediction.text,
-            .priceModel = question.tenant->settings.flowise.priceModel,
-            .cost = used.cost,
-        };
+        const TenantContext &context = *question.tenant;
+        const QString &model = context.settings.flowise.priceModel;
+        const CountedCall used =
+            countCall(record.prediction, {.input = question.tokensIn, .output = record.tokensOut},
+                      context.prices, model, tx.now());
+        CallOutcome outcome = answeredCall(record.prediction, used, model);
+        if (!stillOurs)
+            outcome.state = CallOutcome::State::Discarded;
         CHATFLOW_TRY(CallStore::finish(tx, tenant, record.call, outcome));
         CHATFLOW_TRY(
             UsageStore::record(tx, callUsage(tx, question, record.call, used), question.tenant->zone));

@@ -4,7 +4,11 @@
 #include "evolution/evolutiontypes.h"
 #include "flowise/predictionbody.h"
 
+#include <QPromise>
+#include <QThreadPool>
+
 #include <algorithm>
+#include <memory>
 
 namespace chatflow
 {
@@ -63,6 +67,24 @@ Result<PromptPreview> previewPrompt(const TenantContext &tenant, const PreviewSa
     preview.instructionsCut = body.instructionsCut;
     preview.questionCut = body.questionCut;
     return preview;
+}
+
+TokenCounter::Encoding encodingFor(const TenantSettings &settings)
+{
+    return TokenCounter::encodingOf(settings.flowise.priceModel);
+}
+
+QFuture<Result<PromptPreview>> previewInBackground(const TenantContext &tenant, const PreviewSample &sample,
+                                                   Instant now, const TokenCounter &tokens)
+{
+    auto promise = std::make_shared<QPromise<Result<PromptPreview>>>();
+    promise->start();
+    auto future = promise->future();
+    QThreadPool::globalInstance()->start([promise, tenant, sample, now, &tokens] {
+        promise->addResult(previewPrompt(tenant, sample, now, tokens, encodingFor(tenant.settings)));
+        promise->finish();
+    });
+    return future;
 }
 
 } // namespace chatflow

@@ -39,9 +39,14 @@ ConversationContext sampleContext(const TenantSettings &settings, const QList<Co
                                   const std::function<int(const QString &)> &countTokens);
 
 /// What the road would send, from settings that need not be saved: composed by the road's own code. Its total
-/// of tokens is what the road counts. Pure; takes milliseconds, but belongs in the thread pool when somebody
-/// types. InvalidArgument for a broken template.
+/// of tokens is the sum the road counts. Pure; takes milliseconds, but belongs in the thread pool when
+/// somebody types. InvalidArgument for a broken template.
 Result<PromptPreview> previewPrompt(const TenantContext &tenant, const PreviewSample &sample, Instant now,
                                     const TokenCounter &tokens, TokenCounter::Encoding encoding);
+/// The same in the thread pool, counted by the tokenizer of the tenant's priced model. `tokens` outlives it.
+QFuture<Result<PromptPreview>> previewInBackground(const TenantContext &tenant, const PreviewSample &sample,
+                                                   Instant now, const TokenCounter &tokens);
+/// How the tokens of a tenant's flow are counted.
+TokenCounter::Encoding encodingFor(const TenantSettings &settings);
 
 } // namespace chatflow

@@ -40,6 +40,8 @@ using CallId = Id<struct CallTag>; ///< one request to Flowise
 using OutboxId = Id<struct OutboxTag>;
 using UsageId = Id<struct UsageTag>;
 using PromptTemplateId = Id<struct PromptTemplateTag>;
+using GoldenQuestionId = Id<struct GoldenQuestionTag>;
+using GoldenRunId = Id<struct GoldenRunTag>;
 using JobId = Id<struct JobTag>;
 using ActorId = Id<struct ActorTag>;
 

@@ -28,6 +28,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<TenantAddInstanceCommand>());
     commands.push_back(std::make_unique<TenantRemoveInstanceCommand>());
     commands.push_back(std::make_unique<TenantFlowsCommand>());
+    commands.push_back(std::make_unique<TenantCheckCommand>());
     commands.push_back(std::make_unique<SecretSetCommand>());
     commands.push_back(std::make_unique<SecretListCommand>());
     commands.push_back(std::make_unique<SecretRemoveCommand>());

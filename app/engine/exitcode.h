@@ -18,7 +18,7 @@ enum class ExitCode {
     NotFound = 3,  ///< the tenant, conversation or secret that was named does not exist
     Workspace = 4, ///< the workspace cannot be opened or written
     Secrets = 5,   ///< the secret store cannot be used
-    Findings = 6,  ///< doctor found something that is broken
+    Findings = 6,  ///< doctor or tenant check found something that is wrong
     Conflict = 7,  ///< it exists already, or somebody else changed it first
     Server = 8,    ///< Flowise or Evolution cannot be reached or refuses
 };

@@ -86,4 +86,13 @@ public:
     QCoro::Task<Result<ExitCode>> run(CommandContext &context) override;
 };
 
+/// `tenant check`
+class TenantCheckCommand final : public Command
+{
+public:
+    CommandSpec spec() const override;
+    QCoro::Task<Result<ExitCode>> run(CommandContext &context) override;
+    bool finishesWhenStopped() const override { return true; }
+};
+
 } // namespace chatflow

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/future.h"
+#include "metering/previewusage.h"
 #include "metering/usage.h"
 
 #include <QFuture>
@@ -23,6 +24,8 @@ public:
     /// The days from `first` to `last`, both included, in the tenant's zone; oldest first; days without use
     /// are absent.
     QFuture<Result<QList<UsageDay>>> days(TenantId tenant, QDate first, QDate last);
+    /// The same of previews, which are metered apart.
+    QFuture<Result<QList<PreviewUsageDay>>> previewDays(TenantId tenant, QDate first, QDate last);
     /// Token counts of a conversation since `since`.
     QFuture<Result<qint64>> tokensSince(TenantId tenant, ConversationId conversation, Instant since);
 

@@ -21,15 +21,6 @@ namespace chatflow
 namespace
 {
 
-QCoro::Task<Result<SecretValue>> keyOrNone(SecretStore &secrets, QString workspace, QStringList names)
-{
-    auto found = co_await firstSecret(secrets, workspace, names);
-    // A flow without a key of its own needs none; a server that does says so itself.
-    if (!found && found.error().code == Error::Code::SecretNotFound)
-        co_return SecretValue();
-    co_return found;
-}
-
 /// What has to be done now and then while an engine runs: one line each.
 std::vector<std::unique_ptr<Scheduled>> scheduledWorks(Database &database)
 {
@@ -54,10 +45,10 @@ struct EngineHost::Engine : public QObject {
                       return static_cast<int>(tokens.countTokens(text, TokenCounter::Encoding::O200kBase));
                   },
                   [&secrets = host.m_secrets, workspace = host.m_database.workspaceId()](TenantId tenant) {
-                      return toFuture(keyOrNone(secrets, workspace, flowiseSecretsFor(tenant)));
+                      return toFuture(firstSecretOrNone(secrets, workspace, flowiseSecretsFor(tenant)));
                   },
                   [&secrets = host.m_secrets, workspace = host.m_database.workspaceId()](TenantId tenant) {
-                      return toFuture(keyOrNone(secrets, workspace, evolutionSecretsFor(tenant)));
+                      return toFuture(firstSecretOrNone(secrets, workspace, evolutionSecretsFor(tenant)));
                   }},
               host.m_options, host.m_all)
         , webhooks(automation, host.m_secrets, host.m_database.workspaceId())

@@ -19,4 +19,12 @@ QCoro::Task<Result<SecretValue>> firstSecret(SecretStore &store, QString workspa
     co_return fail(Error::Code::SecretNotFound, {{u"name"_s, names.value(0)}});
 }
 
+QCoro::Task<Result<SecretValue>> firstSecretOrNone(SecretStore &store, QString workspaceId, QStringList names)
+{
+    auto found = co_await firstSecret(store, workspaceId, names);
+    if (!found && found.error().code == Error::Code::SecretNotFound)
+        co_return SecretValue();
+    co_return found;
+}
+
 } // namespace chatflow

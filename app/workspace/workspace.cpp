@@ -2,18 +2,22 @@
 #include "workspace/workspace.h"
 
 #include "accounts/actorstore.h"
+#include "automation/goldenquestions.h"
+#include "automation/previewparts.h"
 #include "base/clock.h"
 #include "base/logging.h"
 #include "base/random.h"
 #include "conversations/inbox.h"
 #include "conversations/requestlog.h"
 #include "conversations/tenantoverviews.h"
+#include "language/tokencounter.h"
 #include "metering/pricelist.h"
 #include "metering/usageledger.h"
 #include "secrets/opensecretstore.h"
 #include "secrets/unavailablestore.h"
 #include "storage/changefeed.h"
 #include "storage/database.h"
+#include "tenants/secretnames.h"
 #include "tenants/settingshistory.h"
 #include "tenants/sharedvariablebook.h"
 #include "tenants/templatelibrary.h"
@@ -21,6 +25,7 @@
 #include "workspace/doctor.h"
 #include "workspace/doctorparts.h"
 #include "workspace/enginehost.h"
+#include "workspace/secretlookup.h"
 #include "workspace/tenantregistrar.h"
 #include "workspace/workspacelocation.h"
 
@@ -71,6 +76,8 @@ struct Workspace::Parts {
     std::unique_ptr<UsageLedger> usage;
     std::unique_ptr<PriceList> prices;
     std::unique_ptr<RequestLog> requests;
+    std::unique_ptr<GoldenQuestions> goldenQuestions;
+    TokenCounter tokens;
     std::unique_ptr<Doctor> doctor;
     std::unique_ptr<EngineHost> engine;
     EngineState state;
@@ -141,6 +148,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->usage = std::make_unique<UsageLedger>(database);
     m_parts->prices = std::make_unique<PriceList>(database);
     m_parts->requests = std::make_unique<RequestLog>(database);
+    m_parts->goldenQuestions = std::make_unique<GoldenQuestions>(database);
     m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(DoctorParts{
         database, *m_parts->secrets, *m_parts->tenants, m_parts->clock, m_parts->random, m_parts->actor}));
 
@@ -215,6 +223,24 @@ PriceList &Workspace::prices()
 RequestLog &Workspace::requests()
 {
     return *m_parts->requests;
+}
+
+GoldenQuestions &Workspace::goldenQuestions()
+{
+    return *m_parts->goldenQuestions;
+}
+
+PreviewParts Workspace::previewParts()
+{
+    return {.database = *m_parts->database,
+            .clock = m_parts->clock,
+            .random = m_parts->random,
+            .tokens = m_parts->tokens,
+            .flowiseKey =
+                [secrets = m_parts->secrets, id = m_parts->database->workspaceId()](TenantId tenant) {
+                    return toFuture(firstSecretOrNone(*secrets, id, flowiseSecretsFor(tenant)));
+                },
+            .actor = m_parts->actor};
 }
 
 SecretStore &Workspace::secrets()

@@ -22,6 +22,7 @@ class ChangeFeed;
 class Clock;
 class Database;
 class Doctor;
+class GoldenQuestions;
 class Inbox;
 class PriceList;
 class Random;
@@ -34,6 +35,7 @@ class TenantDirectory;
 class TenantOverviews;
 class TenantRegistrar;
 class UsageLedger;
+struct PreviewParts;
 
 /// What to open.
 struct WorkspaceConfig {
@@ -80,6 +82,9 @@ public:
     UsageLedger &usage();
     PriceList &prices();
     RequestLog &requests();
+    GoldenQuestions &goldenQuestions();
+    /// What PreviewChat and GoldenRunner need, in the name of the person at this computer.
+    PreviewParts previewParts();
     SecretStore &secrets();
     /// Why keys cannot be reached: no keychain and no vault, or a locked one. None when they can.
     std::optional<Error> secretsProblem() const;

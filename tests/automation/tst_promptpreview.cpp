@@ -28,8 +28,12 @@ private:
         tenant.id = TenantId(1);
         tenant.name = u"Shop"_s;
         tenant.clientId = u"shop"_s;
-        return {
-            .tenant = tenant, .settings = settings, .shared = {}, .zone = QTimeZone::utc(), .flowise = {}};
+        return {.tenant = tenant,
+                .settings = settings,
+                .shared = {},
+                .prices = {},
+                .zone = QTimeZone::utc(),
+                .flowise = {}};
     }
     Result<PromptPreview> preview(const TenantSettings &settings, const PreviewSample &sample)
     {

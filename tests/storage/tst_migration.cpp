@@ -138,6 +138,10 @@ private Q_SLOTS:
             u"1"_s);
         for (const QString &table : {u"call_texts"_s, u"model_prices"_s})
             QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
+        // Version 4: nobody has asked golden questions or previewed anything.
+        for (const QString &table : {u"golden_questions"_s, u"golden_runs"_s, u"golden_results"_s,
+                                     u"preview_usage_daily"_s, u"flow_calibrations"_s})
+            QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
     }
 
     void callsNeedNoConversation_data() { TestDatabase::addDrivers(); }

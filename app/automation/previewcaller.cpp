@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "automation/previewcaller.h"
+
+#include "automation/countedcall.h"
+#include "automation/flowcalibrationstore.h"
+#include "automation/previewbasis.h"
+#include "base/logging.h"
+#include "flowise/flowiseclient.h"
+#include "flowise/flowiseerrors.h"
+#include "metering/previewusagestore.h"
+#include "net/httpclient.h"
+#include "net/serverurl.h"
+#include "storage/database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+
+/// The clients, until the caller goes.
+struct PreviewCaller::State {
+    struct Clients {
+        Clients(const PreviewParts &parts, const FlowiseClientOptions &options)
+            : http(parts.clock)
+            , flowise(http, parts.clock, parts.random, options)
+        {
+        }
+        HttpClient http;
+        FlowiseClient flowise;
+    };
+
+    State(const PreviewParts &of, const FlowiseClientOptions &options)
+        : parts(of)
+        , clients(std::in_place, of, options)
+    {
+    }
+    bool isOver() const { return !clients; }
+
+    /// A call that has not ended.
+    struct Open {
+        PreviewUsage usage;
+        QTimeZone zone;
+    };
+    PreviewParts parts;
+    std::optional<Clients> clients;
+    QHash<CallId, Open> open;
+};
+
+namespace
+{
+
+FlowiseClientOptions previewOptions(int atOnce)
+{
+    FlowiseClientOptions options;
+    options.callsPerFlow = atOnce;
+    return options;
+}
+
+/// Nobody sees its answer any more; it may have run.
+CallOutcome unseenCall(const Error &error, const QString &model)
+{
+    CallOutcome outcome;
+    outcome.state = CallOutcome::State::Unknown;
+    outcome.error = error;
+    outcome.priceModel = model;
+    return outcome;
+}
+
+Result<> recordPreview(Transaction &tx, CallId call, const CallOutcome &outcome, const PreviewUsage &usage,
+                       const QTimeZone &zone)
+{
+    CHATFLOW_TRY(CallStore::finish(tx, usage.tenant, call, outcome));
+    if (outcome.state == CallOutcome::State::Failed) // it did not run: there is nothing to count
+        return {};
+    return PreviewUsageStore::record(tx, usage, zone);
+}
+
+Result<FlowiseServer> serverOf(const TenantContext &context)
+{
+    if (context.flowise.baseUrl.isEmpty())
+        return fail(Error::invalid(u"flowise.url"_s, u"empty"_s));
+    return context.flowise;
+}
+
+} // namespace
+
+PreviewCaller::PreviewCaller(const PreviewParts &parts, int atOnce)
+    : m_state(std::make_shared<State>(parts, previewOptions(atOnce)))
+{
+}
+
+PreviewCaller::~PreviewCaller()
+{
+    m_state->clients.reset();
+    for (auto open = m_state->open.cbegin(); open != m_state->open.cend(); ++open) {
+        PreviewUsage usage = open->usage;
+        usage.exactness = Exactness::Unknown;
+        m_state->parts.database.write([call = open.key(), usage, zone = open->zone](Transaction &tx) {
+            return recordPreview(tx, call, unseenCall(Error::cancelled(), {}), usage, zone);
+        });
+    }
+}
+
+QString PreviewCaller::newSession(TenantId tenant)
+{
+    return u"preview-"_s + m_state->parts.database.workspaceId().left(8) + u"-t"_s + tenant.toString() +
+           u'-' + m_state->parts.random.token(12);
+}
+
+QFuture<Result<PreviewAnswer>> PreviewCaller::ask(const PreviewSubject &subject,
+                                                  const PreviewQuestion &question)
+{
+    return toFuture(askSteps(m_state, subject, question));
+}
+
+QFuture<Result<>> PreviewCaller::forget(const PreviewSubject &subject, const QString &sessionId)
+{
+    return toFuture(forgetSteps(m_state, subject, sessionId));
+}
+
+QCoro::Task<Result<TenantContext>> PreviewCaller::contextFor(std::shared_ptr<State> state,
+                                                             PreviewSubject subject)
+{
+    TenantContext context{.tenant = subject.tenant,
+                          .settings = subject.settings,
+                          .shared = {},
+                          .prices = {},
+                          .zone = QTimeZone(subject.settings.timeZone.toUtf8()),
+                          .flowise = {}};
+    if (!context.zone.isValid())
+        context.zone = QTimeZone::utc();
+    const auto url = serverUrlFrom(subject.settings.flowise.url);
+    if (!url)
+        co_return fail(url.error());
+    context.flowise = {*url, subject.key};
+    const auto reading = readPreviewBasis(state->parts, subject.tenant.id, subject.settings.flowise.flowId);
+    const auto basis = co_await settled(reading);
+    if (state->isOver())
+        co_return fail(Error::cancelled());
+    if (!basis)
+        co_return fail(basis.error());
+    context.shared = basis->shared;
+    context.prices = basis->prices.of(subject.settings.flowise.priceModel);
+    if (!subject.key.isEmpty())
+        co_return context;
+    const auto finding = state->parts.flowiseKey(subject.tenant.id);
+    const auto key = co_await settled(finding);
+    if (state->isOver())
+        co_return fail(Error::cancelled());
+    if (!key)
+        co_return fail(key.error());
+    context.flowise.key = *key;
+    co_return context;
+}
+
+QCoro::Task<Result<PreviewAnswer>> PreviewCaller::askSteps(std::shared_ptr<State> state,
+                                                           PreviewSubject subject, PreviewQuestion question)
+{
+    const auto context = co_await contextFor(state, subject);
+    if (!context)
+        co_return fail(context.error());
+    const auto server = serverOf(*context);
+    if (!server)
+        co_return fail(server.error());
+    const auto encoding = encodingFor(subject.settings);
+    const Instant now = state->parts.clock.now();
+    auto sent = previewPrompt(*context, question.sample, now, state->parts.tokens, encoding);
+    if (!sent)
+        co_return fail(sent.error());
+    if (question.cancel.isCancelled())
+        co_return fail(Error::cancelled());
+    PredictionRequest request = sent->composed.request;
+    request.sessionId = question.sessionId;
+    request.cancel = question.cancel;
+    request.onToken = question.onToken;
+    const bool golden = question.kind == PreviewKind::Golden;
+    const Call call{.tenant = subject.tenant.id,
+                    .settingsVersion = subject.tenant.settingsVersion,
+                    .sessionId = question.sessionId,
+                    .expiresAt = state->parts.database.now() + request.queueTimeout + request.timeout,
+                    .questionCharacters = request.question.size(),
+                    .contextMessages = sent->context.messages,
+                    .contextTokens = sent->context.tokens,
+                    .kind = golden ? CallKind::Golden : CallKind::Preview,
+                    .actor = state->parts.actor.id};
+    const auto beginning =
+        state->parts.database.write([call, texts = CallTexts::of(*server, request)](Transaction &tx) {
+            return CallStore::start(tx, call, texts);
+        });
+    const auto begun = co_await settled(beginning);
+    if (state->isOver())
+        co_return fail(Error::cancelled());
+    if (!begun)
+        co_return fail(begun.error());
+    PreviewUsage usage{.tenant = subject.tenant.id, .at = now, .kind = question.kind};
+    state->open.insert(*begun, {usage, context->zone});
+    const auto asking = state->clients->flowise.predict(*server, request);
+    const auto prediction = co_await settled(asking);
+    if (state->isOver())
+        co_return fail(Error::cancelled());
+    state->open.remove(*begun);
+    if (!question.keepsSession)
+        toFuture(forgetSteps(state, subject, question.sessionId));
+    const QString &model = subject.settings.flowise.priceModel;
+    if (!prediction) {
+        CallOutcome outcome = unseenCall(prediction.error(), model);
+        if (!mayHaveRun(prediction.error()))
+            outcome.state = CallOutcome::State::Failed;
+        usage.exactness = Exactness::Unknown;
+        co_await meter(state, *begun, outcome, usage, context->zone, std::nullopt);
+        co_return fail(prediction.error());
+    }
+    const TokenAmounts estimated{.input = sent->tokens.total(),
+                                 .output = state->parts.tokens.countTokens(prediction->text, encoding)};
+    const CountedCall counted = countCall(*prediction, estimated, context->prices, model, now);
+    PreviewAnswer answer{.text = prediction->text,
+                         .sent = std::move(*sent),
+                         .tokensIn = counted.tokens.input,
+                         .tokensOut = counted.tokens.output,
+                         .exactness = counted.exactness,
+                         .cost = counted.cost,
+                         .timings = prediction->timings,
+                         .streamed = prediction->streamed,
+                         .call = *begun,
+                         .calibration = std::nullopt};
+    // A flow that remembers has been sent the earlier turns by itself.
+    if (answer.exactness == Exactness::Exact && question.firstOfSession)
+        answer.calibration = {subject.settings.flowise.flowId, estimated.input, answer.tokensIn, now};
+    usage.tokensIn = answer.tokensIn;
+    usage.tokensOut = answer.tokensOut;
+    usage.exactness = answer.exactness;
+    usage.cost = answer.cost;
+    const CallOutcome outcome = answeredCall(*prediction, counted, model);
+    co_await meter(state, *begun, outcome, usage, context->zone, answer.calibration);
+    if (state->isOver())
+        co_return fail(Error::cancelled());
+    co_return answer;
+}
+
+QCoro::Task<Result<>> PreviewCaller::meter(std::shared_ptr<State> state, CallId call, CallOutcome outcome,
+                                           PreviewUsage usage, QTimeZone zone,
+                                           std::optional<FlowCalibration> calibration)
+{
+    const auto writing = state->parts.database.write([=](Transaction &tx) -> Result<> {
+        if (calibration)
+            CHATFLOW_TRY(FlowCalibrationStore::keep(tx, usage.tenant, *calibration));
+        return recordPreview(tx, call, outcome, usage, zone);
+    });
+    const auto written = co_await settled(writing);
+    // Somebody is waiting for an answer that has come: it is shown all the same.
+    if (!written)
+        logWarning(lcAutomation(), "preview_not_metered",
+                   {{"tenant", usage.tenant}, {"error", written.error()}});
+    co_return written;
+}
+
+QCoro::Task<Result<>> PreviewCaller::forgetSteps(std::shared_ptr<State> state, PreviewSubject subject,
+                                                 QString sessionId)
+{
+    const auto context = co_await contextFor(state, subject);
+    if (!context)
+        co_return fail(context.error());
+    const auto server = serverOf(*context);
+    if (!server)
+        co_return fail(server.error());
+    const auto deleting =
+        state->clients->flowise.deleteMessages(*server, subject.settings.flowise.flowId, sessionId);
+    const auto deleted = co_await settled(deleting);
+    if (!deleted) {
+        logDebug(lcAutomation(), "preview_session_not_forgotten", {{"error", deleted.error()}});
+        co_return fail(deleted.error());
+    }
+    co_return Result<>();
+}
+
+} // namespace chatflow
