@@ -59,6 +59,33 @@
     </message>
 </context>
 <context>
+    <name>chatflow::GoldenModel</name>
+    <message numerus="yes">
+        <source>at least %n character(s)</source>
+        <translation>
+            <numerusform>at least %n character</numerusform>
+            <numerusform>at least %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n character(s)</source>
+        <translation>
+            <numerusform>at most %n character</numerusform>
+            <numerusform>at most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::GoldenVerdict</name>
+    <message numerus="yes">
+        <source>%n character(s) long</source>
+        <translation>
+            <numerusform>is %n character long</numerusform>
+            <numerusform>is %n characters long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::InboxWording</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
@@ -103,6 +130,34 @@
         <translation>
             <numerusform>&amp;Once more (at least %n character)</numerusform>
             <numerusform>&amp;Once more (at least %n characters)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PromptPreviewPane</name>
+    <message numerus="yes">
+        <source>About %n token(s)</source>
+        <translation>
+            <numerusform>About %n token</numerusform>
+            <numerusform>About %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PromptSection</name>
+    <message numerus="yes">
+        <source>%1 And %n more.</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>
+            <numerusform>%1 And %n more.</numerusform>
+            <numerusform>%1 And %n more.</numerusform>
         </translation>
     </message>
 </context>

@@ -1417,16 +1417,16 @@
         <translation>el almacén de claves no se puede usar</translation>
     </message>
     <message>
-        <source>doctor found something that is broken</source>
-        <translation>doctor encontró algo que falla</translation>
-    </message>
-    <message>
         <source>it exists already, or was changed meanwhile</source>
         <translation>ya existe, o se modificó mientras tanto</translation>
     </message>
     <message>
         <source>Flowise or Evolution cannot be reached or refuses</source>
         <translation>no se llega a Flowise o a Evolution, o rechazan la petición</translation>
+    </message>
+    <message>
+        <source>doctor or tenant check found something that is wrong</source>
+        <translation>doctor o tenant check encontró algo que está mal</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1830,339 @@
     <message>
         <source>Take the answer while it is being written</source>
         <translation>Recibir la respuesta mientras se escribe</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::GoldenDialog</name>
+    <message>
+        <source>Write what a contact would ask.</source>
+        <translation>Escriba lo que preguntaría un contacto.</translation>
+    </message>
+    <message>
+        <source>This is less than the least.</source>
+        <translation>Es menos que el mínimo.</translation>
+    </message>
+    <message>
+        <source>Golden question</source>
+        <translation>Pregunta de oro</translation>
+    </message>
+    <message>
+        <source>New golden question</source>
+        <translation>Nueva pregunta de oro</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Pregunta</translation>
+    </message>
+    <message>
+        <source>The answer &amp;says</source>
+        <translation>La respuesta &amp;dice</translation>
+    </message>
+    <message>
+        <source>Each on a line of its own; all of them.</source>
+        <translation>Cada texto en su línea; todos.</translation>
+    </message>
+    <message>
+        <source>It does &amp;not say</source>
+        <translation>&amp;No dice</translation>
+    </message>
+    <message>
+        <source>Each on a line of its own; none of them.</source>
+        <translation>Cada texto en su línea; ninguno.</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the answer</source>
+        <translation>&amp;Idioma de la respuesta</translation>
+    </message>
+    <message>
+        <source>At l&amp;east this long</source>
+        <translation>Longitud &amp;mínima</translation>
+    </message>
+    <message>
+        <source>At &amp;most this long</source>
+        <translation>Longitud má&amp;xima</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ota</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugués</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Cualquier longitud</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> caracteres</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::GoldenModel</name>
+    <message>
+        <source>says “%1”</source>
+        <translation>dice «%1»</translation>
+    </message>
+    <message>
+        <source>does not say “%1”</source>
+        <translation>no dice «%1»</translation>
+    </message>
+    <message>
+        <source>in Spanish</source>
+        <translation>en español</translation>
+    </message>
+    <message>
+        <source>in Portuguese</source>
+        <translation>en portugués</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>en inglés</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n character(s)</source>
+        <translation>
+            <numerusform>al menos %n carácter</numerusform>
+            <numerusform>al menos %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n character(s)</source>
+        <translation>
+            <numerusform>como máximo %n carácter</numerusform>
+            <numerusform>como máximo %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Sin respuesta: %1</translation>
+    </message>
+    <message>
+        <source>The answer %1</source>
+        <extracomment>%1 is &quot;does not say “open”&quot;</extracomment>
+        <translation>La respuesta %1</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Como se esperaba</translation>
+    </message>
+    <message>
+        <source>Asked for the first time</source>
+        <translation>Preguntada por primera vez</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>Peor</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Mejor</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>Otra respuesta</translation>
+    </message>
+    <message>
+        <source>Same answer</source>
+        <translation>La misma respuesta</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Se espera</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Última respuesta</translation>
+    </message>
+    <message>
+        <source>Since the run before</source>
+        <translation>Desde la vez anterior</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::GoldenSection</name>
+    <message>
+        <source>Golden questions</source>
+        <translation>Preguntas de oro</translation>
+    </message>
+    <message>
+        <source>Stopped: not all questions were asked.</source>
+        <translation>Detenido: no se hicieron todas las preguntas.</translation>
+    </message>
+    <message>
+        <source>The questions were not asked.</source>
+        <translation>No se hicieron las preguntas.</translation>
+    </message>
+    <message>
+        <source>The question was not saved.</source>
+        <translation>La pregunta no se guardó.</translation>
+    </message>
+    <message>
+        <source>The question was not removed.</source>
+        <translation>La pregunta no se quitó.</translation>
+    </message>
+    <message>
+        <source>The order was not saved.</source>
+        <translation>El orden no se guardó.</translation>
+    </message>
+    <message>
+        <source>The golden questions could not be read</source>
+        <translation>No se pudieron leer las preguntas de oro</translation>
+    </message>
+    <message>
+        <source>Reading the golden questions</source>
+        <translation>Leyendo las preguntas de oro</translation>
+    </message>
+    <message>
+        <source>No golden questions yet</source>
+        <translation>Todavía no hay preguntas de oro</translation>
+    </message>
+    <message>
+        <source>Questions that contacts often ask, with what a good answer says. Ask them all after a change, and see at once whether something got worse.</source>
+        <translation>Preguntas que los contactos hacen a menudo, con lo que dice una buena respuesta. Hágalas todas después de un cambio y vea enseguida si algo empeoró.</translation>
+    </message>
+    <message>
+        <source>Add the first one</source>
+        <translation>Agregar la primera</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 de %2 respuestas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as expected · %3 tokens · %4 s · %5</source>
+        <translation>%1 de %2 como se esperaba · %3 tokens · %4 s · %5</translation>
+    </message>
+    <message>
+        <source>with changes that were not saved</source>
+        <translation>con cambios sin guardar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Ask all</source>
+        <translation>Preguntar todas</translation>
+    </message>
+    <message>
+        <source>They are asked with the settings as they stand here, saved or not. That costs what any answer costs, but it is not on the bill.</source>
+        <translation>Se hacen con los ajustes tal como están aquí, guardados o no. Cuesta lo que cualquier respuesta, pero no va en la factura.</translation>
+    </message>
+    <message>
+        <source>Answer of the run before</source>
+        <translation>Respuesta de la vez anterior</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Última respuesta</translation>
+    </message>
+    <message>
+        <source>Questions that were asked</source>
+        <translation>Preguntas hechas</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Agregar…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::GoldenVerdict</name>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugués</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>says “%1”</source>
+        <translation>dice «%1»</translation>
+    </message>
+    <message>
+        <source>does not say “%1”</source>
+        <translation>no dice «%1»</translation>
+    </message>
+    <message>
+        <source>is in %1</source>
+        <extracomment>%1 is a language</extracomment>
+        <translation>está en %1</translation>
+    </message>
+    <message>
+        <source>is in a language that cannot be told, not in %1</source>
+        <extracomment>%1 is a language</extracomment>
+        <translation>está en un idioma que no se reconoce, no en %1</translation>
+    </message>
+    <message>
+        <source>is in %1, not in %2</source>
+        <extracomment>Both are languages</extracomment>
+        <translation>está en %1, no en %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) long</source>
+        <translation>
+            <numerusform>tiene %n carácter</numerusform>
+            <numerusform>tiene %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, shorter than %2</source>
+        <translation>%1, menos de %2</translation>
+    </message>
+    <message>
+        <source>%1, longer than %2</source>
+        <translation>%1, más de %2</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +3075,153 @@
     <message>
         <source>Row %1: a quotation mark is opened and never closed.</source>
         <translation>Fila %1: unas comillas se abren y nunca se cierran.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PromptEditor</name>
+    <message>
+        <source>No variable is called “%1”.</source>
+        <translation>Ninguna variable se llama «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PromptPreviewPane</name>
+    <message>
+        <source>This flow is told everything in the question, and a question may not be longer than 8 KB: the end of the prompt is cut off. Shorten it, or open a better way for the variables under “Connection”.</source>
+        <translation>A este chatflow se le dice todo en la pregunta, y una pregunta no puede pasar de 8 KB: el final del prompt se corta. Acórtelo o abra un camino mejor para las variables en «Conexión».</translation>
+    </message>
+    <message>
+        <source>A question may not be longer than 8 KB: its end is cut off.</source>
+        <translation>Una pregunta no puede pasar de 8 KB: su final se corta.</translation>
+    </message>
+    <message>
+        <source>There is no preview now.</source>
+        <translation>Ahora no hay vista previa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n token(s)</source>
+        <translation>
+            <numerusform>Cerca de %n token</numerusform>
+            <numerusform>Cerca de %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2 a question</source>
+        <extracomment>%1 is &quot;466 tokens&quot;, %2 an amount of money</extracomment>
+        <translation>%1, cerca de %2 por pregunta</translation>
+    </message>
+    <message>
+        <source>Template %1 · variables %2 · history %3 · question %4</source>
+        <translation>Plantilla %1 · variables %2 · historial %3 · pregunta %4</translation>
+    </message>
+    <message>
+        <source>The flow itself adds about %1, measured on %2.</source>
+        <extracomment>%1 is a number of tokens, %2 a day</extracomment>
+        <translation>El propio chatflow agrega cerca de %1, medido el %2.</translation>
+    </message>
+    <message>
+        <source>Name of the contact</source>
+        <translation>Nombre del contacto</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>What the contact asks</source>
+        <translation>Qué pregunta el contacto</translation>
+    </message>
+    <message>
+        <source>Ana</source>
+        <translation>Ana</translation>
+    </message>
+    <message>
+        <source>Are you open today?</source>
+        <translation>¿Abren hoy?</translation>
+    </message>
+    <message>
+        <source>The prompt as the flow gets it</source>
+        <translation>El prompt como lo recibe el chatflow</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PromptSection</name>
+    <message>
+        <source>The template is broken: mend it first.</source>
+        <translation>La plantilla tiene un error: corríjalo primero.</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>A newer version of the template “%1” is published. Your text stays as it is until you take it over.</source>
+        <translation>Hay publicada una versión más nueva de la plantilla «%1». Su texto queda como está hasta que la adopte.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Verla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more.</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>
+            <numerusform>%1 Y %n más.</numerusform>
+            <numerusform>%1 Y %n más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set, but not in the template: %1</source>
+        <extracomment>%1 are names of variables</extracomment>
+        <translation>Tienen valor, pero no están en la plantilla: %1</translation>
+    </message>
+    <message>
+        <source>The built-in text of the language. Change it, or start from a template of your trade.</source>
+        <translation>El texto incluido del idioma. Cámbielo o parta de una plantilla de su rubro.</translation>
+    </message>
+    <message>
+        <source>From the template “%1”, version %2.</source>
+        <extracomment>%1 is the name of a template, %2 a number</extracomment>
+        <translation>De la plantilla «%1», versión %2.</translation>
+    </message>
+    <message>
+        <source>Your own text.</source>
+        <translation>Su propio texto.</translation>
+    </message>
+    <message>
+        <source>&amp;Templates…</source>
+        <translation>&amp;Plantillas…</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Siguiente problema</translation>
+    </message>
+    <message>
+        <source>Prompt template</source>
+        <translation>Plantilla del prompt</translation>
+    </message>
+    <message>
+        <source>What the AI is told before each question. “{” offers the variables.</source>
+        <translation>Lo que se le dice a la IA antes de cada pregunta. «{» ofrece las variables.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>What becomes of the prompt</source>
+        <translation>Qué resulta del prompt</translation>
     </message>
 </context>
 <context>
@@ -3853,6 +4333,117 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::TemplateDialog</name>
+    <message>
+        <source>The library of templates could not be read.</source>
+        <translation>No se pudo leer la biblioteca de plantillas.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>%1 (draft)</source>
+        <translation>%1 (borrador)</translation>
+    </message>
+    <message>
+        <source>To start from, by trade</source>
+        <translation>Para empezar, por rubro</translation>
+    </message>
+    <message>
+        <source>The template could not be read.</source>
+        <translation>No se pudo leer la plantilla.</translation>
+    </message>
+    <message>
+        <source>Draft %1, %2, %3</source>
+        <translation>Borrador %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, %3</source>
+        <translation>Versión %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>The text you edit</source>
+        <translation>El texto que edita</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nueva plantilla</translation>
+    </message>
+    <message>
+        <source>What shall it be called?</source>
+        <translation>¿Cómo se llamará?</translation>
+    </message>
+    <message>
+        <source>The template was not kept.</source>
+        <translation>La plantilla no se guardó.</translation>
+    </message>
+    <message>
+        <source>The draft was not saved.</source>
+        <translation>El borrador no se guardó.</translation>
+    </message>
+    <message>
+        <source>The draft was not published.</source>
+        <translation>El borrador no se publicó.</translation>
+    </message>
+    <message>
+        <source>Prompt templates</source>
+        <translation>Plantillas de prompt</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Buscar una plantilla</translation>
+    </message>
+    <message>
+        <source>Language of the templates</source>
+        <translation>Idioma de las plantillas</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Todos los idiomas</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugués</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Version of the template</source>
+        <translation>Versión de la plantilla</translation>
+    </message>
+    <message>
+        <source>Keep my text as a &amp;template…</source>
+        <translation>Guardar mi texto como &amp;plantilla…</translation>
+    </message>
+    <message>
+        <source>Save my text as its &amp;draft</source>
+        <translation>Guardar mi texto como su &amp;borrador</translation>
+    </message>
+    <message>
+        <source>&amp;Publish the draft</source>
+        <translation>P&amp;ublicar el borrador</translation>
+    </message>
+    <message>
+        <source>&amp;Use this text</source>
+        <translation>Us&amp;ar este texto</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TemplateSyntax</name>
     <message>
         <source>Line %1: the section “%2” is never closed.</source>
@@ -3932,6 +4523,82 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>settings to begin with, as JSON (see “tenant show --json”)</source>
         <translation>ajustes iniciales, en JSON (vea «tenant show --json»)</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantCheckCommand</name>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 de %2 respuestas</translation>
+    </message>
+    <message>
+        <source>The tenant has no golden questions yet; the console adds them, under Settings.</source>
+        <translation>El cliente todavía no tiene preguntas de oro; se agregan en la consola, en Ajustes.</translation>
+    </message>
+    <message>
+        <source>QUESTION</source>
+        <translation>PREGUNTA</translation>
+    </message>
+    <message>
+        <source>SINCE THE LAST RUN</source>
+        <translation>DESDE LA VEZ ANTERIOR</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>SEGUNDOS</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>BAD</source>
+        <translation>MAL</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>peor</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <source>answers differently</source>
+        <translation>responde otra cosa</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>“%1”: the answer %2.</source>
+        <extracomment>%1 is a question, %2 is &quot;does not say “open”&quot;</extracomment>
+        <translation>«%1»: la respuesta %2.</translation>
+    </message>
+    <message>
+        <source>“%1”: no answer. %2</source>
+        <translation>«%1»: sin respuesta. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as expected; %3 tokens, %4 s.</source>
+        <translation>%1 de %2 como se esperaba; %3 tokens, %4 s.</translation>
+    </message>
+    <message>
+        <source>Stopped before all were asked.</source>
+        <translation>Detenido antes de hacerlas todas.</translation>
+    </message>
+    <message>
+        <source>Asks a tenant&apos;s golden questions and checks the answers.</source>
+        <translation>Hace las preguntas de oro de un cliente y revisa las respuestas.</translation>
+    </message>
+    <message>
+        <source>Asks the tenant&apos;s flow every golden question, with the settings as they are saved, and compares the answers with what is expected and with the last run. This costs tokens, which are counted apart from those of contacts. Ends with 6 when an answer is not as expected.</source>
+        <translation>Hace al chatflow del cliente cada pregunta de oro, con los ajustes guardados, y compara las respuestas con lo que se espera y con la vez anterior. Cuesta tokens, que se cuentan aparte de los de los contactos. Termina con 6 cuando una respuesta no es como se esperaba.</translation>
     </message>
 </context>
 <context>
@@ -4693,6 +5360,73 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Find businesses, conversations, pages and commands (%1)</source>
         <translation>Buscar negocios, conversaciones, páginas y comandos (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TrialColumn</name>
+    <message>
+        <source>Trial conversation</source>
+        <translation>Conversación de prueba</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation>%1 tokens de entrada, %2 de salida</translation>
+    </message>
+    <message>
+        <source>about %1 tokens in, %2 out</source>
+        <translation>cerca de %1 tokens de entrada, %2 de salida</translation>
+    </message>
+    <message>
+        <source>%1 · %2 s</source>
+        <extracomment>%1 is &quot;466 tokens in, 20 out&quot;, %2 a number of seconds</extracomment>
+        <translation>%1 · %2 s</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TrialPane</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>The real flow answers, with your changes as they are now. No contact sees it, and it is not on the bill.</source>
+        <translation>Responde el chatflow real, con sus cambios tal como están. Ningún contacto lo ve y no va en la factura.</translation>
+    </message>
+    <message>
+        <source>Beside the saved settings</source>
+        <translation>Junto a los ajustes guardados</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Ask something as a contact would</source>
+        <translation>Pregunte algo como lo haría un contacto</translation>
+    </message>
+    <message>
+        <source>Question to the flow</source>
+        <translation>Pregunta al chatflow</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>With your changes</source>
+        <translation>Con sus cambios</translation>
+    </message>
+    <message>
+        <source>As saved</source>
+        <translation>Como está guardado</translation>
     </message>
 </context>
 <context>

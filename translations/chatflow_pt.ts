@@ -1417,16 +1417,16 @@
         <translation>o armazém de chaves não pode ser usado</translation>
     </message>
     <message>
-        <source>doctor found something that is broken</source>
-        <translation>doctor encontrou algo com falha</translation>
-    </message>
-    <message>
         <source>it exists already, or was changed meanwhile</source>
         <translation>já existe, ou foi alterado nesse meio-tempo</translation>
     </message>
     <message>
         <source>Flowise or Evolution cannot be reached or refuses</source>
         <translation>o Flowise ou o Evolution não responde ou recusa</translation>
+    </message>
+    <message>
+        <source>doctor or tenant check found something that is wrong</source>
+        <translation>doctor ou tenant check encontrou algo errado</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1830,339 @@
     <message>
         <source>Take the answer while it is being written</source>
         <translation>Receber a resposta enquanto é escrita</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::GoldenDialog</name>
+    <message>
+        <source>Write what a contact would ask.</source>
+        <translation>Escreva o que um contato perguntaria.</translation>
+    </message>
+    <message>
+        <source>This is less than the least.</source>
+        <translation>É menos que o mínimo.</translation>
+    </message>
+    <message>
+        <source>Golden question</source>
+        <translation>Pergunta de ouro</translation>
+    </message>
+    <message>
+        <source>New golden question</source>
+        <translation>Nova pergunta de ouro</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Pergunta</translation>
+    </message>
+    <message>
+        <source>The answer &amp;says</source>
+        <translation>A resposta &amp;diz</translation>
+    </message>
+    <message>
+        <source>Each on a line of its own; all of them.</source>
+        <translation>Cada texto em sua linha; todos.</translation>
+    </message>
+    <message>
+        <source>It does &amp;not say</source>
+        <translation>&amp;Não diz</translation>
+    </message>
+    <message>
+        <source>Each on a line of its own; none of them.</source>
+        <translation>Cada texto em sua linha; nenhum.</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the answer</source>
+        <translation>&amp;Idioma da resposta</translation>
+    </message>
+    <message>
+        <source>At l&amp;east this long</source>
+        <translation>Comprimento &amp;mínimo</translation>
+    </message>
+    <message>
+        <source>At &amp;most this long</source>
+        <translation>Comprimento má&amp;ximo</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ota</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Qualquer um</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espanhol</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Português</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglês</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Qualquer comprimento</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> caracteres</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::GoldenModel</name>
+    <message>
+        <source>says “%1”</source>
+        <translation>diz “%1”</translation>
+    </message>
+    <message>
+        <source>does not say “%1”</source>
+        <translation>não diz “%1”</translation>
+    </message>
+    <message>
+        <source>in Spanish</source>
+        <translation>em espanhol</translation>
+    </message>
+    <message>
+        <source>in Portuguese</source>
+        <translation>em português</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>em inglês</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n character(s)</source>
+        <translation>
+            <numerusform>ao menos %n caractere</numerusform>
+            <numerusform>ao menos %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n character(s)</source>
+        <translation>
+            <numerusform>no máximo %n caractere</numerusform>
+            <numerusform>no máximo %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Sem resposta: %1</translation>
+    </message>
+    <message>
+        <source>The answer %1</source>
+        <extracomment>%1 is &quot;does not say “open”&quot;</extracomment>
+        <translation>A resposta %1</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Como esperado</translation>
+    </message>
+    <message>
+        <source>Asked for the first time</source>
+        <translation>Perguntada pela primeira vez</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>Pior</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Melhor</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>Outra resposta</translation>
+    </message>
+    <message>
+        <source>Same answer</source>
+        <translation>A mesma resposta</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pergunta</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Última resposta</translation>
+    </message>
+    <message>
+        <source>Since the run before</source>
+        <translation>Desde a vez anterior</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::GoldenSection</name>
+    <message>
+        <source>Golden questions</source>
+        <translation>Perguntas de ouro</translation>
+    </message>
+    <message>
+        <source>Stopped: not all questions were asked.</source>
+        <translation>Interrompido: nem todas as perguntas foram feitas.</translation>
+    </message>
+    <message>
+        <source>The questions were not asked.</source>
+        <translation>As perguntas não foram feitas.</translation>
+    </message>
+    <message>
+        <source>The question was not saved.</source>
+        <translation>A pergunta não foi salva.</translation>
+    </message>
+    <message>
+        <source>The question was not removed.</source>
+        <translation>A pergunta não foi removida.</translation>
+    </message>
+    <message>
+        <source>The order was not saved.</source>
+        <translation>A ordem não foi salva.</translation>
+    </message>
+    <message>
+        <source>The golden questions could not be read</source>
+        <translation>Não foi possível ler as perguntas de ouro</translation>
+    </message>
+    <message>
+        <source>Reading the golden questions</source>
+        <translation>Lendo as perguntas de ouro</translation>
+    </message>
+    <message>
+        <source>No golden questions yet</source>
+        <translation>Ainda não há perguntas de ouro</translation>
+    </message>
+    <message>
+        <source>Questions that contacts often ask, with what a good answer says. Ask them all after a change, and see at once whether something got worse.</source>
+        <translation>Perguntas que os contatos fazem com frequência, com o que uma boa resposta diz. Faça todas depois de uma mudança e veja na hora se algo piorou.</translation>
+    </message>
+    <message>
+        <source>Add the first one</source>
+        <translation>Adicionar a primeira</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 de %2 respostas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as expected · %3 tokens · %4 s · %5</source>
+        <translation>%1 de %2 como esperado · %3 tokens · %4 s · %5</translation>
+    </message>
+    <message>
+        <source>with changes that were not saved</source>
+        <translation>com mudanças não salvas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Ask all</source>
+        <translation>Perguntar todas</translation>
+    </message>
+    <message>
+        <source>They are asked with the settings as they stand here, saved or not. That costs what any answer costs, but it is not on the bill.</source>
+        <translation>São feitas com as configurações como estão aqui, salvas ou não. Custa o que qualquer resposta custa, mas não vai na fatura.</translation>
+    </message>
+    <message>
+        <source>Answer of the run before</source>
+        <translation>Resposta da vez anterior</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Última resposta</translation>
+    </message>
+    <message>
+        <source>Questions that were asked</source>
+        <translation>Perguntas feitas</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Adicionar…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descer</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::GoldenVerdict</name>
+    <message>
+        <source>Spanish</source>
+        <translation>espanhol</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>português</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglês</translation>
+    </message>
+    <message>
+        <source>says “%1”</source>
+        <translation>diz “%1”</translation>
+    </message>
+    <message>
+        <source>does not say “%1”</source>
+        <translation>não diz “%1”</translation>
+    </message>
+    <message>
+        <source>is in %1</source>
+        <extracomment>%1 is a language</extracomment>
+        <translation>está em %1</translation>
+    </message>
+    <message>
+        <source>is in a language that cannot be told, not in %1</source>
+        <extracomment>%1 is a language</extracomment>
+        <translation>está em um idioma que não se reconhece, não em %1</translation>
+    </message>
+    <message>
+        <source>is in %1, not in %2</source>
+        <extracomment>Both are languages</extracomment>
+        <translation>está em %1, não em %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) long</source>
+        <translation>
+            <numerusform>tem %n caractere</numerusform>
+            <numerusform>tem %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, shorter than %2</source>
+        <translation>%1, menos de %2</translation>
+    </message>
+    <message>
+        <source>%1, longer than %2</source>
+        <translation>%1, mais de %2</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +3075,153 @@
     <message>
         <source>Row %1: a quotation mark is opened and never closed.</source>
         <translation>Linha %1: umas aspas são abertas e nunca fechadas.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PromptEditor</name>
+    <message>
+        <source>No variable is called “%1”.</source>
+        <translation>Nenhuma variável se chama “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PromptPreviewPane</name>
+    <message>
+        <source>This flow is told everything in the question, and a question may not be longer than 8 KB: the end of the prompt is cut off. Shorten it, or open a better way for the variables under “Connection”.</source>
+        <translation>A este chatflow se diz tudo na pergunta, e uma pergunta não pode passar de 8 KB: o fim do prompt é cortado. Encurte-o ou abra um caminho melhor para as variáveis em “Conexão”.</translation>
+    </message>
+    <message>
+        <source>A question may not be longer than 8 KB: its end is cut off.</source>
+        <translation>Uma pergunta não pode passar de 8 KB: o fim dela é cortado.</translation>
+    </message>
+    <message>
+        <source>There is no preview now.</source>
+        <translation>Agora não há prévia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n token(s)</source>
+        <translation>
+            <numerusform>Cerca de %n token</numerusform>
+            <numerusform>Cerca de %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2 a question</source>
+        <extracomment>%1 is &quot;466 tokens&quot;, %2 an amount of money</extracomment>
+        <translation>%1, cerca de %2 por pergunta</translation>
+    </message>
+    <message>
+        <source>Template %1 · variables %2 · history %3 · question %4</source>
+        <translation>Modelo %1 · variáveis %2 · histórico %3 · pergunta %4</translation>
+    </message>
+    <message>
+        <source>The flow itself adds about %1, measured on %2.</source>
+        <extracomment>%1 is a number of tokens, %2 a day</extracomment>
+        <translation>O próprio chatflow acrescenta cerca de %1, medido em %2.</translation>
+    </message>
+    <message>
+        <source>Name of the contact</source>
+        <translation>Nome do contato</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>What the contact asks</source>
+        <translation>O que o contato pergunta</translation>
+    </message>
+    <message>
+        <source>Ana</source>
+        <translation>Ana</translation>
+    </message>
+    <message>
+        <source>Are you open today?</source>
+        <translation>Vocês abrem hoje?</translation>
+    </message>
+    <message>
+        <source>The prompt as the flow gets it</source>
+        <translation>O prompt como o chatflow o recebe</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PromptSection</name>
+    <message>
+        <source>The template is broken: mend it first.</source>
+        <translation>O modelo tem um erro: corrija-o primeiro.</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>A newer version of the template “%1” is published. Your text stays as it is until you take it over.</source>
+        <translation>Há uma versão mais nova publicada do modelo “%1”. Seu texto fica como está até que você a adote.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ver</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more.</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>
+            <numerusform>%1 E mais %n.</numerusform>
+            <numerusform>%1 E mais %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set, but not in the template: %1</source>
+        <extracomment>%1 are names of variables</extracomment>
+        <translation>Têm valor, mas não estão no modelo: %1</translation>
+    </message>
+    <message>
+        <source>The built-in text of the language. Change it, or start from a template of your trade.</source>
+        <translation>O texto incluído do idioma. Altere-o ou parta de um modelo do seu ramo.</translation>
+    </message>
+    <message>
+        <source>From the template “%1”, version %2.</source>
+        <extracomment>%1 is the name of a template, %2 a number</extracomment>
+        <translation>Do modelo “%1”, versão %2.</translation>
+    </message>
+    <message>
+        <source>Your own text.</source>
+        <translation>Seu próprio texto.</translation>
+    </message>
+    <message>
+        <source>&amp;Templates…</source>
+        <translation>&amp;Modelos…</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Próximo problema</translation>
+    </message>
+    <message>
+        <source>Prompt template</source>
+        <translation>Modelo do prompt</translation>
+    </message>
+    <message>
+        <source>What the AI is told before each question. “{” offers the variables.</source>
+        <translation>O que se diz à IA antes de cada pergunta. “{” oferece as variáveis.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Prévia</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Experimentar</translation>
+    </message>
+    <message>
+        <source>What becomes of the prompt</source>
+        <translation>O que resulta do prompt</translation>
     </message>
 </context>
 <context>
@@ -3853,6 +4333,117 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::TemplateDialog</name>
+    <message>
+        <source>The library of templates could not be read.</source>
+        <translation>Não foi possível ler a biblioteca de modelos.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>%1 (draft)</source>
+        <translation>%1 (rascunho)</translation>
+    </message>
+    <message>
+        <source>To start from, by trade</source>
+        <translation>Para começar, por ramo</translation>
+    </message>
+    <message>
+        <source>The template could not be read.</source>
+        <translation>Não foi possível ler o modelo.</translation>
+    </message>
+    <message>
+        <source>Draft %1, %2, %3</source>
+        <translation>Rascunho %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, %3</source>
+        <translation>Versão %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>The text you edit</source>
+        <translation>O texto que você edita</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Novo modelo</translation>
+    </message>
+    <message>
+        <source>What shall it be called?</source>
+        <translation>Como vai se chamar?</translation>
+    </message>
+    <message>
+        <source>The template was not kept.</source>
+        <translation>O modelo não foi salvo.</translation>
+    </message>
+    <message>
+        <source>The draft was not saved.</source>
+        <translation>O rascunho não foi salvo.</translation>
+    </message>
+    <message>
+        <source>The draft was not published.</source>
+        <translation>O rascunho não foi publicado.</translation>
+    </message>
+    <message>
+        <source>Prompt templates</source>
+        <translation>Modelos de prompt</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Buscar um modelo</translation>
+    </message>
+    <message>
+        <source>Language of the templates</source>
+        <translation>Idioma dos modelos</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Todos os idiomas</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espanhol</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Português</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglês</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Version of the template</source>
+        <translation>Versão do modelo</translation>
+    </message>
+    <message>
+        <source>Keep my text as a &amp;template…</source>
+        <translation>Salvar meu texto como &amp;modelo…</translation>
+    </message>
+    <message>
+        <source>Save my text as its &amp;draft</source>
+        <translation>Salvar meu texto como &amp;rascunho dele</translation>
+    </message>
+    <message>
+        <source>&amp;Publish the draft</source>
+        <translation>P&amp;ublicar o rascunho</translation>
+    </message>
+    <message>
+        <source>&amp;Use this text</source>
+        <translation>Us&amp;ar este texto</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fechar</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TemplateSyntax</name>
     <message>
         <source>Line %1: the section “%2” is never closed.</source>
@@ -3932,6 +4523,82 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>settings to begin with, as JSON (see “tenant show --json”)</source>
         <translation>configurações iniciais, em JSON (veja “tenant show --json”)</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TenantCheckCommand</name>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 de %2 respostas</translation>
+    </message>
+    <message>
+        <source>The tenant has no golden questions yet; the console adds them, under Settings.</source>
+        <translation>O cliente ainda não tem perguntas de ouro; elas são adicionadas no console, em Configurações.</translation>
+    </message>
+    <message>
+        <source>QUESTION</source>
+        <translation>PERGUNTA</translation>
+    </message>
+    <message>
+        <source>SINCE THE LAST RUN</source>
+        <translation>DESDE A VEZ ANTERIOR</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>SEGUNDOS</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>BAD</source>
+        <translation>RUIM</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nova</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>pior</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>melhor</translation>
+    </message>
+    <message>
+        <source>answers differently</source>
+        <translation>responde outra coisa</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>“%1”: the answer %2.</source>
+        <extracomment>%1 is a question, %2 is &quot;does not say “open”&quot;</extracomment>
+        <translation>“%1”: a resposta %2.</translation>
+    </message>
+    <message>
+        <source>“%1”: no answer. %2</source>
+        <translation>“%1”: sem resposta. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as expected; %3 tokens, %4 s.</source>
+        <translation>%1 de %2 como esperado; %3 tokens, %4 s.</translation>
+    </message>
+    <message>
+        <source>Stopped before all were asked.</source>
+        <translation>Interrompido antes de fazer todas.</translation>
+    </message>
+    <message>
+        <source>Asks a tenant&apos;s golden questions and checks the answers.</source>
+        <translation>Faz as perguntas de ouro de um cliente e confere as respostas.</translation>
+    </message>
+    <message>
+        <source>Asks the tenant&apos;s flow every golden question, with the settings as they are saved, and compares the answers with what is expected and with the last run. This costs tokens, which are counted apart from those of contacts. Ends with 6 when an answer is not as expected.</source>
+        <translation>Faz ao chatflow do cliente cada pergunta de ouro, com as configurações salvas, e compara as respostas com o esperado e com a vez anterior. Custa tokens, que são contados à parte dos dos contatos. Termina com 6 quando uma resposta não é como esperado.</translation>
     </message>
 </context>
 <context>
@@ -4693,6 +5360,73 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Find businesses, conversations, pages and commands (%1)</source>
         <translation>Encontrar empresas, conversas, páginas e comandos (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TrialColumn</name>
+    <message>
+        <source>Trial conversation</source>
+        <translation>Conversa de teste</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation>%1 tokens de entrada, %2 de saída</translation>
+    </message>
+    <message>
+        <source>about %1 tokens in, %2 out</source>
+        <translation>cerca de %1 tokens de entrada, %2 de saída</translation>
+    </message>
+    <message>
+        <source>%1 · %2 s</source>
+        <extracomment>%1 is &quot;466 tokens in, 20 out&quot;, %2 a number of seconds</extracomment>
+        <translation>%1 · %2 s</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Interrompido</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TrialPane</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Perguntar</translation>
+    </message>
+    <message>
+        <source>The real flow answers, with your changes as they are now. No contact sees it, and it is not on the bill.</source>
+        <translation>Quem responde é o chatflow real, com suas mudanças como estão. Nenhum contato vê isso e não vai na fatura.</translation>
+    </message>
+    <message>
+        <source>Beside the saved settings</source>
+        <translation>Ao lado das configurações salvas</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recomeçar</translation>
+    </message>
+    <message>
+        <source>Ask something as a contact would</source>
+        <translation>Pergunte algo como um contato faria</translation>
+    </message>
+    <message>
+        <source>Question to the flow</source>
+        <translation>Pergunta ao chatflow</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>De novo</translation>
+    </message>
+    <message>
+        <source>With your changes</source>
+        <translation>Com suas mudanças</translation>
+    </message>
+    <message>
+        <source>As saved</source>
+        <translation>Como está salvo</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,9 @@ QList<Benchmark> allBenchmarks()
         {u"search_typing"_s, u"each key in the search field, on the same"_s, benchSearchTyping},
         {u"scroll_frame_p99"_s, u"a frame while scrolling through a thread of 100,000 messages"_s,
          benchScroll},
+        {u"template_keystroke"_s,
+         u"each key in a prompt template of 20 kB with 200 products: colours, prompt, tokens"_s,
+         benchTemplateTyping},
         {u"ingest_live"_s, u"the longest frame while 2,000 messages a second come in"_s, benchIngestLive},
     };
 }

@@ -19,6 +19,7 @@ QList<Figure> benchStart(const Effort &effort);
 QList<Figure> benchOpenNewestPage(const Effort &effort);
 QList<Figure> benchSearchTyping(const Effort &effort);
 QList<Figure> benchScroll(const Effort &effort);
+QList<Figure> benchTemplateTyping(const Effort &effort);
 QList<Figure> benchIngestLive(const Effort &effort);
 
 } // namespace chatflow

@@ -145,6 +145,15 @@ QList<Figure> benchScroll(const Effort &effort)
              .aim = 16.0}};
 }
 
+QList<Figure> benchTemplateTyping(const Effort &effort)
+{
+    return {{.name = u"template_keystroke_p99"_s,
+             .value = measured(u"template"_s, {}, effort.of(1000, 5)),
+             .unit = u"ms"_s,
+             .limit = std::nullopt,
+             .aim = 16.0}};
+}
+
 QList<Figure> benchIngestLive(const Effort &effort)
 {
     const QTemporaryDir folder;

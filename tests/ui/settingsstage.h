@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "settings/promptsources.h"
 #include "settings/settingspage.h"
 #include "settings/settingssection.h"
 #include "shell/layoutmemory.h"
@@ -30,6 +31,7 @@ struct SettingsStage {
     std::unique_ptr<FakeSetup> ofServers = std::make_unique<FakeSetup>(feed);
     FakeSettings &source = *ofPage;
     FakeSetup &setup = *ofServers;
+    std::shared_ptr<PromptSources> prompt{}; ///< none: without the sections about the prompt
     std::unique_ptr<SettingsPage> page;
 
     SettingsStage()
@@ -43,8 +45,9 @@ struct SettingsStage {
     }
     void open()
     {
-        page = std::make_unique<SettingsPage>(std::move(ofPage), std::move(ofServers),
-                                              SettingsPage::Parts{.feed = feed, .layout = layout});
+        page = std::make_unique<SettingsPage>(
+            std::move(ofPage), std::move(ofServers),
+            SettingsPage::Parts{.feed = feed, .layout = layout, .prompt = prompt});
         page->setTenant(TenantId(1), QTimeZone::utc());
         page->resize(1024, 600);
         page->show();

@@ -51,6 +51,7 @@ SettingsPage::SettingsPage(std::unique_ptr<SettingsSource> source, std::unique_p
     : PageWidget(parent)
     , m_source(std::move(source))
     , m_probe(std::move(probe))
+    , m_prompt(parts.prompt)
     , m_layout(parts.layout)
     , m_palette(std::make_unique<SettingsPalette>(*this))
 {
@@ -122,7 +123,7 @@ void SettingsPage::buildBody()
     m_list->setTextElideMode(Qt::ElideRight);
     m_pages = new QStackedWidget(m_body);
     m_pages->setObjectName(u"settingsPages"_s);
-    m_sections = settingsSections({m_draft, *m_source, *m_probe}, m_pages);
+    m_sections = settingsSections({m_draft, *m_source, *m_probe, m_prompt.get()}, m_pages);
     for (SettingsSection *section : std::as_const(m_sections)) {
         section->setObjectName(u"section."_s + section->id());
         m_pages->addWidget(section);

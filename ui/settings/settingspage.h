@@ -20,6 +20,7 @@ class ConnectionProbe;
 class LayoutMemory;
 class NoticeBar;
 class SaveBar;
+struct PromptSources;
 class SettingsPalette;
 class SettingsSaving;
 class SettingsSection;
@@ -36,6 +37,7 @@ public:
     struct Parts {
         ChangeFeed &feed;
         LayoutMemory &layout;
+        std::shared_ptr<PromptSources> prompt{}; ///< none: without the sections about the prompt
     };
 
     SettingsPage(std::unique_ptr<SettingsSource> source, std::unique_ptr<ConnectionProbe> probe,
@@ -84,6 +86,7 @@ private:
 
     std::unique_ptr<SettingsSource> m_source;
     std::unique_ptr<ConnectionProbe> m_probe;
+    std::shared_ptr<PromptSources> m_prompt;
     LayoutMemory &m_layout;
     SettingsDraft m_draft;
     std::unique_ptr<SettingsPalette> m_palette;

@@ -4,21 +4,30 @@
 #include "settings/answeringsection.h"
 #include "settings/businesssection.h"
 #include "settings/connectionsection.h"
+#include "settings/goldensection.h"
 #include "settings/limitssection.h"
 #include "settings/numbersection.h"
+#include "settings/promptsection.h"
+#include "settings/promptsources.h"
 
 namespace chatflow
 {
 
 QList<SettingsSection *> settingsSections(const SettingsContext &context, QWidget *parent)
 {
-    return {
+    QList<SettingsSection *> sections{
         new BusinessSection(context.draft, parent),
         new ConnectionSection(context.draft, context.probe, parent),
         new NumberSection(context.draft, context.probe, parent),
         new AnsweringSection(context.draft, parent),
         new LimitsSection(context.draft, parent),
     };
+    if (context.prompt) {
+        sections.append(
+            new PromptSection(context.draft, *context.prompt->trials, *context.prompt->templates, parent));
+        sections.append(new GoldenSection(context.draft, *context.prompt->golden, parent));
+    }
+    return sections;
 }
 
 } // namespace chatflow

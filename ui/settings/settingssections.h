@@ -9,6 +9,7 @@ namespace chatflow
 {
 
 class ConnectionProbe;
+struct PromptSources;
 class SettingsDraft;
 class SettingsSection;
 class SettingsSource;
@@ -18,6 +19,7 @@ struct SettingsContext {
     SettingsDraft &draft;
     SettingsSource &source;
     ConnectionProbe &probe;
+    PromptSources *prompt = nullptr; ///< none: without the sections about the prompt
 };
 
 /// All sections, in the order of the page: one line each.

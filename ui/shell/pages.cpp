@@ -3,10 +3,14 @@
 
 #include "inbox/inboxpage.h"
 #include "inbox/workspaceinbox.h"
+#include "settings/promptsources.h"
 #include "settings/settingspage.h"
+#include "shell/workspacegolden.h"
 #include "shell/workspacesettings.h"
 #include "shell/workspacesetup.h"
+#include "shell/workspacetemplates.h"
 #include "shell/workspacetenants.h"
+#include "shell/workspacetrials.h"
 #include "tenants/tenantspage.h"
 #include "workspace/workspace.h"
 
@@ -41,9 +45,14 @@ PageWidget *makeTenants(const PageContext &context, QWidget *parent)
 PageWidget *makeSettings(const PageContext &context, QWidget *parent)
 {
     Workspace &workspace = context.workspace;
+    const auto prompt = std::make_shared<PromptSources>();
+    prompt->trials = std::make_unique<WorkspaceTrials>(workspace);
+    prompt->templates = std::make_unique<WorkspaceTemplates>(workspace, context.access);
+    prompt->golden = std::make_unique<WorkspaceGolden>(workspace, context.access);
     return new SettingsPage(std::make_unique<WorkspaceSettings>(workspace, context.access),
                             std::make_unique<WorkspaceSetup>(workspace, context.access),
-                            {.feed = workspace.changes(), .layout = context.layout}, parent);
+                            {.feed = workspace.changes(), .layout = context.layout, .prompt = prompt},
+                            parent);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "shell/workspacetenants.h"
 
 #include "conversations/tenantoverviews.h"
+#include "tenants/tenantdirectory.h"
 #include "workspace/workspace.h"
 
 namespace chatflow

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What chatflow-bench starts to measure the window: WHAT WORKSPACE AMOUNT. Writes "ready", or the figure.
 #include "bench/window/consoleprobe.h"
+#include "bench/window/templatemeasure.h"
 #include "bench/window/windowmeasures.h"
 
 #include <QApplication>
@@ -18,6 +19,10 @@ int main(int argc, char **argv)
     const QString what = words.value(1);
     const int amount = words.value(3).toInt();
     try {
+        if (what == u"template"_s) { // needs no workspace
+            std::printf("%.3f\n", measureTemplateTyping(amount));
+            return 0;
+        }
         ConsoleProbe probe(words.value(2));
         if (what == u"start"_s) {
             std::puts("ready");
@@ -34,7 +39,7 @@ int main(int argc, char **argv)
         else if (what == u"ingest"_s)
             figure = measureIngest(probe, amount);
         else
-            throw std::runtime_error("start, open, search, scroll or ingest");
+            throw std::runtime_error("start, open, search, scroll, ingest or template");
         std::printf("%.3f\n", figure);
         return 0;
     } catch (const std::exception &failure) {
