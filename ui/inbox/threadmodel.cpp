@@ -97,7 +97,7 @@ void ThreadModel::read(const ThreadTarget &target, const std::function<void(cons
     const PageRequest request{.from = {},
                               .direction =
                                   newest ? PageRequest::Direction::Older : PageRequest::Direction::Newer,
-                              .limit = pageSize};
+                              .limit = firstPageSize};
     onDone(this, m_source.messages(m_tenant, m_conversation, request),
            [arrived, newest](const Result<Page<Message>> &page) {
                if (page)

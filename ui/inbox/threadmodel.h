@@ -32,6 +32,8 @@ public:
     };
     enum class State { Idle, Loading, Ready, Failed };
 
+    /// About what a window shows; the next page is read when one scrolls near its end.
+    static constexpr int firstPageSize = 32;
     static constexpr int pageSize = 60;
     static constexpr int windowSize = 500;
     static constexpr milliseconds gatherFor{60};

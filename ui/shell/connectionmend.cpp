@@ -37,7 +37,7 @@ void ConnectionMend::refresh()
     QString button;
     if (m_bar.problemKind() == ConnectionState::Kind::Engine)
         button = tr("Start it again");
-    else if (m_deck.page(tenantsPage))
+    else if (m_deck.ids().contains(tenantsPage))
         button = tr("Show the connection");
     m_notice.showText(NoticeBar::Tone::Warning, problem, button);
 }

@@ -152,6 +152,10 @@ int main(int argc, char **argv)
     QObject::connect(&language, &Language::changed, &app,
                      [&layout](const QString &code) { layout.remember(languageKey, code); });
     WorkspaceSession session(wish);
+    // While the window is made; a team's password has to be looked for first.
+    const bool complete = known && (wish.sandbox || !isServerLocation(wish.location));
+    if (complete)
+        session.open();
     MainWindow window(session, appearance, language, layout);
     WorkspaceChoice choice(window, session, instance, layout);
     QObject::connect(&instance, &SingleInstance::raiseRequested, &window, &MainWindow::comeForward);
@@ -166,10 +170,10 @@ int main(int argc, char **argv)
         });
     }
     window.show();
-    if (known)
-        choice.open(wish);
-    else
+    if (!known)
         window.showWelcome();
+    else if (!complete)
+        choice.open(wish);
     const int ended = QApplication::exec();
     return ended != 0 ? ended : exitCode;
 }

@@ -8,8 +8,8 @@
 #include "shell/engineconnection.h"
 #include "shell/layoutmemory.h"
 #include "shell/mainmenu.h"
-#include "shell/notificationpanel.h"
-#include "shell/overlay.h"
+#include "shell/notificationhost.h"
+#include "shell/notifications.h"
 #include "shell/pagedeck.h"
 #include "shell/pagewidget.h"
 #include "shell/palettehost.h"
@@ -18,7 +18,6 @@
 #include "shell/shellwatches.h"
 #include "shell/tenantswitcher.h"
 #include "shell/topbar.h"
-#include "shell/welcomepage.h"
 #include "shell/windowmemory.h"
 #include "shell/windowtitle.h"
 #include "shell/workspacesession.h"
@@ -57,13 +56,11 @@ MainWindow::MainWindow(WorkspaceSession &session, Appearance &appearance, Langua
     , m_problem(new NoticeBar(this))
     , m_notice(new NoticeBar(this))
     , m_deck(new PageDeck(chatflow::pages(), this))
-    , m_welcome(new WelcomePage(this))
     , m_undo(new UndoBar(this))
     , m_bar(new ConnectionBar(this))
     , m_mend(new ConnectionMend(*m_bar, *m_problem, *m_deck, session, this))
     , m_palette(new PaletteHost(*this, *m_deck, layout, [this](TenantId tenant) { showTenant(tenant); }))
-    , m_notices(
-          new Overlay(new NotificationPanel(*m_notifications, m_clock), Overlay::Place::BottomStart, this))
+    , m_notices(new NotificationHost(*this, *m_notifications, m_clock))
 {
     build();
     connectCommands();
@@ -87,7 +84,6 @@ void MainWindow::build()
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/chatflow.svg"_s));
     m_problem->setObjectName(u"connectionProblem"_s);
-    m_deck->addWidget(m_welcome);
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
@@ -116,8 +112,6 @@ void MainWindow::connectCommands()
     on(ShellCommands::Search, [this] { m_palette->open(); });
     on(ShellCommands::ChangeTenant, [this] { m_palette->openTenants(); });
     on(ShellCommands::Notices, [this] { m_notices->open(); });
-    connect(m_notices->findChild<NotificationPanel *>(), &NotificationPanel::finished, m_notices,
-            &Overlay::close);
     for (const bool forward : {true, false}) {
         on(forward ? ShellCommands::NextPane : ShellCommands::PreviousPane, [this, forward] {
             if (PageWidget *page = m_deck->currentPage())
@@ -127,7 +121,7 @@ void MainWindow::connectCommands()
     connect(m_undo, &UndoBar::offeringChanged, m_commands->action(ShellCommands::Undo), &QAction::setEnabled);
     connect(m_commands, &ShellCommands::pageRequested, m_deck, &PageDeck::showPage);
     connect(m_rail, &NavigationRail::chosen, m_deck, &PageDeck::showPage);
-    connect(m_rail, &NavigationRail::notificationsRequested, m_notices, &Overlay::open);
+    connect(m_rail, &NavigationRail::notificationsRequested, m_notices, &NotificationHost::open);
     connect(m_notifications, &Notifications::unreadChanged, m_rail, &NavigationRail::setUnread);
     connect(m_deck, &PageDeck::waitingChanged, m_rail, &NavigationRail::setWaiting);
     connect(m_deck, &PageDeck::pageShown, this, &MainWindow::pageShown);
@@ -229,6 +223,11 @@ void MainWindow::pageShown(const QString &id)
 
 void MainWindow::showWelcome()
 {
+    if (!m_welcome) {
+        m_welcome = new WelcomePage(this);
+        m_deck->addWidget(m_welcome);
+        connect(m_welcome, &WelcomePage::chosen, this, &MainWindow::welcomeChosen);
+    }
     m_deck->setCurrentWidget(m_welcome);
     pageShown({});
     m_welcome->setFocus();

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "shell/pages.h"
+#include "shell/welcomepage.h"
 #include "tenants/tenantdirectory.h"
 
 #include <QMainWindow>
@@ -20,15 +21,14 @@ class LayoutMemory;
 class MainMenu;
 class NavigationRail;
 class NoticeBar;
+class NotificationHost;
 class Notifications;
-class Overlay;
 class PageDeck;
 class PaletteHost;
 class ShellCommands;
 class ShellWatches;
 class TopBar;
 class UndoBar;
-class WelcomePage;
 class Workspace;
 class WorkspaceSession;
 
@@ -46,7 +46,6 @@ public:
 
     PageDeck &pages() const { return *m_deck; }
     ShellCommands &commands() const { return *m_commands; }
-    WelcomePage &welcome() const { return *m_welcome; }
     void showTenant(TenantId tenant);
     /// Shows the choice of a workspace.
     void showWelcome();
@@ -56,6 +55,10 @@ public:
     void comeForward();
     /// Everything that was asked for has been answered.
     bool isSettled() const;
+
+Q_SIGNALS:
+    /// In the choice of a workspace.
+    void welcomeChosen(chatflow::WelcomePage::Choice choice);
 
 protected:
     bool event(QEvent *event) override;
@@ -86,12 +89,12 @@ private:
     NoticeBar *m_problem;
     NoticeBar *m_notice;
     PageDeck *m_deck;
-    WelcomePage *m_welcome;
+    WelcomePage *m_welcome = nullptr; ///< made when it is shown first
     UndoBar *m_undo;
     ConnectionBar *m_bar;
     ConnectionMend *m_mend;
     PaletteHost *m_palette;
-    Overlay *m_notices;
+    NotificationHost *m_notices;
     Workspace *m_workspace = nullptr;
     std::unique_ptr<ShellWatches> m_watches; ///< of the open workspace
 };

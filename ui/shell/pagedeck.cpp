@@ -11,6 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace chatflow
 {
+namespace
+{
+constexpr std::chrono::milliseconds nextPageAfter{150};
+} // namespace
 
 PageDeck::PageDeck(std::vector<PageEntry> entries, QWidget *parent)
     : QStackedWidget(parent)
@@ -20,36 +24,65 @@ PageDeck::PageDeck(std::vector<PageEntry> entries, QWidget *parent)
     setObjectName(u"pages"_s);
     m_state->setObjectName(u"workspaceState"_s);
     addWidget(m_state);
+    m_next.setInterval(nextPageAfter);
+    connect(&m_next, &QTimer::timeout, this, &PageDeck::makeNext);
 }
 
 void PageDeck::open(const PageContext &context)
 {
+    m_context.emplace(context);
     for (const PageEntry &entry : m_entries) {
-        if (!context.access.may(entry.needs))
-            continue;
-        PageWidget *page = entry.make(context, this);
-        connect(page, &PageWidget::showRequested, this, [this, id = entry.id] { showPage(id); });
-        connect(page, &PageWidget::waitingChanged, this,
-                [this, id = entry.id](int waiting) { Q_EMIT waitingChanged(id, waiting); });
-        connect(page, &PageWidget::tenantRequested, this, [this](TenantId tenant) {
-            Q_EMIT tenantRequested(tenant);
-            showPage(m_ids.constFirst());
-        });
-        connect(page, &PageWidget::settingsRequested, this, &PageDeck::openSettings);
-        m_pages.insert(entry.id, page);
-        m_ids.append(entry.id);
-        addWidget(page);
+        if (context.access.may(entry.needs))
+            m_ids.append(entry.id);
     }
+    m_next.start();
+}
+
+PageWidget *PageDeck::page(const QString &id)
+{
+    if (PageWidget *made = m_pages.value(id))
+        return made;
+    const PageEntry *found = m_ids.contains(id) ? entry(id) : nullptr;
+    if (!found)
+        return nullptr;
+    PageWidget *page = found->make(*m_context, this);
+    connect(page, &PageWidget::showRequested, this, [this, id] { showPage(id); });
+    connect(page, &PageWidget::waitingChanged, this,
+            [this, id](int waiting) { Q_EMIT waitingChanged(id, waiting); });
+    connect(page, &PageWidget::tenantRequested, this, [this](TenantId tenant) {
+        Q_EMIT tenantRequested(tenant);
+        showPage(m_ids.constFirst());
+    });
+    connect(page, &PageWidget::settingsRequested, this, &PageDeck::openSettings);
+    m_pages.insert(id, page);
+    addWidget(page);
+    if (m_tenant)
+        page->setTenant(*m_tenant, m_zone);
+    return page;
+}
+
+void PageDeck::makeNext()
+{
+    if (!isSettled())
+        return;
+    const auto next =
+        std::ranges::find_if(m_ids, [this](const QString &id) { return !m_pages.contains(id); });
+    if (next == m_ids.cend())
+        m_next.stop();
+    else
+        page(*next);
 }
 
 void PageDeck::letGo()
 {
     showState();
+    m_next.stop();
     m_ids.clear();
     m_tenant = {};
     m_toOpen = {};
     m_settingsToOpen.reset();
     qDeleteAll(std::exchange(m_pages, {}));
+    m_context.reset();
 }
 
 const PageEntry *PageDeck::entry(const QString &id) const
@@ -82,13 +115,13 @@ QString PageDeck::currentId() const
 
 bool PageDeck::showPage(const QString &id)
 {
-    PageWidget *page = m_pages.value(id);
-    if (!page)
+    PageWidget *shown = page(id);
+    if (!shown)
         return false;
-    setCurrentWidget(page);
+    setCurrentWidget(shown);
     Q_EMIT pageShown(id);
-    if (!page->panes().isEmpty())
-        page->panes().constFirst()->setFocus();
+    if (!shown->panes().isEmpty())
+        shown->panes().constFirst()->setFocus();
     return true;
 }
 
@@ -101,6 +134,7 @@ void PageDeck::showState()
 void PageDeck::setTenant(TenantId tenant, const QTimeZone &zone)
 {
     m_tenant = tenant;
+    m_zone = zone;
     for (PageWidget *page : std::as_const(m_pages))
         page->setTenant(tenant, zone);
     if (m_toOpen && m_toOpenOf == tenant)
@@ -118,7 +152,7 @@ void PageDeck::openConversation(TenantId tenant, ConversationId conversation)
         return;
     }
     showPage(u"inbox"_s);
-    if (PageWidget *inbox = m_pages.value(u"inbox"_s))
+    if (PageWidget *inbox = page(u"inbox"_s))
         inbox->openConversation(conversation);
 }
 
@@ -131,7 +165,7 @@ void PageDeck::openSettings(TenantId tenant, qint64 version)
         return;
     }
     showPage(u"settings"_s);
-    if (PageWidget *settings = m_pages.value(u"settings"_s))
+    if (PageWidget *settings = page(u"settings"_s))
         settings->openSettings(version);
 }
 
@@ -139,7 +173,7 @@ bool PageDeck::letsGo(const std::function<void()> &go)
 {
     for (const QString &id : std::as_const(m_ids)) {
         PageWidget *page = m_pages.value(id);
-        if (!page->hasUnsaved())
+        if (!page || !page->hasUnsaved())
             continue;
         showPage(id);
         page->askToLeave(go);

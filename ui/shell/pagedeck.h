@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QStackedWidget>
 #include <QTimeZone>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -27,7 +28,8 @@ class PageDeck : public QStackedWidget
 public:
     explicit PageDeck(std::vector<PageEntry> entries, QWidget *parent = nullptr);
 
-    /// Makes the pages that `context` allows.
+    /// Has the pages that `context` allows. Each is made when it is shown or asked for first, or when the
+    /// ones before are settled: the first page does not wait for the others.
     void open(const PageContext &context);
     void letGo();
 
@@ -35,7 +37,8 @@ public:
     QStringList ids() const { return m_ids; }
     QString iconOf(const QString &id) const;
     QString titleOf(const QString &id) const;
-    PageWidget *page(const QString &id) const { return m_pages.value(id); }
+    /// Makes it if need be; null when there is no such page.
+    PageWidget *page(const QString &id);
     PageWidget *currentPage() const;
     QString currentId() const;
     /// False when there is no such page.
@@ -61,11 +64,15 @@ Q_SIGNALS:
 
 private:
     const PageEntry *entry(const QString &id) const;
+    void makeNext();
 
     const std::vector<PageEntry> m_entries;
     QStringList m_ids;
-    QHash<QString, PageWidget *> m_pages;
-    TenantId m_tenant;
+    std::optional<PageContext> m_context;
+    QHash<QString, PageWidget *> m_pages; ///< those that were made
+    QTimer m_next;                        ///< makes the others, one at a time
+    std::optional<TenantId> m_tenant;     ///< none until it is set, to a tenant or to none
+    QTimeZone m_zone;
     TenantId m_toOpenOf;
     ConversationId m_toOpen;
     std::optional<qint64> m_settingsToOpen; ///< of m_toOpenOf

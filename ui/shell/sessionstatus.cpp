@@ -13,12 +13,15 @@ SessionStatus::SessionStatus(WorkspaceSession &session, PageDeck &deck, NoticeBa
     : QObject(parent)
 {
     connect(&deck.state(), &StatePane::retryRequested, &session, &WorkspaceSession::open);
-    connect(&session, &WorkspaceSession::opening, this, [&session, &deck, &notice] {
+    const auto showOpening = [&session, &deck, &notice] {
         notice.hide();
         deck.state().showLoading(session.wish().sandbox ? tr("Starting the sandbox")
                                                         : tr("Opening the workspace"));
         deck.showState();
-    });
+    };
+    connect(&session, &WorkspaceSession::opening, this, showOpening);
+    if (session.isOpening()) // began before the window was made
+        showOpening();
     connect(&session, &WorkspaceSession::failed, this, [&deck](const Error &error) {
         deck.state().showFailing(tr("The workspace could not be opened"), error);
         deck.showState();

@@ -47,7 +47,7 @@ WorkspaceChoice::WorkspaceChoice(MainWindow &window, WorkspaceSession &session, 
     on(ShellCommands::TeamWorkspace, [this] { askForTeam({}, {}); });
     on(ShellCommands::Sandbox, [this] { openSandbox(); });
     on(ShellCommands::UnlockKeys, [this] { askForPassphrase({}); });
-    connect(&window.welcome(), &WelcomePage::chosen, this, &WorkspaceChoice::choose);
+    connect(&window, &MainWindow::welcomeChosen, this, &WorkspaceChoice::choose);
     connect(&session, &WorkspaceSession::failed, this, &WorkspaceChoice::failed);
     connect(&session, &WorkspaceSession::opened, this, &WorkspaceChoice::opened);
     connect(&session, &WorkspaceSession::secretsUnavailable, this, &WorkspaceChoice::keysMissing);

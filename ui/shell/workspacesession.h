@@ -40,6 +40,8 @@ public:
     /// Null until opened().
     Workspace *workspace() const;
 
+    bool isOpening() const { return m_opening; }
+
     /// Opens what is wished for, also again after failed(). Emits opened() or failed().
     void open();
     /// Opens something else instead, after what is open now has come to its orderly end.

@@ -183,6 +183,11 @@ QIcon CalmStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option,
 {
     if (pixmap == SP_LineEditClearButton) // Fusion's own is dark on dark
         return themeIcon(u"close"_s);
+    // Every menu bar has them, seen or not; Fusion's are pictures for which all image plugins are loaded.
+    if (pixmap == SP_ToolBarHorizontalExtensionButton)
+        return themeIcon(u"next"_s);
+    if (pixmap == SP_ToolBarVerticalExtensionButton)
+        return themeIcon(u"down"_s);
     return QProxyStyle::standardIcon(pixmap, option, widget);
 }
 

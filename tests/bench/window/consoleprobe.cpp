@@ -8,16 +8,26 @@
 
 namespace chatflow
 {
+namespace
+{
+
+/// As the console does it: opened while the window is made.
+WorkspaceSession &opening(WorkspaceSession &session)
+{
+    session.open();
+    return session;
+}
+
+} // namespace
 
 ConsoleProbe::ConsoleProbe(const QString &workspace)
     : m_session({.sandbox = false, .location = workspace, .startEngine = false})
     , m_layout(QString())
-    , m_window(m_session, m_appearance, m_language, m_layout)
+    , m_window(opening(m_session), m_appearance, m_language, m_layout)
 {
     m_window.resize(1280, 800);
     msUntilPainted([this] {
         m_window.show();
-        m_session.open();
         waitFor([this] { return m_session.workspace() != nullptr; });
     });
 }
