@@ -63,7 +63,9 @@ bool Language::use(const QString &code)
     QLocale::setDefault(locale());
     QCoreApplication::removeTranslator(&m_qt);
     QCoreApplication::removeTranslator(&m_own);
-    if (m_qt.load(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    // By the locale: Qt's Portuguese is the Brazilian one, by the name of qtbase_pt_BR.
+    const QLocale qtsOwn(code == "pt"_L1 ? u"pt_BR"_s : code);
+    if (m_qt.load(qtsOwn, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     // English has a file as well: its plural forms.
     if (m_own.load(u":/i18n/chatflow_"_s + code + u".qm"_s))

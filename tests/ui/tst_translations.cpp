@@ -14,9 +14,13 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QFile>
+#include <QLineEdit>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace chatflow;
@@ -106,6 +110,7 @@ private Q_SLOTS:
     void everyTextIsTranslated_data();
     void everyTextIsTranslated();
     void errorsAreWordedInTheLanguage();
+    void qtsOwnTextsAreToo();
     void pluralsAreRightInEveryLanguage();
     void anOpenPageChangesItsLanguage();
     void aChangeOfLanguageComesToAnEnd();
@@ -166,6 +171,30 @@ void TestTranslations::errorsAreWordedInTheLanguage()
     language.use(u"es"_s);
     QCOMPARE(errorText({Error::Code::HostNotFound, {{u"host"_s, u"flow.example"_s}}, {}}).what,
              u"No existe ningún servidor llamado flow.example."_s);
+}
+
+void TestTranslations::qtsOwnTextsAreToo()
+{
+    Language language;
+    const auto menuOfAField = [] {
+        QLineEdit field(u"text"_s);
+        const std::unique_ptr<QMenu> menu(field.createStandardContextMenu());
+        QStringList texts;
+        for (const QAction *action : menu->actions())
+            if (!action->isSeparator())
+                texts << action->text().section(u'\t', 0, 0);
+        return texts;
+    };
+    QVERIFY(language.use(u"en"_s));
+    const QStringList english = menuOfAField();
+    QCOMPARE_GE(english.size(), 7);
+    for (const QString &code : {u"es"_s, u"pt"_s}) {
+        QVERIFY(language.use(code));
+        const QStringList other = menuOfAField();
+        QCOMPARE(other.size(), english.size());
+        for (qsizetype i = 0; i < english.size(); ++i)
+            QVERIFY2(other.at(i) != english.at(i), qPrintable(english.at(i)));
+    }
 }
 
 void TestTranslations::pluralsAreRightInEveryLanguage()
