@@ -3087,10 +3087,6 @@
 <context>
     <name>chatflow::PromptPreviewPane</name>
     <message>
-        <source>This flow is told everything in the question, and a question may not be longer than 8 KB: the end of the prompt is cut off. Shorten it, or open a better way for the variables under “Connection”.</source>
-        <translation>A este chatflow se le dice todo en la pregunta, y una pregunta no puede pasar de 8 KB: el final del prompt se corta. Acórtelo o abra un camino mejor para las variables en «Conexión».</translation>
-    </message>
-    <message>
         <source>A question may not be longer than 8 KB: its end is cut off.</source>
         <translation>Una pregunta no puede pasar de 8 KB: su final se corta.</translation>
     </message>
@@ -3111,11 +3107,6 @@
             <numerusform>%n token</numerusform>
             <numerusform>%n tokens</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, about %2 a question</source>
-        <extracomment>%1 is &quot;466 tokens&quot;, %2 an amount of money</extracomment>
-        <translation>%1, cerca de %2 por pregunta</translation>
     </message>
     <message>
         <source>Template %1 · variables %2 · history %3 · question %4</source>
@@ -3149,6 +3140,15 @@
     <message>
         <source>The prompt as the flow gets it</source>
         <translation>El prompt como lo recibe el chatflow</translation>
+    </message>
+    <message>
+        <source>This flow is told everything in the question, and a question may not be longer than 8 KB: the end of the prompt is cut off. Shorten it, or open a better way for the variables under “Flowise”.</source>
+        <translation>A este chatflow se le dice todo en la pregunta, y una pregunta no puede pasar de 8 KB: el final del prompt se corta. Acórtelo o abra un camino mejor para las variables en «Flowise».</translation>
+    </message>
+    <message>
+        <source>%1, about %2 without the answer</source>
+        <extracomment>%1 is &quot;466 tokens&quot;, %2 an amount of money</extracomment>
+        <translation>%1, cerca de %2 sin la respuesta</translation>
     </message>
 </context>
 <context>

@@ -3087,10 +3087,6 @@
 <context>
     <name>chatflow::PromptPreviewPane</name>
     <message>
-        <source>This flow is told everything in the question, and a question may not be longer than 8 KB: the end of the prompt is cut off. Shorten it, or open a better way for the variables under “Connection”.</source>
-        <translation>A este chatflow se diz tudo na pergunta, e uma pergunta não pode passar de 8 KB: o fim do prompt é cortado. Encurte-o ou abra um caminho melhor para as variáveis em “Conexão”.</translation>
-    </message>
-    <message>
         <source>A question may not be longer than 8 KB: its end is cut off.</source>
         <translation>Uma pergunta não pode passar de 8 KB: o fim dela é cortado.</translation>
     </message>
@@ -3111,11 +3107,6 @@
             <numerusform>%n token</numerusform>
             <numerusform>%n tokens</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, about %2 a question</source>
-        <extracomment>%1 is &quot;466 tokens&quot;, %2 an amount of money</extracomment>
-        <translation>%1, cerca de %2 por pergunta</translation>
     </message>
     <message>
         <source>Template %1 · variables %2 · history %3 · question %4</source>
@@ -3149,6 +3140,15 @@
     <message>
         <source>The prompt as the flow gets it</source>
         <translation>O prompt como o chatflow o recebe</translation>
+    </message>
+    <message>
+        <source>This flow is told everything in the question, and a question may not be longer than 8 KB: the end of the prompt is cut off. Shorten it, or open a better way for the variables under “Flowise”.</source>
+        <translation>A este chatflow se diz tudo na pergunta, e uma pergunta não pode passar de 8 KB: o fim do prompt é cortado. Encurte-o ou abra um caminho melhor para as variáveis em “Flowise”.</translation>
+    </message>
+    <message>
+        <source>%1, about %2 without the answer</source>
+        <extracomment>%1 is &quot;466 tokens&quot;, %2 an amount of money</extracomment>
+        <translation>%1, cerca de %2 sem a resposta</translation>
     </message>
 </context>
 <context>

@@ -57,8 +57,8 @@ TemplateAnalysis analyseTemplate(const QString &text, const QList<EffectiveVaria
             continue;
         }
         used.insert(piece.text);
-        if (piece.kind == TemplatePiece::Kind::Section && piece.end > i)
-            lists.append({piece.end, fieldsOf(*variable)});
+        if (piece.kind == TemplatePiece::Kind::Section) // one that is not closed yet goes to the end
+            lists.append({piece.end > i ? piece.end : parsed.pieces.size(), fieldsOf(*variable)});
     }
     for (const EffectiveVariable &variable : variables) {
         const bool isSet = variable.origin != VariableOrigin::BuiltIn &&

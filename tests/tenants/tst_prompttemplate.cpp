@@ -146,6 +146,8 @@ private Q_SLOTS:
         QCOMPARE(tags(analyseTemplate(u"{#products}{name}{/products}{name}"_s, shopVariables(0)).unknown,
                       u"{#products}{name}{/products}{name}"_s),
                  u"{name}"_s);
+        // Nor are they unknown while somebody still types what is to close it.
+        QVERIFY(analyseTemplate(u"{#products}{name}"_s, shopVariables()).unknown.isEmpty());
     }
 
     void builtInTemplatesAreWhole_data()

@@ -9,7 +9,7 @@ namespace chatflow
 {
 namespace
 {
-constexpr Instant fakeNow{milliseconds(1'795'000'000'000)};
+constexpr Instant fakeNow{milliseconds(1'795'600'000'000)}; // the shipped prices are in force
 const Actor pat{ActorId(1), Actor::Kind::Person, u"Pat"_s};
 } // namespace
 

@@ -193,6 +193,7 @@ void TestGoldenSection::showsWhatAChangeDid()
     golden().answer(0, u"no\nindeed"_s);
     golden().finishRun();
     QTRY_COMPARE(cell(0, GoldenModel::Change), u"Worse"_s);
+    QCOMPARE(m_stage->part<QLabel>(u"goldenVerdict"_s)->text(), u"The answer does not say “yes”"_s);
     QCOMPARE(m_stage->part<QPlainTextEdit>(u"comparedBefore"_s)->toPlainText(), u"yes\nindeed"_s);
     QCOMPARE(m_stage->part<QPlainTextEdit>(u"comparedAfter"_s)->toPlainText(), u"no\nindeed"_s);
 }

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void streamsStopsAndTriesAgain();
     void comparesWithTheSavedSettings();
     void whatWasSaidGoesWithTheNextQuestion();
+    void tellsWhatItCosts();
     void tellsWhatTheFlowAdds();
     void startsFromTheGallery();
     void keepsAndPublishesATemplate();
@@ -115,9 +116,11 @@ void TestPromptSection::followsOtherSettings()
     QTRY_VERIFY(shown().startsWith(u"Eres el asistente"_s));
     QCOMPARE(editor()->toPlainText(), builtInTemplate(u"es"_s));
     type(u"{products}"_s);
+    m_stage->show(u"business"_s); // what is changed elsewhere is there when one comes back
     m_stage->page->draft().edit([](TenantSettings &settings) {
         settings.products = {{.name = u"tea"_s, .price = {}, .description = {}}};
     });
+    m_stage->show(u"prompt"_s);
     QTRY_COMPARE(shown(), u"tea"_s);
 }
 
@@ -231,6 +234,17 @@ void TestPromptSection::whatWasSaidGoesWithTheNextQuestion()
     trials().finish(0, u"Yes, until eight."_s);
     m_stage->part<QTabWidget>(u"promptTabs"_s)->setCurrentIndex(0);
     QTRY_VERIFY(!label(u"previewParts"_s).contains(u"history 0"_s));
+}
+
+void TestPromptSection::tellsWhatItCosts()
+{
+    open();
+    QVERIFY(!label(u"previewTokens"_s).contains(u"USD"_s)); // no model, no price
+    m_stage->page->draft().edit([](TenantSettings &settings) {
+        settings.flowise.priceModel = u"gpt-4o-mini"_s;
+        settings.promptTemplate = u"word "_s.repeated(1000); // 1,000 tokens and the rest of a cent
+    });
+    QTRY_VERIFY2(label(u"previewTokens"_s).contains(u"0.00015"_s), qPrintable(label(u"previewTokens"_s)));
 }
 
 void TestPromptSection::tellsWhatTheFlowAdds()

@@ -38,7 +38,8 @@ GoldenSection::GoldenSection(SettingsDraft &draft, GoldenSource &source, QWidget
     , m_state(new StatePane(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_table(new QTableView(m_splitter))
-    , m_comparison(new ComparisonView(m_splitter))
+    , m_verdict(new QLabel(this))
+    , m_comparison(new ComparisonView(this))
     , m_summary(new QLabel(this))
     , m_add(new QPushButton(this))
     , m_edit(new QPushButton(this))
@@ -70,12 +71,13 @@ void GoldenSection::build()
     m_progress->setObjectName(u"goldenProgress"_s);
     m_table->setObjectName(u"goldenTable"_s);
     m_summary->setObjectName(u"goldenSummary"_s);
+    m_verdict->setObjectName(u"goldenVerdict"_s);
     m_add->setObjectName(u"goldenAdd"_s);
     m_edit->setObjectName(u"goldenEdit"_s);
     m_remove->setObjectName(u"goldenRemove"_s);
     m_up->setObjectName(u"goldenUp"_s);
     m_down->setObjectName(u"goldenDown"_s);
-    for (QLabel *label : {m_intro, m_summary}) {
+    for (QLabel *label : {m_intro, m_summary, m_verdict}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -93,9 +95,16 @@ void GoldenSection::build()
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(GoldenModel::Change, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_splitter->addWidget(m_table);
-    m_splitter->addWidget(m_comparison);
+    auto *below = new QWidget(m_splitter);
+    auto *details = new QVBoxLayout(below);
+    details->setContentsMargins(0, space::s, 0, 0);
+    details->setSpacing(space::s);
+    details->addWidget(m_verdict);
+    details->addWidget(m_comparison, 1);
+    m_splitter->addWidget(below);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
@@ -333,6 +342,11 @@ void GoldenSection::showChosen()
     const auto after = current ? m_model->result(current->id) : std::nullopt;
     const auto before = current ? m_model->before(current->id) : std::nullopt;
     m_comparison->compare(before ? before->answer : QString(), after ? after->answer : QString());
+    const int row = m_table->currentIndex().row();
+    m_verdict->setText(current ? m_model->index(row, GoldenModel::Verdict).data().toString() : QString());
+    m_verdict->setVisible(!m_verdict->text().isEmpty());
+    const Colors colors = colorsFor(palette());
+    setTextColor(*m_verdict, after && !after->isMet() ? colors.danger : colors.ok);
     refresh();
 }
 

@@ -76,6 +76,7 @@ private:
     StatePane *m_state;
     QSplitter *m_splitter;
     QTableView *m_table;
+    QLabel *m_verdict; ///< of the chosen question, whole
     ComparisonView *m_comparison;
     QLabel *m_summary;
     QPushButton *m_add;

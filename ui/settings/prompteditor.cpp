@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/prompteditor.h"
 
-#include "settings/templatehighlighter.h"
+#include "settings/textmarker.h"
 #include "widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -36,7 +36,7 @@ QRegularExpressionMatch openTag(const QString &text)
 
 PromptEditor::PromptEditor(QWidget *parent)
     : QPlainTextEdit(parent)
-    , m_highlighter(new TemplateHighlighter(document()))
+    , m_marker(new TextMarker(document()))
     , m_completer(new QCompleter(this))
     , m_names(new QStringListModel(this))
 {
@@ -104,7 +104,9 @@ void PromptEditor::analyse()
 
 void PromptEditor::colour()
 {
-    m_highlighter->setAnalysis(m_analysis, colorsFor(palette()));
+    if (!m_colours)
+        m_colours.emplace(colorsFor(palette()));
+    m_marker->setMarks(m_colours->marks(m_analysis));
 }
 
 QList<PromptEditor::Fault> PromptEditor::faults() const
@@ -265,8 +267,10 @@ bool PromptEditor::event(QEvent *event)
 void PromptEditor::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
+        m_colours.reset();
         colour();
+    }
 }
 
 } // namespace chatflow

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tenants/templateanalysis.h"
+#include "settings/templatecolours.h"
 
 #include <QPlainTextEdit>
+
+#include <optional>
 
 class QCompleter;
 class QStringListModel;
@@ -11,7 +13,7 @@ class QStringListModel;
 namespace chatflow
 {
 
-class TemplateHighlighter;
+class TextMarker;
 
 /// Edits a prompt template: colours its tags, underlines what is broken or unknown, tells why in tool tips,
 /// and offers the names of variables after "{".
@@ -61,7 +63,8 @@ private:
     void insertCompletion(const QString &name);
     QStringList candidates(QStringView sign) const;
 
-    TemplateHighlighter *m_highlighter;
+    TextMarker *m_marker;
+    std::optional<TemplateColours> m_colours; ///< of the palette; none: not asked for yet
     QCompleter *m_completer;
     QStringListModel *m_names;
     QList<EffectiveVariable> m_variables;

@@ -98,7 +98,7 @@ void PromptPreviewPane::setPreview(const PromptPreview &preview, const std::opti
             NoticeBar::Tone::Warning,
             tr("This flow is told everything in the question, and a question may not be longer "
                "than 8 KB: the end of the prompt is cut off. Shorten it, or open a better way "
-               "for the variables under “Connection”."));
+               "for the variables under “Flowise”."));
     else if (preview.questionCut)
         m_notice->showText(NoticeBar::Tone::Warning,
                            tr("A question may not be longer than 8 KB: its end is cut off."));
@@ -134,7 +134,7 @@ void PromptPreviewPane::tell()
         text = tr("%n token(s)", nullptr, static_cast<int>(total));
     if (m_cost)
         //: %1 is "466 tokens", %2 an amount of money
-        text = tr("%1, about %2 a question").arg(text, localeText(*m_cost, locale));
+        text = tr("%1, about %2 without the answer").arg(text, localeText(*m_cost, locale));
     m_total->setText(text);
     m_total->setFont(strongFont(font()));
     m_parts->setText(m_shown ? tr("Template %1 · variables %2 · history %3 · question %4")

@@ -70,10 +70,7 @@ PromptSection::PromptSection(SettingsDraft &draft, TrialSource &trials, Template
         m_preview->setCalibration(calibration);
     });
     connect(m_live, &LivePreview::ready, this, [this](const PromptPreview &preview) {
-        const TenantContext now = context();
-        m_preview->setPreview(
-            preview, m_basis.prices.cost(now.settings.flowise.priceModel, m_basis.at,
-                                         {.input = preview.tokens.total(), .cachedInput = 0, .output = 0}));
+        m_preview->setPreview(preview, costOf(preview));
         m_trial->setBlocked({});
     });
     connect(m_live, &LivePreview::failed, this, [this](const Error &error) {
@@ -214,6 +211,13 @@ PreviewSubject PromptSection::subject(bool saved) const
     return subject;
 }
 
+std::optional<Money> PromptSection::costOf(const PromptPreview &preview) const
+{
+    const qint64 hidden = m_basis.calibration ? m_basis.calibration->hiddenTokens() : 0;
+    return m_basis.prices.cost(draft().settings().flowise.priceModel, m_basis.at,
+                               {.input = preview.tokens.total() + hidden, .cachedInput = 0, .output = 0});
+}
+
 ContactVariables PromptSection::contact() const
 {
     ContactVariables imagined = m_preview->contact();
@@ -235,8 +239,6 @@ void PromptSection::fill()
     m_notice->hide();
     m_preview->setCalibration(std::nullopt);
     tellOrigin();
-    if (isVisible())
-        shown();
     Q_EMIT judged();
 }
 
@@ -311,17 +313,28 @@ void PromptSection::draftChanged()
 {
     if (m_writing || !draft().isLoaded())
         return;
-    // The built-in text follows the language.
-    if (draft().settings().promptTemplate.isEmpty() && m_editor->toPlainText() != templateText()) {
+    // The built-in text follows the language, for one.
+    if (m_editor->toPlainText() != templateText()) {
         m_editor->load(templateText());
         tellOrigin();
     }
     m_stale = true;
-    if (isVisible()) {
-        if (draft().settings().flowise.flowId != m_flow)
-            readBasis();
-        follow();
-    }
+    catchUp();
+}
+
+void PromptSection::catchUp()
+{
+    if (!m_stale || !isVisible() || !draft().isLoaded())
+        return;
+    if (draft().settings().flowise.flowId != m_flow)
+        readBasis();
+    follow();
+}
+
+void PromptSection::showEvent(QShowEvent *event)
+{
+    SettingsSection::showEvent(event);
+    catchUp();
 }
 
 void PromptSection::follow()

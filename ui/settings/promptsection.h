@@ -46,6 +46,7 @@ protected:
     void fill() override;
     void retranslate() override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
@@ -54,6 +55,7 @@ private:
     void readBasis();
     void readOrigin();
     void follow();
+    void catchUp();
     void tellProblems();
     void tellOrigin();
     void openTemplates();
@@ -63,6 +65,8 @@ private:
     TenantContext context() const;
     PreviewSubject subject(bool saved) const;
     ContactVariables contact() const;
+    /// Of what is sent; none = no price is known.
+    std::optional<Money> costOf(const PromptPreview &preview) const;
 
     TrialSource &m_trials;
     TemplateSource &m_templates;

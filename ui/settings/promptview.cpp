@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/promptview.h"
 
+#include "settings/textmarker.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -12,17 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace chatflow
 {
-namespace
-{
-
-/// More marks than anybody looks at would only cost time.
-constexpr qsizetype mostMarks = 1000;
-
-} // namespace
-
 PromptView::PromptView(QWidget *parent)
     : QPlainTextEdit(parent)
+    , m_marker(new TextMarker(document()))
 {
+    m_filled.setBackground(colorsFor(palette()).selected);
     setObjectName(u"promptView"_s);
     setReadOnly(true);
     setUndoRedoEnabled(false);
@@ -55,29 +50,23 @@ void PromptView::setPrompt(const QList<RenderedPiece> &pieces)
 
 void PromptView::mark()
 {
-    const Colors colors = colorsFor(palette());
-    QTextCharFormat format;
-    format.setBackground(colors.selected);
-    QList<QTextEdit::ExtraSelection> marks;
+    QList<TextMark> marks;
     qsizetype at = 0;
     for (const RenderedPiece &piece : std::as_const(m_pieces)) {
-        const qsizetype end = at + piece.text.size();
-        if (!piece.variable.isEmpty() && marks.size() < mostMarks) {
-            QTextCursor cursor(document());
-            cursor.setPosition(static_cast<int>(at));
-            cursor.setPosition(static_cast<int>(end), QTextCursor::KeepAnchor);
-            marks.append({cursor, format});
-        }
-        at = end;
+        if (!piece.variable.isEmpty())
+            marks.append({at, piece.text.size(), m_filled});
+        at += piece.text.size();
     }
-    setExtraSelections(marks);
+    m_marker->setMarks(marks);
 }
 
 void PromptView::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
+        m_filled.setBackground(colorsFor(palette()).selected);
         mark();
+    }
 }
 
 } // namespace chatflow

@@ -4,9 +4,12 @@
 #include "tenants/prompttemplate.h"
 
 #include <QPlainTextEdit>
+#include <QTextCharFormat>
 
 namespace chatflow
 {
+
+class TextMarker;
 
 /// Shows a prompt that is filled in, with what was filled in marked. Another prompt replaces only what
 /// differs, so that the place where somebody reads stays, and typing stays quick.
@@ -25,6 +28,8 @@ protected:
 private:
     void mark();
 
+    TextMarker *m_marker;
+    QTextCharFormat m_filled; ///< how what is filled in looks
     QString m_text;
     QList<RenderedPiece> m_pieces;
 };

@@ -75,6 +75,7 @@ void TemplateDialog::build()
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_search->setClearButtonEnabled(true);
+    m_version->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_take->setProperty("primary", true);
     for (QPushButton *button : {m_keepNew, m_keepDraft, m_publish, m_take, m_close})
         button->setAutoDefault(false);
