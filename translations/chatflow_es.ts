@@ -1502,6 +1502,19 @@
         <extracomment>%1 is what was looked at, %2 what was found</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ms)</source>
+        <extracomment>%1 is what was found, %2 how many milliseconds that took</extracomment>
+        <translation>%1 (%2 ms)</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::FirstMessageStep</name>
@@ -1591,6 +1604,26 @@
         <source>connection test</source>
         <translation>prueba de conexión</translation>
     </message>
+    <message>
+        <source>%1: how it answers</source>
+        <translation>%1: cómo responde</translation>
+    </message>
+    <message>
+        <source>It tells how many tokens it used: costs are exact.</source>
+        <translation>Dice cuántos tokens usó: los costos son exactos.</translation>
+    </message>
+    <message>
+        <source>It does not tell how many tokens it used: they are counted here and marked as estimates.</source>
+        <translation>No dice cuántos tokens usó: se cuentan aquí y se marcan como estimados.</translation>
+    </message>
+    <message>
+        <source>The answer came piece by piece.</source>
+        <translation>La respuesta llegó por partes.</translation>
+    </message>
+    <message>
+        <source>The answer came whole.</source>
+        <translation>La respuesta llegó entera.</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::FlowiseCheck</name>
@@ -1647,10 +1680,6 @@
         <translation>Versión %1.</translation>
     </message>
     <message>
-        <source>Version %1 has known security holes (%2). Update Flowise to 3.1.2 or later.</source>
-        <translation>La versión %1 tiene fallas de seguridad conocidas (%2). Actualice Flowise a la 3.1.2 o una posterior.</translation>
-    </message>
-    <message>
         <source>Its chatflows are closed to who has no key.</source>
         <translation>Sus chatflows están cerrados para quien no tiene clave.</translation>
     </message>
@@ -1672,10 +1701,6 @@
     <message>
         <source>The key is accepted, but may not see the chatflows. Give it the permission chatflows:view.</source>
         <translation>La clave es aceptada, pero no puede ver los chatflows. Dele el permiso chatflows:view.</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>«%1»</translation>
     </message>
     <message>
         <source>It exists.</source>
@@ -1708,6 +1733,50 @@
     <message>
         <source>The chatflow silently ignores what comes by %1. In Flowise, open the chatflow&apos;s Configuration, Security, Override Configuration, enable it and the parameter; or set flowise.channel to preamble.</source>
         <translation>El chatflow ignora sin avisar lo que llega por %1. En Flowise, abra en el chatflow Configuration, Security, Override Configuration, actívelo junto con el parámetro; o ponga flowise.channel en preamble.</translation>
+    </message>
+    <message>
+        <source>Version %1 has known security holes (%2; as of %3). Update Flowise to %4 or later.</source>
+        <translation>La versión %1 tiene agujeros de seguridad conocidos (%2; al %3). Actualice Flowise a la %4 o posterior.</translation>
+    </message>
+    <message>
+        <source>a chatflow</source>
+        <translation>un chatflow</translation>
+    </message>
+    <message>
+        <source>an agentflow</source>
+        <translation>un agentflow</translation>
+    </message>
+    <message>
+        <source>a team of agents</source>
+        <translation>un equipo de agentes</translation>
+    </message>
+    <message>
+        <source>an assistant</source>
+        <translation>un asistente</translation>
+    </message>
+    <message>
+        <source>“%1”, %2.</source>
+        <translation>«%1», %2.</translation>
+    </message>
+    <message>
+        <source>%1: tokens used</source>
+        <translation>%1: tokens usados</translation>
+    </message>
+    <message>
+        <source>An agentflow reports them: costs are exact.</source>
+        <translation>Un agentflow los informa: los costos son exactos.</translation>
+    </message>
+    <message>
+        <source>A chatflow does not report them: they are counted here and marked as estimates.</source>
+        <translation>Un chatflow no los informa: se cuentan aquí y se marcan como estimados.</translation>
+    </message>
+    <message>
+        <source>In front of the question, which every chatflow takes.</source>
+        <translation>Delante de la pregunta, que todo chatflow acepta.</translation>
+    </message>
+    <message>
+        <source>They can reach it more surely: in Flowise, open the chatflow&apos;s Configuration, Security, Override Configuration, switch it on, open “%1” there, enable “%2” and save; then test again.</source>
+        <translation>Pueden llegar con más seguridad: en Flowise, abra Configuration, Security, Override Configuration del chatflow, actívelo, abra allí «%1», habilite «%2» y guarde; luego pruebe otra vez.</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1899,14 @@
     <message>
         <source>Take the answer while it is being written</source>
         <translation>Recibir la respuesta mientras se escribe</translation>
+    </message>
+    <message>
+        <source>The test also asks the chatflow, to see whether the variables arrive</source>
+        <translation>La prueba también le pregunta al chatflow, para ver si llegan las variables</translation>
+    </message>
+    <message>
+        <source>Up to six short questions, which cost tokens. Nobody else sees them.</source>
+        <translation>Hasta seis preguntas cortas, que cuestan tokens. Nadie más las ve.</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +3921,57 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>it holds line breaks or control characters</source>
         <translation>contiene saltos de línea o caracteres de control</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ServerCheck</name>
+    <message>
+        <source>%1: name of the server</source>
+        <translation>%1: nombre del servidor</translation>
+    </message>
+    <message>
+        <source>%1: secure connection</source>
+        <translation>%1: conexión segura</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 es %2.</translation>
+    </message>
+    <message>
+        <source>%1; the certificate of %2 was issued by %3 and is valid until %4.</source>
+        <translation>%1; el certificado de %2 lo emitió %3 y vale hasta el %4.</translation>
+    </message>
+    <message>
+        <source>%1; but the certificate of %2 ends on %3. Renew it, or nothing is answered after that.</source>
+        <translation>%1; pero el certificado de %2 termina el %3. Renuévelo, o después no se responderá nada.</translation>
+    </message>
+    <message>
+        <source>The certificate was signed by the server itself (%1), so nobody vouches for it. Give the server a certificate of a known authority.</source>
+        <translation>El certificado lo firmó el propio servidor (%1), así que nadie responde por él. Dé al servidor un certificado de una autoridad conocida.</translation>
+    </message>
+    <message>
+        <source>The certificate was issued by %1, whom this computer does not know. Often the server does not send the certificates in between: set them up there.</source>
+        <translation>El certificado lo emitió %1, a quien esta computadora no conoce. A menudo el servidor no envía los certificados intermedios: configúrelos allí.</translation>
+    </message>
+    <message>
+        <source>The certificate is not for %1 but for %2. Use a name that it is made for.</source>
+        <translation>El certificado no es para %1 sino para %2. Use un nombre para el que esté hecho.</translation>
+    </message>
+    <message>
+        <source>The certificate ended on %1. Renew it on the server.</source>
+        <translation>El certificado terminó el %1. Renuévelo en el servidor.</translation>
+    </message>
+    <message>
+        <source>The certificate begins on %1 only. Check this computer&apos;s clock.</source>
+        <translation>El certificado empieza recién el %1. Revise el reloj de esta computadora.</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted: %1</source>
+        <translation>El certificado no es de confianza: %1</translation>
+    </message>
+    <message>
+        <source>Its fingerprint (SHA-256): %1</source>
+        <translation>Su huella (SHA-256): %1</translation>
     </message>
 </context>
 <context>

@@ -1502,6 +1502,19 @@
         <extracomment>%1 is what was looked at, %2 what was found</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ms)</source>
+        <extracomment>%1 is what was found, %2 how many milliseconds that took</extracomment>
+        <translation>%1 (%2 ms)</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar o relatório</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::FirstMessageStep</name>
@@ -1591,6 +1604,26 @@
         <source>connection test</source>
         <translation>teste de conexão</translation>
     </message>
+    <message>
+        <source>%1: how it answers</source>
+        <translation>%1: como responde</translation>
+    </message>
+    <message>
+        <source>It tells how many tokens it used: costs are exact.</source>
+        <translation>Diz quantos tokens usou: os custos são exatos.</translation>
+    </message>
+    <message>
+        <source>It does not tell how many tokens it used: they are counted here and marked as estimates.</source>
+        <translation>Não diz quantos tokens usou: são contados aqui e marcados como estimativas.</translation>
+    </message>
+    <message>
+        <source>The answer came piece by piece.</source>
+        <translation>A resposta chegou aos poucos.</translation>
+    </message>
+    <message>
+        <source>The answer came whole.</source>
+        <translation>A resposta chegou inteira.</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::FlowiseCheck</name>
@@ -1647,10 +1680,6 @@
         <translation>Versão %1.</translation>
     </message>
     <message>
-        <source>Version %1 has known security holes (%2). Update Flowise to 3.1.2 or later.</source>
-        <translation>A versão %1 tem falhas de segurança conhecidas (%2). Atualize o Flowise para a 3.1.2 ou posterior.</translation>
-    </message>
-    <message>
         <source>Its chatflows are closed to who has no key.</source>
         <translation>Os chatflows dele estão fechados para quem não tem chave.</translation>
     </message>
@@ -1672,10 +1701,6 @@
     <message>
         <source>The key is accepted, but may not see the chatflows. Give it the permission chatflows:view.</source>
         <translation>A chave é aceita, mas não pode ver os chatflows. Dê a ela a permissão chatflows:view.</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
     </message>
     <message>
         <source>It exists.</source>
@@ -1708,6 +1733,50 @@
     <message>
         <source>The chatflow silently ignores what comes by %1. In Flowise, open the chatflow&apos;s Configuration, Security, Override Configuration, enable it and the parameter; or set flowise.channel to preamble.</source>
         <translation>O chatflow ignora sem avisar o que chega por %1. No Flowise, abra no chatflow Configuration, Security, Override Configuration, ative-o junto com o parâmetro; ou ponha flowise.channel em preamble.</translation>
+    </message>
+    <message>
+        <source>Version %1 has known security holes (%2; as of %3). Update Flowise to %4 or later.</source>
+        <translation>A versão %1 tem falhas de segurança conhecidas (%2; em %3). Atualize o Flowise para a %4 ou posterior.</translation>
+    </message>
+    <message>
+        <source>a chatflow</source>
+        <translation>um chatflow</translation>
+    </message>
+    <message>
+        <source>an agentflow</source>
+        <translation>um agentflow</translation>
+    </message>
+    <message>
+        <source>a team of agents</source>
+        <translation>uma equipe de agentes</translation>
+    </message>
+    <message>
+        <source>an assistant</source>
+        <translation>um assistente</translation>
+    </message>
+    <message>
+        <source>“%1”, %2.</source>
+        <translation>“%1”, %2.</translation>
+    </message>
+    <message>
+        <source>%1: tokens used</source>
+        <translation>%1: tokens usados</translation>
+    </message>
+    <message>
+        <source>An agentflow reports them: costs are exact.</source>
+        <translation>Um agentflow os informa: os custos são exatos.</translation>
+    </message>
+    <message>
+        <source>A chatflow does not report them: they are counted here and marked as estimates.</source>
+        <translation>Um chatflow não os informa: são contados aqui e marcados como estimativas.</translation>
+    </message>
+    <message>
+        <source>In front of the question, which every chatflow takes.</source>
+        <translation>Antes da pergunta, o que todo chatflow aceita.</translation>
+    </message>
+    <message>
+        <source>They can reach it more surely: in Flowise, open the chatflow&apos;s Configuration, Security, Override Configuration, switch it on, open “%1” there, enable “%2” and save; then test again.</source>
+        <translation>Podem chegar com mais segurança: no Flowise, abra Configuration, Security, Override Configuration do chatflow, ative, abra ali “%1”, habilite “%2” e salve; depois teste de novo.</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1899,14 @@
     <message>
         <source>Take the answer while it is being written</source>
         <translation>Receber a resposta enquanto é escrita</translation>
+    </message>
+    <message>
+        <source>The test also asks the chatflow, to see whether the variables arrive</source>
+        <translation>O teste também pergunta ao chatflow, para ver se as variáveis chegam</translation>
+    </message>
+    <message>
+        <source>Up to six short questions, which cost tokens. Nobody else sees them.</source>
+        <translation>Até seis perguntas curtas, que custam tokens. Ninguém mais as vê.</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +3921,57 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>it holds line breaks or control characters</source>
         <translation>contém quebras de linha ou caracteres de controle</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ServerCheck</name>
+    <message>
+        <source>%1: name of the server</source>
+        <translation>%1: nome do servidor</translation>
+    </message>
+    <message>
+        <source>%1: secure connection</source>
+        <translation>%1: conexão segura</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 é %2.</translation>
+    </message>
+    <message>
+        <source>%1; the certificate of %2 was issued by %3 and is valid until %4.</source>
+        <translation>%1; o certificado de %2 foi emitido por %3 e vale até %4.</translation>
+    </message>
+    <message>
+        <source>%1; but the certificate of %2 ends on %3. Renew it, or nothing is answered after that.</source>
+        <translation>%1; mas o certificado de %2 termina em %3. Renove-o, ou depois disso nada será respondido.</translation>
+    </message>
+    <message>
+        <source>The certificate was signed by the server itself (%1), so nobody vouches for it. Give the server a certificate of a known authority.</source>
+        <translation>O certificado foi assinado pelo próprio servidor (%1), então ninguém responde por ele. Dê ao servidor um certificado de uma autoridade conhecida.</translation>
+    </message>
+    <message>
+        <source>The certificate was issued by %1, whom this computer does not know. Often the server does not send the certificates in between: set them up there.</source>
+        <translation>O certificado foi emitido por %1, que este computador não conhece. Muitas vezes o servidor não envia os certificados intermediários: configure-os lá.</translation>
+    </message>
+    <message>
+        <source>The certificate is not for %1 but for %2. Use a name that it is made for.</source>
+        <translation>O certificado não é para %1, e sim para %2. Use um nome para o qual foi feito.</translation>
+    </message>
+    <message>
+        <source>The certificate ended on %1. Renew it on the server.</source>
+        <translation>O certificado terminou em %1. Renove-o no servidor.</translation>
+    </message>
+    <message>
+        <source>The certificate begins on %1 only. Check this computer&apos;s clock.</source>
+        <translation>O certificado só começa em %1. Verifique o relógio deste computador.</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted: %1</source>
+        <translation>O certificado não é confiável: %1</translation>
+    </message>
+    <message>
+        <source>Its fingerprint (SHA-256): %1</source>
+        <translation>Sua impressão digital (SHA-256): %1</translation>
     </message>
 </context>
 <context>

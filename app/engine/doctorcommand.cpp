@@ -51,6 +51,8 @@ void write(Output &output, const Finding &finding)
     const QString mark = DoctorCommandText::mark(finding.verdict);
     const QString indent(10, u' ');
     QString line = mark + QString(std::max(1, 10 - displayWidth(mark)), u' ') + printable(finding.step);
+    if (finding.duration > milliseconds::zero())
+        line += u" (%1 ms)"_s.arg(finding.duration.count());
     if (!finding.text.isEmpty())
         line += u'\n' + indent + printable(finding.text, u'\n' + indent);
     output.line(line);

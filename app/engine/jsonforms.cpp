@@ -174,12 +174,23 @@ QString toString(Finding::Verdict verdict)
 
 QJsonObject findingToJson(const Finding &finding)
 {
-    return {
+    QJsonObject json{
         {u"step"_s, finding.step},
         {u"verdict"_s, toString(finding.verdict)},
         {u"text"_s, finding.text},
         {u"duration_ms"_s, qint64(finding.duration.count())},
     };
+    if (finding.certificate) {
+        json.insert(
+            u"certificate"_s,
+            QJsonObject{{u"subject"_s, finding.certificate->subject},
+                        {u"issuer"_s, finding.certificate->issuer},
+                        {u"sha256"_s, finding.certificate->fingerprint},
+                        {u"from"_s, finding.certificate->from.toString(Qt::ISODate)},
+                        {u"until"_s, finding.certificate->until.toString(Qt::ISODate)},
+                        {u"public_key_pin"_s, QString::fromLatin1(finding.certificate->publicKeyPin)}});
+    }
+    return json;
 }
 
 QString cursorText(const PageKey &key)

@@ -7,11 +7,15 @@
 #include "net/serverurl.h"
 #include "secrets/secretstore.h"
 #include "tenants/secretnames.h"
+#include "tenants/variables.h"
 #include "workspace/evolutioncheck.h"
 #include "workspace/examination.h"
 #include "workspace/flowisecheck.h"
+#include "workspace/flowprobe.h"
+#include "workspace/flowquestioning.h"
 #include "workspace/secretlookup.h"
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -33,15 +37,17 @@ struct ConnectionTest::Round {
         EvolutionClient evolution;
     };
 
-    Round(Clock &ofTime, Random &random, SecretStore &ofKeys, QString id)
+    Round(Clock &ofTime, Random &ofChance, SecretStore &ofKeys, QString id)
         : clock(ofTime)
+        , random(ofChance)
         , secrets(ofKeys)
         , workspace(std::move(id))
-        , clients(std::in_place, ofTime, random)
+        , clients(std::in_place, ofTime, ofChance)
     {
     }
 
     Clock &clock;
+    Random &random;
     SecretStore &secrets;
     QString workspace;
     std::optional<Clients> clients;
@@ -107,9 +113,10 @@ QFuture<Result<QList<InstanceInfo>>> ConnectionTest::instances(const TypedServer
 
 QFuture<Result<FlowiseSettings>> ConnectionTest::examineFlowise(const TypedServer &server,
                                                                 const FlowiseSettings &settings,
+                                                                Doctor::Flows flows,
                                                                 std::function<void(const Finding &)> found)
 {
-    return toFuture(flowiseSteps(m_round, server, settings, without(subject, std::move(found))));
+    return toFuture(flowiseSteps(m_round, server, settings, flows, without(subject, std::move(found))));
 }
 
 QFuture<Result<>> ConnectionTest::examineInstance(const TypedServer &server, const QString &instance,
@@ -168,10 +175,9 @@ QCoro::Task<Result<QList<InstanceInfo>>> ConnectionTest::instancesSteps(std::sha
     co_return instances;
 }
 
-QCoro::Task<Result<FlowiseSettings>> ConnectionTest::flowiseSteps(std::shared_ptr<Round> round,
-                                                                  TypedServer server,
-                                                                  FlowiseSettings settings,
-                                                                  std::function<void(const Finding &)> found)
+QCoro::Task<Result<FlowiseSettings>>
+ConnectionTest::flowiseSteps(std::shared_ptr<Round> round, TypedServer server, FlowiseSettings settings,
+                             Doctor::Flows flows, std::function<void(const Finding &)> found)
 {
     const auto url = serverUrlFrom(server.url);
     if (!url)
@@ -179,19 +185,24 @@ QCoro::Task<Result<FlowiseSettings>> ConnectionTest::flowiseSteps(std::shared_pt
     const auto key = co_await keyFor(round, server, KeyOf::Flowise);
     if (!key)
         co_return fail(key.error());
-    if (!key->isEmpty()) {
-        const auto reading = round->clients->flowise.chatflow({*url, *key}, settings.flowId);
-        const auto flow = co_await settled(reading);
-        if (*round->over)
-            co_return fail(Error::cancelled());
-        if (flow)
-            settings.memory = fittingMemory(*flow, settings.memory);
-    }
     Examination examination(round->clock, found, round->over);
-    const auto checked = co_await checkFlowise(examination, round->clients->flowise, subject, settings, *key);
+    const auto checked = co_await checkFlowise(examination, round->clients->flowise, subject, settings, *key,
+                                               MemoryCheck::Fit);
     if (!checked)
         co_return fail(checked.error());
-    co_return settings;
+    settings = *checked;
+    const bool works = std::ranges::none_of(examination.findings(), [](const Finding &finding) {
+        return finding.verdict == Finding::Verdict::Bad;
+    });
+    if (flows == Doctor::Flows::Look || !works)
+        co_return settings;
+    FlowProbe probe{.server = {*url, *key}, .settings = settings, .variables = {}, .flow = {}};
+    for (const EffectiveVariable &variable : effectiveVariables({}, {}, {}))
+        probe.variables.append(variable.name);
+    const auto traits = co_await askFlow(examination, round->clients->flowise, round->random, subject, probe);
+    if (!traits)
+        co_return fail(traits.error());
+    co_return *traits ? withTraits(settings, **traits) : settings;
 }
 
 QCoro::Task<Result<>> ConnectionTest::instanceSteps(std::shared_ptr<Round> round, TypedServer server,

@@ -8,6 +8,7 @@
 #include "evolution/evolutionapi.h"
 #include "flowise/flowisetypes.h"
 #include "tenants/tenantsettings.h"
+#include "workspace/doctor.h"
 
 #include <QList>
 #include <QObject>
@@ -31,7 +32,8 @@ struct TypedServer {
 };
 
 /// Looks at a tenant's servers before anything of it is stored: what the connection test of the console asks.
-/// It changes nothing and costs nothing. Works in the thread it lives in, with HTTP clients of its own.
+/// It changes nothing, and costs nothing unless it is told to ask the flow. Works in the thread it lives in,
+/// with HTTP clients of its own.
 class ConnectionTest : public QObject
 {
     Q_OBJECT
@@ -45,9 +47,10 @@ public:
     QFuture<Result<QList<ChatflowSummary>>> flows(const TypedServer &server);
     QFuture<Result<QList<InstanceInfo>>> instances(const TypedServer &server);
     /// `settings` name the server and the flow. What is seen is told step by step, in this thread; the answer
-    /// is the settings, with the memory that fits the flow where the flow could be read.
+    /// is the settings, with the memory that fits the flow where the flow could be read, and with the channel
+    /// that brought the variables to it where it was asked.
     QFuture<Result<FlowiseSettings>> examineFlowise(const TypedServer &server,
-                                                    const FlowiseSettings &settings,
+                                                    const FlowiseSettings &settings, Doctor::Flows flows,
                                                     std::function<void(const Finding &)> found);
     QFuture<Result<>> examineInstance(const TypedServer &server, const QString &instance,
                                       std::function<void(const Finding &)> found);
@@ -65,7 +68,7 @@ private:
     static QCoro::Task<Result<QList<InstanceInfo>>> instancesSteps(std::shared_ptr<Round> round,
                                                                    TypedServer server);
     static QCoro::Task<Result<FlowiseSettings>> flowiseSteps(std::shared_ptr<Round> round, TypedServer server,
-                                                             FlowiseSettings settings,
+                                                             FlowiseSettings settings, Doctor::Flows flows,
                                                              std::function<void(const Finding &)> found);
     static QCoro::Task<Result<>> instanceSteps(std::shared_ptr<Round> round, TypedServer server,
                                                QString instance, std::function<void(const Finding &)> found);

@@ -162,10 +162,10 @@ QCoro::Task<Result<>> checkTenant(Examination &examination, DoctorParts &parts, 
         if (!settings)
             co_return fail(settings.error());
     }
-    const auto flowiseChecked =
-        co_await checkFlowise(examination, flowise, tenant.name, settings->flowise, *flowiseKey);
+    const auto flowiseChecked = co_await checkFlowise(examination, flowise, tenant.name, settings->flowise,
+                                                      *flowiseKey, MemoryCheck::Judge);
     if (!flowiseChecked)
-        co_return flowiseChecked;
+        co_return fail(flowiseChecked.error());
 
     const auto listing = parts.tenants.instances(tenant.id);
     const auto instances = co_await settled(listing);

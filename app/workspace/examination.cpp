@@ -3,8 +3,15 @@
 
 #include "base/errortext.h"
 
+using namespace Qt::StringLiterals;
+
 namespace chatflow
 {
+namespace
+{
+const auto hiddenKey = u"•••"_s;
+constexpr qsizetype shortestKey = 6; // what is shorter is no key, and would tear words apart
+} // namespace
 
 Examination::Examination(Clock &clock, std::function<void(const Finding &)> found,
                          std::shared_ptr<const bool> over)
@@ -12,6 +19,17 @@ Examination::Examination(Clock &clock, std::function<void(const Finding &)> foun
     , m_found(std::move(found))
     , m_over(std::move(over))
 {
+}
+
+void Examination::hide(const SecretValue &key)
+{
+    if (key.reveal().size() >= shortestKey)
+        m_hidden.append(key);
+}
+
+Instant Examination::now() const
+{
+    return m_clock.now();
 }
 
 void Examination::begin(const QString &step)
@@ -35,6 +53,11 @@ void Examination::bad(const QString &text)
     end(Finding::Verdict::Bad, text);
 }
 
+void Examination::bad(const QString &text, const ShownCertificate &certificate)
+{
+    end(Finding::Verdict::Bad, text, certificate);
+}
+
 void Examination::bad(const Error &error)
 {
     end(Finding::Verdict::Bad, errorText(error).oneLine());
@@ -45,9 +68,12 @@ void Examination::warn(const Error &error)
     end(Finding::Verdict::Warning, errorText(error).oneLine());
 }
 
-void Examination::end(Finding::Verdict verdict, const QString &text)
+void Examination::end(Finding::Verdict verdict, QString text,
+                      const std::optional<ShownCertificate> &certificate)
 {
-    const Finding finding{m_step, verdict, text, m_clock.monotonic() - m_begun};
+    for (const SecretValue &key : std::as_const(m_hidden))
+        text.replace(QString::fromUtf8(key.reveal()), hiddenKey);
+    const Finding finding{m_step, verdict, text, m_clock.monotonic() - m_begun, certificate};
     m_findings.append(finding);
     if (m_found)
         m_found(finding);

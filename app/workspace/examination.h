@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/secretvalue.h"
 #include "workspace/doctor.h"
 
 #include <QList>
@@ -20,21 +21,26 @@ public:
     /// `over` becomes true when the doctor is gone: then nothing but this object may be used any more.
     Examination(Clock &clock, std::function<void(const Finding &)> found, std::shared_ptr<const bool> over);
 
+    /// From now on `key` is in no finding, even if a server sends it back.
+    void hide(const SecretValue &key);
+
     /// Begins a step, named for people: "TechStore: Flowise key".
     void begin(const QString &step);
     /// Ends it.
     void good(const QString &text);
     void warn(const QString &text);
     void bad(const QString &text);
+    void bad(const QString &text, const ShownCertificate &certificate);
     void bad(const Error &error); ///< worded by errorText()
     void warn(const Error &error);
 
     bool isOver() const { return *m_over; }
     std::shared_ptr<const bool> over() const { return m_over; }
     const QList<Finding> &findings() const { return m_findings; }
+    Instant now() const;
 
 private:
-    void end(Finding::Verdict verdict, const QString &text);
+    void end(Finding::Verdict verdict, QString text, const std::optional<ShownCertificate> &certificate = {});
 
     Clock &m_clock;
     std::function<void(const Finding &)> m_found;
@@ -42,6 +48,7 @@ private:
     QString m_step;
     milliseconds m_begun{0};
     QList<Finding> m_findings;
+    QList<SecretValue> m_hidden;
 };
 
 } // namespace chatflow

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/flowisecheck.h"
 
+#include "flowise/flowiseadvisories.h"
 #include "flowise/flowiseclient.h"
 #include "net/serverurl.h"
 #include "workspace/examination.h"
+#include "workspace/servercheck.h"
 
 #include <QCoreApplication>
-#include <QVersionNumber>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -52,8 +54,9 @@ public:
     static QString version(const QString &version) { return tr("Version %1.").arg(version); }
     static QString vulnerable(const QString &version, const QStringList &numbers)
     {
-        return tr("Version %1 has known security holes (%2). Update Flowise to 3.1.2 or later.")
-            .arg(version, numbers.join(u", "_s));
+        return tr("Version %1 has known security holes (%2; as of %3). Update Flowise to %4 or later.")
+            .arg(version, numbers.join(u", "_s), flowiseAdvisoriesAsOf().toString(Qt::ISODate),
+                 mendedFlowiseVersion());
     }
     static QString asksForKey() { return tr("Its chatflows are closed to who has no key."); }
     static QString open()
@@ -74,7 +77,28 @@ public:
         return tr(
             "The key is accepted, but may not see the chatflows. Give it the permission chatflows:view.");
     }
-    static QString flowFound(const Chatflow &flow) { return tr("“%1”").arg(flow.summary.name); }
+    static QString kind(const Chatflow &flow)
+    {
+        if (flow.summary.type == u"CHATFLOW"_s)
+            return tr("a chatflow");
+        if (flow.summary.type == u"AGENTFLOW"_s)
+            return tr("an agentflow");
+        if (flow.summary.type == u"MULTIAGENT"_s)
+            return tr("a team of agents");
+        if (flow.summary.type == u"ASSISTANT"_s)
+            return tr("an assistant");
+        return flow.summary.type;
+    }
+    static QString flowFound(const Chatflow &flow)
+    {
+        return tr("“%1”, %2.").arg(flow.summary.name, kind(flow));
+    }
+    static QString tokensStep(const QString &tenant) { return tr("%1: tokens used").arg(tenant); }
+    static QString tokensTold() { return tr("An agentflow reports them: costs are exact."); }
+    static QString tokensCounted()
+    {
+        return tr("A chatflow does not report them: they are counted here and marked as estimates.");
+    }
     static QString flowExists() { return tr("It exists."); }
     static QString streams() { return tr("The chatflow can."); }
     static QString cannotStream()
@@ -96,6 +120,14 @@ public:
                   "message. Add one, or set flowise.memory to ours.");
     }
     static QString variablesReach(VariableChannel channel) { return tr("By %1.").arg(toString(channel)); }
+    static QString variablesInFront() { return tr("In front of the question, which every chatflow takes."); }
+    static QString better(const QString &parameter, const QString &node)
+    {
+        return tr("They can reach it more surely: in Flowise, open the chatflow's Configuration, Security, "
+                  "Override Configuration, switch it on, open “%1” there, enable “%2” and save; then test "
+                  "again.")
+            .arg(node, parameter);
+    }
     static QString variablesLost(VariableChannel channel)
     {
         return tr("The chatflow silently ignores what comes by %1. In Flowise, open the chatflow's "
@@ -126,7 +158,13 @@ void checkVariables(Examination &examination, const QString &tenant, const Chatf
     if (channel == VariableChannel::None)
         return;
     examination.begin(FlowiseCheckText::variablesStep(tenant));
-    if (takesVariables(flow, channel))
+    if (channel == VariableChannel::Preamble) {
+        const auto better = betterParameter(flow);
+        QString text = FlowiseCheckText::variablesInFront();
+        if (better)
+            text += u' ' + FlowiseCheckText::better(better->first, better->second);
+        examination.good(text);
+    } else if (takesVariables(flow, channel))
         examination.good(FlowiseCheckText::variablesReach(channel));
     else
         examination.warn(FlowiseCheckText::variablesLost(channel));
@@ -134,12 +172,20 @@ void checkVariables(Examination &examination, const QString &tenant, const Chatf
 
 } // namespace
 
-QStringList knownVulnerabilities(const QString &flowiseVersion)
+std::optional<std::pair<QString, QString>> betterParameter(const Chatflow &flow)
 {
-    const QVersionNumber version = QVersionNumber::fromString(flowiseVersion);
-    if (version.isNull() || version >= QVersionNumber(3, 1, 2))
-        return {};
-    return {u"CVE-2025-59528"_s, u"CVE-2026-40933"_s, u"CVE-2026-56274"_s};
+    const std::array<std::pair<QLatin1StringView, QLatin1StringView>, 3> parameters{{
+        {"chatPromptTemplate"_L1, "promptValues"_L1},
+        {"conversationChain"_L1, "systemMessagePrompt"_L1},
+        {"startAgentflow"_L1, "startState"_L1},
+    }};
+    for (const auto &[kind, parameter] : parameters) {
+        for (const auto &[label, ofNode] : flow.nodes) {
+            if (ofNode == kind)
+                return std::pair(QString(parameter), label);
+        }
+    }
+    return std::nullopt;
 }
 
 bool takesVariables(const Chatflow &flow, VariableChannel channel)
@@ -187,24 +233,33 @@ FlowMemory fittingMemory(const Chatflow &flow, FlowMemory set)
     return remembers ? set : FlowMemory::OursWithoutNode;
 }
 
-QCoro::Task<Result<>> checkFlowise(Examination &examination, FlowiseClient &client, QString tenantName,
-                                   FlowiseSettings settings, SecretValue key)
+QCoro::Task<Result<FlowiseSettings>> checkFlowise(Examination &examination, FlowiseClient &client,
+                                                  QString tenantName, FlowiseSettings settings,
+                                                  SecretValue key, MemoryCheck memory)
 {
     examination.begin(FlowiseCheckText::addressStep(tenantName));
     if (settings.url.isEmpty()) {
         examination.warn(FlowiseCheckText::noAddress());
-        co_return Result<>();
+        co_return settings;
     }
     const auto url = serverUrlFrom(settings.url);
     if (!url) {
         examination.bad(url.error());
-        co_return Result<>();
+        co_return settings;
     }
     const QString name = serverName(*url);
+    examination.hide(key);
     if (isPlainHttpToElsewhere(*url))
         examination.warn(FlowiseCheckText::plainHttp(name));
     else
         examination.good(settings.url);
+
+    const TlsProbeOptions options; // named: GCC 12 destroys a temporary of an awaited call twice
+    const auto reach = co_await checkServer(examination, tenantName, *url, options);
+    if (!reach)
+        co_return fail(reach.error());
+    if (!*reach)
+        co_return settings; // the rest would only repeat it
 
     const FlowiseServer server{*url, key};
     const FlowiseServer stranger{*url, {}};
@@ -215,7 +270,7 @@ QCoro::Task<Result<>> checkFlowise(Examination &examination, FlowiseClient &clie
         co_return fail(Error::cancelled());
     if (!pong) {
         examination.bad(pong.error());
-        co_return Result<>(); // the rest would only repeat it
+        co_return settings; // the rest would only repeat it
     }
     examination.good(FlowiseCheckText::answers(name));
 
@@ -270,7 +325,7 @@ QCoro::Task<Result<>> checkFlowise(Examination &examination, FlowiseClient &clie
         co_return fail(Error::cancelled());
     if (!streams) {
         examination.bad(streams.error());
-        co_return Result<>();
+        co_return settings;
     }
     if (!keySeesFlows) {
         examination.good(FlowiseCheckText::flowExists());
@@ -281,17 +336,22 @@ QCoro::Task<Result<>> checkFlowise(Examination &examination, FlowiseClient &clie
             co_return fail(Error::cancelled());
         if (!flow) {
             examination.bad(flow.error());
-            co_return Result<>();
+            co_return settings;
         }
         examination.good(FlowiseCheckText::flowFound(*flow));
+        if (memory == MemoryCheck::Fit)
+            settings.memory = fittingMemory(*flow, settings.memory);
         checkMemory(examination, tenantName, *flow, settings.memory);
         checkVariables(examination, tenantName, *flow, settings.channel);
+        examination.begin(FlowiseCheckText::tokensStep(tenantName));
+        examination.good(flow->summary.type == u"AGENTFLOW"_s ? FlowiseCheckText::tokensTold()
+                                                              : FlowiseCheckText::tokensCounted());
     }
     if (settings.streaming) {
         examination.begin(FlowiseCheckText::streamStep(tenantName));
         examination.good(*streams ? FlowiseCheckText::streams() : FlowiseCheckText::cannotStream());
     }
-    co_return Result<>();
+    co_return settings;
 }
 
 } // namespace chatflow

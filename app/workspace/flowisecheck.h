@@ -13,16 +13,24 @@ namespace chatflow
 class Examination;
 class FlowiseClient;
 
-/// Looks at a tenant's Flowise: address, server, version, key, flow, and whether the flow takes the tenant's
-/// variables and remembers as the settings say. `key` is empty when none is set. Asks nothing of the flow, so
-/// it costs nothing. Error::cancelled() when the examination is over before it is through; else the findings
-/// are in `examination`.
-QCoro::Task<Result<>> checkFlowise(Examination &examination, FlowiseClient &client, QString tenantName,
-                                   FlowiseSettings settings, SecretValue key);
+/// What becomes of a memory setting that does not fit the flow.
+enum class MemoryCheck {
+    Judge, ///< it is told
+    Fit,   ///< it is set right (fittingMemory())
+};
 
-/// The vulnerabilities that are known of a version of Flowise ("3.0.5"), as their CVE numbers; empty when
-/// none is, or the version cannot be read. Known on 2026-11-24: all are mended in 3.1.2.
-QStringList knownVulnerabilities(const QString &flowiseVersion);
+/// Looks at a tenant's Flowise: address, name, certificate, server, version, key, flow and its kind, and
+/// whether the flow takes the tenant's variables, remembers as the settings say, tells its tokens and can
+/// stream. `key` is empty when none is set. Asks nothing of the flow, so it costs nothing. Answers the
+/// settings, with the memory set right where that is wanted; Error::cancelled() when the examination is over
+/// before it is through. The findings are in `examination`.
+QCoro::Task<Result<FlowiseSettings>> checkFlowise(Examination &examination, FlowiseClient &client,
+                                                  QString tenantName, FlowiseSettings settings,
+                                                  SecretValue key, MemoryCheck memory);
+
+/// The parameter by which `flow` would take the variables better than in front of the question, and the label
+/// of the node it is enabled under; nothing when it has no such node.
+std::optional<std::pair<QString, QString>> betterParameter(const Chatflow &flow);
 
 /// Whether `flow` takes the variables by `channel`: whether what it needs is enabled in its override
 /// settings.

@@ -37,7 +37,7 @@ PredictionRequest questionBy(VariableChannel channel, const FlowProbe &probe, co
     for (const QString &name : probe.variables)
         request.variables.append({name, u"check word "_s + word});
     request.systemPrompt = instructions(word);
-    request.streaming = false;
+    request.streaming = probe.settings.streaming;
     request.timeout = probe.settings.timeout;
     return request;
 }
@@ -93,6 +93,8 @@ QCoro::Task<Result<FlowTraits>> probeFlow(FlowiseClient &client, Random &random,
             continue;
         }
         answered = true;
+        traits.tellsTokens = prediction->usage && prediction->usage->exact;
+        traits.streamed = prediction->streamed;
         traits.remembers = traits.remembers || prediction->memoryType.has_value();
         const auto deleting = client.deleteMessages(probe.server, request.flowId, request.sessionId);
         co_await settled(deleting);

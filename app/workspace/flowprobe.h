@@ -23,8 +23,10 @@ struct FlowTraits {
     /// The best channel by which a word reached the flow's model and came back; none when even the preamble
     /// of the question brought none back.
     std::optional<VariableChannel> channel;
-    bool remembers = false; ///< the flow keeps the conversation itself
-    int questions = 0;      ///< that were asked, and paid for
+    bool remembers = false;   ///< the flow keeps the conversation itself
+    int questions = 0;        ///< that were asked, and paid for
+    bool tellsTokens = false; ///< all its models said how many tokens they used
+    bool streamed = false;    ///< the answer came in pieces
 
     bool operator==(const FlowTraits &) const = default;
 };

@@ -37,6 +37,15 @@ public:
         return tr("It answers, but the word that was put among the variables came back by no way. Look in "
                   "Flowise whether its prompt uses them.");
     }
+    static QString answerStep(const QString &tenant) { return tr("%1: how it answers").arg(tenant); }
+    static QString answered(const FlowTraits &traits)
+    {
+        const QString tokens = traits.tellsTokens ? tr("It tells how many tokens it used: costs are exact.")
+                                                  : tr("It does not tell how many tokens it used: they are "
+                                                       "counted here and marked as estimates.");
+        return tokens + u' ' +
+               (traits.streamed ? tr("The answer came piece by piece.") : tr("The answer came whole."));
+    }
     static QString asked(int questions) { return tr("%n question(s) were asked.", nullptr, questions); }
     static QString keptStep(const QString &tenant) { return tr("%1: what was found").arg(tenant); }
     static QString kept(const FlowiseSettings &settings)
@@ -58,6 +67,36 @@ FlowProbe probeOf(const Tenant &tenant, const TenantSettings &settings, const Fl
 
 } // namespace
 
+QCoro::Task<Result<std::optional<FlowTraits>>> askFlow(Examination &examination, FlowiseClient &client,
+                                                       Random &random, QString tenantName, FlowProbe probe)
+{
+    examination.hide(probe.server.key);
+    if (!probe.server.key.isEmpty()) {
+        const auto reading = client.chatflow(probe.server, probe.settings.flowId);
+        const auto flow = co_await settled(reading);
+        if (examination.isOver())
+            co_return fail(Error::cancelled());
+        if (flow)
+            probe.flow = *flow; // otherwise it takes some questions more
+    }
+    examination.begin(FlowQuestioningText::step(tenantName));
+    const auto traits = co_await probeFlow(client, random, probe, examination.over());
+    if (examination.isOver())
+        co_return fail(Error::cancelled());
+    if (!traits) {
+        examination.bad(traits.error());
+        co_return std::optional<FlowTraits>();
+    }
+    const QString asked = u' ' + FlowQuestioningText::asked(traits->questions);
+    if (traits->channel)
+        examination.good(FlowQuestioningText::reached(*traits) + asked);
+    else
+        examination.warn(FlowQuestioningText::nothingCameBack() + asked);
+    examination.begin(FlowQuestioningText::answerStep(tenantName));
+    examination.good(FlowQuestioningText::answered(*traits));
+    co_return std::optional<FlowTraits>(*traits);
+}
+
 QCoro::Task<Result<TenantSettings>> questionFlow(Examination &examination, FlowiseClient &client,
                                                  DoctorParts &parts, Tenant tenant, TenantSettings settings,
                                                  SecretValue key)
@@ -65,34 +104,16 @@ QCoro::Task<Result<TenantSettings>> questionFlow(Examination &examination, Flowi
     const auto url = serverUrlFrom(settings.flowise.url);
     if (!url || settings.flowise.flowId.isEmpty())
         co_return settings; // checkFlowise() tells
-    const FlowiseServer server{*url, key};
-    FlowProbe probe = probeOf(tenant, settings, server);
-    if (!key.isEmpty()) {
-        const auto reading = client.chatflow(server, settings.flowise.flowId);
-        const auto flow = co_await settled(reading);
-        if (examination.isOver())
-            co_return fail(Error::cancelled());
-        if (flow)
-            probe.flow = *flow; // otherwise it takes some questions more
-    }
-
-    examination.begin(FlowQuestioningText::step(tenant.name));
-    const auto traits = co_await probeFlow(client, parts.random, probe, examination.over());
-    if (examination.isOver())
-        co_return fail(Error::cancelled());
-    if (!traits) {
-        examination.bad(traits.error());
+    const FlowProbe probe = probeOf(tenant, settings, {*url, key});
+    const auto traits = co_await askFlow(examination, client, parts.random, tenant.name, probe);
+    if (!traits)
+        co_return fail(traits.error());
+    if (!*traits)
         co_return settings;
-    }
-    const QString asked = u' ' + FlowQuestioningText::asked(traits->questions);
-    if (traits->channel)
-        examination.good(FlowQuestioningText::reached(*traits) + asked);
-    else
-        examination.warn(FlowQuestioningText::nothingCameBack() + asked);
 
     examination.begin(FlowQuestioningText::keptStep(tenant.name));
     TenantSettings found = settings;
-    found.flowise = withTraits(settings.flowise, *traits);
+    found.flowise = withTraits(settings.flowise, **traits);
     if (found == settings) {
         examination.good(FlowQuestioningText::asSet());
         co_return settings;

@@ -38,10 +38,11 @@ public:
         asked.append(server);
         return answersOf.answerWith(Result<QList<InstanceInfo>>(numberList));
     }
-    QFuture<Result<FlowiseSettings>> examineFlowise(const ServerEntry &server,
-                                                    const FlowiseSettings &settings, Told told) override
+    QFuture<Result<FlowiseSettings>>
+    examineFlowise(const ServerEntry &server, const FlowiseSettings &settings, bool ask, Told told) override
     {
         asked.append(server);
+        flowAsked = ask;
         for (const Finding &finding : std::as_const(findings))
             told(finding);
         FlowiseSettings fitting = settings;
@@ -56,6 +57,7 @@ public:
         return answersOf.answerWith(Result<>());
     }
     void cancel() override { ++cancels; }
+    bool flowAsked = false; ///< the last test was to ask the flow too
     QFuture<Result<Tenant>> add(const NewTenant &tenant) override
     {
         if (!answersOf.isFailing())

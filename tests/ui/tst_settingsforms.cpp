@@ -38,6 +38,7 @@ private Q_SLOTS:
     void keysAreSetButNeverRead();
     void keysThatCouldNotBeKeptAreSaid();
     void picksAFlowByItsName();
+    void theTestAsksTheFlowOnlyWhenWanted();
     void aTestThatIsStoppedIsSilent();
     void addsANumber();
 };
@@ -193,6 +194,28 @@ void TestSettingsForms::picksAFlowByItsName()
     stage.press(u"flowiseFetch"_s);
     QTRY_COMPARE(stage.noteOf(u"flowiseFlow"_s).section(u'.', 0, 2),
                  u"flowise.example.com does not accept the key"_s);
+}
+
+void TestSettingsForms::theTestAsksTheFlowOnlyWhenWanted()
+{
+    SettingsStage stage;
+    stage.openRead();
+    stage.show(u"connection"_s);
+    QTRY_COMPARE(stage.part<QComboBox>(u"flowiseFlow"_s)->currentText(), u"Shop"_s);
+    stage.setup.findings = {{.step = u"Key"_s, .verdict = Finding::Verdict::Good, .text = u"Accepted."_s}};
+    stage.press(u"flowiseTest"_s);
+    QTRY_COMPARE(stage.part<QAbstractButton>(u"flowiseTest"_s)->text(), u"Test the connection"_s);
+    QVERIFY(!stage.setup.flowAsked);
+    stage.part<QAbstractButton>(u"flowiseAsk"_s)->click();
+    QVERIFY(!stage.page->hasUnsaved()); // it is no setting
+    stage.press(u"flowiseTest"_s);
+    QTRY_VERIFY(stage.setup.flowAsked);
+
+    // What was found can be sent to somebody.
+    auto *copy = stage.part<QWidget>(u"flowiseFindings"_s)->findChild<QAbstractButton *>(u"findingsCopy"_s);
+    QTRY_VERIFY(copy->isVisible());
+    copy->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"[good] Key: Accepted.\n"_s);
 }
 
 void TestSettingsForms::aTestThatIsStoppedIsSilent()

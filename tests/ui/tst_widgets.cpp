@@ -6,6 +6,7 @@
 #include "widgets/calmstyle.h"
 #include "widgets/connectionbar.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/findinglist.h"
 #include "widgets/icon.h"
 #include "widgets/noticebar.h"
 #include "widgets/relativetime.h"
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void aNoticeCanBeActedOnAndDismissed();
     void connectionsAreToldInWords();
     void theFirstTroubleComesWithItsMend();
+    void findingsCanBeReported();
     void theSwitcherHidesWithOneTenant();
     void theScrollBarReachesBothEnds();
 };
@@ -359,6 +361,21 @@ void TestWidgets::theFirstTroubleComesWithItsMend()
     bar.setStates({stateOf(Kind::Flowise, u"ok"_s), stateOf(Kind::WhatsApp, u"ok"_s)}, names);
     QCOMPARE(bar.problem(), QString());
     QCOMPARE(told.count(), 3);
+}
+
+void TestWidgets::findingsCanBeReported()
+{
+    FindingList list;
+    list.begin();
+    list.add(
+        {.step = u"Name"_s, .verdict = Finding::Verdict::Good, .text = u"127.0.0.1."_s, .duration = 12ms});
+    list.add({.step = u"Key"_s, .verdict = Finding::Verdict::Bad, .text = u"Enter it again."_s});
+    QVERIFY(list.findChild<QAbstractButton *>(u"findingsCopy"_s)->isHidden()); // not while it runs
+    list.finish();
+    QVERIFY(!list.findChild<QAbstractButton *>(u"findingsCopy"_s)->isHidden());
+    QCOMPARE(list.report(), u"[good] Name: 127.0.0.1. (12 ms)\n[to be mended] Key: Enter it again.\n"_s);
+    list.clear();
+    QCOMPARE(list.report(), u"\n"_s);
 }
 
 void TestWidgets::theSwitcherHidesWithOneTenant()

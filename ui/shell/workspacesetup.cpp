@@ -39,9 +39,11 @@ QFuture<Result<QList<InstanceInfo>>> WorkspaceSetup::numbers(const ServerEntry &
 }
 
 QFuture<Result<FlowiseSettings>> WorkspaceSetup::examineFlowise(const ServerEntry &server,
-                                                                const FlowiseSettings &settings, Told told)
+                                                                const FlowiseSettings &settings, bool ask,
+                                                                Told told)
 {
-    return m_test.examineFlowise(typed(server), settings, std::move(told));
+    return m_test.examineFlowise(typed(server), settings, ask ? Doctor::Flows::Ask : Doctor::Flows::Look,
+                                 std::move(told));
 }
 
 QFuture<Result<>> WorkspaceSetup::examineNumber(const ServerEntry &server, const QString &name, Told told)

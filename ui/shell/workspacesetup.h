@@ -21,8 +21,8 @@ public:
 
     QFuture<Result<QList<ChatflowSummary>>> flows(const ServerEntry &server) override;
     QFuture<Result<QList<InstanceInfo>>> numbers(const ServerEntry &server) override;
-    QFuture<Result<FlowiseSettings>> examineFlowise(const ServerEntry &server,
-                                                    const FlowiseSettings &settings, Told told) override;
+    QFuture<Result<FlowiseSettings>>
+    examineFlowise(const ServerEntry &server, const FlowiseSettings &settings, bool ask, Told told) override;
     QFuture<Result<>> examineNumber(const ServerEntry &server, const QString &name, Told told) override;
     void cancel() override { m_test.cancel(); }
     QFuture<Result<Tenant>> add(const NewTenant &tenant) override;

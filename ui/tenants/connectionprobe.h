@@ -34,9 +34,10 @@ public:
     virtual ~ConnectionProbe() = default;
     virtual QFuture<Result<QList<ChatflowSummary>>> flows(const ServerEntry &server) = 0;
     virtual QFuture<Result<QList<InstanceInfo>>> numbers(const ServerEntry &server) = 0;
-    /// Tells each step as it is done; answers the settings, brought in line with what the flow needs.
-    virtual QFuture<Result<FlowiseSettings>> examineFlowise(const ServerEntry &server,
-                                                            const FlowiseSettings &settings, Told told) = 0;
+    /// Tells each step as it is done; answers the settings, brought in line with what the flow needs. With
+    /// `ask` the flow is asked a few questions too, which costs tokens.
+    virtual QFuture<Result<FlowiseSettings>>
+    examineFlowise(const ServerEntry &server, const FlowiseSettings &settings, bool ask, Told told) = 0;
     virtual QFuture<Result<>> examineNumber(const ServerEntry &server, const QString &name, Told told) = 0;
     /// What is under way answers Cancelled and tells nothing any more.
     virtual void cancel() = 0;

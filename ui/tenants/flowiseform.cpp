@@ -29,6 +29,7 @@ FlowiseForm::FlowiseForm(ConnectionProbe &probe, Depth depth, QWidget *parent)
     , m_memory(new QComboBox(this))
     , m_channel(new QComboBox(this))
     , m_streaming(new QCheckBox(this))
+    , m_ask(new QCheckBox(this))
 {
     setObjectName(u"flowiseForm"_s);
     m_choice->setObjectName(u"flowiseFlow"_s);
@@ -36,6 +37,7 @@ FlowiseForm::FlowiseForm(ConnectionProbe &probe, Depth depth, QWidget *parent)
     m_memory->setObjectName(u"flowiseMemory"_s);
     m_channel->setObjectName(u"flowiseChannel"_s);
     m_streaming->setObjectName(u"flowiseStreaming"_s);
+    m_ask->setObjectName(u"flowiseAsk"_s);
     m_timeout->setRange(1, 3600);
     for (QComboBox *box : {m_memory, m_channel}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -51,6 +53,7 @@ FlowiseForm::FlowiseForm(ConnectionProbe &probe, Depth depth, QWidget *parent)
         field->setVisible(full);
     addWidget(m_streaming);
     m_streaming->setVisible(full);
+    addWidget(m_ask);
     addTest();
 
     connect(m_timeout, &QSpinBox::valueChanged, this, [this] { changed(m_timeoutField); });
@@ -173,7 +176,7 @@ void FlowiseForm::askForTest(const ConnectionProbe::Told &told)
 {
     TenantSettings settings;
     apply(settings);
-    whenAnswered(probe().examineFlowise(server(), settings.flowise, told),
+    whenAnswered(probe().examineFlowise(server(), settings.flowise, m_ask->isChecked(), told),
                  [this](const Result<FlowiseSettings> &fitting) {
                      if (!fitting)
                          return testEnded(fitting.error());
@@ -244,6 +247,8 @@ void FlowiseForm::retranslate()
     m_channel->setItemText(5, tr("As variables ($vars)"));
     m_channel->setItemText(6, tr("Not at all"));
     m_streaming->setText(tr("Take the answer while it is being written"));
+    m_ask->setText(tr("The test also asks the chatflow, to see whether the variables arrive"));
+    m_ask->setToolTip(tr("Up to six short questions, which cost tokens. Nobody else sees them."));
     ServerForm::retranslate();
 }
 

@@ -49,6 +49,7 @@ private:
     QComboBox *m_memory;
     QComboBox *m_channel;
     QCheckBox *m_streaming;
+    QCheckBox *m_ask; ///< only for the test: it is no setting
     FormField *m_timeoutField;
     FormField *m_memoryField;
     FormField *m_channelField;

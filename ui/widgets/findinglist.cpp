@@ -5,10 +5,13 @@
 #include "widgets/icon.h"
 #include "widgets/theme.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,6 +29,7 @@ FindingList::FindingList(QWidget *parent)
     : QWidget(parent)
     , m_rows(new QVBoxLayout)
     , m_progress(new QProgressBar(this))
+    , m_copy(new QPushButton(this))
 {
     setObjectName(u"findings"_s);
     m_progress->setRange(0, 0);
@@ -37,6 +41,15 @@ FindingList::FindingList(QWidget *parent)
     column->setSpacing(space::s);
     column->addLayout(m_rows);
     column->addWidget(m_progress);
+    column->addWidget(m_copy, 0, Qt::AlignLeft);
+    m_copy->setObjectName(u"findingsCopy"_s);
+    m_copy->setFlat(true);
+    m_copy->setIcon(themeIcon(u"copy"_s));
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(report());
+        m_copy->setText(tr("Copied"));
+    });
+    retranslate();
     clear();
 }
 
@@ -62,6 +75,35 @@ void FindingList::finish(const std::optional<Error> &error)
     if (error && error->code != Error::Code::Cancelled)
         add({.step = tr("Test"), .verdict = Finding::Verdict::Bad, .text = errorText(*error).oneLine()});
     setVisible(!m_findings.isEmpty());
+    retranslate();
+    m_copy->setVisible(!m_findings.isEmpty());
+}
+
+QString FindingList::report() const
+{
+    QStringList lines;
+    for (const Finding &finding : m_findings) {
+        QString mark = tr("good");
+        if (finding.verdict != Finding::Verdict::Good)
+            mark = finding.verdict == Finding::Verdict::Bad ? tr("to be mended") : tr("warning");
+        lines.append(u'[' + mark + u"] "_s + lineOf(finding));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+QString FindingList::lineOf(const Finding &finding)
+{
+    //: %1 is what was looked at, %2 what was found
+    const QString line = tr("%1: %2").arg(finding.step, finding.text);
+    if (finding.duration <= milliseconds::zero())
+        return line;
+    //: %1 is what was found, %2 how many milliseconds that took
+    return tr("%1 (%2 ms)").arg(line).arg(finding.duration.count());
+}
+
+void FindingList::retranslate()
+{
+    m_copy->setText(tr("Copy the report"));
 }
 
 void FindingList::clear()
@@ -69,6 +111,7 @@ void FindingList::clear()
     m_running = false;
     m_findings.clear();
     m_progress->hide();
+    m_copy->hide();
     rebuild();
     hide();
 }
@@ -101,8 +144,7 @@ void FindingList::append(const Finding &finding)
     picture->setAccessibleName(verdict);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    //: %1 is what was looked at, %2 what was found
-    text->setText(tr("%1: %2").arg(finding.step, finding.text));
+    text->setText(lineOf(finding));
     text->setAccessibleName(verdict + u": "_s + text->text());
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (finding.verdict == Finding::Verdict::Bad)
@@ -130,6 +172,8 @@ void FindingList::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
         rebuild();
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 } // namespace chatflow

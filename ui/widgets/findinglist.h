@@ -10,13 +10,14 @@
 #include <optional>
 
 class QProgressBar;
+class QPushButton;
 class QVBoxLayout;
 
 namespace chatflow
 {
 
 /// What a test has found, a line each as it comes in: a mark, what was looked at, and what was seen or how to
-/// mend it.
+/// mend it, and how long it took. What was found can be copied as text, to send to somebody.
 class FindingList : public QWidget
 {
     Q_OBJECT
@@ -35,18 +36,23 @@ public:
     const QList<Finding> &findings() const { return m_findings; }
     /// Something has to be mended.
     bool hasBad() const;
+    /// All of it as plain text, a paragraph each.
+    QString report() const;
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static QString lineOf(const Finding &finding);
     void append(const Finding &finding);
     void rebuild();
+    void retranslate();
 
     QList<Finding> m_findings;
     bool m_running = false;
     QVBoxLayout *m_rows;
     QProgressBar *m_progress;
+    QPushButton *m_copy;
 };
 
 } // namespace chatflow
