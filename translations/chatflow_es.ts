@@ -3300,6 +3300,14 @@
         <source>What becomes of the prompt</source>
         <translation>Qué resulta del prompt</translation>
     </message>
+    <message>
+        <source>Asking costs tokens: only whoever may change the settings can.</source>
+        <translation>Preguntar cuesta tokens: solo puede quien puede cambiar los ajustes.</translation>
+    </message>
+    <message>
+        <source>There is no chatflow to ask yet: choose one under “Flowise”.</source>
+        <translation>Todavía no hay ningún chatflow al que preguntar: elija uno en «Flowise».</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::RelativeTime</name>

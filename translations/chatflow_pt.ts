@@ -3300,6 +3300,14 @@
         <source>What becomes of the prompt</source>
         <translation>O que resulta do prompt</translation>
     </message>
+    <message>
+        <source>Asking costs tokens: only whoever may change the settings can.</source>
+        <translation>Perguntar custa tokens: só pode quem pode mudar as configurações.</translation>
+    </message>
+    <message>
+        <source>There is no chatflow to ask yet: choose one under “Flowise”.</source>
+        <translation>Ainda não há nenhum chatflow a quem perguntar: escolha um em “Flowise”.</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::RelativeTime</name>

@@ -168,6 +168,7 @@ void TestGoldenSection::asksWithWhatIsEdited()
     golden().answer(1, u"no"_s);
     QCOMPARE(m_stage->part<QProgressBar>(u"goldenProgress"_s)->value(), 1);
     QCOMPARE(cell(1, GoldenModel::Verdict), u"The answer does not say “yes”"_s);
+    QCOMPARE(m_stage->part<QLabel>(u"goldenSummary"_s)->text(), u"1 of 2 answers"_s);
     golden().answer(0, u"yes"_s);
     golden().finishRun();
     QTRY_VERIFY(m_stage->page->isSettled());

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void startsFromTheGallery();
     void keepsAndPublishesATemplate();
     void offersANewerVersion();
+    void withoutAFlowNothingIsAsked();
     void whoMayOnlyRead();
     void anotherTenantBeginsAnew();
 
@@ -324,11 +325,29 @@ void TestPromptSection::offersANewerVersion()
     QTRY_VERIFY(notice->isHidden());
 }
 
+void TestPromptSection::withoutAFlowNothingIsAsked()
+{
+    m_stage->source.stored.settings.flowise.flowId.clear();
+    open();
+    m_stage->part<QTabWidget>(u"promptTabs"_s)->setCurrentIndex(1);
+    m_stage->retype(u"trialInput"_s, u"Hello"_s);
+    auto *send = m_stage->part<QPushButton>(u"trialSend"_s);
+    QVERIFY(!send->isEnabled());
+    QVERIFY(label(u"trialHint"_s).contains(u"Flowise"_s));
+    m_stage->page->draft().edit(
+        [](TenantSettings &settings) { settings.flowise.flowId = SettingsStage::flowId; });
+    QTRY_VERIFY(send->isEnabled());
+}
+
 void TestPromptSection::whoMayOnlyRead()
 {
     m_stage->source.allowed = {.read = true, .edit = false, .manage = false};
     open();
     QVERIFY(editor()->isReadOnly());
+    m_stage->part<QTabWidget>(u"promptTabs"_s)->setCurrentIndex(1);
+    m_stage->retype(u"trialInput"_s, u"Hello"_s);
+    QVERIFY(!m_stage->part<QPushButton>(u"trialSend"_s)->isEnabled()); // it would cost tokens
+    QVERIFY(label(u"trialHint"_s).contains(u"costs"_s));
     m_stage->press(u"promptTemplates"_s);
     auto *dialog = m_stage->page->findChild<TemplateDialog *>();
     QVERIFY(!dialog->findChild<QPushButton *>(u"templateTake"_s)->isEnabled());

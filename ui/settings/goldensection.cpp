@@ -237,6 +237,7 @@ void GoldenSection::run()
             m_model->add(result);
             m_progress->setRange(0, total);
             m_progress->setValue(done);
+            refresh();
         });
     onDone(this, asking, [this, question](const Result<GoldenRun> &run) {
         if (question == m_question)

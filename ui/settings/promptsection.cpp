@@ -71,13 +71,11 @@ PromptSection::PromptSection(SettingsDraft &draft, TrialSource &trials, Template
     });
     connect(m_live, &LivePreview::ready, this, [this](const PromptPreview &preview) {
         m_preview->setPreview(preview, costOf(preview));
-        m_trial->setBlocked({});
+        blockTrial(false);
     });
     connect(m_live, &LivePreview::failed, this, [this](const Error &error) {
         m_preview->showFault(error);
-        m_trial->setBlocked(error.code == Error::Code::InvalidArgument
-                                ? tr("The template is broken: mend it first.")
-                                : QString());
+        blockTrial(error.code == Error::Code::InvalidArgument);
     });
     connect(m_live, &LivePreview::settled, this, &SettingsSection::settledChanged);
     auto *next = new QShortcut(Qt::Key_F8, this);
@@ -320,6 +318,19 @@ void PromptSection::draftChanged()
     }
     m_stale = true;
     catchUp();
+}
+
+void PromptSection::blockTrial(bool broken)
+{
+    const FlowiseSettings &flowise = draft().settings().flowise;
+    QString why;
+    if (!draft().rights().edit)
+        why = tr("Asking costs tokens: only whoever may change the settings can.");
+    else if (flowise.url.isEmpty() || flowise.flowId.isEmpty())
+        why = tr("There is no chatflow to ask yet: choose one under “Flowise”.");
+    else if (broken)
+        why = tr("The template is broken: mend it first.");
+    m_trial->setBlocked(why);
 }
 
 void PromptSection::catchUp()

@@ -55,6 +55,8 @@ private:
     void readBasis();
     void readOrigin();
     void follow();
+    /// Says why nothing can be asked now, if so; `broken`: the template is.
+    void blockTrial(bool broken);
     void catchUp();
     void tellProblems();
     void tellOrigin();

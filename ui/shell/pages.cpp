@@ -46,7 +46,7 @@ PageWidget *makeSettings(const PageContext &context, QWidget *parent)
 {
     Workspace &workspace = context.workspace;
     const auto prompt = std::make_shared<PromptSources>();
-    prompt->trials = std::make_unique<WorkspaceTrials>(workspace);
+    prompt->trials = std::make_unique<WorkspaceTrials>(workspace, context.access);
     prompt->templates = std::make_unique<WorkspaceTemplates>(workspace, context.access);
     prompt->golden = std::make_unique<WorkspaceGolden>(workspace, context.access);
     return new SettingsPage(std::make_unique<WorkspaceSettings>(workspace, context.access),

@@ -11,23 +11,28 @@ namespace chatflow
 namespace
 {
 
-/// TrialConversation over PreviewChat.
+/// TrialConversation over PreviewChat. Asking costs tokens: whoever may not change settings cannot.
 class WorkspaceConversation final : public TrialConversation
 {
 public:
-    explicit WorkspaceConversation(const PreviewParts &parts)
-        : m_chat(parts)
+    WorkspaceConversation(const PreviewParts &parts, const Access &access)
+        : m_access(access)
+        , m_chat(parts)
     {
     }
 
     QFuture<Result<PreviewAnswer>> ask(const PreviewSubject &subject, const ContactVariables &contact,
                                        const QString &question, OnToken onToken) override
     {
+        if (!m_access.may(Permission::EditSettings, subject.tenant.id))
+            return failedFuture<PreviewAnswer>({Error::Code::PermissionDenied, {}, {}});
         return m_chat.ask(subject, contact, question, std::move(onToken));
     }
     QFuture<Result<PreviewAnswer>> retry(const PreviewSubject &subject, const ContactVariables &contact,
                                          OnToken onToken) override
     {
+        if (!m_access.may(Permission::EditSettings, subject.tenant.id))
+            return failedFuture<PreviewAnswer>({Error::Code::PermissionDenied, {}, {}});
         return m_chat.retry(subject, contact, std::move(onToken));
     }
     void stop() override { m_chat.stop(); }
@@ -35,19 +40,23 @@ public:
     QList<ContextTurn> said() const override { return m_chat.said(); }
 
 private:
+    const Access m_access;
     PreviewChat m_chat;
 };
 
 } // namespace
 
-WorkspaceTrials::WorkspaceTrials(Workspace &workspace)
+WorkspaceTrials::WorkspaceTrials(Workspace &workspace, Access access)
     : m_parts(workspace.previewParts())
+    , m_access(std::move(access))
 {
     m_parts.tokens.preload(TokenCounter::Encoding::O200kBase); // the first preview does not wait for it
 }
 
 QFuture<Result<PreviewBasis>> WorkspaceTrials::basis(TenantId tenant, const QString &flowId)
 {
+    if (!m_access.may(Permission::ReadSettings, tenant))
+        return failedFuture<PreviewBasis>({Error::Code::PermissionDenied, {}, {}});
     return readPreviewBasis(m_parts, tenant, flowId);
 }
 
@@ -59,7 +68,7 @@ QFuture<Result<PromptPreview>> WorkspaceTrials::preview(const TenantContext &ten
 
 std::unique_ptr<TrialConversation> WorkspaceTrials::converse()
 {
-    return std::make_unique<WorkspaceConversation>(m_parts);
+    return std::make_unique<WorkspaceConversation>(m_parts, m_access);
 }
 
 } // namespace chatflow

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/access.h"
 #include "automation/previewparts.h"
 #include "settings/trialsource.h"
 
@@ -14,7 +15,7 @@ class WorkspaceTrials final : public TrialSource
 {
 public:
     /// `workspace` outlives it.
-    explicit WorkspaceTrials(Workspace &workspace);
+    WorkspaceTrials(Workspace &workspace, Access access);
 
     QFuture<Result<PreviewBasis>> basis(TenantId tenant, const QString &flowId) override;
     QFuture<Result<PromptPreview>> preview(const TenantContext &tenant, const PreviewSample &sample) override;
@@ -22,6 +23,7 @@ public:
 
 private:
     const PreviewParts m_parts;
+    const Access m_access;
 };
 
 } // namespace chatflow
