@@ -2342,6 +2342,13 @@
     </message>
 </context>
 <context>
+    <name>chatflow::HttpClient</name>
+    <message>
+        <source>the server shows another key than the agreed one</source>
+        <translation>el servidor muestra una clave distinta de la acordada</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::InboxPage</name>
     <message>
         <source>More of the conversation could not be read.</source>

@@ -2342,6 +2342,13 @@
     </message>
 </context>
 <context>
+    <name>chatflow::HttpClient</name>
+    <message>
+        <source>the server shows another key than the agreed one</source>
+        <translation>o servidor mostra uma chave diferente da combinada</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::InboxPage</name>
     <message>
         <source>More of the conversation could not be read.</source>

@@ -2,10 +2,11 @@
 #include "net/httpclient.h"
 
 #include "base/future.h"
+#include "net/curlmulti.h"
 #include "net/httpexchange.h"
 #include "net/serverurl.h"
 
-#include <QNetworkAccessManager>
+#include <QSslConfiguration>
 
 #include <algorithm>
 
@@ -16,7 +17,20 @@ namespace chatflow
 namespace
 {
 
-constexpr milliseconds laneLifetime{60'000};
+constexpr qsizetype sha256Size = 32;
+
+Result<> checkedPin(const HttpRequest &request)
+{
+    if (request.pinnedPublicKey.isEmpty())
+        return {};
+    if (request.url.scheme() != "https"_L1)
+        return fail(Error::invalid(u"pinnedPublicKey"_s, u"no TLS"_s));
+    const auto hash =
+        QByteArray::fromBase64Encoding(request.pinnedPublicKey, QByteArray::AbortOnBase64DecodingErrors);
+    if (!hash || (*hash).size() != sha256Size)
+        return fail(Error::invalid(u"pinnedPublicKey"_s, u"not the Base64 of a SHA-256"_s));
+    return {};
+}
 
 Result<> checked(const HttpRequest &request)
 {
@@ -35,12 +49,25 @@ Result<> checked(const HttpRequest &request)
         if (!isOneLine(name) || !isOneLine(value.reveal()))
             return fail(Error::invalid(QString::fromLatin1(name), u"line break"_s));
     }
-    return {};
+    return checkedPin(request);
 }
 
-QString laneKey(const QUrl &url)
+QString serverKey(const QUrl &url)
 {
     return url.scheme() + u"://"_s + serverName(url);
+}
+
+// libcurl takes either its own file or ours.
+QByteArray authoritiesWith(const QList<QSslCertificate> &extra)
+{
+    if (extra.isEmpty())
+        return {};
+    QByteArray all;
+    for (const auto &list : {QSslConfiguration::systemCaCertificates(), extra}) {
+        for (const QSslCertificate &one : list)
+            all += one.toPem();
+    }
+    return all;
 }
 
 } // namespace
@@ -81,25 +108,17 @@ Error notSent(Error error)
     return error;
 }
 
-struct HttpClient::Lane {
-    QString server;
-    std::unique_ptr<QNetworkAccessManager> manager = std::make_unique<QNetworkAccessManager>();
-    milliseconds lastUsed{0};
-    milliseconds fresh{0}; ///< how long after lastUsed the connection may carry what must not go out twice
-    bool busy = false;
-    bool connected = false; ///< it may hold an open connection
-};
-
-HttpClient::HttpClient(const Clock &clock, HttpClientOptions options, QObject *parent)
+HttpClient::HttpClient(const Clock &, HttpClientOptions options, QObject *parent)
     : QObject(parent)
-    , m_clock(clock)
     , m_options(std::move(options))
+    , m_terms(std::make_unique<CurlTerms>(CurlTerms{m_options.proxy, authoritiesWith(m_options.extraTrust)}))
+    , m_multi(new CurlMulti(m_options.connectionsPerServer, m_options.idleLifetime, this))
 {
 }
 
 HttpClient::~HttpClient()
 {
-    // Before the lanes, whose managers own the network's side of each exchange.
+    // Before the connections.
     const auto exchanges = findChildren<HttpExchange *>(Qt::FindDirectChildrenOnly);
     for (HttpExchange *exchange : exchanges) {
         exchange->disconnect(this);
@@ -126,9 +145,10 @@ QFuture<Result<HttpReply>> HttpClient::send(const HttpRequest &request, OnHeader
 
 void HttpClient::begin(HttpExchange *exchange)
 {
-    const QString server = laneKey(exchange->request().url);
-    Lane *lane = freeLane(server, exchange->request().idempotent);
-    if (!lane) {
+    const QString server = serverKey(exchange->request().url);
+    exchange->disconnect(this);
+    int &active = m_active[server];
+    if (active >= m_options.connectionsPerServer) {
         m_waiting[server].append(exchange);
         connect(exchange, &HttpExchange::done, this, [this, exchange, server] {
             m_waiting[server].removeOne(exchange); // cancelled or timed out in the queue
@@ -136,49 +156,28 @@ void HttpClient::begin(HttpExchange *exchange)
         });
         return;
     }
-    lane->busy = true;
-    lane->connected = true;
-    exchange->disconnect(this);
-    connect(exchange, &HttpExchange::done, this, [this, exchange, lane] { exchangeDone(exchange, lane); });
-    exchange->start(*lane->manager, m_options.extraTrust);
+    ++active;
+    connect(exchange, &HttpExchange::done, this,
+            [this, exchange, server] { exchangeDone(exchange, server); });
+    exchange->start(*m_multi, *m_terms, freshWithin(exchange->request(), server));
 }
 
-HttpClient::Lane *HttpClient::freeLane(const QString &server, bool idempotent)
+milliseconds HttpClient::freshWithin(const HttpRequest &request, const QString &server) const
 {
-    dropIdleLanes();
-    const milliseconds now = m_clock.monotonic();
-    Lane *best = nullptr;
-    int lanes = 0;
-    for (const auto &lane : m_lanes) {
-        if (lane->server != server)
-            continue;
-        ++lanes;
-        if (!lane->busy && (!best || lane->lastUsed > best->lastUsed))
-            best = lane.get();
-    }
-    if (!best) {
-        if (lanes >= m_options.connectionsPerServer)
-            return nullptr;
-        m_lanes.push_back(std::make_unique<Lane>());
-        best = m_lanes.back().get();
-        best->server = server;
-        best->manager->setProxy(m_options.proxy);
-        return best;
-    }
-    if (!idempotent && best->connected && now - best->lastUsed > best->fresh) {
-        best->manager->clearConnectionCache();
-        best->connected = false;
-    }
-    return best;
+    if (request.idempotent)
+        return m_options.idleLifetime;
+    return std::min(m_options.reuseWithin, m_freshWithin.value(server, m_options.reuseWithin));
 }
 
-void HttpClient::exchangeDone(HttpExchange *exchange, Lane *lane)
+void HttpClient::exchangeDone(HttpExchange *exchange, const QString &server)
 {
-    lane->busy = false;
-    lane->lastUsed = m_clock.monotonic();
-    lane->fresh = exchange->keepAlive(m_options.reuseWithin);
+    // "timeout=5": the server closes after five idle seconds. Half of it leaves room for the way there.
+    if (const auto kept = exchange->keepAlive(); kept && *kept / 2 < m_options.reuseWithin)
+        m_freshWithin[server] = *kept / 2;
     exchange->deleteLater();
-    startWaiting(lane->server);
+    if (--m_active[server] == 0)
+        m_active.remove(server);
+    startWaiting(server);
 }
 
 void HttpClient::startWaiting(const QString &server)
@@ -191,14 +190,6 @@ void HttpClient::startWaiting(const QString &server)
         m_waiting.erase(waiting);
     if (next)
         begin(next);
-}
-
-void HttpClient::dropIdleLanes()
-{
-    const milliseconds now = m_clock.monotonic();
-    std::erase_if(m_lanes, [now](const std::unique_ptr<Lane> &lane) {
-        return !lane->busy && now - lane->lastUsed > laneLifetime;
-    });
 }
 
 } // namespace chatflow

@@ -13,16 +13,13 @@
 
 #include <functional>
 #include <memory>
-#include <vector>
-
-QT_BEGIN_NAMESPACE
-class QNetworkAccessManager;
-QT_END_NAMESPACE
 
 namespace chatflow
 {
 
+class CurlMulti;
 class HttpExchange;
+struct CurlTerms;
 
 /// Whether the server may have acted on a request that failed with `error`. False only where it is certain
 /// that it did not: refused, name not found, no TLS, or the body never left. Errors that say nothing about it
@@ -40,16 +37,19 @@ struct HttpClientOptions {
     int connectionsPerServer = 64;
     /// A request that must not go out twice uses an open connection only when it was in use so shortly ago;
     /// otherwise a server that closes idle connections at that very moment would leave its outcome unknown.
-    /// (Node closes after 5 s.)
+    /// (Node closes after 5 s.) Rounded down to whole seconds; under one second means never.
     milliseconds reuseWithin{2'000};
+    /// Connections that nobody used for so long are closed; what can be sent again uses them until then.
+    milliseconds idleLifetime{60'000};
     /// Certificate authorities trusted beside the system's.
     QList<QSslCertificate> extraTrust;
     /// None unless set: asking the system for one blocks the thread, for seconds where it looks for a script.
     QNetworkProxy proxy{QNetworkProxy::NoProxy};
 };
 
-/// HTTP/1.1 with time-outs, size limits and one mapping of errors. Lives in one thread with an event loop
-/// (the engine's, or the UI's for the connection test) and answers there. No cookies, no cache, no HTTP/2.
+/// HTTP/1.1 (libcurl) with time-outs, size limits and one mapping of errors. Lives in one thread with an
+/// event loop (the engine's, or the UI's for the connection test) and answers there. No cookies, no cache, no
+/// HTTP/2.
 ///
 /// An HTTP status is an answer, not an error. What fails without one is HostNotFound, ConnectionRefused,
 /// ConnectionLost, TlsFailed, TimedOut, TooLarge, MalformedReply, Cancelled, BadUrl, InvalidArgument (a
@@ -68,24 +68,21 @@ public:
 
     QFuture<Result<HttpReply>> send(const HttpRequest &request);
     /// The same, handing the body over as it arrives; the reply of the future then has none. Both handlers
-    /// run in this thread, neither after the future has finished. They must not delete the client.
+    /// run in this thread, neither after the future has finished. They may delete the client.
     QFuture<Result<HttpReply>> send(const HttpRequest &request, OnHeaders onHeaders, OnChunk onChunk);
 
 private:
-    struct Lane;
-
     void begin(HttpExchange *exchange);
-    Lane *freeLane(const QString &server, bool idempotent);
-    void exchangeDone(HttpExchange *exchange, Lane *lane);
+    void exchangeDone(HttpExchange *exchange, const QString &server);
     void startWaiting(const QString &server);
-    void dropIdleLanes();
+    milliseconds freshWithin(const HttpRequest &request, const QString &server) const;
 
-    const Clock &m_clock;
     HttpClientOptions m_options;
-    /// One connection each: Qt opens six per server and host and queues the rest out of sight, where a
-    /// request can neither be timed nor told from one that was sent.
-    std::vector<std::unique_ptr<Lane>> m_lanes;
+    std::unique_ptr<const CurlTerms> m_terms;
+    CurlMulti *m_multi;                              ///< a child
+    QHash<QString, int> m_active;                    ///< requests on their way, by server
     QHash<QString, QList<HttpExchange *>> m_waiting; ///< by server
+    QHash<QString, milliseconds> m_freshWithin;      ///< of servers that keep connections for a shorter time
 };
 
 } // namespace chatflow

@@ -2,17 +2,20 @@
 #pragma once
 
 #include "base/future.h"
+#include "net/curltransfer.h"
 #include "net/httpclient.h"
 
+#include <QBasicTimer>
 #include <QElapsedTimer>
-#include <QNetworkReply>
 #include <QPromise>
-#include <QTimer>
+
+#include <memory>
 
 namespace chatflow
 {
 
-/// One request on its way: owned by HttpClient, which gives it a connection. Private to net/.
+/// One request on its way, from the queue to the answer: time-outs, limits, redirects, what a failure means.
+/// Owned by HttpClient, which tells it when to start. Private to net/.
 class HttpExchange : public QObject
 {
     Q_OBJECT
@@ -24,51 +27,59 @@ public:
 
     QFuture<Result<HttpReply>> future() const { return m_future; }
     const HttpRequest &request() const { return m_request; }
-    const QString &server() const { return m_server; }
-    bool isDone() const { return m_done; }
-    /// How long the connection may be kept for the next request; nothing when it is not to be used again.
-    milliseconds keepAlive(milliseconds atMost) const;
+    /// How long the server says it keeps the connection for the next request; nothing when it says nothing.
+    std::optional<milliseconds> keepAlive() const { return m_keepAlive; }
 
-    void start(QNetworkAccessManager &manager, const QList<QSslCertificate> &extraTrust);
-    void finish(Result<HttpReply> result);
+    /// `terms` stays alive.
+    void start(CurlMulti &multi, const CurlTerms &terms, milliseconds freshWithin);
 
 Q_SIGNALS:
     /// The future has its answer. The object is still whole.
     void done();
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
-    void dispatch(const QUrl &url);
-    void headersArrived();
-    void bytesArrived();
-    void replyFinished();
-    void redirectTo(const QUrl &target);
+    struct Handlers {
+        HttpClient::OnHeaders onHeaders;
+        HttpClient::OnChunk onChunk;
+    };
+
+    void dispatch(const QUrl &url, milliseconds freshWithin);
+    void moved();
+    void headArrived();
+    void bodyArrived();
+    void ended(CURLcode code);
+    bool isFollowed() const;
+    QUrl redirectTarget() const;
+    void setTimer();
     void stopWith(Error error);
-    bool tellsWhenSent() const;
-    bool mayHaveLeft() const;
-    Error transportError(QNetworkReply::NetworkError code, const QString &text) const;
+    void finish(Result<HttpReply> result);
+    bool mayHaveLeft() const { return m_hasLeft || (m_transfer && m_transfer->mayHaveLeft()); }
     Error marked(Error error) const;
     milliseconds elapsed() const { return milliseconds(m_watch.elapsed()); }
 
     HttpRequest m_request;
-    HttpClient::OnHeaders m_onHeaders;
-    HttpClient::OnChunk m_onChunk;
-    QString m_server;
+    std::shared_ptr<const Handlers> m_handlers; ///< outlive this object while one of them runs
+    QUrl m_url;                                 ///< where it is now
     QPromise<Result<HttpReply>> m_promise;
     QFuture<Result<HttpReply>> m_future;
     QElapsedTimer m_watch;
-    QTimer m_deadline;
-    QTimer m_connectDeadline;
-    QTimer m_silence;
-    QNetworkAccessManager *m_manager = nullptr;
-    QList<QSslCertificate> m_extraTrust;
-    class UploadBody *m_upload = nullptr;
-    QNetworkReply *m_networkReply = nullptr;
+    QBasicTimer m_timer;
+    CurlMulti *m_multi = nullptr;
+    const CurlTerms *m_terms = nullptr;
+    std::unique_ptr<CurlTransfer> m_transfer;
+    milliseconds m_sentAt{0}; ///< when the transfer began
+    milliseconds m_heardAt{0};
+    milliseconds m_freshWithin{0};
     HttpReply m_reply;
-    QString m_tlsReason;
+    std::optional<milliseconds> m_keepAlive;
     qint64 m_received = 0;
     int m_redirects = 0;
-    bool m_requestSent = false;
-    bool m_headersSeen = false;
+    int m_repeats = 0;
+    bool m_hasLeft = false; ///< an earlier transfer may have reached the server
+    bool m_headSeen = false;
     bool m_done = false;
 };
 

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QUrl>
 
+#include <chrono>
+#include <optional>
 #include <utility>
 
 namespace chatflow
@@ -49,10 +51,14 @@ struct HttpRequest {
     milliseconds timeout{30'000};        ///< for the whole exchange, waiting for a free connection included
     milliseconds connectTimeout{10'000}; ///< until the request begins to go out
     milliseconds idleTimeout{0}; ///< longest silence of the server once it has begun to answer; 0: none
-    qint64 maxReplyBytes = 8 * 1024 * 1024;
+    qint64 maxReplyBytes = qint64{8} * 1024 * 1024;
     /// Follow redirects of GET and HEAD within the same scheme, host and port. No other redirect is ever
     /// followed.
     bool followRedirects = false;
+    /// Base64 of the SHA-256 of the server's public key (its SubjectPublicKeyInfo). When it is set, that key,
+    /// and no certificate authority, tells the server: the handshake fails for any other, and with plain http
+    /// nothing is sent at all.
+    QByteArray pinnedPublicKey;
     CancelToken cancel;
 
     static HttpRequest get(const QUrl &url);
@@ -64,6 +70,10 @@ struct HttpTimings {
     milliseconds connect{0};   ///< until the request began to go out
     milliseconds firstByte{0}; ///< until the header of the answer was there
     milliseconds total{0};
+    // What `connect` was spent on; nothing when a connection was open already.
+    std::optional<std::chrono::microseconds> nameLookup;
+    std::optional<std::chrono::microseconds> tcpConnect;
+    std::optional<std::chrono::microseconds> tlsHandshake; ///< nothing without TLS either
 };
 
 /// What a server answered, whatever its status.

@@ -76,6 +76,7 @@ QList<Violation> checkSockets(const SourceFile &file)
 {
     static const QRegularExpression http(uR"(\b(QHttpServer\w*|QAbstractHttpServer)\b)"_s);
     static const QRegularExpression local(uR"(\b(QLocalSocket|QLocalServer)\b)"_s);
+    static const QRegularExpression curl(uR"(\b(curl_\w+|CURL[A-Z]*)\b)"_s);
     static const QRegularExpression other(
         uR"(\b(QTcpSocket|QTcpServer|QSslSocket|QSslServer|QUdpSocket|QAbstractSocket|QNetworkAccessManager|QWebSocket|QWebSocketServer)\b)"_s);
     static const QStringList allowed{u"app/net/"_s,     u"app/flowise/"_s,       u"app/evolution/"_s,
@@ -90,6 +91,8 @@ QList<Violation> checkSockets(const SourceFile &file)
         if (!file.isIn(u"app/storage/")) // its change nudge
             found += matches(file, local, u"%1: local sockets belong to storage/, net/ and sandbox/"_s);
     }
+    if (!isInAny(file, {u"app/net/"_s, u"app/notifications/"_s}))
+        found += matches(file, curl, u"%1: libcurl belongs to net/ and notifications/"_s);
     if (!file.isIn(u"app/evolution/"))
         found += matches(file, http, u"%1: only the webhook receiver of evolution/ uses Qt HttpServer"_s);
     return found;

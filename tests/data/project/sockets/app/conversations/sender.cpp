@@ -5,5 +5,6 @@
 QWebSocket socket; // broken
 QLocalSocket nudge; // broken
 QHttpServer server; // broken
+CURL *handle = curl_easy_init(); // broken
 // QTcpSocket in a comment
 const auto text = "QTcpSocket in a text";

@@ -3,3 +3,4 @@
 #include <QNetworkAccessManager>
 #include <QHttpServer> // broken
 QLocalServer server;
+CURLM *connections = curl_multi_init();
