@@ -162,6 +162,16 @@
     </message>
 </context>
 <context>
+    <name>chatflow::RequestDetailsPane</name>
+    <message numerus="yes">
+        <source>Asked %n time(s)</source>
+        <translation>
+            <numerusform>Asked %n time</numerusform>
+            <numerusform>Asked %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::RequestsCommand</name>
     <message numerus="yes">
         <source>What is sent and answered is kept for %n day(s).</source>

@@ -3366,6 +3366,269 @@
     </message>
 </context>
 <context>
+    <name>chatflow::RequestDetailsPane</name>
+    <message>
+        <source>No request is chosen</source>
+        <translation>No hay ninguna solicitud elegida</translation>
+    </message>
+    <message>
+        <source>Choose one to see what was sent and what came back.</source>
+        <translation>Elija una para ver lo que se envió y lo que volvió.</translation>
+    </message>
+    <message>
+        <source>Reading the request</source>
+        <translation>Leyendo la solicitud</translation>
+    </message>
+    <message>
+        <source>The request could not be read</source>
+        <translation>No se pudo leer la solicitud</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>%1 is how it ended, %2 whom it was for, %3 when</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Contacto: %1</translation>
+    </message>
+    <message>
+        <source>AI: %1</source>
+        <translation>IA: %1</translation>
+    </message>
+    <message>
+        <source>Tokens in and out: %1</source>
+        <translation>Tokens de entrada y salida: %1</translation>
+    </message>
+    <message>
+        <source>Of those in, from the provider&apos;s cache: %1</source>
+        <translation>De los de entrada, de la caché del proveedor: %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Costo: %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1 (priced as %2)</source>
+        <translation>Costo: %1 (al precio de %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n time(s)</source>
+        <translation>
+            <numerusform>Preguntado %n vez</numerusform>
+            <numerusform>Preguntado %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Variables: %1</source>
+        <translation>Variables: %1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Servidor: %1</translation>
+    </message>
+    <message>
+        <source>Chatflow: %1</source>
+        <translation>Chatflow: %1</translation>
+    </message>
+    <message>
+        <source>Version of the settings: %1</source>
+        <translation>Versión de los ajustes: %1</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Mensajes anteriores</translation>
+    </message>
+    <message>
+        <source>What was sent and answered is not kept any more.</source>
+        <translation>Lo que se envió y respondió ya no se conserva.</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>Copiar como c&amp;URL</translation>
+    </message>
+    <message>
+        <source>A command that asks the same again, without the key</source>
+        <translation>Un comando que pregunta lo mismo otra vez, sin la clave</translation>
+    </message>
+    <message>
+        <source>The request that is chosen</source>
+        <translation>La solicitud elegida</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RequestFilterBar</name>
+    <message>
+        <source>Search question and answer</source>
+        <translation>Buscar en pregunta y respuesta</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Todos los resultados</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondidas</translation>
+    </message>
+    <message>
+        <source>Failed or lost</source>
+        <translation>Fallidas o perdidas</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>No usadas</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Previews</source>
+        <translation>Vistas previas</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Fast and slow</source>
+        <translation>Rápidas y lentas</translation>
+    </message>
+    <message>
+        <source>Over %1 s</source>
+        <translation>Más de %1 s</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RequestWording</name>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>No usada</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Answer lost</source>
+        <translation>Respuesta perdida</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Golden question</source>
+        <translation>Pregunta de control</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Prueba de conexión</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is &quot;Preview&quot; or the like, %2 who made it</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <extracomment>tokens in and out</extracomment>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>as prompt values</source>
+        <translation>como valores del prompt</translation>
+    </message>
+    <message>
+        <source>as the system message</source>
+        <translation>como mensaje del sistema</translation>
+    </message>
+    <message>
+        <source>as the start state</source>
+        <translation>como estado inicial</translation>
+    </message>
+    <message>
+        <source>as the form</source>
+        <translation>como formulario</translation>
+    </message>
+    <message>
+        <source>as $vars</source>
+        <translation>como $vars</translation>
+    </message>
+    <message>
+        <source>in front of the question</source>
+        <translation>delante de la pregunta</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>de ninguna manera</translation>
+    </message>
+    <message>
+        <source>Somebody without a name</source>
+        <translation>Alguien sin nombre</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::RequestsCommand</name>
     <message>
         <source>started, answered, discarded, failed or unknown is expected</source>
@@ -3549,6 +3812,120 @@
     <message>
         <source>0 is for ever. What is older is forgotten within an hour while an engine runs; the calls themselves, with their times, tokens and costs, stay.</source>
         <translation>0 es para siempre. Lo más antiguo se olvida en menos de una hora mientras un motor funciona; las llamadas mismas, con sus tiempos, tokens y costos, quedan.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RequestsModel</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tardó</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>(not kept)</source>
+        <translation>(no se conserva)</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RequestsPage</name>
+    <message>
+        <source>The requests could not be brought up to date.</source>
+        <translation>No se pudieron actualizar las solicitudes.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar otra vez</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>No business is chosen</source>
+        <translation>No hay ningún negocio elegido</translation>
+    </message>
+    <message>
+        <source>Add or choose one to see its requests.</source>
+        <translation>Agregue o elija uno para ver sus solicitudes.</translation>
+    </message>
+    <message>
+        <source>These requests are not for everybody</source>
+        <translation>Estas solicitudes no son para todos</translation>
+    </message>
+    <message>
+        <source>Only the owner of the business and an administrator may read them.</source>
+        <translation>Solo el dueño del negocio y un administrador pueden leerlas.</translation>
+    </message>
+    <message>
+        <source>Reading the requests</source>
+        <translation>Leyendo las solicitudes</translation>
+    </message>
+    <message>
+        <source>The requests could not be read</source>
+        <translation>No se pudieron leer las solicitudes</translation>
+    </message>
+    <message>
+        <source>No request fits</source>
+        <translation>Ninguna solicitud coincide</translation>
+    </message>
+    <message>
+        <source>Choose less, or show all.</source>
+        <translation>Elija menos, o muestre todas.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todas</translation>
+    </message>
+    <message>
+        <source>No request yet</source>
+        <translation>Todavía no hay solicitudes</translation>
+    </message>
+    <message>
+        <source>Each question to the chatflow appears here, with its answer, its time and its cost.</source>
+        <translation>Cada pregunta al chatflow aparece aquí, con su respuesta, su tiempo y su costo.</translation>
+    </message>
+    <message>
+        <source>The request is copied, without the key: put that into FLOWISE_API_KEY first.</source>
+        <translation>La solicitud está copiada, sin la clave: póngala primero en FLOWISE_API_KEY.</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>Copiar como c&amp;URL</translation>
+    </message>
+    <message>
+        <source>&amp;Search the requests</source>
+        <translation>&amp;Buscar en las solicitudes</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Leer otra vez</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Solicitudes</translation>
     </message>
 </context>
 <context>
@@ -5492,6 +5869,34 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
             <numerusform>%n mensaje nuevo</numerusform>
             <numerusform>%n mensajes nuevos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TimingBar</name>
+    <message>
+        <source>Waiting its turn</source>
+        <translation>Esperando su turno</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Until the first word</source>
+        <translation>Hasta la primera palabra</translation>
+    </message>
+    <message>
+        <source>Writing the answer</source>
+        <translation>Escribiendo la respuesta</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what was done, %2 how long that took</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Esperando una respuesta</translation>
     </message>
 </context>
 <context>

@@ -3366,6 +3366,269 @@
     </message>
 </context>
 <context>
+    <name>chatflow::RequestDetailsPane</name>
+    <message>
+        <source>No request is chosen</source>
+        <translation>Nenhuma solicitação escolhida</translation>
+    </message>
+    <message>
+        <source>Choose one to see what was sent and what came back.</source>
+        <translation>Escolha uma para ver o que foi enviado e o que voltou.</translation>
+    </message>
+    <message>
+        <source>Reading the request</source>
+        <translation>Lendo a solicitação</translation>
+    </message>
+    <message>
+        <source>The request could not be read</source>
+        <translation>Não foi possível ler a solicitação</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>%1 is how it ended, %2 whom it was for, %3 when</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Contato: %1</translation>
+    </message>
+    <message>
+        <source>AI: %1</source>
+        <translation>IA: %1</translation>
+    </message>
+    <message>
+        <source>Tokens in and out: %1</source>
+        <translation>Tokens de entrada e saída: %1</translation>
+    </message>
+    <message>
+        <source>Of those in, from the provider&apos;s cache: %1</source>
+        <translation>Dos de entrada, do cache do provedor: %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Custo: %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1 (priced as %2)</source>
+        <translation>Custo: %1 (ao preço de %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n time(s)</source>
+        <translation>
+            <numerusform>Perguntado %n vez</numerusform>
+            <numerusform>Perguntado %n vezes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Variables: %1</source>
+        <translation>Variáveis: %1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Servidor: %1</translation>
+    </message>
+    <message>
+        <source>Chatflow: %1</source>
+        <translation>Chatflow: %1</translation>
+    </message>
+    <message>
+        <source>Version of the settings: %1</source>
+        <translation>Versão das configurações: %1</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pergunta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variáveis</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Mensagens anteriores</translation>
+    </message>
+    <message>
+        <source>What was sent and answered is not kept any more.</source>
+        <translation>O que foi enviado e respondido já não é guardado.</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>Copiar como c&amp;URL</translation>
+    </message>
+    <message>
+        <source>A command that asks the same again, without the key</source>
+        <translation>Um comando que pergunta o mesmo de novo, sem a chave</translation>
+    </message>
+    <message>
+        <source>The request that is chosen</source>
+        <translation>A solicitação escolhida</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RequestFilterBar</name>
+    <message>
+        <source>Search question and answer</source>
+        <translation>Buscar em pergunta e resposta</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Todos os resultados</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondidas</translation>
+    </message>
+    <message>
+        <source>Failed or lost</source>
+        <translation>Falhas ou perdidas</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Não usadas</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Previews</source>
+        <translation>Prévias</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Qualquer data</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 dias</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 dias</translation>
+    </message>
+    <message>
+        <source>Fast and slow</source>
+        <translation>Rápidas e lentas</translation>
+    </message>
+    <message>
+        <source>Over %1 s</source>
+        <translation>Mais de %1 s</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RequestWording</name>
+    <message>
+        <source>Under way</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Não usada</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falhou</translation>
+    </message>
+    <message>
+        <source>Answer lost</source>
+        <translation>Resposta perdida</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Prévia</translation>
+    </message>
+    <message>
+        <source>Golden question</source>
+        <translation>Pergunta de controle</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Teste de conexão</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is &quot;Preview&quot; or the like, %2 who made it</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconhecido</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <extracomment>tokens in and out</extracomment>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>as prompt values</source>
+        <translation>como valores do prompt</translation>
+    </message>
+    <message>
+        <source>as the system message</source>
+        <translation>como mensagem do sistema</translation>
+    </message>
+    <message>
+        <source>as the start state</source>
+        <translation>como estado inicial</translation>
+    </message>
+    <message>
+        <source>as the form</source>
+        <translation>como formulário</translation>
+    </message>
+    <message>
+        <source>as $vars</source>
+        <translation>como $vars</translation>
+    </message>
+    <message>
+        <source>in front of the question</source>
+        <translation>antes da pergunta</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>de nenhum modo</translation>
+    </message>
+    <message>
+        <source>Somebody without a name</source>
+        <translation>Alguém sem nome</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::RequestsCommand</name>
     <message>
         <source>started, answered, discarded, failed or unknown is expected</source>
@@ -3549,6 +3812,120 @@
     <message>
         <source>0 is for ever. What is older is forgotten within an hour while an engine runs; the calls themselves, with their times, tokens and costs, stay.</source>
         <translation>0 é para sempre. O mais antigo é esquecido em menos de uma hora enquanto um motor funciona; as próprias chamadas, com os seus tempos, tokens e custos, ficam.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RequestsModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pergunta</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Levou</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>(not kept)</source>
+        <translation>(não guardada)</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RequestsPage</name>
+    <message>
+        <source>The requests could not be brought up to date.</source>
+        <translation>Não foi possível atualizar as solicitações.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>No business is chosen</source>
+        <translation>Nenhum negócio escolhido</translation>
+    </message>
+    <message>
+        <source>Add or choose one to see its requests.</source>
+        <translation>Adicione ou escolha um para ver as suas solicitações.</translation>
+    </message>
+    <message>
+        <source>These requests are not for everybody</source>
+        <translation>Estas solicitações não são para todos</translation>
+    </message>
+    <message>
+        <source>Only the owner of the business and an administrator may read them.</source>
+        <translation>Só o dono do negócio e um administrador podem lê-las.</translation>
+    </message>
+    <message>
+        <source>Reading the requests</source>
+        <translation>Lendo as solicitações</translation>
+    </message>
+    <message>
+        <source>The requests could not be read</source>
+        <translation>Não foi possível ler as solicitações</translation>
+    </message>
+    <message>
+        <source>No request fits</source>
+        <translation>Nenhuma solicitação corresponde</translation>
+    </message>
+    <message>
+        <source>Choose less, or show all.</source>
+        <translation>Escolha menos, ou mostre todas.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todas</translation>
+    </message>
+    <message>
+        <source>No request yet</source>
+        <translation>Ainda não há solicitações</translation>
+    </message>
+    <message>
+        <source>Each question to the chatflow appears here, with its answer, its time and its cost.</source>
+        <translation>Cada pergunta ao chatflow aparece aqui, com a sua resposta, o seu tempo e o seu custo.</translation>
+    </message>
+    <message>
+        <source>The request is copied, without the key: put that into FLOWISE_API_KEY first.</source>
+        <translation>A solicitação foi copiada, sem a chave: coloque-a antes em FLOWISE_API_KEY.</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>Copiar como c&amp;URL</translation>
+    </message>
+    <message>
+        <source>&amp;Search the requests</source>
+        <translation>&amp;Buscar nas solicitações</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Ler de novo</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Solicitações</translation>
     </message>
 </context>
 <context>
@@ -5492,6 +5869,34 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
             <numerusform>%n mensagem nova</numerusform>
             <numerusform>%n mensagens novas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TimingBar</name>
+    <message>
+        <source>Waiting its turn</source>
+        <translation>Esperando a sua vez</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Until the first word</source>
+        <translation>Até a primeira palavra</translation>
+    </message>
+    <message>
+        <source>Writing the answer</source>
+        <translation>Escrevendo a resposta</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what was done, %2 how long that took</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Esperando uma resposta</translation>
     </message>
 </context>
 <context>

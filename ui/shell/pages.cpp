@@ -3,6 +3,8 @@
 
 #include "inbox/inboxpage.h"
 #include "inbox/workspaceinbox.h"
+#include "requests/requestspage.h"
+#include "requests/workspacerequests.h"
 #include "settings/promptsources.h"
 #include "settings/settingspage.h"
 #include "shell/workspacegolden.h"
@@ -42,6 +44,14 @@ PageWidget *makeTenants(const PageContext &context, QWidget *parent)
                            parent);
 }
 
+PageWidget *makeRequests(const PageContext &context, QWidget *parent)
+{
+    Workspace &workspace = context.workspace;
+    return new RequestsPage(
+        std::make_unique<WorkspaceRequests>(workspace.requests(), context.access),
+        {.feed = workspace.changes(), .clock = workspace.clock(), .layout = context.layout}, parent);
+}
+
 PageWidget *makeSettings(const PageContext &context, QWidget *parent)
 {
     Workspace &workspace = context.workspace;
@@ -64,6 +74,8 @@ std::vector<PageEntry> pages()
          makeInbox},
         {u"tenants"_s, u"tenant"_s, Permission::ReadTenants, [] { return TenantsPage::tr("Businesses"); },
          makeTenants},
+        {u"requests"_s, u"log"_s, Permission::ReadRequestLog, [] { return RequestsPage::tr("Logs"); },
+         makeRequests},
         {u"settings"_s, u"settings"_s, Permission::ReadSettings, [] { return SettingsPage::tr("Settings"); },
          makeSettings},
     };

@@ -23,13 +23,15 @@ struct Scene {
 // Each page registers its states in a file of its own: a declaration here, a line in allScenes().
 QList<Scene> inboxScenes();
 QList<Scene> promptScenes();
+QList<Scene> requestScenes();
 QList<Scene> shellScenes();
 QList<Scene> settingsScenes();
 QList<Scene> tenantScenes();
 
 inline QList<Scene> allScenes()
 {
-    return inboxScenes() + promptScenes() + shellScenes() + settingsScenes() + tenantScenes();
+    return inboxScenes() + promptScenes() + requestScenes() + shellScenes() + settingsScenes() +
+           tenantScenes();
 }
 
 } // namespace chatflow

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "requests/requestssource.h"
+#include "widgets/relativetime.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+
+namespace chatflow
+{
+
+class StatePane;
+class TextSection;
+class TimingBar;
+
+/// One request: what was sent, what came back, how long each part took, what it cost, and what to mend when
+/// it failed.
+class RequestDetailsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RequestDetailsPane(QWidget *parent = nullptr);
+
+    /// No request is chosen.
+    void showNone();
+    void showLoading();
+    void showFailing(const Error &error);
+    void showDetails(const RequestDetails &details, const RelativeTime &times);
+    /// The request as a curl command; empty when there is none or what was sent is forgotten.
+    QString curl() const;
+    QWidget *pane() const; ///< what F6 goes to
+    QString factsText() const;
+
+Q_SIGNALS:
+    void retryRequested();
+    void copyRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QString facts() const;
+    void retranslate();
+
+    std::optional<RequestDetails> m_details;
+    RelativeTime m_times;
+    StatePane *m_state;
+    QScrollArea *m_scroll;
+    QStackedWidget *m_stack;
+    QLabel *m_heading;
+    QLabel *m_problem;
+    QLabel *m_legend;
+    QLabel *m_facts;
+    QLabel *m_forgotten;
+    TimingBar *m_bar;
+    TextSection *m_question;
+    TextSection *m_answer;
+    TextSection *m_prompt;
+    TextSection *m_variables;
+    TextSection *m_history;
+    QPushButton *m_copy;
+};
+
+} // namespace chatflow
