@@ -280,7 +280,7 @@ QCoro::Task<Result<>> Answerer::storeAnswer(Question question, CallId call, Pred
         .question = question,
         .call = call,
         .prediction = prediction,
-        .tokensOut = m_context.countTokens(prediction.text),
+        .tokensOut = m_context.countTokens(prediction.text, question.tenant->settings.flowise.priceModel),
         .recovered = recovered,
         .lease = m_context.lease,
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/countedcall.h"
 
+#include <algorithm>
+
 namespace chatflow
 {
 
@@ -10,8 +12,11 @@ CountedCall countCall(const Prediction &prediction, const TokenAmounts &estimate
     CountedCall counted{estimated, Exactness::Estimated, {}};
     if (const auto &usage = prediction.usage) {
         counted.tokens = {usage->input, usage->cachedInput, usage->output};
-        // A model of the flow may have told nothing: then it was at least this much.
         counted.exactness = usage->exact ? Exactness::Exact : Exactness::Estimated;
+        if (!usage->exact) { // a model of the flow has told nothing: it was at least this much
+            counted.tokens.input = std::max(counted.tokens.input, estimated.input);
+            counted.tokens.output = std::max(counted.tokens.output, estimated.output);
+        }
     }
     counted.cost = prices.cost(model, at, counted.tokens);
     return counted;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/goldenrun.h"
 
+#include "flowise/flowiseerrors.h"
+
 #include <algorithm>
 
 namespace chatflow
@@ -36,8 +38,12 @@ std::optional<Money> GoldenRun::cost() const
 {
     std::optional<Money> sum;
     for (const GoldenResult &result : results) {
-        if (!result.cost)
+        if (!result.cost) {
+            // It was paid for as well, nobody knows how much.
+            if (!result.error || mayHaveRun(*result.error))
+                return std::nullopt;
             continue;
+        }
         if (!sum) {
             sum = result.cost;
             continue;

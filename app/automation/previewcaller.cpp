@@ -164,7 +164,7 @@ QCoro::Task<Result<PreviewAnswer>> PreviewCaller::askSteps(std::shared_ptr<State
         co_return fail(server.error());
     const auto encoding = encodingFor(subject.settings);
     const Instant now = state->parts.clock.now();
-    auto sent = previewPrompt(*context, question.sample, now, state->parts.tokens, encoding);
+    auto sent = previewPrompt(*context, question.sample, now, *state->parts.tokens, encoding);
     if (!sent)
         co_return fail(sent.error());
     if (question.cancel.isCancelled())
@@ -211,7 +211,7 @@ QCoro::Task<Result<PreviewAnswer>> PreviewCaller::askSteps(std::shared_ptr<State
         co_return fail(prediction.error());
     }
     const TokenAmounts estimated{.input = sent->tokens.total(),
-                                 .output = state->parts.tokens.countTokens(prediction->text, encoding)};
+                                 .output = state->parts.tokens->countTokens(prediction->text, encoding)};
     const CountedCall counted = countCall(*prediction, estimated, context->prices, model, now);
     PreviewAnswer answer{.text = prediction->text,
                          .sent = std::move(*sent),

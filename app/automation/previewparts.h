@@ -17,7 +17,7 @@ struct PreviewParts {
     Database &database;
     Clock &clock;
     Random &random;
-    const TokenCounter &tokens;
+    std::shared_ptr<const TokenCounter> tokens;
     TenantContexts::KeyLookup flowiseKey; ///< answers in the thread that asks
     Actor actor;                          ///< who tries
 };

@@ -75,13 +75,14 @@ TokenCounter::Encoding encodingFor(const TenantSettings &settings)
 }
 
 QFuture<Result<PromptPreview>> previewInBackground(const TenantContext &tenant, const PreviewSample &sample,
-                                                   Instant now, const TokenCounter &tokens)
+                                                   Instant now,
+                                                   const std::shared_ptr<const TokenCounter> &tokens)
 {
     auto promise = std::make_shared<QPromise<Result<PromptPreview>>>();
     promise->start();
     auto future = promise->future();
-    QThreadPool::globalInstance()->start([promise, tenant, sample, now, &tokens] {
-        promise->addResult(previewPrompt(tenant, sample, now, tokens, encodingFor(tenant.settings)));
+    QThreadPool::globalInstance()->start([promise, tenant, sample, now, tokens] {
+        promise->addResult(previewPrompt(tenant, sample, now, *tokens, encodingFor(tenant.settings)));
         promise->finish();
     });
     return future;

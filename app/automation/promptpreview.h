@@ -43,9 +43,10 @@ ConversationContext sampleContext(const TenantSettings &settings, const QList<Co
 /// somebody types. InvalidArgument for a broken template.
 Result<PromptPreview> previewPrompt(const TenantContext &tenant, const PreviewSample &sample, Instant now,
                                     const TokenCounter &tokens, TokenCounter::Encoding encoding);
-/// The same in the thread pool, counted by the tokenizer of the tenant's priced model. `tokens` outlives it.
+/// The same in the thread pool, counted by the tokenizer of the tenant's priced model.
 QFuture<Result<PromptPreview>> previewInBackground(const TenantContext &tenant, const PreviewSample &sample,
-                                                   Instant now, const TokenCounter &tokens);
+                                                   Instant now,
+                                                   const std::shared_ptr<const TokenCounter> &tokens);
 /// How the tokens of a tenant's flow are counted.
 TokenCounter::Encoding encodingFor(const TenantSettings &settings);
 

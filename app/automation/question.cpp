@@ -96,14 +96,14 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot,
     question.tenant = tenant;
     question.conversation = *conversation;
     question.messages = std::move(*waiting);
+    const auto count = [&](const QString &text) { return countTokens(text, settings.flowise.priceModel); };
     const bool ours = settings.flowise.memory != FlowMemory::TheFlows;
     if (ours) {
         const auto said = MessageStore::lastSaid(snapshot, tenantId, id, question.messages.first().id,
                                                  settings.context.messages);
         if (!said)
             return fail(said.error());
-        question.context =
-            buildContext(*said, settings.context.messages, settings.context.tokens, countTokens);
+        question.context = buildContext(*said, settings.context.messages, settings.context.tokens, count);
     } else {
         const auto unknown = CallStore::unknownFor(snapshot, tenantId, id, question.upTo());
         if (!unknown)
@@ -126,8 +126,7 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot,
         return fail(composed.error());
     question.request = composed->request;
     const PredictionRequest &request = question.request;
-    question.tokensIn =
-        countTokens(request.systemPrompt) + question.context.tokens + countTokens(request.question);
+    question.tokensIn = count(request.systemPrompt) + question.context.tokens + count(request.question);
     return question;
 }
 

@@ -20,7 +20,7 @@ namespace chatflow
 {
 
 /// Counts the tokens of a text. Thread-safe.
-using TokenCount = std::function<int(const QString &)>;
+using TokenCount = std::function<int(const QString &text, const QString &model)>;
 
 /// What is to be asked: the messages that wait in a conversation, and all that goes with them.
 struct Question {

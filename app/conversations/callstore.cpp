@@ -177,4 +177,12 @@ Result<QList<Call>> CallStore::abandoned(const Snapshot &snapshot, TenantId tena
                          callOf, instance, epoch, tenant);
 }
 
+Result<QList<Call>> CallStore::overduePreviews(AllTenants, const Snapshot &snapshot, int limit)
+{
+    return snapshot.list(QStringLiteral(CALL_SELECT
+                                        "WHERE instance_id IS NULL AND state = 'started' AND expires_at < ? "
+                                        "ORDER BY id LIMIT ?"),
+                         callOf, snapshot.now(), limit);
+}
+
 } // namespace chatflow

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/alltenants.h"
 #include "base/error.h"
 #include "base/id.h"
 #include "base/instant.h"
@@ -102,6 +103,9 @@ public:
     /// Calls of an instance that were started under a lease before `epoch` and never finished.
     static Result<QList<Call>> abandoned(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
                                          qint64 epoch);
+    /// Calls without an instance, which the road did not make, that were never finished and cannot be running
+    /// any more; the oldest first.
+    static Result<QList<Call>> overduePreviews(AllTenants, const Snapshot &snapshot, int limit);
 };
 
 } // namespace chatflow

@@ -94,7 +94,7 @@ struct TokenUsage {
 
 struct PredictionTimings {
     milliseconds queued{0};  ///< until it left
-    milliseconds connect{0}; ///< from then until the request began to go out
+    milliseconds connect{0}; ///< of the last attempt: until the request began to go out
     milliseconds firstToken{
         0};                ///< from then to the first piece of text; the whole answer when it is not streamed
     milliseconds total{0}; ///< from then to the end

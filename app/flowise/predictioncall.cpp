@@ -301,6 +301,7 @@ QCoro::Task<Result<Prediction>> predicted(std::shared_ptr<FlowiseClient::State> 
         ++attempt;
         if (request.onLeaving)
             request.onLeaving(attempt, left - asking);
+        const milliseconds before = state->clock.monotonic() - left;
         const milliseconds rest = std::max(milliseconds(1), deadline - state->clock.monotonic());
         const auto calling = toFuture(asked(state, server, request, cancel.token, rest));
         Result<Prediction> result = co_await settled(calling);
@@ -309,6 +310,9 @@ QCoro::Task<Result<Prediction>> predicted(std::shared_ptr<FlowiseClient::State> 
         if (result) {
             result->attempts = attempt;
             result->timings.queued = left - asking;
+            // What came before this attempt is time in which the contact waited, too.
+            result->timings.firstToken += before;
+            result->timings.total += before;
             logDebug(lcFlowise(), "predicted",
                      {{"server", serverName(server.baseUrl)},
                       {"flow", request.flowId},

@@ -25,26 +25,27 @@ QSet<QString> wordSet(const QString &words)
     return {list.cbegin(), list.cend()};
 }
 
-/// Words that two of the languages share (de, a, no, me, se, para, como, o) tell nothing and are left out.
+/// Words that two of the languages share (a, no, de, do, as, me, se, para, como, o, ...) tell nothing and are
+/// left out; so are those that are a frequent word of another one.
 const std::array<StopWords, 3> &stopWords()
 {
     static const std::array<StopWords, 3> all{{
         {u"es"_s,
          wordSet(
-             u"el la los las un una unos y del al en es son está están hay con por qué cómo pero más muy sí "
+             u"el la los las un una unos y del al en son está están hay con por qué cómo pero más muy sí "
              "también le les te tu su sus lo nos puedo puede puedes tiene tienes tenemos hola gracias buenos "
              "buenas días tardes noches aquí hoy mañana hasta desde cuando donde dónde cuál si abierto "
              "abrimos cerramos usted ustedes estamos quieres gusto ayudarte claro precio cuesta"_s)},
         {u"pt"_s,
          wordSet(
-             u"os um uma uns umas e do da dos das ao à em no na nos nas é são está estão há com por não mas "
+             u"um uma uns umas da dos das ao aos à às em na nas é são está estão há com por não mas "
              "mais muito sim também lhe você vocês seu sua seus suas isso isto posso pode tem temos olá oi "
              "obrigado obrigada bom boa dia tarde noite aqui hoje amanhã até desde quando onde qual quais "
              "aberto abrimos fechamos estamos quer ajudar claro preço custa"_s)},
         {u"en"_s,
          wordSet(
-             u"the a an and or of to in is are was were be been with for on at by from this that these those "
-             "it its we you your our they their have has can could will would do does not but if when where "
+             u"the an and or of to in is are was were be been with for on at by from this that these those "
+             "it its we you your our they their have has can could will would does not but if when where "
              "what which how hello hi thanks thank please today tomorrow open closed here there yes more "
              "about any i am my price costs help"_s)},
     }};

@@ -2,6 +2,7 @@
 #include "workspace/enginehost.h"
 
 #include "automation/clientports.h"
+#include "automation/overduepreviews.h"
 #include "conversations/requestlog.h"
 #include "evolution/evolutionclient.h"
 #include "flowise/flowiseclient.h"
@@ -22,11 +23,12 @@ namespace
 {
 
 /// What has to be done now and then while an engine runs: one line each.
-std::vector<std::unique_ptr<Scheduled>> scheduledWorks(Database &database)
+std::vector<std::unique_ptr<Scheduled>> scheduledWorks(AllTenants all, Database &database)
 {
     std::vector<std::unique_ptr<Scheduled>> works;
     works.push_back(std::make_unique<ChangeTrimmer>(database));
     works.push_back(std::make_unique<RequestLogTrimmer>(database));
+    works.push_back(std::make_unique<OverduePreviews>(all, database));
     return works;
 }
 
@@ -41,8 +43,8 @@ struct EngineHost::Engine : public QObject {
         , automation(
               EngineServices{
                   host.m_database, host.m_clock, host.m_random, http, flowisePort, evolution,
-                  [this](const QString &text) {
-                      return static_cast<int>(tokens.countTokens(text, TokenCounter::Encoding::O200kBase));
+                  [this](const QString &text, const QString &model) {
+                      return static_cast<int>(tokens.countTokens(text, TokenCounter::encodingOf(model)));
                   },
                   [&secrets = host.m_secrets, workspace = host.m_database.workspaceId()](TenantId tenant) {
                       return toFuture(firstSecretOrNone(secrets, workspace, flowiseSecretsFor(tenant)));
@@ -52,7 +54,7 @@ struct EngineHost::Engine : public QObject {
                   }},
               host.m_options, host.m_all)
         , webhooks(automation, host.m_secrets, host.m_database.workspaceId())
-        , periodic(host.m_clock, scheduledWorks(host.m_database))
+        , periodic(host.m_clock, scheduledWorks(host.m_all, host.m_database))
     {
         periodic.start();
         tokens.preload(TokenCounter::Encoding::O200kBase);

@@ -77,7 +77,7 @@ struct Workspace::Parts {
     std::unique_ptr<PriceList> prices;
     std::unique_ptr<RequestLog> requests;
     std::unique_ptr<GoldenQuestions> goldenQuestions;
-    TokenCounter tokens;
+    std::shared_ptr<const TokenCounter> tokens = std::make_shared<const TokenCounter>();
     std::unique_ptr<Doctor> doctor;
     std::unique_ptr<EngineHost> engine;
     EngineState state;

@@ -40,7 +40,7 @@ public:
 
     SystemClock clock;
     SeededRandom random;
-    TokenCounter tokens;
+    std::shared_ptr<const TokenCounter> tokens = std::make_shared<const TokenCounter>();
     SecretValue keptKey; ///< for the tenant
     TestDatabase workspace;
     SandboxFlowise flowise;

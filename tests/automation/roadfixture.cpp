@@ -195,13 +195,14 @@ void RoadFixture::startWorker(const QString &owner)
     lease = **taken;
     auto port = std::make_unique<FakeWhatsApp>();
     whatsApp = port.get();
-    const WorkerServices services{*workspace,
-                                  clock,
-                                  random,
-                                  *contexts,
-                                  flow,
-                                  [](const QString &text) { return static_cast<int>(text.size() / 4 + 1); },
-                                  milliseconds(3'600'000)};
+    const WorkerServices services{
+        *workspace,
+        clock,
+        random,
+        *contexts,
+        flow,
+        [](const QString &text, const QString &) { return static_cast<int>(text.size() / 4 + 1); },
+        milliseconds(3'600'000)};
     worker = std::make_shared<InstanceWorker>(services, instance, lease, std::move(port));
     worker->start();
 }

@@ -2,6 +2,7 @@
 #include "automation/previewchat.h"
 
 #include "automation/flowcalibrationstore.h"
+#include "automation/overduepreviews.h"
 #include "automation/previewstage.h"
 #include "metering/usageledger.h"
 #include "support/verifyresult.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void calibratesTheFlow();
     void saysWhyNot();
     void goesWhileAsking();
+    void aCallWhoseProgramEndedIsClosed();
 
 private:
     SandboxFlow flow(SandboxFlow::Kind kind, bool memory = false) const
@@ -322,6 +324,33 @@ void TestPreviewChat::goesWhileAsking()
     m_stage->workspace.drain();
     QCOMPARE(m_stage->number(u"SELECT count(*) FROM calls WHERE state = 'unknown'"_s), 1);
     QCOMPARE(m_stage->number(u"SELECT calls FROM preview_usage_daily WHERE exactness = 'unknown'"_s), 1);
+}
+
+/// As after kill -9: the call stands as begun, and nobody waits for it.
+void TestPreviewChat::aCallWhoseProgramEndedIsClosed()
+{
+    open(flow(SandboxFlow::Kind::ConversationChain), VariableChannel::SystemMessage);
+    const auto begin = [&](seconds rest) {
+        return awaited(m_stage->workspace->write([&](Transaction &tx) {
+            const Call call{.tenant = m_stage->tenant.id,
+                            .settingsVersion = 1,
+                            .sessionId = u"preview-x"_s,
+                            .expiresAt = tx.now() + rest,
+                            .kind = CallKind::Golden};
+            return CallStore::start(tx, call, {});
+        }));
+    };
+    VERIFY_RESULT(begin(seconds(-1)));
+    VERIFY_RESULT(begin(seconds(3600))); // may still be running
+    OverduePreviews closer(SystemPrincipal::allTenants(), *m_stage->workspace);
+    VERIFY_RESULT(awaited(closer.runOnce()));
+    VERIFY_RESULT(awaited(closer.runOnce()));
+    QCOMPARE(m_stage->number(u"SELECT count(*) FROM calls WHERE state = 'unknown'"_s), 1);
+    QCOMPARE(m_stage->number(u"SELECT count(*) FROM calls WHERE state = 'started'"_s), 1);
+    QCOMPARE(m_stage->number(u"SELECT calls FROM preview_usage_daily WHERE kind = 'golden' AND "
+                             "exactness = 'unknown'"_s),
+             1);
+    QCOMPARE(m_stage->number(u"SELECT count(*) FROM usage_events WHERE kind = 'model_call'"_s), 0);
 }
 
 } // namespace chatflow

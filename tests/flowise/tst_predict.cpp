@@ -379,6 +379,7 @@ private Q_SLOTS:
         m_clock->advanceInSteps(1min);
         const auto result = awaited(answer);
         QCOMPARE(result.value().attempts, 2);
+        QVERIFY(result.value().timings.total >= 2s); // the contact waited for both
         QCOMPARE(predictions(), 2);
     }
 

@@ -28,6 +28,10 @@ private Q_SLOTS:
         row("pt, short", u"Não abrimos aos domingos, mas você pode pedir amanhã."_s, u"pt"_s);
         row("en", u"Hello! Yes, we have sourdough bread. It costs 5 dollars and we are open until 8 today."_s,
             u"en"_s);
+        row("es, hours", u"De lunes a viernes de 9 a 18 h, el sábado cerramos."_s, u"es"_s);
+        row("es, a no", u"No, los domingos no abrimos."_s, u"es"_s);
+        row("pt, hours", u"De segunda a sexta, das 9h às 18h."_s, u"pt"_s);
+        row("pt, a no", u"Não, no domingo não abrimos."_s, u"pt"_s);
         row("capitals", u"WE ARE OPEN UNTIL EIGHT"_s, u"en"_s);
         row("nothing to go by", u"45 MXN 🙂"_s, QString());
         row("empty", QString(), QString());

@@ -50,7 +50,7 @@ WorkspaceTrials::WorkspaceTrials(Workspace &workspace, Access access)
     : m_parts(workspace.previewParts())
     , m_access(std::move(access))
 {
-    m_parts.tokens.preload(TokenCounter::Encoding::O200kBase); // the first preview does not wait for it
+    m_parts.tokens->preload(TokenCounter::Encoding::O200kBase); // the first preview does not wait for it
 }
 
 QFuture<Result<PreviewBasis>> WorkspaceTrials::basis(TenantId tenant, const QString &flowId)

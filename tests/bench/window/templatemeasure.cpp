@@ -60,7 +60,7 @@ public:
 
 private:
     SystemClock m_clock;
-    TokenCounter m_tokens;
+    std::shared_ptr<const TokenCounter> m_tokens = std::make_shared<const TokenCounter>();
 };
 
 class NoTemplates final : public TemplateSource
