@@ -134,6 +134,40 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ProductPasteDialog</name>
+    <message numerus="yes">
+        <source>%n product(s) understood.</source>
+        <translation>
+            <numerusform>%n product understood.</numerusform>
+            <numerusform>%n products understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not understood; they are left out.</source>
+        <translation>
+            <numerusform>%n row not understood; it is left out.</numerusform>
+            <numerusform>%n rows not understood; they are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take %n product(s)</source>
+        <translation>
+            <numerusform>&amp;Take %n product</numerusform>
+            <numerusform>&amp;Take %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ProductSection</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::PromptPreviewPane</name>
     <message numerus="yes">
         <source>About %n token(s)</source>

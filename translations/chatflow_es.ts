@@ -663,6 +663,13 @@
     </message>
 </context>
 <context>
+    <name>chatflow::DifferenceView</name>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>No hay ninguna diferencia.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::Doctor</name>
     <message>
         <source>Workspace</source>
@@ -2342,6 +2349,231 @@
     </message>
 </context>
 <context>
+    <name>chatflow::HistoryModel</name>
+    <message>
+        <source>Version %1 · %2</source>
+        <extracomment>%1 is a number, %2 who and when</extracomment>
+        <translation>Versión %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::HistorySection</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>No se pudo leer el historial.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>The first version: there is nothing before it.</source>
+        <translation>La primera versión: no hay nada antes.</translation>
+    </message>
+    <message>
+        <source>Choose two versions to compare them.</source>
+        <translation>Elija dos versiones para compararlas.</translation>
+    </message>
+    <message>
+        <source>The versions could not be compared.</source>
+        <translation>No se pudieron comparar las versiones.</translation>
+    </message>
+    <message>
+        <source>What version %1 has different from version %2</source>
+        <translation>Lo que la versión %1 tiene distinto de la versión %2</translation>
+    </message>
+    <message>
+        <source>Version %1, the settings of now. What it changed:</source>
+        <translation>Versión %1, los ajustes de ahora. Lo que cambió:</translation>
+    </message>
+    <message>
+        <source>Version %1. What it changed:</source>
+        <translation>Versión %1. Lo que cambió:</translation>
+    </message>
+    <message>
+        <source>Save or discard your changes first.</source>
+        <translation>Primero guarde o descarte sus cambios.</translation>
+    </message>
+    <message>
+        <source>Back to version %1</source>
+        <translation>Volver a la versión %1</translation>
+    </message>
+    <message>
+        <source>All settings become those of version %1 again. Nothing is lost: those of now stay in the history.</source>
+        <translation>Todos los ajustes vuelven a ser los de la versión %1. No se pierde nada: los de ahora quedan en el historial.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore them</source>
+        <translation>&amp;Restaurarlos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The version was not restored.</source>
+        <translation>La versión no se restauró.</translation>
+    </message>
+    <message>
+        <source>Versions of the settings</source>
+        <translation>Versiones de los ajustes</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>Qué es distinto</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::HolidayList</name>
+    <message>
+        <source>Add a holiday</source>
+        <translation>Añadir un festivo</translation>
+    </message>
+    <message>
+        <source>Days on which you are closed or have other hours: the AI tells people in time.</source>
+        <translation>Días en que cierra o tiene otro horario: la IA lo avisa a tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::HolidayRow</name>
+    <message>
+        <source>Another holiday is on this day already.</source>
+        <translation>Ya hay otro festivo en este día.</translation>
+    </message>
+    <message>
+        <source>Remove the holiday %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Quitar el festivo %1</translation>
+    </message>
+    <message>
+        <source>Add hours on %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Añadir un horario el %1</translation>
+    </message>
+    <message>
+        <source>Day of the holiday</source>
+        <translation>Día del festivo</translation>
+    </message>
+    <message>
+        <source>Name of the holiday</source>
+        <translation>Nombre del festivo</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Cómo se llama</translation>
+    </message>
+    <message>
+        <source>Hours of the holiday</source>
+        <translation>Horario del festivo</translation>
+    </message>
+    <message>
+        <source>Closed all day</source>
+        <translation>Cerrado todo el día</translation>
+    </message>
+    <message>
+        <source>Own hours</source>
+        <translation>Horario propio</translation>
+    </message>
+    <message>
+        <source>Remove this holiday</source>
+        <translation>Quitar este festivo</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>Añadir un horario</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::HoursGrid</name>
+    <message>
+        <source>All other days</source>
+        <translation>Todos los demás días</translation>
+    </message>
+    <message>
+        <source>The working days</source>
+        <translation>Los días laborables</translation>
+    </message>
+    <message>
+        <source>Add hours to %1</source>
+        <extracomment>Said by a screen reader: %1 is a day</extracomment>
+        <translation>Añadir un horario: %1</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>Añadir un horario</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Copiar a</translation>
+    </message>
+    <message>
+        <source>Copy the hours of %1 to other days</source>
+        <extracomment>Said by a screen reader: %1 is a day</extracomment>
+        <translation>Copiar el horario de %1 a otros días</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::HoursSection</name>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario de atención</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Type the name of a large city nearby and choose from the list.</source>
+        <translation>No existe esa zona horaria. Escriba el nombre de una ciudad grande cercana y elija de la lista.</translation>
+    </message>
+    <message>
+        <source>No opening hours yet: the AI does not say when you are open.</source>
+        <translation>Todavía no hay horario: la IA no dice cuándo abre.</translation>
+    </message>
+    <message>
+        <source>It is %1 there: open, day and night.</source>
+        <translation>Allí son las %1: abierto, día y noche.</translation>
+    </message>
+    <message>
+        <source>It is %1 there: closed.</source>
+        <translation>Allí son las %1: cerrado.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a day, %2 a time</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>It is %1 there: open until %2.</source>
+        <extracomment>%1 is the time at the business, %2 a moment</extracomment>
+        <translation>Allí son las %1: abierto hasta: %2.</translation>
+    </message>
+    <message>
+        <source>It is %1 there: closed until %2.</source>
+        <translation>Allí son las %1: cerrado hasta: %2.</translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation>La semana</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Días festivos</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>For opening hours and for what “today” is.</source>
+        <translation>Para el horario de atención y para saber qué es «hoy».</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::HttpClient</name>
     <message>
         <source>the server shows another key than the agreed one</source>
@@ -2478,6 +2710,14 @@
     <message>
         <source>You may read the conversations of this business but not answer in them. An administrator can allow it.</source>
         <translation>Puede leer las conversaciones de este negocio, pero no responder en ellas. Un administrador puede permitírselo.</translation>
+    </message>
+    <message>
+        <source>The settings of this answer could not be found.</source>
+        <translation>No se pudieron encontrar los ajustes de esta respuesta.</translation>
+    </message>
+    <message>
+        <source>It is not known with which settings this answer was given.</source>
+        <translation>No se sabe con qué ajustes se dio esta respuesta.</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3379,144 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ProductPasteDialog</name>
+    <message>
+        <source>&amp;Add to the list; a product with the same name is brought up to date</source>
+        <translation>&amp;Añadir a la lista; un producto con el mismo nombre se actualiza</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the whole list</source>
+        <translation>&amp;Reemplazar toda la lista</translation>
+    </message>
+    <message>
+        <source>Products from a spreadsheet</source>
+        <translation>Productos de una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Copy the rows in your spreadsheet and &amp;paste them here. Titles in the first row (name, price, description, available) say which column is which.</source>
+        <translation>Copie las filas en su hoja de cálculo y &amp;péguelas aquí. Los títulos de la primera fila (nombre, precio, descripción, disponible) dicen qué columna es cuál.</translation>
+    </message>
+    <message>
+        <source>The pasted table</source>
+        <translation>La tabla pegada</translation>
+    </message>
+    <message>
+        <source>&amp;Open a CSV file…</source>
+        <translation>A&amp;brir un archivo CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Currency of prices that name none</source>
+        <translation>&amp;Moneda de los precios que no la indican</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>Lo que se entendió</translation>
+    </message>
+    <message>
+        <source>Rows that were not understood</source>
+        <translation>Filas que no se entendieron</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>Abrir una tabla</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tablas (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) understood.</source>
+        <translation>
+            <numerusform>%n producto entendido.</numerusform>
+            <numerusform>%n productos entendidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not understood; they are left out.</source>
+        <translation>
+            <numerusform>%n fila no entendida; queda fuera.</numerusform>
+            <numerusform>%n filas no entendidas; quedan fuera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was understood shows here.</source>
+        <translation>Aquí se muestra lo que se entendió.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take %n product(s)</source>
+        <translation>
+            <numerusform>&amp;Tomar %n producto</numerusform>
+            <numerusform>&amp;Tomar %n productos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take them</source>
+        <translation>&amp;Tomarlos</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ProductSection</name>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Todavía no hay productos</translation>
+    </message>
+    <message>
+        <source>What the AI knows of your products and prices comes from here. Add them one by one, or take the table you have.</source>
+        <translation>Lo que la IA sabe de sus productos y precios sale de aquí. Añádalos uno por uno, o tome la tabla que ya tiene.</translation>
+    </message>
+    <message>
+        <source>Take a table…</source>
+        <translation>Tomar una tabla…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n producto</numerusform>
+            <numerusform>%n productos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type in a cell to change it. Products that are not available are not offered, but the AI can tell that they exist.</source>
+        <translation>Escriba en una celda para cambiarla. Los productos no disponibles no se ofrecen, pero la IA puede decir que existen.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet or a CSV file</source>
+        <translation>De una hoja de cálculo o un archivo CSV</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ProductTable</name>
     <message>
         <source>Row %1 has no name.</source>
@@ -3159,6 +3537,50 @@
     <message>
         <source>Row %1: a quotation mark is opened and never closed.</source>
         <translation>Fila %1: unas comillas se abren y nunca se cierran.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ProductsModel</name>
+    <message>
+        <source>A product needs a name.</source>
+        <translation>Un producto necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>“%1” is no price. Write it like this: %2</source>
+        <extracomment>%1 is what somebody typed, %2 an example</extracomment>
+        <translation>«%1» no es un precio. Escríbalo así: %2</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>disponible</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>no disponible</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>sin precio</translation>
+    </message>
+    <message>
+        <source>no description</source>
+        <translation>sin descripción</translation>
+    </message>
+    <message>
+        <source>Product or service</source>
+        <translation>Producto o servicio</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponible</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +5180,45 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <extracomment>%1 is a person, %2 a moment</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Shared variables</source>
+        <translation>Variables compartidas</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SharedSection</name>
+    <message>
+        <source>Shared variables</source>
+        <translation>Variables compartidas</translation>
+    </message>
+    <message>
+        <source>The shared variables could not be read.</source>
+        <translation>No se pudieron leer las variables compartidas.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved the shared variables meanwhile, so yours were not saved. They are still here.</source>
+        <translation>Entretanto otra persona guardó las variables compartidas, así que las suyas no se guardaron. Siguen aquí.</translation>
+    </message>
+    <message>
+        <source>Show theirs instead</source>
+        <translation>Mostrar las de la otra persona</translation>
+    </message>
+    <message>
+        <source>The shared variables were not saved.</source>
+        <translation>Las variables compartidas no se guardaron.</translation>
+    </message>
+    <message>
+        <source>Save for all businesses</source>
+        <translation>Guardar para todos los negocios</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::ShellCommands</name>
@@ -4808,6 +5269,47 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Unlock the &amp;keys…</source>
         <translation>Desb&amp;loquear las claves…</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SpanEdit</name>
+    <message>
+        <source>too long: until noon of the next day at most</source>
+        <translation>demasiado: como mucho hasta el mediodía siguiente</translation>
+    </message>
+    <message>
+        <source>midnight</source>
+        <translation>medianoche</translation>
+    </message>
+    <message>
+        <source>of the next day</source>
+        <translation>del día siguiente</translation>
+    </message>
+    <message>
+        <source>%1, opens</source>
+        <extracomment>Said by a screen reader: %1 is a day</extracomment>
+        <translation>%1, abre</translation>
+    </message>
+    <message>
+        <source>%1, closes</source>
+        <extracomment>Said by a screen reader: %1 is a day</extracomment>
+        <translation>%1, cierra</translation>
+    </message>
+    <message>
+        <source>Remove these hours of %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Quitar este horario: %1</translation>
+    </message>
+    <message>
+        <source>Remove these hours</source>
+        <translation>Quitar este horario</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SpanList</name>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
     </message>
 </context>
 <context>
@@ -5870,6 +6372,10 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
             <numerusform>%n mensajes nuevos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Settings of this answer</source>
+        <translation>Ajustes de esta respuesta</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::TimingBar</name>
@@ -6045,6 +6551,240 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>the last day (today)</source>
         <translation>el último día (hoy)</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ValueEdit</name>
+    <message>
+        <source>not set</source>
+        <translation>sin definir</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::VariableEditor</name>
+    <message>
+        <source>There is a variable “%1” already.</source>
+        <translation>Ya hay una variable «%1».</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>In a template it is written like this: {name}</source>
+        <translation>En una plantilla se escribe así: {name}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>What can be chosen, one a line</source>
+        <translation>Lo que se puede elegir, uno por línea</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::VariablePanel</name>
+    <message>
+        <source>A variable is something the template can name: a delivery cost, a web page, the ways to pay. Add the first one.</source>
+        <translation>Una variable es algo que la plantilla puede nombrar: un costo de envío, una página web, las formas de pago. Añada la primera.</translation>
+    </message>
+    <message>
+        <source>The template asks for {%1}. “Add” makes it.</source>
+        <translation>La plantilla pide {%1}. «Añadir» la crea.</translation>
+    </message>
+    <message>
+        <source>It is filled in by itself, for each conversation.</source>
+        <translation>Se completa sola, en cada conversación.</translation>
+    </message>
+    <message>
+        <source>It comes from other sections of these settings.</source>
+        <translation>Viene de otras secciones de estos ajustes.</translation>
+    </message>
+    <message>
+        <source>All businesses share it. A variable of the same name here takes its place.</source>
+        <translation>La comparten todos los negocios. Una variable con el mismo nombre aquí la reemplaza.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::VariableSection</name>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::VariableText</name>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>Una de varias</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Sí o no</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Número de teléfono</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Incorporada</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>This business</source>
+        <translation>Este negocio</translation>
+    </message>
+    <message>
+        <source>The contact</source>
+        <translation>El contacto</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Write what can be chosen, one a line.</source>
+        <translation>Escriba lo que se puede elegir, uno por línea.</translation>
+    </message>
+    <message>
+        <source>Something can be chosen twice.</source>
+        <translation>Algo se puede elegir dos veces.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be chosen any more. Choose again.</source>
+        <translation>«%1» ya no se puede elegir. Elija otra vez.</translation>
+    </message>
+    <message>
+        <source>That is no number. Write it like this: %1</source>
+        <extracomment>%1 is an example</extracomment>
+        <translation>Eso no es un número. Escríbalo así: %1</translation>
+    </message>
+    <message>
+        <source>Choose yes or no.</source>
+        <translation>Elija sí o no.</translation>
+    </message>
+    <message>
+        <source>That is no amount. Write it like this: %1</source>
+        <extracomment>%1 is an example</extracomment>
+        <translation>Eso no es un importe. Escríbalo así: %1</translation>
+    </message>
+    <message>
+        <source>Write the number with its country: +34600111222</source>
+        <translation>Escriba el número con su país: +34600111222</translation>
+    </message>
+    <message>
+        <source>That is no date. Write it like this: %1</source>
+        <extracomment>%1 is an example</extracomment>
+        <translation>Eso no es una fecha. Escríbala así: %1</translation>
+    </message>
+    <message>
+        <source>That is too long.</source>
+        <translation>Es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>A variable needs a name.</source>
+        <translation>Una variable necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>client_id is always the client ID of the business.</source>
+        <translation>client_id es siempre el ID de cliente del negocio.</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter, and has only small letters without accents, digits and “_”, as in delivery_cost.</source>
+        <translation>Un nombre empieza con una letra y solo tiene minúsculas sin acento, cifras y «_», como en costo_de_envio.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::VariablesModel</name>
+    <message>
+        <source>Something is wrong with it.</source>
+        <translation>Hay algo mal en ella.</translation>
+    </message>
+    <message>
+        <source>The template asks for it, and nobody sets it.</source>
+        <translation>La plantilla la pide y nadie la define.</translation>
+    </message>
+    <message>
+        <source>Instead of: %1, “%2”</source>
+        <extracomment>%1 is where a value would be from (&quot;Workspace&quot;), %2 the value</extracomment>
+        <translation>En lugar de: %1, «%2»</translation>
+    </message>
+    <message>
+        <source>The template does not use it.</source>
+        <translation>La plantilla no la usa.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sin nombre)</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bueno saber</translation>
     </message>
 </context>
 <context>

@@ -663,6 +663,13 @@
     </message>
 </context>
 <context>
+    <name>chatflow::DifferenceView</name>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>Não há nenhuma diferença.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::Doctor</name>
     <message>
         <source>Workspace</source>
@@ -2342,6 +2349,231 @@
     </message>
 </context>
 <context>
+    <name>chatflow::HistoryModel</name>
+    <message>
+        <source>Version %1 · %2</source>
+        <extracomment>%1 is a number, %2 who and when</extracomment>
+        <translation>Versão %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::HistorySection</name>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>Não foi possível ler o histórico.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>The first version: there is nothing before it.</source>
+        <translation>A primeira versão: não há nada antes.</translation>
+    </message>
+    <message>
+        <source>Choose two versions to compare them.</source>
+        <translation>Escolha duas versões para compará-las.</translation>
+    </message>
+    <message>
+        <source>The versions could not be compared.</source>
+        <translation>Não foi possível comparar as versões.</translation>
+    </message>
+    <message>
+        <source>What version %1 has different from version %2</source>
+        <translation>O que a versão %1 tem de diferente da versão %2</translation>
+    </message>
+    <message>
+        <source>Version %1, the settings of now. What it changed:</source>
+        <translation>Versão %1, as configurações de agora. O que ela alterou:</translation>
+    </message>
+    <message>
+        <source>Version %1. What it changed:</source>
+        <translation>Versão %1. O que ela alterou:</translation>
+    </message>
+    <message>
+        <source>Save or discard your changes first.</source>
+        <translation>Primeiro salve ou descarte as suas alterações.</translation>
+    </message>
+    <message>
+        <source>Back to version %1</source>
+        <translation>Voltar à versão %1</translation>
+    </message>
+    <message>
+        <source>All settings become those of version %1 again. Nothing is lost: those of now stay in the history.</source>
+        <translation>Todas as configurações voltam a ser as da versão %1. Nada se perde: as de agora ficam no histórico.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore them</source>
+        <translation>&amp;Restaurar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The version was not restored.</source>
+        <translation>A versão não foi restaurada.</translation>
+    </message>
+    <message>
+        <source>Versions of the settings</source>
+        <translation>Versões das configurações</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>O que é diferente</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::HolidayList</name>
+    <message>
+        <source>Add a holiday</source>
+        <translation>Adicionar um feriado</translation>
+    </message>
+    <message>
+        <source>Days on which you are closed or have other hours: the AI tells people in time.</source>
+        <translation>Dias em que fecha ou tem outro horário: a IA avisa a tempo.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::HolidayRow</name>
+    <message>
+        <source>Another holiday is on this day already.</source>
+        <translation>Já há outro feriado neste dia.</translation>
+    </message>
+    <message>
+        <source>Remove the holiday %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Remover o feriado %1</translation>
+    </message>
+    <message>
+        <source>Add hours on %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Adicionar um horário em %1</translation>
+    </message>
+    <message>
+        <source>Day of the holiday</source>
+        <translation>Dia do feriado</translation>
+    </message>
+    <message>
+        <source>Name of the holiday</source>
+        <translation>Nome do feriado</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Como se chama</translation>
+    </message>
+    <message>
+        <source>Hours of the holiday</source>
+        <translation>Horário do feriado</translation>
+    </message>
+    <message>
+        <source>Closed all day</source>
+        <translation>Fechado o dia todo</translation>
+    </message>
+    <message>
+        <source>Own hours</source>
+        <translation>Horário próprio</translation>
+    </message>
+    <message>
+        <source>Remove this holiday</source>
+        <translation>Remover este feriado</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>Adicionar um horário</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::HoursGrid</name>
+    <message>
+        <source>All other days</source>
+        <translation>Todos os outros dias</translation>
+    </message>
+    <message>
+        <source>The working days</source>
+        <translation>Os dias úteis</translation>
+    </message>
+    <message>
+        <source>Add hours to %1</source>
+        <extracomment>Said by a screen reader: %1 is a day</extracomment>
+        <translation>Adicionar um horário: %1</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>Adicionar um horário</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Copiar para</translation>
+    </message>
+    <message>
+        <source>Copy the hours of %1 to other days</source>
+        <extracomment>Said by a screen reader: %1 is a day</extracomment>
+        <translation>Copiar o horário de %1 para outros dias</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::HoursSection</name>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horário de atendimento</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Type the name of a large city nearby and choose from the list.</source>
+        <translation>Esse fuso horário não existe. Digite o nome de uma cidade grande próxima e escolha na lista.</translation>
+    </message>
+    <message>
+        <source>No opening hours yet: the AI does not say when you are open.</source>
+        <translation>Ainda não há horário: a IA não diz quando você abre.</translation>
+    </message>
+    <message>
+        <source>It is %1 there: open, day and night.</source>
+        <translation>Lá são %1: aberto, dia e noite.</translation>
+    </message>
+    <message>
+        <source>It is %1 there: closed.</source>
+        <translation>Lá são %1: fechado.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a day, %2 a time</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>It is %1 there: open until %2.</source>
+        <extracomment>%1 is the time at the business, %2 a moment</extracomment>
+        <translation>Lá são %1: aberto até: %2.</translation>
+    </message>
+    <message>
+        <source>It is %1 there: closed until %2.</source>
+        <translation>Lá são %1: fechado até: %2.</translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation>A semana</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Feriados</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>For opening hours and for what “today” is.</source>
+        <translation>Para o horário de atendimento e para saber o que é “hoje”.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::HttpClient</name>
     <message>
         <source>the server shows another key than the agreed one</source>
@@ -2478,6 +2710,14 @@
     <message>
         <source>You may read the conversations of this business but not answer in them. An administrator can allow it.</source>
         <translation>Você pode ler as conversas desta empresa, mas não responder nelas. Um administrador pode permitir isso.</translation>
+    </message>
+    <message>
+        <source>The settings of this answer could not be found.</source>
+        <translation>Não foi possível encontrar as configurações desta resposta.</translation>
+    </message>
+    <message>
+        <source>It is not known with which settings this answer was given.</source>
+        <translation>Não se sabe com quais configurações esta resposta foi dada.</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3379,144 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ProductPasteDialog</name>
+    <message>
+        <source>&amp;Add to the list; a product with the same name is brought up to date</source>
+        <translation>&amp;Adicionar à lista; um produto com o mesmo nome é atualizado</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the whole list</source>
+        <translation>&amp;Substituir toda a lista</translation>
+    </message>
+    <message>
+        <source>Products from a spreadsheet</source>
+        <translation>Produtos de uma planilha</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Copy the rows in your spreadsheet and &amp;paste them here. Titles in the first row (name, price, description, available) say which column is which.</source>
+        <translation>Copie as linhas na sua planilha e &amp;cole aqui. Os títulos da primeira linha (nome, preço, descrição, disponível) dizem qual coluna é qual.</translation>
+    </message>
+    <message>
+        <source>The pasted table</source>
+        <translation>A tabela colada</translation>
+    </message>
+    <message>
+        <source>&amp;Open a CSV file…</source>
+        <translation>A&amp;brir um arquivo CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Currency of prices that name none</source>
+        <translation>&amp;Moeda dos preços que não a indicam</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>O que foi entendido</translation>
+    </message>
+    <message>
+        <source>Rows that were not understood</source>
+        <translation>Linhas que não foram entendidas</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>Abrir uma tabela</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabelas (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos os arquivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) understood.</source>
+        <translation>
+            <numerusform>%n produto entendido.</numerusform>
+            <numerusform>%n produtos entendidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not understood; they are left out.</source>
+        <translation>
+            <numerusform>%n linha não entendida; fica de fora.</numerusform>
+            <numerusform>%n linhas não entendidas; ficam de fora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was understood shows here.</source>
+        <translation>Aqui aparece o que foi entendido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take %n product(s)</source>
+        <translation>
+            <numerusform>&amp;Usar %n produto</numerusform>
+            <numerusform>&amp;Usar %n produtos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take them</source>
+        <translation>&amp;Usar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ProductSection</name>
+    <message>
+        <source>Products</source>
+        <translation>Produtos</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Ainda não há produtos</translation>
+    </message>
+    <message>
+        <source>What the AI knows of your products and prices comes from here. Add them one by one, or take the table you have.</source>
+        <translation>O que a IA sabe dos seus produtos e preços vem daqui. Adicione um por um, ou use a tabela que já tem.</translation>
+    </message>
+    <message>
+        <source>Take a table…</source>
+        <translation>Usar uma tabela…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n produto</numerusform>
+            <numerusform>%n produtos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type in a cell to change it. Products that are not available are not offered, but the AI can tell that they exist.</source>
+        <translation>Digite numa célula para alterá-la. Os produtos não disponíveis não são oferecidos, mas a IA pode dizer que existem.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Adicionar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descer</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Colar</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet or a CSV file</source>
+        <translation>De uma planilha ou um arquivo CSV</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ProductTable</name>
     <message>
         <source>Row %1 has no name.</source>
@@ -3159,6 +3537,50 @@
     <message>
         <source>Row %1: a quotation mark is opened and never closed.</source>
         <translation>Linha %1: umas aspas são abertas e nunca fechadas.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ProductsModel</name>
+    <message>
+        <source>A product needs a name.</source>
+        <translation>Um produto precisa de um nome.</translation>
+    </message>
+    <message>
+        <source>“%1” is no price. Write it like this: %2</source>
+        <extracomment>%1 is what somebody typed, %2 an example</extracomment>
+        <translation>“%1” não é um preço. Escreva assim: %2</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>disponível</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>não disponível</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>sem preço</translation>
+    </message>
+    <message>
+        <source>no description</source>
+        <translation>sem descrição</translation>
+    </message>
+    <message>
+        <source>Product or service</source>
+        <translation>Produto ou serviço</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preço</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrição</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponível</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +5180,45 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <extracomment>%1 is a person, %2 a moment</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Shared variables</source>
+        <translation>Variáveis compartilhadas</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SharedSection</name>
+    <message>
+        <source>Shared variables</source>
+        <translation>Variáveis compartilhadas</translation>
+    </message>
+    <message>
+        <source>The shared variables could not be read.</source>
+        <translation>Não foi possível ler as variáveis compartilhadas.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved the shared variables meanwhile, so yours were not saved. They are still here.</source>
+        <translation>Enquanto isso outra pessoa salvou as variáveis compartilhadas, por isso as suas não foram salvas. Ainda estão aqui.</translation>
+    </message>
+    <message>
+        <source>Show theirs instead</source>
+        <translation>Mostrar as da outra pessoa</translation>
+    </message>
+    <message>
+        <source>The shared variables were not saved.</source>
+        <translation>As variáveis compartilhadas não foram salvas.</translation>
+    </message>
+    <message>
+        <source>Save for all businesses</source>
+        <translation>Salvar para todas as empresas</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::ShellCommands</name>
@@ -4808,6 +5269,47 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Unlock the &amp;keys…</source>
         <translation>Desb&amp;loquear as chaves…</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SpanEdit</name>
+    <message>
+        <source>too long: until noon of the next day at most</source>
+        <translation>demais: no máximo até o meio-dia seguinte</translation>
+    </message>
+    <message>
+        <source>midnight</source>
+        <translation>meia-noite</translation>
+    </message>
+    <message>
+        <source>of the next day</source>
+        <translation>do dia seguinte</translation>
+    </message>
+    <message>
+        <source>%1, opens</source>
+        <extracomment>Said by a screen reader: %1 is a day</extracomment>
+        <translation>%1, abre</translation>
+    </message>
+    <message>
+        <source>%1, closes</source>
+        <extracomment>Said by a screen reader: %1 is a day</extracomment>
+        <translation>%1, fecha</translation>
+    </message>
+    <message>
+        <source>Remove these hours of %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Remover este horário: %1</translation>
+    </message>
+    <message>
+        <source>Remove these hours</source>
+        <translation>Remover este horário</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SpanList</name>
+    <message>
+        <source>Closed</source>
+        <translation>Fechado</translation>
     </message>
 </context>
 <context>
@@ -5870,6 +6372,10 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
             <numerusform>%n mensagens novas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Settings of this answer</source>
+        <translation>Configurações desta resposta</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::TimingBar</name>
@@ -6045,6 +6551,240 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>the last day (today)</source>
         <translation>o último dia (hoje)</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ValueEdit</name>
+    <message>
+        <source>not set</source>
+        <translation>não definido</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::VariableEditor</name>
+    <message>
+        <source>There is a variable “%1” already.</source>
+        <translation>Já há uma variável “%1”.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>In a template it is written like this: {name}</source>
+        <translation>Num modelo escreve-se assim: {name}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>What can be chosen, one a line</source>
+        <translation>O que se pode escolher, um por linha</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::VariablePanel</name>
+    <message>
+        <source>A variable is something the template can name: a delivery cost, a web page, the ways to pay. Add the first one.</source>
+        <translation>Uma variável é algo que o modelo pode citar: um custo de entrega, uma página, as formas de pagamento. Adicione a primeira.</translation>
+    </message>
+    <message>
+        <source>The template asks for {%1}. “Add” makes it.</source>
+        <translation>O modelo pede {%1}. “Adicionar” a cria.</translation>
+    </message>
+    <message>
+        <source>It is filled in by itself, for each conversation.</source>
+        <translation>É preenchida sozinha, em cada conversa.</translation>
+    </message>
+    <message>
+        <source>It comes from other sections of these settings.</source>
+        <translation>Vem de outras seções destas configurações.</translation>
+    </message>
+    <message>
+        <source>All businesses share it. A variable of the same name here takes its place.</source>
+        <translation>Todas as empresas a compartilham. Uma variável com o mesmo nome aqui toma o seu lugar.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Adicionar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variáveis</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::VariableSection</name>
+    <message>
+        <source>Variables</source>
+        <translation>Variáveis</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::VariableText</name>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>Uma de várias</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Sim ou não</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>Valor em dinheiro</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Número de telefone</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Incorporada</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espaço de trabalho</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plano</translation>
+    </message>
+    <message>
+        <source>This business</source>
+        <translation>Esta empresa</translation>
+    </message>
+    <message>
+        <source>The contact</source>
+        <translation>O contato</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sim</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Não</translation>
+    </message>
+    <message>
+        <source>Write what can be chosen, one a line.</source>
+        <translation>Escreva o que se pode escolher, um por linha.</translation>
+    </message>
+    <message>
+        <source>Something can be chosen twice.</source>
+        <translation>Algo pode ser escolhido duas vezes.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be chosen any more. Choose again.</source>
+        <translation>“%1” não pode mais ser escolhido. Escolha de novo.</translation>
+    </message>
+    <message>
+        <source>That is no number. Write it like this: %1</source>
+        <extracomment>%1 is an example</extracomment>
+        <translation>Isso não é um número. Escreva assim: %1</translation>
+    </message>
+    <message>
+        <source>Choose yes or no.</source>
+        <translation>Escolha sim ou não.</translation>
+    </message>
+    <message>
+        <source>That is no amount. Write it like this: %1</source>
+        <extracomment>%1 is an example</extracomment>
+        <translation>Isso não é um valor. Escreva assim: %1</translation>
+    </message>
+    <message>
+        <source>Write the number with its country: +34600111222</source>
+        <translation>Escreva o número com o país: +34600111222</translation>
+    </message>
+    <message>
+        <source>That is no date. Write it like this: %1</source>
+        <extracomment>%1 is an example</extracomment>
+        <translation>Isso não é uma data. Escreva assim: %1</translation>
+    </message>
+    <message>
+        <source>That is too long.</source>
+        <translation>É longo demais.</translation>
+    </message>
+    <message>
+        <source>A variable needs a name.</source>
+        <translation>Uma variável precisa de um nome.</translation>
+    </message>
+    <message>
+        <source>client_id is always the client ID of the business.</source>
+        <translation>client_id é sempre o ID de cliente da empresa.</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter, and has only small letters without accents, digits and “_”, as in delivery_cost.</source>
+        <translation>Um nome começa com uma letra e só tem minúsculas sem acento, algarismos e “_”, como em custo_de_entrega.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::VariablesModel</name>
+    <message>
+        <source>Something is wrong with it.</source>
+        <translation>Há algo errado nela.</translation>
+    </message>
+    <message>
+        <source>The template asks for it, and nobody sets it.</source>
+        <translation>O modelo a pede e ninguém a define.</translation>
+    </message>
+    <message>
+        <source>Instead of: %1, “%2”</source>
+        <extracomment>%1 is where a value would be from (&quot;Workspace&quot;), %2 the value</extracomment>
+        <translation>Em vez de: %1, “%2”</translation>
+    </message>
+    <message>
+        <source>The template does not use it.</source>
+        <translation>O modelo não a usa.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sem nome)</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variável</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bom saber</translation>
     </message>
 </context>
 <context>

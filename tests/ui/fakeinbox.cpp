@@ -277,6 +277,11 @@ QFuture<Result<Message>> FakeInbox::sendAgain(TenantId, MessageId id)
     return answerWith(Result<Message>(message));
 }
 
+QFuture<Result<qint64>> FakeInbox::settingsVersionOf(TenantId, MessageId id)
+{
+    return answerWith(Result<qint64>(settingsVersions.value(id)));
+}
+
 QFuture<Result<>> FakeInbox::markRead(TenantId, ConversationId id)
 {
     ++markedRead;

@@ -47,6 +47,8 @@ public:
     int markedRead = 0;
     QStringList searched; ///< texts handed to findMessages()
     bool readOnly = false;
+    bool seesSettings = true;
+    QHash<MessageId, qint64> settingsVersions; ///< of answers
 
     QFuture<Result<Page<ConversationSummary>>> conversations(TenantId of, const ConversationFilter &filter,
                                                              const PageRequest &page) override;
@@ -64,9 +66,11 @@ public:
     QFuture<Result<Conversation>> takeOver(TenantId of, ConversationId id) override;
     QFuture<Result<Conversation>> handBack(TenantId of, ConversationId id) override;
     QFuture<Result<Message>> sendAgain(TenantId of, MessageId id) override;
+    QFuture<Result<qint64>> settingsVersionOf(TenantId of, MessageId id) override;
     QFuture<Result<>> markRead(TenantId of, ConversationId id) override;
     ActorId person() const override { return me; }
     bool mayAnswer(TenantId) const override { return !readOnly; }
+    bool maySeeSettings(TenantId) const override { return seesSettings; }
 
 private:
     template<typename T> QFuture<Result<T>> answerWith(Result<T> answer);

@@ -38,13 +38,13 @@ const FakeSettings::Version &FakeSettings::version(qint64 number) const
     return m_versions.at(number - 1);
 }
 
-void FakeSettings::saveAs(const QString &person, const TenantSettings &settings)
+void FakeSettings::saveAs(const QString &person, const TenantSettings &settings, const QString &reason)
 {
     if (m_versions.isEmpty())
         remember(u"Pat"_s, {});
     stored.settings = settings;
     ++stored.tenant.settingsVersion;
-    remember(person, {});
+    remember(person, reason);
 }
 
 SettingsRights FakeSettings::rights(TenantId) const
@@ -69,7 +69,7 @@ QFuture<Result<EditSaved>> FakeSettings::save(const TenantEdit &edit)
         return answers.answerWith(
             Result<EditSaved>(fail(Error::Code::Conflict, {{u"what"_s, stored.tenant.name}})));
     saved.append(edit);
-    saveAs(u"Me"_s, edit.revision.settings);
+    saveAs(u"Me"_s, edit.revision.settings, edit.revision.reason);
     stored.tenant.name = edit.revision.name;
     return answers.answerWith(Result<EditSaved>(
         EditSaved{.tenant = stored.tenant, .keyError = std::exchange(keyError, std::nullopt)}));
@@ -82,6 +82,59 @@ QFuture<Result<RebasedSettings>> FakeSettings::rebase(TenantId, qint64 basedOn, 
     const auto merged = mergeSettings(version(basedOn).settings, mine, stored.settings, takeTheirs);
     return answers.answerWith(Result<RebasedSettings>(
         RebasedSettings{.rebase = {*merged, current, version(current).of}, .theirs = stored.settings}));
+}
+
+QFuture<Result<Page<SettingsVersion>>> FakeSettings::versions(TenantId, qint64 before, int limit)
+{
+    if (m_versions.isEmpty())
+        remember(u"Pat"_s, {});
+    Page<SettingsVersion> page;
+    for (qsizetype i = m_versions.size() - 1; i >= 0; --i) {
+        const SettingsVersion &version = m_versions.at(i).of;
+        if (before > 0 && version.version >= before)
+            continue;
+        if (page.rows.size() == limit) {
+            page.more = true;
+            break;
+        }
+        page.rows.append(version);
+    }
+    return answers.answerWith(Result<Page<SettingsVersion>>(page));
+}
+
+QFuture<Result<QList<SettingDifference>>> FakeSettings::compare(TenantId, qint64 from, qint64 to)
+{
+    return answers.answerWith(
+        Result<QList<SettingDifference>>(settingDifferences(version(from).settings, version(to).settings)));
+}
+
+QFuture<Result<Tenant>> FakeSettings::restore(TenantId, qint64 number, qint64 basedOn, const QString &reason)
+{
+    if (basedOn != stored.tenant.settingsVersion)
+        return answers.answerWith(
+            Result<Tenant>(fail(Error::Code::Conflict, {{u"what"_s, stored.tenant.name}})));
+    const TenantSettings settings = version(number).settings; // the list grows
+    saveAs(u"Me"_s, settings, reason);
+    return answers.answerWith(Result<Tenant>(stored.tenant));
+}
+
+QFuture<Result<SharedVariables>> FakeSettings::sharedOf(TenantId)
+{
+    return answers.answerWith(Result<SharedVariables>(taken));
+}
+
+QFuture<Result<SharedVariablesVersion>> FakeSettings::shared()
+{
+    return answers.answerWith(Result<SharedVariablesVersion>(sharedStored));
+}
+
+QFuture<Result<qint64>> FakeSettings::saveShared(const QList<OwnVariable> &variables, qint64 basedOn)
+{
+    if (basedOn != sharedStored.version)
+        return answers.answerWith(Result<qint64>(fail(Error::Code::Conflict, {{u"what"_s, u"variables"_s}})));
+    sharedStored = {variables, basedOn + 1};
+    taken.workspace = variables;
+    return answers.answerWith(Result<qint64>(basedOn + 1));
 }
 
 } // namespace chatflow

@@ -16,20 +16,29 @@ public:
 
     // The data.
     EditableTenant stored; ///< "Café Sol", tenant 1
-    SettingsRights allowed{.read = true, .edit = true, .manage = true};
+    SettingsRights allowed{.read = true, .edit = true, .manage = true, .shared = true};
     QList<TenantEdit> saved;
     std::optional<Error> keyError; ///< of the next save
     std::optional<Error> refusal;  ///< of the next save
+    SharedVariables taken;         ///< what the tenant takes over
+    SharedVariablesVersion sharedStored;
     HeldAnswers answers;
 
     /// Somebody else saves.
-    void saveAs(const QString &person, const TenantSettings &settings);
+    void saveAs(const QString &person, const TenantSettings &settings, const QString &reason = {});
 
     SettingsRights rights(TenantId tenant) const override;
     QFuture<Result<EditableTenant>> read(TenantId tenant) override;
     QFuture<Result<EditSaved>> save(const TenantEdit &edit) override;
     QFuture<Result<RebasedSettings>> rebase(TenantId tenant, qint64 basedOn, const TenantSettings &mine,
                                             const QSet<QString> &takeTheirs) override;
+    QFuture<Result<Page<SettingsVersion>>> versions(TenantId tenant, qint64 before, int limit) override;
+    QFuture<Result<QList<SettingDifference>>> compare(TenantId tenant, qint64 from, qint64 to) override;
+    QFuture<Result<Tenant>> restore(TenantId tenant, qint64 version, qint64 basedOn,
+                                    const QString &reason) override;
+    QFuture<Result<SharedVariables>> sharedOf(TenantId tenant) override;
+    QFuture<Result<SharedVariablesVersion>> shared() override;
+    QFuture<Result<qint64>> saveShared(const QList<OwnVariable> &variables, qint64 basedOn) override;
 
 private:
     struct Version {

@@ -6,6 +6,7 @@
 #include "settings/settingssection.h"
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
+#include "support/fakeclock.h"
 #include "ui/fakesettings.h"
 #include "ui/fakesetup.h"
 #include "widgets/noticebar.h"
@@ -25,6 +26,7 @@ namespace chatflow
 struct SettingsStage {
     static inline const QString flowId = QStringLiteral("6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b");
 
+    FakeClock clock{instantFromMs(1795773600000)};
     ChangeFeed feed;
     LayoutMemory layout{QString()};
     std::unique_ptr<FakeSettings> ofPage = std::make_unique<FakeSettings>();
@@ -47,7 +49,7 @@ struct SettingsStage {
     {
         page = std::make_unique<SettingsPage>(
             std::move(ofPage), std::move(ofServers),
-            SettingsPage::Parts{.feed = feed, .layout = layout, .prompt = prompt});
+            SettingsPage::Parts{.feed = feed, .clock = clock, .layout = layout, .prompt = prompt});
         page->setTenant(TenantId(1), QTimeZone::utc());
         page->resize(1024, 600);
         page->show();
@@ -76,7 +78,7 @@ struct SettingsStage {
         return part<QLabel>(field + QStringLiteral("Note"))->text();
     }
     NoticeBar *notice() const { return part<NoticeBar>(QStringLiteral("noticeBar")); }
-    StatePane *state() const { return part<StatePane>(QStringLiteral("statePane")); }
+    StatePane *state() const { return part<StatePane>(QStringLiteral("settingsState")); }
 };
 
 } // namespace chatflow

@@ -79,11 +79,8 @@ void TestSettingsForms::saysWhatIsWrongWhileTyping()
     QCOMPARE(stage.noteOf(u"businessName"_s), u"A business needs a name."_s);
     QTest::keyClicks(stage.line(u"businessName"_s), u"B"_s);
     QCOMPARE(stage.noteOf(u"businessName"_s), QString());
-    stage.part<QComboBox>(u"businessZone"_s)->setEditText(u"Mars/Olympus"_s);
-    QVERIFY(stage.noteOf(u"businessZone"_s).startsWith(u"There is no such time zone."_s));
 
     // Save goes to the first that is wrong, in whichever section it is.
-    stage.part<QComboBox>(u"businessZone"_s)->setEditText(u"Europe/Madrid"_s);
     stage.show(u"connection"_s);
     stage.retype(u"flowiseUrl"_s, u"ftp://x"_s);
     QVERIFY(stage.noteOf(u"flowiseUrl"_s).contains(u"is not a valid address"_s));

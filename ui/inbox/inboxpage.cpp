@@ -215,11 +215,27 @@ void InboxPage::connectThread()
     });
     connect(m_threadState, &StatePane::retryRequested, &m_thread, &ThreadModel::showNewest);
     connect(m_threadView, &ThreadView::sendAgainRequested, this, &InboxPage::sendAgain);
+    connect(m_threadView, &ThreadView::settingsRequested, this, &InboxPage::showSettingsOf);
     connect(m_threadView, &ThreadView::followingChanged, this, &InboxPage::markReadIfSeen);
     connect(m_failedNotice, &NoticeBar::actionRequested, m_sendAgainAction, &QAction::trigger);
     connect(m_composer, &Composer::sendRequested, this, &InboxPage::reply);
     connect(m_composer, &Composer::leaveRequested, this,
             [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
+}
+
+void InboxPage::showSettingsOf(MessageId answer)
+{
+    onDone(this, m_source->settingsVersionOf(m_tenant, answer),
+           [this, tenant = m_tenant](const Result<qint64> &version) {
+               if (!version)
+                   m_notice->showError(tr("The settings of this answer could not be found."),
+                                       version.error());
+               else if (*version == 0)
+                   m_notice->showText(NoticeBar::Tone::Warning,
+                                      tr("It is not known with which settings this answer was given."));
+               else
+                   Q_EMIT settingsRequested(tenant, *version);
+           });
 }
 
 QString InboxPage::title() const
@@ -370,6 +386,7 @@ void InboxPage::refreshOpen()
         action->setVisible(may);
     m_takeOverAction->setEnabled(may && known && holder != Holder::Human && !m_changingHolder);
     m_handBackAction->setEnabled(may && known && holder != Holder::Ai && !m_changingHolder);
+    m_threadView->setOffersSettings(m_source->maySeeSettings(m_tenant));
     m_header->setConversation(m_summary);
     m_composer->setVisible(m_open && may);
     m_readOnly->setVisible(m_open && !may);

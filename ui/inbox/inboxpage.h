@@ -86,6 +86,8 @@ private:
     void offerUndo(const ConversationSummary &before, const Conversation &now);
     void reply(ConversationId conversation, const QString &text);
     void sendAgain(MessageId message);
+    /// The version of the settings that made an answer of the AI.
+    void showSettingsOf(MessageId answer);
 
     std::unique_ptr<InboxSource> m_source;
     const Clock &m_clock;

@@ -33,12 +33,15 @@ public:
     virtual QFuture<Result<Conversation>> takeOver(TenantId tenant, ConversationId conversation) = 0;
     virtual QFuture<Result<Conversation>> handBack(TenantId tenant, ConversationId conversation) = 0;
     virtual QFuture<Result<Message>> sendAgain(TenantId tenant, MessageId message) = 0;
+    /// The version of the settings with which the AI gave an answer; 0 for any other message.
+    virtual QFuture<Result<qint64>> settingsVersionOf(TenantId tenant, MessageId answer) = 0;
     virtual QFuture<Result<>> markRead(TenantId tenant, ConversationId conversation) = 0;
 
     /// Who answers and takes over: the person at this console.
     virtual ActorId person() const = 0;
     /// Whether that person may answer, take over and hand back, or only read.
     virtual bool mayAnswer(TenantId tenant) const = 0;
+    virtual bool maySeeSettings(TenantId tenant) const = 0;
 };
 
 } // namespace chatflow

@@ -361,6 +361,12 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
     copy->setEnabled(!message->deletedAt && !message->body.isEmpty());
     connect(copy, &QAction::triggered, this,
             [text = message->body] { QGuiApplication::clipboard()->setText(text); });
+    if (message->role == Role::Assistant && m_offersSettings) {
+        QAction *settings = menu->addAction(tr("Settings of this answer"));
+        settings->setObjectName(u"settingsOfAnswer"_s);
+        connect(settings, &QAction::triggered, this,
+                [this, id = message->id] { Q_EMIT settingsRequested(id); });
+    }
     if (message->delivery == Delivery::Failed && m_delegate.mayAnswer()) {
         connect(menu->addAction(tr("Send again")), &QAction::triggered, this,
                 [this, id = message->id] { Q_EMIT sendAgainRequested(id); });

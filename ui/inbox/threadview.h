@@ -55,8 +55,12 @@ public:
     void layOutAnew();
     /// Copies the text of the current message.
     void copyCurrent();
+    /// Whether the menu of an answer leads to its settings.
+    void setOffersSettings(bool offers) { m_offersSettings = offers; }
 
 Q_SIGNALS:
+    /// The settings with which the AI gave this answer are to be seen.
+    void settingsRequested(chatflow::MessageId answer);
     void sendAgainRequested(chatflow::MessageId message);
     /// The newest message came into sight or went out of it.
     void followingChanged();
@@ -83,6 +87,7 @@ private:
 
     ThreadModel &m_thread;
     MessageDelegate &m_delegate;
+    bool m_offersSettings = false;
     QToolButton *m_toNewest;
     bool m_follow = true;
     bool m_restoring = false;

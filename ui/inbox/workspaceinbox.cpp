@@ -84,6 +84,11 @@ QFuture<Result<Message>> WorkspaceInbox::sendAgain(TenantId tenant, MessageId me
     return m_inbox.sendAgain(m_actor, tenant, message);
 }
 
+QFuture<Result<qint64>> WorkspaceInbox::settingsVersionOf(TenantId tenant, MessageId answer)
+{
+    return m_inbox.settingsVersionOf(tenant, answer);
+}
+
 QFuture<Result<>> WorkspaceInbox::markRead(TenantId tenant, ConversationId conversation)
 {
     return m_inbox.markRead(tenant, conversation);

@@ -32,11 +32,16 @@ public:
     QFuture<Result<Conversation>> takeOver(TenantId tenant, ConversationId conversation) override;
     QFuture<Result<Conversation>> handBack(TenantId tenant, ConversationId conversation) override;
     QFuture<Result<Message>> sendAgain(TenantId tenant, MessageId message) override;
+    QFuture<Result<qint64>> settingsVersionOf(TenantId tenant, MessageId answer) override;
     QFuture<Result<>> markRead(TenantId tenant, ConversationId conversation) override;
     ActorId person() const override { return m_actor.id; }
     bool mayAnswer(TenantId tenant) const override
     {
         return m_access.may(Permission::AnswerConversations, tenant);
+    }
+    bool maySeeSettings(TenantId tenant) const override
+    {
+        return m_access.may(Permission::ReadSettings, tenant);
     }
 
 private:

@@ -20,7 +20,6 @@ BusinessSection::BusinessSection(SettingsDraft &draft, BusinessForm *form, QWidg
                    {u"business_description"_s, u"businessDescription"_s},
                    {u"tone"_s, u"businessTone"_s},
                    {u"language"_s, u"businessLanguage"_s},
-                   {u"time_zone"_s, u"businessZone"_s},
                    {u"custom_instructions"_s, u"businessInstructions"_s}},
                   parent)
     , m_form(form)

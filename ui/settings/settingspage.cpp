@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settingspage.h"
 
+#include "settings/historysection.h"
 #include "settings/savebar.h"
 #include "settings/settingspalette.h"
 #include "settings/settingssaving.h"
@@ -52,6 +53,7 @@ SettingsPage::SettingsPage(std::unique_ptr<SettingsSource> source, std::unique_p
     , m_source(std::move(source))
     , m_probe(std::move(probe))
     , m_prompt(parts.prompt)
+    , m_clock(parts.clock)
     , m_layout(parts.layout)
     , m_palette(std::make_unique<SettingsPalette>(*this))
 {
@@ -59,6 +61,7 @@ SettingsPage::SettingsPage(std::unique_ptr<SettingsSource> source, std::unique_p
     buildActions();
     m_notice = new NoticeBar(this);
     m_state = new StatePane(this);
+    m_state->setObjectName(u"settingsState"_s);
     m_bar = new SaveBar(m_draft, this);
     buildBody();
     m_stack = new QStackedWidget(this);
@@ -77,6 +80,7 @@ SettingsPage::SettingsPage(std::unique_ptr<SettingsSource> source, std::unique_p
     connect(&parts.feed, &ChangeFeed::lost, this, &SettingsPage::refresh);
     connect(&m_draft, &SettingsDraft::changed, this, &SettingsPage::refreshActions);
     connect(m_bar, &SaveBar::counted, this, &SettingsPage::setWaiting);
+    connect(m_bar, &SaveBar::counted, this, &SettingsPage::goOn);
     connect(m_bar, &SaveBar::saveRequested, this, &SettingsPage::save);
     connect(m_bar, &SaveBar::discardRequested, this, &SettingsPage::discard);
     connect(m_bar, &SaveBar::settingRequested, this, &SettingsPage::showField);
@@ -91,6 +95,8 @@ SettingsPage::~SettingsPage()
     // They use the page's draft and sources, which would go before its children.
     m_probe->cancel();
     qDeleteAll(findChildren<QDialog *>());
+    for (SettingsSection *section : std::as_const(m_sections))
+        disconnect(section, nullptr, this, nullptr); // a field that is being typed in writes as it goes
     qDeleteAll(m_sections);
     delete m_bar;
 }
@@ -123,12 +129,15 @@ void SettingsPage::buildBody()
     m_list->setTextElideMode(Qt::ElideRight);
     m_pages = new QStackedWidget(m_body);
     m_pages->setObjectName(u"settingsPages"_s);
-    m_sections = settingsSections({m_draft, *m_source, *m_probe, m_prompt.get()}, m_pages);
+    m_sections = settingsSections({m_draft, *m_source, *m_probe, m_clock, m_prompt.get()}, m_pages);
     for (SettingsSection *section : std::as_const(m_sections)) {
         section->setObjectName(u"section."_s + section->id());
         m_pages->addWidget(section);
         m_list->addItem(new QListWidgetItem);
         connect(section, &SettingsSection::judged, this, &SettingsPage::refreshList);
+        connect(section, &SettingsSection::judged, this, &SettingsPage::refreshActions);
+        connect(section, &SettingsSection::storedChanged, this, &SettingsPage::refresh);
+        connect(section, &SettingsSection::settledChanged, this, &SettingsPage::goOn);
     }
     auto *beside = new QHBoxLayout(m_body);
     beside->setContentsMargins(0, 0, 0, 0);
@@ -161,8 +170,7 @@ void SettingsPage::connectSaving()
         if (!together.isEmpty())
             m_notice->showText(NoticeBar::Tone::Warning,
                                tr("%1 has saved other settings meanwhile. Both are kept.").arg(together));
-        if (const auto go = std::exchange(m_go, nullptr); go && !m_draft.isChanged())
-            go();
+        goOn();
     });
     const auto stays = [this] { m_go = nullptr; };
     connect(m_saving, &SettingsSaving::putOff, this, stays);
@@ -234,9 +242,19 @@ QList<PaletteSource *> SettingsPage::paletteSources()
     return {m_palette.get()};
 }
 
+void SettingsPage::openSettings(qint64 version)
+{
+    m_versionToShow = version;
+    if (version > 0 && m_draft.isLoaded())
+        showSetting(u"history"_s, HistorySection::versionField(),
+                    QString::number(std::exchange(m_versionToShow, 0)));
+}
+
 bool SettingsPage::hasUnsaved() const
 {
-    return m_draft.isChanged();
+    return m_draft.isChanged() || std::ranges::any_of(m_sections, [](const SettingsSection *section) {
+               return section->hasUnsaved();
+           });
 }
 
 void SettingsPage::askToLeave(std::function<void()> go)
@@ -265,9 +283,21 @@ void SettingsPage::askToLeave(std::function<void()> go)
     });
     connect(discard, &QPushButton::clicked, this, [this, go] {
         m_draft.discard();
+        for (SettingsSection *section : std::as_const(m_sections))
+            section->discard();
         go();
     });
     question->open();
+}
+
+void SettingsPage::goOn()
+{
+    refreshActions();
+    if (!m_go || !isSettled())
+        return;
+    const auto go = std::exchange(m_go, nullptr); // whoever stays after all is asked again
+    if (!hasUnsaved())
+        go();
 }
 
 SettingsSection *SettingsPage::currentSection() const
@@ -327,6 +357,7 @@ void SettingsPage::arrived(const Result<EditableTenant> &tenant)
         m_failure = tenant.error();
     showState();
     refreshList();
+    openSettings(std::exchange(m_versionToShow, 0));
 }
 
 void SettingsPage::applyChanges(const QList<Change> &changes)
@@ -355,6 +386,7 @@ void SettingsPage::refresh()
                // What could not be read again is told when it is saved.
                if (question == m_question && tenant)
                    refreshed(*tenant);
+               goOn();
            });
 }
 
@@ -378,6 +410,10 @@ void SettingsPage::refreshed(const EditableTenant &now)
 
 void SettingsPage::save()
 {
+    for (SettingsSection *section : std::as_const(m_sections)) {
+        if (section->hasUnsaved())
+            section->save();
+    }
     if (!m_draft.isChanged() || m_saving->isBusy() || !m_draft.rights().edit)
         return;
     for (qsizetype i = 0; i < m_sections.size(); ++i) {
@@ -423,12 +459,19 @@ void SettingsPage::showState()
 
 void SettingsPage::refreshList()
 {
+    const Colors colors = colorsFor(palette());
     for (qsizetype i = 0; i < m_sections.size(); ++i) {
         const SettingsSection *section = m_sections.at(i);
         QListWidgetItem *item = m_list->item(static_cast<int>(i));
         const bool wrong = m_draft.isLoaded() && !section->isValid();
         item->setText(section->title());
-        item->setIcon(themeIcon(wrong ? u"warning"_s : section->icon()));
+        item->setHidden(section->id() == u"shared"_s && m_draft.isLoaded() && !m_draft.rights().shared);
+        const QPixmap picture =
+            tintedIcon(wrong ? u"warning"_s : section->icon(), wrong ? colors.warning : colors.text,
+                       sectionIcon, devicePixelRatioF());
+        QIcon icon(picture);
+        icon.addPixmap(picture, QIcon::Selected); // the ground is light there as well
+        item->setIcon(icon);
         //: Said by a screen reader: %1 is a section of the settings
         item->setData(Qt::AccessibleTextRole,
                       wrong ? tr("%1, something is wrong").arg(section->title()) : section->title());
@@ -439,7 +482,7 @@ void SettingsPage::refreshList()
 void SettingsPage::refreshActions()
 {
     const bool possible = m_draft.isChanged() && !m_saving->isBusy();
-    m_saveAction->setEnabled(possible);
+    m_saveAction->setEnabled(hasUnsaved() && !m_saving->isBusy());
     m_discardAction->setEnabled(possible);
 }
 
@@ -460,6 +503,7 @@ void SettingsPage::restyle()
     ofList.setColor(QPalette::Highlight, colors.selected);
     ofList.setColor(QPalette::HighlightedText, colors.text);
     m_list->setPalette(ofList);
+    refreshList();
 }
 
 void SettingsPage::showEvent(QShowEvent *event)

@@ -16,6 +16,7 @@ namespace chatflow
 {
 
 class ChangeFeed;
+class Clock;
 class ConnectionProbe;
 class LayoutMemory;
 class NoticeBar;
@@ -36,6 +37,7 @@ public:
     /// What the shell has for the page; all outlive it.
     struct Parts {
         ChangeFeed &feed;
+        const Clock &clock;
         LayoutMemory &layout;
         std::shared_ptr<PromptSources> prompt{}; ///< none: without the sections about the prompt
     };
@@ -50,6 +52,7 @@ public:
     QList<QWidget *> panes() const override;
     bool isSettled() const override;
     QList<PaletteSource *> paletteSources() override;
+    void openSettings(qint64 version) override;
     bool hasUnsaved() const override;
     void askToLeave(std::function<void()> go) override;
 
@@ -78,6 +81,8 @@ private:
     void showField(const QString &field, const QString &item);
     void save();
     void discard();
+    /// Leaves, if that waited for everything to be saved, and it is.
+    void goOn();
     void showState();
     void refreshList();
     void refreshActions();
@@ -87,6 +92,7 @@ private:
     std::unique_ptr<SettingsSource> m_source;
     std::unique_ptr<ConnectionProbe> m_probe;
     std::shared_ptr<PromptSources> m_prompt;
+    const Clock &m_clock;
     LayoutMemory &m_layout;
     SettingsDraft m_draft;
     std::unique_ptr<SettingsPalette> m_palette;
@@ -94,8 +100,9 @@ private:
     TenantId m_tenant;
     quint64 m_question = 0; ///< grows with each reading: what comes to an older one is stale
     int m_reading = 0;
-    bool m_toRead = false;    ///< once the page is seen
-    bool m_toRefresh = false; ///< once what is being saved is saved
+    bool m_toRead = false;      ///< once the page is seen
+    qint64 m_versionToShow = 0; ///< once it is read
+    bool m_toRefresh = false;   ///< once what is being saved is saved
     std::optional<Error> m_failure;
     std::function<void()> m_go; ///< where to go once everything is saved
 

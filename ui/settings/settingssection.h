@@ -39,11 +39,19 @@ public:
     virtual void stop() {}
     /// Shows itself for the first time since it was filled: whatever costs something belongs here.
     virtual void shown() {}
+    /// It has changes that are not the draft's and are not saved.
+    virtual bool hasUnsaved() const { return false; }
+    /// Drops those.
+    virtual void discard() {}
+    /// Saves those; settledChanged() tells of the end.
+    virtual void save() {}
 
 Q_SIGNALS:
     /// isValid() may be another.
     void judged();
     void settledChanged();
+    /// It has stored something by itself: what is stored is to be read again.
+    void storedChanged();
 
 protected:
     /// Shows what the draft holds; called whenever it was filled, before and while nobody looks.

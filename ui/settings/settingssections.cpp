@@ -5,10 +5,15 @@
 #include "settings/businesssection.h"
 #include "settings/connectionsection.h"
 #include "settings/goldensection.h"
+#include "settings/historysection.h"
+#include "settings/hourssection.h"
 #include "settings/limitssection.h"
 #include "settings/numbersection.h"
+#include "settings/productsection.h"
 #include "settings/promptsection.h"
 #include "settings/promptsources.h"
+#include "settings/sharedsection.h"
+#include "settings/variablesection.h"
 
 namespace chatflow
 {
@@ -17,17 +22,23 @@ QList<SettingsSection *> settingsSections(const SettingsContext &context, QWidge
 {
     QList<SettingsSection *> sections{
         new BusinessSection(context.draft, parent),
-        new ConnectionSection(context.draft, context.probe, parent),
-        new NumberSection(context.draft, context.probe, parent),
-        new AnsweringSection(context.draft, parent),
-        new LimitsSection(context.draft, parent),
+        new ProductSection(context.draft, parent),
+        new HoursSection(context.draft, context.clock, parent),
+        new VariableSection(context.draft, context.source, context.clock, parent),
     };
     if (context.prompt) {
         sections.append(
             new PromptSection(context.draft, *context.prompt->trials, *context.prompt->templates, parent));
         sections.append(new GoldenSection(context.draft, *context.prompt->golden, parent));
     }
-    return sections;
+    return sections + QList<SettingsSection *>{
+                          new ConnectionSection(context.draft, context.probe, parent),
+                          new NumberSection(context.draft, context.probe, parent),
+                          new AnsweringSection(context.draft, parent),
+                          new LimitsSection(context.draft, parent),
+                          new HistorySection(context.draft, context.source, parent),
+                          new SharedSection(context.draft, context.source, parent),
+                      };
 }
 
 } // namespace chatflow

@@ -8,6 +8,7 @@ class QWidget;
 namespace chatflow
 {
 
+class Clock;
 class ConnectionProbe;
 struct PromptSources;
 class SettingsDraft;
@@ -19,6 +20,7 @@ struct SettingsContext {
     SettingsDraft &draft;
     SettingsSource &source;
     ConnectionProbe &probe;
+    const Clock &clock;
     PromptSources *prompt = nullptr; ///< none: without the sections about the prompt
 };
 

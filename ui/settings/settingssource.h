@@ -3,6 +3,7 @@
 
 #include "base/future.h"
 #include "tenants/settingshistory.h"
+#include "tenants/sharedvariablebook.h"
 #include "tenants/tenantdirectory.h"
 #include "tenants/tenantkeys.h"
 
@@ -41,6 +42,7 @@ struct SettingsRights {
     bool read = false;
     bool edit = false;   ///< the settings themselves
     bool manage = false; ///< the name, the keys and the numbers
+    bool shared = false; ///< what all tenants share
 
     bool operator==(const SettingsRights &) const = default;
 };
@@ -64,6 +66,19 @@ public:
     /// After a Conflict: see SettingsHistory::rebase().
     virtual QFuture<Result<RebasedSettings>>
     rebase(TenantId tenant, qint64 basedOn, const TenantSettings &mine, const QSet<QString> &takeTheirs) = 0;
+
+    // See SettingsHistory.
+    virtual QFuture<Result<Page<SettingsVersion>>> versions(TenantId tenant, qint64 before, int limit) = 0;
+    virtual QFuture<Result<QList<SettingDifference>>> compare(TenantId tenant, qint64 from, qint64 to) = 0;
+    virtual QFuture<Result<Tenant>> restore(TenantId tenant, qint64 version, qint64 basedOn,
+                                            const QString &reason) = 0;
+
+    /// What a tenant takes over from others.
+    virtual QFuture<Result<SharedVariables>> sharedOf(TenantId tenant) = 0;
+    /// The workspace's own shared variables, to be edited.
+    virtual QFuture<Result<SharedVariablesVersion>> shared() = 0;
+    /// Answers the new version; Conflict when `basedOn` is not the current one.
+    virtual QFuture<Result<qint64>> saveShared(const QList<OwnVariable> &variables, qint64 basedOn) = 0;
 };
 
 } // namespace chatflow

@@ -38,6 +38,8 @@ QString SettingsWording::name(const QString &field, const QString &item)
         return tr("Key of Flowise");
     if (field == u"evolution_key"_s)
         return tr("Key of Evolution");
+    if (field == u"shared_variables"_s)
+        return tr("Shared variables");
     return settingName(field, item);
 }
 

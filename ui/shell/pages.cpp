@@ -59,10 +59,11 @@ PageWidget *makeSettings(const PageContext &context, QWidget *parent)
     prompt->trials = std::make_unique<WorkspaceTrials>(workspace, context.access);
     prompt->templates = std::make_unique<WorkspaceTemplates>(workspace, context.access);
     prompt->golden = std::make_unique<WorkspaceGolden>(workspace, context.access);
-    return new SettingsPage(std::make_unique<WorkspaceSettings>(workspace, context.access),
-                            std::make_unique<WorkspaceSetup>(workspace, context.access),
-                            {.feed = workspace.changes(), .layout = context.layout, .prompt = prompt},
-                            parent);
+    return new SettingsPage(
+        std::make_unique<WorkspaceSettings>(workspace, context.access),
+        std::make_unique<WorkspaceSetup>(workspace, context.access),
+        {.feed = workspace.changes(), .clock = workspace.clock(), .layout = context.layout, .prompt = prompt},
+        parent);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workspacesettings.h"
 
+#include "tenants/sharedvariablebook.h"
 #include "workspace/workspace.h"
 
 namespace chatflow
@@ -26,7 +27,8 @@ SettingsRights WorkspaceSettings::rights(TenantId tenant) const
     const bool edit = m_access.may(Permission::EditSettings, tenant);
     return {.read = m_access.may(Permission::ReadSettings, tenant),
             .edit = edit,
-            .manage = edit && m_access.may(Permission::ManageTenants)};
+            .manage = edit && m_access.may(Permission::ManageTenants),
+            .shared = edit && m_access.may(Permission::ManageTenants) && m_access.allTenants()};
 }
 
 QFuture<Result<EditableTenant>> WorkspaceSettings::read(TenantId tenant)
@@ -122,6 +124,51 @@ QCoro::Task<Result<RebasedSettings>> WorkspaceSettings::rebaseSteps(QPointer<Wor
     if (!theirs)
         co_return fail(theirs.error());
     co_return RebasedSettings{.rebase = *rebased, .theirs = *theirs};
+}
+
+QFuture<Result<Page<SettingsVersion>>> WorkspaceSettings::versions(TenantId tenant, qint64 before, int limit)
+{
+    if (!m_access.may(Permission::ReadSettings, tenant))
+        return failedFuture<Page<SettingsVersion>>(mayNot());
+    return m_workspace.settingsHistory().versions(tenant, before, limit);
+}
+
+QFuture<Result<QList<SettingDifference>>> WorkspaceSettings::compare(TenantId tenant, qint64 from, qint64 to)
+{
+    if (!m_access.may(Permission::ReadSettings, tenant))
+        return failedFuture<QList<SettingDifference>>(mayNot());
+    return m_workspace.settingsHistory().compare(tenant, from, to);
+}
+
+QFuture<Result<Tenant>> WorkspaceSettings::restore(TenantId tenant, qint64 version, qint64 basedOn,
+                                                   const QString &reason)
+{
+    if (!m_access.may(Permission::EditSettings, tenant))
+        return failedFuture<Tenant>(mayNot());
+    return m_workspace.settingsHistory().restore(m_workspace.localActor(), tenant, version, basedOn, reason);
+}
+
+QFuture<Result<SharedVariables>> WorkspaceSettings::sharedOf(TenantId tenant)
+{
+    if (!m_access.may(Permission::ReadSettings, tenant))
+        return failedFuture<SharedVariables>(mayNot());
+    return m_workspace.sharedVariables().of(tenant);
+}
+
+QFuture<Result<SharedVariablesVersion>> WorkspaceSettings::shared()
+{
+    const auto all = m_access.allTenants();
+    if (!all)
+        return failedFuture<SharedVariablesVersion>(mayNot());
+    return m_workspace.sharedVariables().current(*all, {});
+}
+
+QFuture<Result<qint64>> WorkspaceSettings::saveShared(const QList<OwnVariable> &variables, qint64 basedOn)
+{
+    const auto all = m_access.allTenants();
+    if (!all || !m_access.may(Permission::ManageTenants))
+        return failedFuture<qint64>(mayNot());
+    return m_workspace.sharedVariables().save(*all, m_workspace.localActor(), {}, variables, basedOn);
 }
 
 } // namespace chatflow

@@ -24,6 +24,13 @@ public:
     QFuture<Result<EditSaved>> save(const TenantEdit &edit) override;
     QFuture<Result<RebasedSettings>> rebase(TenantId tenant, qint64 basedOn, const TenantSettings &mine,
                                             const QSet<QString> &takeTheirs) override;
+    QFuture<Result<Page<SettingsVersion>>> versions(TenantId tenant, qint64 before, int limit) override;
+    QFuture<Result<QList<SettingDifference>>> compare(TenantId tenant, qint64 from, qint64 to) override;
+    QFuture<Result<Tenant>> restore(TenantId tenant, qint64 version, qint64 basedOn,
+                                    const QString &reason) override;
+    QFuture<Result<SharedVariables>> sharedOf(TenantId tenant) override;
+    QFuture<Result<SharedVariablesVersion>> shared() override;
+    QFuture<Result<qint64>> saveShared(const QList<OwnVariable> &variables, qint64 basedOn) override;
 
 private:
     static QCoro::Task<Result<EditableTenant>> readSteps(QPointer<Workspace> workspace, TenantId tenant);

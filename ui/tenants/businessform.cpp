@@ -3,14 +3,13 @@
 
 #include "widgets/formfield.h"
 #include "widgets/theme.h"
+#include "widgets/zonebox.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpressionValidator>
 #include <QSignalBlocker>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <utility>
@@ -42,12 +41,13 @@ const QList<std::pair<QString, QString>> &languages()
 
 BusinessForm::BusinessForm(Depth depth, QWidget *parent)
     : TenantForm(parent)
+    , m_hasZone(depth == Depth::Basic)
     , m_name(new QLineEdit(this))
     , m_clientId(new QLineEdit(this))
     , m_description(new QPlainTextEdit(this))
     , m_tone(new QComboBox(this))
     , m_language(new QComboBox(this))
-    , m_zone(new QComboBox(this))
+    , m_zone(new ZoneBox(this))
     , m_ownName(new QLineEdit(this))
     , m_instructions(new QPlainTextEdit(this))
 {
@@ -68,14 +68,7 @@ BusinessForm::BusinessForm(Depth depth, QWidget *parent)
         edit->setFixedHeight(edit->fontMetrics().lineSpacing() * linesOfDescription + 2 * space::s);
     }
 
-    m_zone->setEditable(true);
-    m_zone->setInsertPolicy(QComboBox::NoInsert);
-    const QList<QByteArray> zones = QTimeZone::availableTimeZoneIds();
-    for (const QByteArray &zone : zones)
-        m_zone->addItem(QString::fromUtf8(zone));
-    m_zone->completer()->setFilterMode(Qt::MatchContains);
-    m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    for (QComboBox *box : {m_tone, m_language, m_zone}) {
+    for (QComboBox *box : {m_tone, m_language}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(12);
     }
@@ -91,6 +84,7 @@ BusinessForm::BusinessForm(Depth depth, QWidget *parent)
     m_ownNameField = add(m_ownName);
     for (FormField *field : {m_instructionsField, m_ownNameField})
         field->setVisible(depth == Depth::Full);
+    m_zoneField->setVisible(m_hasZone);
 
     connect(m_name, &QLineEdit::textEdited, this, [this] { changed(m_nameField); });
     connect(m_clientId, &QLineEdit::textEdited, this, [this] { changed(m_clientIdField); });
@@ -143,7 +137,8 @@ void BusinessForm::apply(TenantSettings &settings) const
     settings.businessDescription = m_description->toPlainText().trimmed();
     settings.tone = m_tone->currentData().toString();
     settings.language = m_language->currentData().toString();
-    settings.timeZone = m_zone->currentText().trimmed();
+    if (m_hasZone)
+        settings.timeZone = m_zone->zone();
 }
 
 void BusinessForm::judge()
@@ -156,8 +151,7 @@ void BusinessForm::judge()
     m_clientIdField->setProblem(idFits ? QString()
                                        : tr("Only small letters without accents, digits and hyphens, as in "
                                             "“cafe-sol”."));
-    const bool zoneFits = QTimeZone(m_zone->currentText().trimmed().toUtf8()).isValid();
-    m_zoneField->setProblem(zoneFits
+    m_zoneField->setProblem(m_zone->isZone() || !m_hasZone
                                 ? QString()
                                 : tr("There is no such time zone. Type the name of a large city nearby and "
                                      "choose from the list."));

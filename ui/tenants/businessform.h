@@ -10,6 +10,8 @@ class QPlainTextEdit;
 namespace chatflow
 {
 
+class ZoneBox;
+
 /// What a business is: its name and what the AI knows of it.
 class BusinessForm : public TenantForm
 {
@@ -36,12 +38,13 @@ protected:
 private:
     void fillChoices();
 
+    const bool m_hasZone; ///< otherwise it is set beside the opening hours
     QLineEdit *m_name;
     QLineEdit *m_clientId;
     QPlainTextEdit *m_description;
     QComboBox *m_tone;
     QComboBox *m_language;
-    QComboBox *m_zone;
+    ZoneBox *m_zone;
     QLineEdit *m_ownName;
     QPlainTextEdit *m_instructions;
     FormField *m_nameField;

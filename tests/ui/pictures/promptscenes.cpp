@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
 #include "settings/goldendialog.h"
 #include "settings/prompteditor.h"
 #include "settings/promptsources.h"
@@ -51,6 +52,7 @@ std::unique_ptr<FakeSettings> promptSettings()
 
 /// What the page stands on: a base, so that it is there before it and after it.
 struct PromptSceneParts {
+    SystemClock clock; ///< of what the pictures do not show
     ChangeFeed feed;
     LayoutMemory memory{QString()};
     FakePrompt prompt;
@@ -61,7 +63,7 @@ class PromptScene : public PromptSceneParts, public SettingsPage
 public:
     explicit PromptScene(std::unique_ptr<FakeSettings> source = promptSettings())
         : SettingsPage(std::move(source), std::make_unique<FakeSetup>(feed),
-                       {.feed = feed, .layout = memory, .prompt = prompt.sources})
+                       {.feed = feed, .clock = clock, .layout = memory, .prompt = prompt.sources})
     {
     }
     void begin(const QString &section)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/mergedialog.h"
+#include "settings/productpastedialog.h"
 #include "settings/settingspage.h"
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
@@ -40,6 +41,37 @@ std::unique_ptr<FakeSettings> techStore()
     settings.businessDescription = u"Vendemos teléfonos, cargadores y fundas, con envío a todo el país."_s;
     settings.customInstructions = u"Nunca prometas una fecha de entrega."_s;
     settings.timeZone = u"America/Argentina/Buenos_Aires"_s;
+    settings.products = {
+        {.name = u"Cargador USB-C 20 W"_s,
+         .price = *Money::fromText(u"18500.00 ARS"),
+         .description = u"Carga rápida, cable incluido"_s},
+        {.name = u"Funda de silicona"_s, .price = *Money::fromText(u"9900.00 ARS"), .description = {}},
+        {.name = u"Teléfono reacondicionado con garantía de doce meses"_s,
+         .price = *Money::fromText(u"249999.50 ARS"),
+         .description = u"Varios modelos"_s},
+        {.name = u"Instalación de vidrio templado"_s,
+         .price = {},
+         .description = u"Consultar"_s,
+         .available = false}};
+    for (int day = 1; day <= 5; ++day)
+        settings.businessHours += {{day, 9 * 60, 13 * 60}, {day, 15 * 60, 19 * 60 + 30}};
+    settings.businessHours.append({6, 20 * 60, 26 * 60});
+    settings.holidays = {{QDate(2026, 12, 25), u"Navidad"_s, {}},
+                         {QDate(2026, 12, 31), u"Fin de año"_s, {{9 * 60, 13 * 60}}}};
+    settings.ownVariables = {{u"costo_de_envio"_s, u"4500.00 ARS"_s, VariableType::Money},
+                             {u"formas_de_pago"_s, u"efectivo\ntarjeta\ntransferencia"_s, VariableType::List},
+                             {u"telefono_de_la_tienda"_s, u"11 5555"_s, VariableType::Phone}};
+    source->taken.workspace = {{u"costo_de_envio"_s, u"3000.00 ARS"_s, VariableType::Money},
+                               {u"devoluciones"_s, u"30 días"_s}};
+    source->sharedStored = {source->taken.workspace, 1};
+    settings.promptTemplate = u"{business_name} {costo_de_envio} {horario_de_retiro}"_s;
+    TenantSettings later = settings;
+    source->saveAs(u"Ana Torres"_s, settings, u"Precios de noviembre"_s);
+    later.customInstructions = u"Nunca prometas una fecha de entrega."_s;
+    later.tone = u"formal"_s;
+    later.promptTemplate =
+        u"Sos el asistente de {business_name}.\nRespondé en dos frases.\nHorario: {business_hours}"_s;
+    source->saveAs(u"Bruno Díaz"_s, later);
     settings.flowise = {.url = u"https://flowise.example.com"_s, .flowId = sceneFlow};
     return source;
 }
@@ -66,8 +98,8 @@ struct SettingsSceneParts {
 class SettingsScene : private SettingsSceneParts, public SettingsPage
 {
 public:
-    explicit SettingsScene(std::unique_ptr<FakeSettings> source, TenantId tenant = TenantId(1))
-        : SettingsPage(std::move(source), techServers(feed), {.feed = feed, .layout = memory})
+    SettingsScene(std::unique_ptr<FakeSettings> source, const Clock &clock, TenantId tenant = TenantId(1))
+        : SettingsPage(std::move(source), techServers(feed), {.feed = feed, .clock = clock, .layout = memory})
     {
         setTenant(tenant, QTimeZone::utc());
     }
@@ -95,8 +127,8 @@ public:
 
 Scene sectionScene(const QString &section)
 {
-    return {u"settings-"_s + section, [section](const Clock &) -> std::unique_ptr<QWidget> {
-                auto page = std::make_unique<SettingsScene>(techStore());
+    return {u"settings-"_s + section, [section](const Clock &clock) -> std::unique_ptr<QWidget> {
+                auto page = std::make_unique<SettingsScene>(techStore(), clock);
                 page->begin(section);
                 return page;
             }};
@@ -104,7 +136,7 @@ Scene sectionScene(const QString &section)
 
 enum class SettingsState { None, Loading, Failing, NoPermission, ReadOnly, Unsaved, Wrong, Tested };
 
-std::unique_ptr<QWidget> settingsIn(SettingsState state)
+std::unique_ptr<QWidget> settingsIn(SettingsState state, const Clock &clock)
 {
     using State = SettingsState;
     auto source = techStore();
@@ -116,8 +148,8 @@ std::unique_ptr<QWidget> settingsIn(SettingsState state)
         source->allowed = {};
     if (state == State::ReadOnly)
         source->allowed = {.read = true};
-    auto page =
-        std::make_unique<SettingsScene>(std::move(source), state == State::None ? TenantId() : TenantId(1));
+    auto page = std::make_unique<SettingsScene>(std::move(source), clock,
+                                                state == State::None ? TenantId() : TenantId(1));
     page->begin(state == State::Wrong || state == State::Tested ? u"connection"_s : u"business"_s);
     if (state == State::Unsaved) {
         page->write(u"businessName"_s, u"TechStore Córdoba"_s);
@@ -131,6 +163,17 @@ std::unique_ptr<QWidget> settingsIn(SettingsState state)
         page->press(u"flowiseTest"_s);
     }
     return page;
+}
+
+std::unique_ptr<QWidget> pastedTable(const Clock &)
+{
+    auto dialog = std::make_unique<ProductPasteDialog>(techStore()->stored.settings.products,
+                                                       *Currency::fromCode(u"ARS"));
+    dialog->setText(u"Producto\tPrecio\tDescripción\nAuriculares\t12.500,00\tCon micrófono\n"
+                    "Parlante\t$ 45.000\t\nCable\tbarato\t\n\t100\tsin nombre\n"_s);
+    while (!dialog->isSettled())
+        QCoreApplication::processEvents();
+    return dialog;
 }
 
 std::unique_ptr<QWidget> mergeQuestion(const Clock &clock)
@@ -154,9 +197,12 @@ std::unique_ptr<QWidget> mergeQuestion(const Clock &clock)
 
 QList<Scene> settingsScenes()
 {
-    const auto in = [](SettingsState state) { return [state](const Clock &) { return settingsIn(state); }; };
+    const auto in = [](SettingsState state) {
+        return [state](const Clock &clock) { return settingsIn(state, clock); };
+    };
     QList<Scene> scenes;
-    for (const QString &section : {u"business"_s, u"connection"_s, u"number"_s, u"answering"_s, u"limits"_s})
+    for (const QString &section : {u"business"_s, u"products"_s, u"hours"_s, u"variables"_s, u"history"_s,
+                                   u"shared"_s, u"connection"_s, u"number"_s, u"answering"_s, u"limits"_s})
         scenes.append(sectionScene(section));
     return scenes + QList<Scene>{
                         {u"settings-none"_s, in(SettingsState::None)},
@@ -168,6 +214,7 @@ QList<Scene> settingsScenes()
                         {u"settings-wrong"_s, in(SettingsState::Wrong)},
                         {u"settings-tested"_s, in(SettingsState::Tested)},
                         {u"settings-merge"_s, mergeQuestion},
+                        {u"settings-pasted"_s, pastedTable},
                     };
 }
 

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tenants/openstate.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace chatflow
+{
+namespace
+{
+
+constexpr int daysAhead = 366;
+constexpr int minutesOfDay = 24 * 60;
+
+QList<HourSpan> spansOf(const QList<OpeningHours> &hours, const QList<Holiday> &holidays, QDate day)
+{
+    const auto holiday = std::ranges::find(holidays, day, &Holiday::date);
+    if (holiday != holidays.cend())
+        return holiday->hours;
+    QList<HourSpan> spans;
+    for (const OpeningHours &span : hours) {
+        if (span.weekday == day.dayOfWeek())
+            spans.append({span.from, span.to});
+    }
+    return spans;
+}
+
+/// On the clock of the business: a day that is an hour shorter still opens at nine.
+QDateTime momentOf(QDate day, int minutes, const QDateTime &like)
+{
+    QDateTime moment = like;
+    moment.setDate(day.addDays(minutes / minutesOfDay));
+    moment.setTime(QTime(minutes / 60 % 24, minutes % 60));
+    return moment;
+}
+
+} // namespace
+
+OpenState openStateAt(const QList<OpeningHours> &hours, const QList<Holiday> &holidays, const QDateTime &now)
+{
+    OpenState state;
+    for (int ahead = -1; ahead <= daysAhead; ++ahead) { // the hours of yesterday may pass midnight
+        const QDate day = now.date().addDays(ahead);
+        QList<std::pair<QDateTime, QDateTime>> spans;
+        for (const HourSpan &span : spansOf(hours, holidays, day))
+            spans.append({momentOf(day, span.from, now), momentOf(day, span.to, now)});
+        std::ranges::sort(spans);
+        for (const auto &[from, to] : std::as_const(spans)) {
+            if (to <= now)
+                continue;
+            if (from <= (state.isOpen ? *state.changesAt : now)) {
+                state.changesAt = state.isOpen ? std::max(*state.changesAt, to) : to;
+                state.isOpen = true;
+            } else if (!state.isOpen) {
+                return {.isOpen = false, .changesAt = from};
+            } else {
+                return state; // what it is open for now has ended before this
+            }
+        }
+        // Days that join over midnight are gone through; a gap ends it.
+        if (state.isOpen && *state.changesAt < momentOf(day, minutesOfDay, now))
+            return state;
+    }
+    if (state.isOpen)
+        state.changesAt.reset(); // day and night
+    return state;
+}
+
+} // namespace chatflow
