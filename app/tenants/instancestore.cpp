@@ -94,7 +94,7 @@ Result<Instance> InstanceStore::add(Transaction &tx, TenantId tenant, const QStr
     if (!found)
         return fail(found.error());
     if (!*found)
-        return fail(Error::Code::Conflict, {{u"what"_s, name}});
+        return fail(Error::Code::Conflict, {{u"what"_s, name}, {u"instance"_s, name}});
     return **found;
 }
 

@@ -230,7 +230,7 @@ QFuture<Result<Tenant>> TenantDirectory::revise(AllTenants all, const Actor &act
             return fail(settings.error());
         if (*settings != revision.settings)
             CHATFLOW_TRY(storeSettings(tx, actor, id, revision.settings, revision.basedOn, revision.reason));
-        if (before->name != name)
+        if (before->name != name && name != revision.nameBefore)
             CHATFLOW_TRY(storeName(tx, all, actor, id, name));
         if (instance)
             CHATFLOW_TRY(storeInstance(tx, actor, id, *instance));

@@ -38,6 +38,8 @@ struct InstanceDraft {
 /// A tenant's new name, settings and, if any, one more instance.
 struct TenantRevision {
     QString name;
+    QString
+        nameBefore; ///< as it was: a name that was not changed leaves what others made of it; empty = unknown
     TenantSettings settings;
     qint64 basedOn = 0; ///< the version of the settings that was changed
     std::optional<InstanceDraft> newInstance;

@@ -15,6 +15,7 @@ struct KeyChange {
     static KeyChange set(const SecretValue &value) { return {Kind::Set, value}; }
     static KeyChange remove() { return {Kind::Remove, {}}; }
     bool isChange() const { return kind != Kind::Keep; }
+    bool operator==(const KeyChange &) const = default;
 };
 
 /// The keys of a tenant's own.

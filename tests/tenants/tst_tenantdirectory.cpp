@@ -61,6 +61,7 @@ private Q_SLOTS:
     void revisesAllOrNothing();
     void aRevisionOfAnOldVersionIsRefused_data() { TestDatabase::addDrivers(); }
     void aRevisionOfAnOldVersionIsRefused();
+    void aNameThatWasNotEditedStaysAsOthersMadeIt();
     void takesBackOnlyWhatWasJustAdded_data() { TestDatabase::addDrivers(); }
     void takesBackOnlyWhatWasJustAdded();
 };
@@ -138,6 +139,19 @@ void TestTenantDirectory::aRevisionOfAnOldVersionIsRefused()
     QCOMPARE(awaited(stage.directory->tenant(stage.shop.id))->name, u"Shop"_s);
     mine.basedOn = 2;
     VERIFY_RESULT(awaited(stage.directory->revise(stage.all, stage.actor, stage.shop.id, mine)));
+}
+
+void TestTenantDirectory::aNameThatWasNotEditedStaysAsOthersMadeIt()
+{
+    Stage stage;
+    QVERIFY2(stage.open(), qPrintable(stage.workspace.error()));
+    VERIFY_RESULT(awaited(stage.directory->rename(stage.all, stage.actor, stage.shop.id, u"Theirs"_s)));
+    TenantRevision mine{.name = u"Shop"_s, .nameBefore = u"Shop"_s, .basedOn = 1};
+    mine.settings.tone = u"formal"_s;
+    const auto saved = awaited(stage.directory->revise(stage.all, stage.actor, stage.shop.id, mine));
+    VERIFY_RESULT(saved);
+    QCOMPARE(saved->name, u"Theirs"_s);
+    QCOMPARE(awaited(stage.directory->settings(stage.shop.id))->tone, u"formal"_s);
 }
 
 void TestTenantDirectory::takesBackOnlyWhatWasJustAdded()

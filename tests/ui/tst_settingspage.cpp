@@ -26,6 +26,7 @@ private Q_SLOTS:
     void savesByKeyWithAReason();
     void discards();
     void whatIsTypedWhileSavingStays();
+    void aKeyTypedWhileSavingStays();
     void othersChangesShowByThemselves();
     void differentChangesAreBothKept();
     void theSameChangeIsAskedFor_data();
@@ -160,6 +161,21 @@ void TestSettingsPage::whatIsTypedWhileSavingStays()
     stage.save();
     QTRY_COMPARE(stage.source.saved.size(), 2);
     QCOMPARE(stage.source.saved.constLast().revision.name, u"Two"_s);
+}
+
+void TestSettingsPage::aKeyTypedWhileSavingStays()
+{
+    SettingsStage stage;
+    stage.openRead();
+    SettingsDraft &draft = stage.page->draft();
+    draft.setFlowiseKey(KeyChange::set(SecretValue("first")));
+    stage.source.answers.hold();
+    stage.save();
+    draft.setFlowiseKey(KeyChange::set(SecretValue("second")));
+    stage.source.answers.release();
+    QTRY_COMPARE(stage.source.saved.size(), 1);
+    QTRY_VERIFY(stage.part<QAbstractButton>(u"saveSettings"_s)->isEnabled());
+    QVERIFY(draft.keys().flowise == KeyChange::set(SecretValue("second")));
 }
 
 void TestSettingsPage::othersChangesShowByThemselves()

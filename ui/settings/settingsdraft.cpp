@@ -98,6 +98,7 @@ TenantEdit SettingsDraft::toEdit(const QString &reason) const
 {
     TenantEdit edit{.tenant = m_stored.tenant.id};
     edit.revision.name = m_name;
+    edit.revision.nameBefore = m_stored.tenant.name;
     edit.revision.settings = m_settings;
     edit.revision.basedOn = m_stored.tenant.settingsVersion;
     edit.revision.newInstance = m_newNumber;
@@ -120,6 +121,8 @@ void SettingsDraft::markSaved(const TenantEdit &edit, const EditSaved &saved)
 {
     if (edit.tenant != m_stored.tenant.id)
         return;
+    if (m_name == edit.revision.name)
+        m_name = saved.tenant.name; // somebody may have renamed it meanwhile
     m_stored.tenant = saved.tenant;
     m_stored.settings = edit.revision.settings;
     if (edit.revision.newInstance) {
@@ -130,13 +133,14 @@ void SettingsDraft::markSaved(const TenantEdit &edit, const EditSaved &saved)
             m_newNumber.reset();
     }
     if (!saved.keyError) {
-        const auto keep = [](bool &isSet, KeyChange &change) {
-            if (change.isChange())
-                isSet = change.kind == KeyChange::Kind::Set;
-            change = {};
+        const auto keep = [](bool &isSet, KeyChange &change, const KeyChange &done) {
+            if (done.isChange())
+                isSet = done.kind == KeyChange::Kind::Set;
+            if (change == done) // not one that was typed since
+                change = {};
         };
-        keep(m_stored.flowiseKeySet, m_keys.flowise);
-        keep(m_stored.evolutionKeySet, m_keys.evolution);
+        keep(m_stored.flowiseKeySet, m_keys.flowise, edit.keys.flowise);
+        keep(m_stored.evolutionKeySet, m_keys.evolution, edit.keys.evolution);
     }
     // Fields of what is gone from the draft (keys, numbers) are emptied, unless somebody is typing on.
     if (!isChanged())

@@ -53,8 +53,7 @@ void SettingsSaving::stored(const TenantEdit &edit, const Result<EditSaved> &out
     }
     if (outcome.error().code != Error::Code::Conflict)
         return end(outcome.error());
-    const QString number = edit.revision.newInstance.value_or(InstanceDraft()).name;
-    if (!number.isEmpty() && outcome.error().context.value(u"what"_s) == number) {
+    if (outcome.error().context.contains(u"instance"_s)) {
         setBusy(false);
         Q_EMIT numberTaken();
         return;
@@ -89,8 +88,13 @@ void SettingsSaving::ask(const RebasedSettings &rebased)
     auto *dialog = new MergeDialog(rebased.rebase, m_zone, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const qint64 version = rebased.rebase.basedOn;
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog, version] { rebase(dialog->takeTheirs(), version); });
+    const TenantId tenant = m_draft.stored().tenant.id;
+    connect(dialog, &QDialog::accepted, this, [this, dialog, version, tenant] {
+        if (m_draft.stored().tenant.id == tenant)
+            rebase(dialog->takeTheirs(), version);
+        else
+            setBusy(false); // what was decided is of another business than the one shown by now
+    });
     connect(dialog, &QDialog::rejected, this, [this] {
         setBusy(false);
         Q_EMIT putOff();

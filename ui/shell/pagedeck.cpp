@@ -176,7 +176,14 @@ bool PageDeck::letsGo(const std::function<void()> &go)
         if (!page || !page->hasUnsaved())
             continue;
         showPage(id);
-        page->askToLeave(go);
+        // What was to be opened is opened only if one goes now, not when one comes by much later.
+        const auto conversation = std::exchange(m_toOpen, {});
+        const auto settings = std::exchange(m_settingsToOpen, std::nullopt);
+        page->askToLeave([this, go, conversation, settings] {
+            m_toOpen = conversation;
+            m_settingsToOpen = settings;
+            go();
+        });
         return false;
     }
     return true;
