@@ -762,6 +762,10 @@
         <source>also ask each chatflow up to six test questions, which cost tokens, to find out how the variables reach it and whether it remembers, and keep that in the tenant&apos;s settings</source>
         <translation>además, hacer a cada chatflow hasta seis preguntas de prueba, que gastan tokens, para averiguar cómo le llegan las variables y si recuerda, y guardarlo en los ajustes del cliente</translation>
     </message>
+    <message>
+        <source>Only if you know this certificate: tenant set TENANT flowise.pinned_certificate=%1</source>
+        <translation>Solo si conoce este certificado: tenant set TENANT flowise.pinned_certificate=%1</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::Error</name>
@@ -1914,6 +1918,46 @@
     <message>
         <source>Up to six short questions, which cost tokens. Nobody else sees them.</source>
         <translation>Hasta seis preguntas cortas, que cuestan tokens. Nadie más las ve.</translation>
+    </message>
+    <message>
+        <source>The certificate of this server was trusted by hand.</source>
+        <translation>El certificado de este servidor se aceptó a mano.</translation>
+    </message>
+    <message>
+        <source>Stop trusting it</source>
+        <translation>Dejar de aceptarlo</translation>
+    </message>
+    <message>
+        <source>Trust this certificate…</source>
+        <translation>Aceptar este certificado…</translation>
+    </message>
+    <message>
+        <source>Trust this certificate?</source>
+        <translation>¿Aceptar este certificado?</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this certificate. Compare the fingerprint with whoever runs the server, and trust it only if it is the same.</source>
+        <translation>Nadie responde por este certificado. Compare la huella con quien administra el servidor, y acéptelo solo si es la misma.</translation>
+    </message>
+    <message>
+        <source>For: %1
+Issued by: %2
+Valid from %3 until %4
+Fingerprint (SHA-256):
+%5</source>
+        <translation>Para: %1
+Emitido por: %2
+Válido del %3 al %4
+Huella (SHA-256):
+%5</translation>
+    </message>
+    <message>
+        <source>&amp;Trust it</source>
+        <translation>&amp;Aceptarlo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -4787,6 +4831,14 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <source>Its fingerprint (SHA-256): %1</source>
         <translation>Su huella (SHA-256): %1</translation>
     </message>
+    <message>
+        <source>%1; the server shows the key that was trusted by hand.</source>
+        <translation>%1; el servidor muestra la clave que se aceptó a mano.</translation>
+    </message>
+    <message>
+        <source>The server shows another key than the one that was trusted. Either it was renewed, which who runs it can tell, or somebody stands between: nothing is sent to it. Its fingerprint (SHA-256) now: %1</source>
+        <translation>El servidor muestra otra clave que la aceptada. O se renovó, lo que sabe quien lo administra, o alguien está en medio: no se le envía nada. Su huella (SHA-256) ahora: %1</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::ServerForm</name>
@@ -4955,6 +5007,10 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Model for the costs</source>
         <translation>Modelo para los costos</translation>
+    </message>
+    <message>
+        <source>Certificate trusted by hand</source>
+        <translation>Certificado aceptado a mano</translation>
     </message>
 </context>
 <context>

@@ -762,6 +762,10 @@
         <source>also ask each chatflow up to six test questions, which cost tokens, to find out how the variables reach it and whether it remembers, and keep that in the tenant&apos;s settings</source>
         <translation>também fazer a cada chatflow até seis perguntas de teste, que custam tokens, para descobrir como as variáveis chegam a ele e se ele lembra, e guardar isso nas configurações do cliente</translation>
     </message>
+    <message>
+        <source>Only if you know this certificate: tenant set TENANT flowise.pinned_certificate=%1</source>
+        <translation>Só se conhece este certificado: tenant set TENANT flowise.pinned_certificate=%1</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::Error</name>
@@ -1914,6 +1918,46 @@
     <message>
         <source>Up to six short questions, which cost tokens. Nobody else sees them.</source>
         <translation>Até seis perguntas curtas, que custam tokens. Ninguém mais as vê.</translation>
+    </message>
+    <message>
+        <source>The certificate of this server was trusted by hand.</source>
+        <translation>O certificado deste servidor foi aceito à mão.</translation>
+    </message>
+    <message>
+        <source>Stop trusting it</source>
+        <translation>Deixar de aceitá-lo</translation>
+    </message>
+    <message>
+        <source>Trust this certificate…</source>
+        <translation>Aceitar este certificado…</translation>
+    </message>
+    <message>
+        <source>Trust this certificate?</source>
+        <translation>Aceitar este certificado?</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this certificate. Compare the fingerprint with whoever runs the server, and trust it only if it is the same.</source>
+        <translation>Ninguém responde por este certificado. Compare a impressão digital com quem administra o servidor, e aceite-o só se for a mesma.</translation>
+    </message>
+    <message>
+        <source>For: %1
+Issued by: %2
+Valid from %3 until %4
+Fingerprint (SHA-256):
+%5</source>
+        <translation>Para: %1
+Emitido por: %2
+Válido de %3 até %4
+Impressão digital (SHA-256):
+%5</translation>
+    </message>
+    <message>
+        <source>&amp;Trust it</source>
+        <translation>&amp;Aceitá-lo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -4787,6 +4831,14 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <source>Its fingerprint (SHA-256): %1</source>
         <translation>Sua impressão digital (SHA-256): %1</translation>
     </message>
+    <message>
+        <source>%1; the server shows the key that was trusted by hand.</source>
+        <translation>%1; o servidor mostra a chave que foi aceita à mão.</translation>
+    </message>
+    <message>
+        <source>The server shows another key than the one that was trusted. Either it was renewed, which who runs it can tell, or somebody stands between: nothing is sent to it. Its fingerprint (SHA-256) now: %1</source>
+        <translation>O servidor mostra outra chave que não a aceita. Ou foi renovada, o que sabe quem o administra, ou alguém está no meio: nada é enviado a ele. Sua impressão digital (SHA-256) agora: %1</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::ServerForm</name>
@@ -4955,6 +5007,10 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Model for the costs</source>
         <translation>Modelo para os custos</translation>
+    </message>
+    <message>
+        <source>Certificate trusted by hand</source>
+        <translation>Certificado aceito à mão</translation>
     </message>
 </context>
 <context>

@@ -132,7 +132,7 @@ QCoro::Task<Result<TenantContext>> PreviewCaller::contextFor(std::shared_ptr<Sta
     const auto url = serverUrlFrom(subject.settings.flowise.url);
     if (!url)
         co_return fail(url.error());
-    context.flowise = {*url, subject.key};
+    context.flowise = {*url, subject.key, subject.settings.flowise.pinnedCertificate.toLatin1()};
     const auto reading = readPreviewBasis(state->parts, subject.tenant.id, subject.settings.flowise.flowId);
     const auto basis = co_await settled(reading);
     if (state->isOver())

@@ -36,6 +36,11 @@ public:
         }
         return {};
     }
+    static QString trust(const QString &pin)
+    {
+        return tr("Only if you know this certificate: tenant set TENANT flowise.pinned_certificate=%1")
+            .arg(pin);
+    }
     static QString summary(qsizetype looked, qsizetype warnings, qsizetype bad)
     {
         return tr("%1 looked at: %2 broken, %3 to be looked after.").arg(looked).arg(bad).arg(warnings);
@@ -53,6 +58,9 @@ void write(Output &output, const Finding &finding)
     QString line = mark + QString(std::max(1, 10 - displayWidth(mark)), u' ') + printable(finding.step);
     if (finding.duration > milliseconds::zero())
         line += u" (%1 ms)"_s.arg(finding.duration.count());
+    if (finding.certificate)
+        line +=
+            u'\n' + indent + DoctorCommandText::trust(QString::fromLatin1(finding.certificate->publicKeyPin));
     if (!finding.text.isEmpty())
         line += u'\n' + indent + printable(finding.text, u'\n' + indent);
     output.line(line);

@@ -44,6 +44,7 @@ HttpRequest flowiseRequest(const FlowiseServer &server, const QByteArray &method
     request.method = method;
     request.url = endpointUrl(server.baseUrl, QStringList{u"api"_s, u"v1"_s} + segments, query);
     request.idempotent = method != "POST";
+    request.pinnedPublicKey = server.pinnedKey;
     if (!server.key.isEmpty())
         request.secretHeaders.append({"Authorization", SecretValue("Bearer " + server.key.reveal())});
     return request;

@@ -36,6 +36,7 @@ std::optional<VariableChannel> variableChannelFromString(QStringView text);
 struct FlowiseServer {
     QUrl baseUrl; ///< as serverUrlFrom() gives it
     SecretValue key;
+    QByteArray pinnedKey{}; ///< HttpRequest::pinnedPublicKey; empty = the usual authorities vouch for it
 };
 
 /// One earlier turn of the conversation.

@@ -23,6 +23,8 @@ const QHash<QString, const char *> &settingNameTable()
         {u"flowise.streaming"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Streamed answers")},
         {u"flowise.timeout_s"_s,
          QT_TRANSLATE_NOOP("chatflow::SettingName", "Time limit of an answer (seconds)")},
+        {u"flowise.pinned_certificate"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Certificate trusted by hand")},
         {u"flowise.price_model"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Model for the costs")},
         {u"context.messages"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Earlier messages sent along")},
         {u"context.tokens"_s,

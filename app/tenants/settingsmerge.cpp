@@ -35,7 +35,8 @@ public:
                 m_merged.values.insert(field, *value);
         }
         keepFlowWithServer();
-        keepModelWithFlow();
+        keepBeside(u"flowise.price_model"_s, {u"flowise.url"_s, u"flowise.flow_id"_s});
+        keepBeside(u"flowise.pinned_certificate"_s, {u"flowise.url"_s});
         keepOriginWithTemplate();
         for (const QString &field : m_mine.lists.keys())
             m_merged.lists.insert(field, mergedList(field));
@@ -95,33 +96,36 @@ private:
             m_merged.values.insert(field, taken.values.value(field));
     }
 
-    /// The model that prices the calls is the chatflow's: it is of the side whose chatflow is taken. When the
-    /// other side said so of the chatflow that is left, people are asked.
-    void keepModelWithFlow()
+    /// What means something beside `owners` only is of the side whose owners are taken: the model that prices
+    /// the calls beside the chatflow, the trusted certificate beside its server. When the other side said so
+    /// of what is left, people are asked.
+    void keepBeside(const QString &field, const QStringList &owners)
     {
-        const QString model = u"flowise.price_model"_s;
-        const auto flowOf = [](const SettingsParts &parts) {
-            return std::pair(parts.values.value(u"flowise.url"_s), parts.values.value(u"flowise.flow_id"_s));
+        const auto ownersOf = [&owners](const SettingsParts &parts) {
+            QList<QJsonValue> values;
+            for (const QString &owner : owners)
+                values.append(parts.values.value(owner));
+            return values;
         };
-        const auto modelOf = [&model](const SettingsParts &parts) { return parts.values.value(model); };
-        if (flowOf(m_mine) == flowOf(m_theirs) || modelOf(m_mine) == modelOf(m_theirs))
+        const auto valueIn = [&field](const SettingsParts &parts) { return parts.values.value(field); };
+        if (ownersOf(m_mine) == ownersOf(m_theirs) || valueIn(m_mine) == valueIn(m_theirs))
             return;
-        const SettingsParts &taken = flowOf(m_merged) == flowOf(m_mine) ? m_mine : m_theirs;
-        const bool bothMoved = flowOf(m_mine) != flowOf(m_base) && flowOf(m_theirs) != flowOf(m_base);
+        const SettingsParts &taken = ownersOf(m_merged) == ownersOf(m_mine) ? m_mine : m_theirs;
+        const bool bothMoved = ownersOf(m_mine) != ownersOf(m_base) && ownersOf(m_theirs) != ownersOf(m_base);
         if (bothMoved) {
             m_conflicts.removeIf(
-                [&model](const SettingConflict &conflict) { return conflict.field == model; });
-            m_merged.values.insert(model, modelOf(taken));
+                [&field](const SettingConflict &conflict) { return conflict.field == field; });
+            m_merged.values.insert(field, valueIn(taken));
             return;
         }
-        if (modelOf(taken) != modelOf(m_base))
+        if (valueIn(taken) != valueIn(m_base))
             return; // said with the move, or in question already
-        m_conflicts.append({model,
+        m_conflicts.append({field,
                             {},
-                            modelOf(m_base).toString(),
-                            modelOf(m_mine).toString(),
-                            modelOf(m_theirs).toString()});
-        m_merged.values.insert(model, modelOf(m_takeTheirs.contains(model) ? m_theirs : m_mine));
+                            valueIn(m_base).toString(),
+                            valueIn(m_mine).toString(),
+                            valueIn(m_theirs).toString()});
+        m_merged.values.insert(field, valueIn(m_takeTheirs.contains(field) ? m_theirs : m_mine));
     }
 
     /// Where a template came from goes with its text: whose text is taken, theirs is the origin as well.

@@ -31,6 +31,7 @@ QJsonObject flowiseToJson(const FlowiseSettings &flowise)
         {u"streaming"_s, flowise.streaming},
         {u"timeout_s"_s, qint64(flowise.timeout.count())},
         {u"price_model"_s, flowise.priceModel},
+        {u"pinned_certificate"_s, flowise.pinnedCertificate},
     };
 }
 
@@ -48,6 +49,7 @@ void readFlowise(const JsonReader &json, FlowiseSettings &flowise)
     else
         json.bad(u"memory", u"ours, ours_with_node or the_flows"_s);
     flowise.streaming = json.optionalBoolean(u"streaming", flowise.streaming);
+    flowise.pinnedCertificate = json.optionalText(u"pinned_certificate");
     flowise.priceModel = json.optionalText(u"price_model");
     flowise.timeout = seconds(json.optionalInteger(u"timeout_s").value_or(flowise.timeout.count()));
 }
@@ -63,6 +65,8 @@ int readInt(const JsonReader &json, const char16_t *key, int otherwise)
     }
     return static_cast<int>(*found);
 }
+
+constexpr qsizetype sha256Size = 32;
 
 Result<> outOfRange(const QString &field, const QString &reason)
 {
@@ -167,6 +171,14 @@ Result<> TenantSettings::validate() const
 {
     if (!flowise.url.isEmpty() && flowise.flowId.isEmpty())
         return outOfRange(u"flowise.flow_id"_s, u"empty"_s);
+    if (!flowise.pinnedCertificate.isEmpty()) {
+        const auto pin = QByteArray::fromBase64Encoding(flowise.pinnedCertificate.toLatin1(),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+        if (!pin || (*pin).size() != sha256Size)
+            return outOfRange(u"flowise.pinned_certificate"_s, u"Base64 (SHA-256)"_s);
+        if (!flowise.url.startsWith("https:"_L1, Qt::CaseInsensitive))
+            return outOfRange(u"flowise.pinned_certificate"_s, u"https://"_s);
+    }
     if (flowise.timeout < seconds(1) || flowise.timeout > seconds(3600))
         return outOfRange(u"flowise.timeout_s"_s, u"1 … 3600"_s);
     if (context.messages < 0 || context.messages > 1000)

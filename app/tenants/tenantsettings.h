@@ -36,6 +36,9 @@ struct FlowiseSettings {
     FlowMemory memory = FlowMemory::OursWithoutNode;
     bool streaming = true;
     seconds timeout{120};
+    /// Base64 of the SHA-256 of the server's public key, which a person trusts; empty = the usual
+    /// authorities.
+    QString pinnedCertificate;
     QString priceModel; ///< the price book's model that the flow's calls are priced by; empty = not priced
 
     bool operator==(const FlowiseSettings &) const = default;

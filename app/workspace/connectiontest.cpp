@@ -152,7 +152,7 @@ QCoro::Task<Result<QList<ChatflowSummary>>> ConnectionTest::flowsSteps(std::shar
     const auto key = co_await keyFor(round, server, KeyOf::Flowise);
     if (!key)
         co_return fail(key.error());
-    const auto listing = round->clients->flowise.chatflows({*url, *key});
+    const auto listing = round->clients->flowise.chatflows({*url, *key, server.pinnedKey});
     const auto flows = co_await settled(listing);
     if (*round->over)
         co_return fail(Error::cancelled());
@@ -196,7 +196,10 @@ ConnectionTest::flowiseSteps(std::shared_ptr<Round> round, TypedServer server, F
     });
     if (flows == Doctor::Flows::Look || !works)
         co_return settings;
-    FlowProbe probe{.server = {*url, *key}, .settings = settings, .variables = {}, .flow = {}};
+    FlowProbe probe{.server = {*url, *key, settings.pinnedCertificate.toLatin1()},
+                    .settings = settings,
+                    .variables = {},
+                    .flow = {}};
     for (const EffectiveVariable &variable : effectiveVariables({}, {}, {}))
         probe.variables.append(variable.name);
     const auto traits = co_await askFlow(examination, round->clients->flowise, round->random, subject, probe);

@@ -27,8 +27,9 @@ class SecretStore;
 /// A server as somebody has just typed it.
 struct TypedServer {
     QString url;
-    SecretValue key; ///< empty: the one that is kept for `tenant`, or for the workspace
-    TenantId tenant; ///< none: one that is not added yet
+    SecretValue key;        ///< empty: the one that is kept for `tenant`, or for the workspace
+    TenantId tenant;        ///< none: one that is not added yet
+    QByteArray pinnedKey{}; ///< HttpRequest::pinnedPublicKey; Flowise only
 };
 
 /// Looks at a tenant's servers before anything of it is stored: what the connection test of the console asks.

@@ -255,14 +255,15 @@ QCoro::Task<Result<FlowiseSettings>> checkFlowise(Examination &examination, Flow
         examination.good(settings.url);
 
     const TlsProbeOptions options; // named: GCC 12 destroys a temporary of an awaited call twice
-    const auto reach = co_await checkServer(examination, tenantName, *url, options);
+    const QByteArray pin = settings.pinnedCertificate.toLatin1();
+    const auto reach = co_await checkServer(examination, tenantName, *url, pin, options);
     if (!reach)
         co_return fail(reach.error());
     if (!*reach)
         co_return settings; // the rest would only repeat it
 
-    const FlowiseServer server{*url, key};
-    const FlowiseServer stranger{*url, {}};
+    const FlowiseServer server{*url, key, pin};
+    const FlowiseServer stranger{*url, {}, pin};
     examination.begin(FlowiseCheckText::serverStep(tenantName));
     const auto pinging = client.ping(server);
     const auto pong = co_await settled(pinging);

@@ -104,7 +104,8 @@ QCoro::Task<Result<TenantSettings>> questionFlow(Examination &examination, Flowi
     const auto url = serverUrlFrom(settings.flowise.url);
     if (!url || settings.flowise.flowId.isEmpty())
         co_return settings; // checkFlowise() tells
-    const FlowProbe probe = probeOf(tenant, settings, {*url, key});
+    const FlowProbe probe =
+        probeOf(tenant, settings, {*url, key, settings.flowise.pinnedCertificate.toLatin1()});
     const auto traits = co_await askFlow(examination, client, parts.random, tenant.name, probe);
     if (!traits)
         co_return fail(traits.error());

@@ -65,6 +65,18 @@ public:
         }
         return tr("The certificate is not trusted: %1").arg(facts.detail);
     }
+    static QString pinned(const TlsFacts &facts)
+    {
+        return tr("%1; the server shows the key that was trusted by hand.").arg(facts.protocol);
+    }
+    static QString pinChanged(const TlsFacts &facts)
+    {
+        return tr("The server shows another key than the one that was trusted. Either it was renewed, which "
+                  "who "
+                  "runs it can tell, or somebody stands between: nothing is sent to it. Its fingerprint "
+                  "(SHA-256) now: %1")
+            .arg(facts.fingerprint);
+    }
     static QString fingerprint(const TlsFacts &facts)
     {
         return tr("Its fingerprint (SHA-256): %1").arg(facts.fingerprint);
@@ -93,7 +105,7 @@ ShownCertificate shown(const TlsFacts &facts)
 } // namespace
 
 QCoro::Task<Result<bool>> checkServer(Examination &examination, QString tenantName, QUrl server,
-                                      TlsProbeOptions options)
+                                      QByteArray pinnedKey, TlsProbeOptions options)
 {
     const QString host = server.host();
     if (QHostAddress(host).isNull()) {
@@ -121,6 +133,14 @@ QCoro::Task<Result<bool>> checkServer(Examination &examination, QString tenantNa
             co_return true; // the first request tells of it
         examination.bad(facts.error());
         co_return false;
+    }
+    if (!pinnedKey.isEmpty()) {
+        const bool same = pinnedKey == facts->publicKeyPin;
+        if (same)
+            examination.good(ServerCheckText::pinned(*facts));
+        else
+            examination.bad(ServerCheckText::pinChanged(*facts), shown(*facts));
+        co_return same;
     }
     if (!facts->isTrusted()) {
         examination.bad(untrustedText(*facts, host), shown(*facts));

@@ -16,7 +16,8 @@ class Examination;
 /// Answers whether there is a way on: false when what was found must be mended first. Error::cancelled() when
 /// the examination is over before it is through. A server that cannot be connected to is left to the first
 /// request to tell of.
+/// With `pinnedKey` (HttpRequest::pinnedPublicKey) that key vouches for it, and no authority.
 QCoro::Task<Result<bool>> checkServer(Examination &examination, QString tenantName, QUrl server,
-                                      TlsProbeOptions options);
+                                      QByteArray pinnedKey, TlsProbeOptions options);
 
 } // namespace chatflow

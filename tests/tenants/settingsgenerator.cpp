@@ -51,6 +51,8 @@ TenantSettings randomSettings()
     if (upTo(1) == 1) {
         settings.flowise.url = oneOf<QString>({u"https://a.example"_s, u"https://b.example"_s});
         settings.flowise.flowId = oneOf<QString>({u"flow-1"_s, u"flow-2"_s});
+        settings.flowise.pinnedCertificate = oneOf<QString>(
+            {u""_s, QString(43, u'A') + u'=', u"XcdWTVout8fqT8u76lbmwlVmljIe6BgnulY3yEmcu2U="_s});
     }
     settings.flowise.streaming = upTo(1) == 1;
     settings.flowise.priceModel = oneOf<QString>({u""_s, u"gpt-5-mini"_s, u"claude-haiku-4-5"_s});

@@ -261,7 +261,8 @@ private Q_SLOTS:
             const SettingsParts start = SettingsParts::of(base);
             for (const QString &field : merged.values.keys()) {
                 if (field == u"template_origin"_s || field == u"flowise.url"_s ||
-                    field == u"flowise.flow_id"_s || field == u"flowise.price_model"_s)
+                    field == u"flowise.flow_id"_s || field == u"flowise.price_model"_s ||
+                    field == u"flowise.pinned_certificate"_s)
                     continue; // goes with the text, or with each other
                 const bool theyChanged = right.values.value(field) != start.values.value(field);
                 RC_ASSERT(merged.values.value(field) == (theyChanged ? right : left).values.value(field));
@@ -272,16 +273,21 @@ private Q_SLOTS:
             };
             RC_ASSERT(flowIn(merged) == (flowIn(right) != flowIn(start) ? flowIn(right) : flowIn(left)) ||
                       flowIn(left).first == flowIn(right).first);
-            const auto modelIn = [](const SettingsParts &parts) {
-                return parts.values.value(u"flowise.price_model"_s);
+            const auto isBeside = [&](const QString &field, const auto &ownersIn) {
+                const auto valueIn = [&field](const SettingsParts &parts) {
+                    return parts.values.value(field);
+                };
+                const bool bothMoved =
+                    ownersIn(left) != ownersIn(start) && ownersIn(right) != ownersIn(start);
+                if (bothMoved && ownersIn(left) != ownersIn(right))
+                    return valueIn(merged) == valueIn(ownersIn(merged) == ownersIn(left) ? left : right);
+                if (all.contains(field) || valueIn(right) != valueIn(start))
+                    return valueIn(merged) == valueIn(right);
+                return valueIn(merged) == valueIn(left);
             };
-            const bool bothMoved = flowIn(left) != flowIn(start) && flowIn(right) != flowIn(start);
-            if (bothMoved && flowIn(left) != flowIn(right))
-                RC_ASSERT(modelIn(merged) == modelIn(flowIn(merged) == flowIn(left) ? left : right));
-            else if (all.contains(u"flowise.price_model"_s) || modelIn(right) != modelIn(start))
-                RC_ASSERT(modelIn(merged) == modelIn(right));
-            else
-                RC_ASSERT(modelIn(merged) == modelIn(left));
+            RC_ASSERT(isBeside(u"flowise.price_model"_s, flowIn));
+            RC_ASSERT(isBeside(u"flowise.pinned_certificate"_s,
+                               [&flowIn](const SettingsParts &parts) { return flowIn(parts).first; }));
         });
     }
 };

@@ -11,7 +11,9 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
 
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void keysThatCouldNotBeKeptAreSaid();
     void picksAFlowByItsName();
     void theTestAsksTheFlowOnlyWhenWanted();
+    void aCertificateIsTrustedByHand();
     void aTestThatIsStoppedIsSilent();
     void addsANumber();
 };
@@ -213,6 +216,55 @@ void TestSettingsForms::theTestAsksTheFlowOnlyWhenWanted()
     QTRY_VERIFY(copy->isVisible());
     copy->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"[good] Key: Accepted.\n"_s);
+}
+
+void TestSettingsForms::aCertificateIsTrustedByHand()
+{
+    SettingsStage stage;
+    stage.openRead();
+    stage.show(u"connection"_s);
+    QTRY_COMPARE(stage.part<QComboBox>(u"flowiseFlow"_s)->currentText(), u"Shop"_s);
+    auto *trust = stage.part<QAbstractButton>(u"flowiseTrust"_s);
+    QVERIFY(trust->isHidden());
+    const QByteArray pin = QByteArray(32, '\1').toBase64();
+    stage.setup.findings = {{.step = u"Secure connection"_s,
+                             .verdict = Finding::Verdict::Bad,
+                             .text = u"Signed by the server itself."_s,
+                             .certificate = ShownCertificate{.subject = u"flowise.example.com"_s,
+                                                             .issuer = u"Nobody"_s,
+                                                             .fingerprint = u"AB:CD"_s,
+                                                             .from = {},
+                                                             .until = {},
+                                                             .publicKeyPin = pin}}};
+    stage.press(u"flowiseTest"_s);
+    QTRY_VERIFY(trust->isVisible());
+    QVERIFY(!stage.page->hasUnsaved()); // never by itself
+    trust->click();
+    auto *question = stage.page->findChild<QMessageBox *>(u"trustQuestion"_s);
+    QVERIFY(question && question->informativeText().contains(u"AB:CD"_s) &&
+            question->informativeText().contains(u"Nobody"_s));
+    QCOMPARE(question->defaultButton()->text(), u"Cancel"_s);
+    question->buttons().constFirst()->click();
+    QTRY_VERIFY(stage.page->hasUnsaved());
+    QVERIFY(stage.part<QLabel>(u"flowiseTrusted"_s)->isVisible());
+    stage.setup.findings.clear();
+    stage.press(u"flowiseTest"_s);
+    QTRY_COMPARE(stage.setup.asked.constLast().pinnedKey, pin);
+    stage.save();
+    QTRY_COMPARE(stage.source.saved.size(), 1);
+    QCOMPARE(stage.source.saved.constFirst().revision.settings.flowise.pinnedCertificate,
+             QString::fromLatin1(pin));
+
+    QTRY_VERIFY(!stage.page->hasUnsaved());
+
+    // It is trusted for that server only.
+    auto *url = stage.line(u"flowiseUrl"_s);
+    url->selectAll();
+    QTest::keyClicks(url, u"https://other.example.com"_s);
+    QTRY_VERIFY(trust->isHidden());
+    stage.save();
+    QTRY_COMPARE(stage.source.saved.size(), 2);
+    QCOMPARE(stage.source.saved.constLast().revision.settings.flowise.pinnedCertificate, QString());
 }
 
 void TestSettingsForms::aTestThatIsStoppedIsSilent()

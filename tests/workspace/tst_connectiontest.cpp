@@ -76,6 +76,7 @@ private Q_SLOTS:
     void whatIsWrongIsNamed_data();
     void whatIsWrongIsNamed();
     void aCertificateIsShown();
+    void aTrustedKeyVouchesAlone();
     void aCertificateForAnotherName();
     void anOldCertificate();
     void aTrustedCertificateIsGood();
@@ -107,7 +108,8 @@ private:
         settings.timeout = seconds(10);
         return settings;
     }
-    QList<Finding> checkTls(const QString &url, const TlsProbeOptions &options = {});
+    QList<Finding> checkTls(const QString &url, const TlsProbeOptions &options = {},
+                            const QByteArray &pin = {});
 
     SystemClock m_clock;
     SeededRandom m_random;
@@ -246,13 +248,14 @@ void TestConnectionTest::whatIsWrongIsNamed()
     QVERIFY(!verdicts.contains(u"Asking the chatflow: good"_s)); // nothing is spent on what cannot work
 }
 
-QList<Finding> TestConnectionTest::checkTls(const QString &url, const TlsProbeOptions &options)
+QList<Finding> TestConnectionTest::checkTls(const QString &url, const TlsProbeOptions &options,
+                                            const QByteArray &pin)
 {
     QList<Finding> found;
     Examination examination(
         m_clock, [&found](const Finding &finding) { found.append(finding); },
         std::make_shared<const bool>(false));
-    awaited(toFuture(checkServer(examination, u"Shop"_s, QUrl(url), options)));
+    awaited(toFuture(checkServer(examination, u"Shop"_s, QUrl(url), pin, options)));
     return found;
 }
 
@@ -271,6 +274,30 @@ void TestConnectionTest::aCertificateIsShown()
         QString::fromLatin1(server.certificate().digest(QCryptographicHash::Sha256).toHex(':').toUpper()));
     QVERIFY(tls.text.contains(tls.certificate->fingerprint));
     QVERIFY(tls.certificate->from < tls.certificate->until);
+}
+
+void TestConnectionTest::aTrustedKeyVouchesAlone()
+{
+    const SelfSignedServer server;
+    const QList<Finding> good = checkTls(server.url(), {}, pinOfLocalhost);
+    QVERIFY2(good.last().verdict == Verdict::Good, qPrintable(good.last().text));
+    QVERIFY(!good.last().certificate);
+    // Another key is refused, also one that an authority vouches for.
+    TlsProbeOptions options;
+    options.extraTrust = {server.certificate()};
+    const QList<Finding> bad = checkTls(server.url(), options, QByteArray(32, '\1').toBase64());
+    QVERIFY(bad.last().verdict == Verdict::Bad);
+    QVERIFY2(bad.last().text.startsWith(u"The server shows another key"_s), qPrintable(bad.last().text));
+    QVERIFY(bad.last().certificate.has_value());
+
+    // And so it is for every request: the next step gets through the handshake, or not.
+    FlowiseSettings settings{.url = server.url(), .flowId = u"6f9c1a52-0b7e-4d0a-9c53-2f4a8f1f6f3b"_s};
+    settings.pinnedCertificate = QString::fromLatin1(QByteArray(32, '\1').toBase64());
+    QCOMPARE(examine({.url = settings.url, .key = {}, .tenant = {}}, settings).last(),
+             u"Secure connection: bad"_s);
+    const auto listed = awaited(m_test->flows(
+        {.url = settings.url, .key = {}, .tenant = {}, .pinnedKey = settings.pinnedCertificate.toLatin1()}));
+    VERIFY_FAILED(listed, Error::Code::TlsFailed);
 }
 
 void TestConnectionTest::aCertificateForAnotherName()

@@ -16,7 +16,7 @@ constexpr int latestMessages = 20;
 
 TypedServer typed(const ServerEntry &server)
 {
-    return {.url = server.url, .key = server.key, .tenant = server.tenant};
+    return {.url = server.url, .key = server.key, .tenant = server.tenant, .pinnedKey = server.pinnedKey};
 }
 
 } // namespace

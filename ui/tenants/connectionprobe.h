@@ -20,8 +20,9 @@ namespace chatflow
 /// A server as it stands in a form.
 struct ServerEntry {
     QString url;
-    SecretValue key; ///< empty: the one that is kept for the tenant, or for the workspace
-    TenantId tenant; ///< none: one that is not added yet
+    SecretValue key;        ///< empty: the one that is kept for the tenant, or for the workspace
+    TenantId tenant;        ///< none: one that is not added yet
+    QByteArray pinnedKey{}; ///< the server's key that a person trusts; empty = the usual authorities
 };
 
 /// What the forms of a tenant ask its servers while they are filled in. Lives in the UI thread; everything

@@ -3,12 +3,17 @@
 
 #include "base/errortext.h"
 #include "flowise/pastedconnection.h"
+#include "net/serverurl.h"
 #include "widgets/formfield.h"
 #include "widgets/secretfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -29,6 +34,8 @@ FlowiseForm::FlowiseForm(ConnectionProbe &probe, Depth depth, QWidget *parent)
     , m_memory(new QComboBox(this))
     , m_channel(new QComboBox(this))
     , m_streaming(new QCheckBox(this))
+    , m_trusted(new QLabel(this))
+    , m_trust(new QPushButton(this))
     , m_ask(new QCheckBox(this))
 {
     setObjectName(u"flowiseForm"_s);
@@ -55,6 +62,21 @@ FlowiseForm::FlowiseForm(ConnectionProbe &probe, Depth depth, QWidget *parent)
     m_streaming->setVisible(full);
     addWidget(m_ask);
     addTest();
+    m_trusted->setObjectName(u"flowiseTrusted"_s);
+    m_trusted->setTextFormat(Qt::PlainText);
+    m_trusted->setWordWrap(true);
+    m_trust->setObjectName(u"flowiseTrust"_s);
+    m_trust->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    addWidget(m_trusted);
+    addWidget(m_trust);
+    connect(m_trust, &QPushButton::clicked, this, [this] {
+        if (m_met)
+            return askToTrust();
+        m_pin.clear();
+        forgetTest();
+        showTrust();
+        Q_EMIT edited();
+    });
 
     connect(m_timeout, &QSpinBox::valueChanged, this, [this] { changed(m_timeoutField); });
     connect(m_streaming, &QCheckBox::clicked, this, &TenantForm::edited);
@@ -77,7 +99,60 @@ void FlowiseForm::fill(TenantId tenant, const FlowiseSettings &settings, bool ke
     }
     showFitting(settings);
     m_streaming->setChecked(settings.streaming);
+    m_pin = settings.pinnedCertificate;
+    m_pinFor = settings.url;
+    m_met.reset();
     fillServer(tenant, settings.url, keyKept, settings.flowId);
+    showTrust();
+}
+
+QString FlowiseForm::pin() const
+{
+    if (m_pin.isEmpty())
+        return {};
+    const auto pasted = pastedConnectionFrom(m_url->text().trimmed());
+    const auto trusted = serverUrlFrom(m_pinFor);
+    return pasted && trusted && pasted->address.server == *trusted ? m_pin : QString();
+}
+
+void FlowiseForm::showTrust()
+{
+    const bool isTrusted = !pin().isEmpty();
+    m_trusted->setText(tr("The certificate of this server was trusted by hand."));
+    m_trusted->setVisible(isTrusted && !m_met);
+    m_trust->setText(isTrusted && !m_met ? tr("Stop trusting it") : tr("Trust this certificate…"));
+    m_trust->setVisible(isTrusted || m_met);
+}
+
+void FlowiseForm::askToTrust()
+{
+    if (!m_met)
+        return;
+    const auto day = [](const QDateTime &at) { return QLocale().toString(at.date(), QLocale::ShortFormat); };
+    auto *question =
+        new QMessageBox(QMessageBox::Warning, tr("Trust this certificate?"),
+                        tr("Nobody vouches for this certificate. Compare the fingerprint with whoever "
+                           "runs the server, and trust it only if it is the same."),
+                        QMessageBox::NoButton, this);
+    question->setObjectName(u"trustQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(
+        tr("For: %1\nIssued by: %2\nValid from %3 until %4\nFingerprint (SHA-256):\n%5")
+            .arg(m_met->subject, m_met->issuer, day(m_met->from), day(m_met->until), m_met->fingerprint));
+    QPushButton *yes = question->addButton(tr("&Trust it"), QMessageBox::AcceptRole);
+    QPushButton *no = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    question->setDefaultButton(no);
+    question->setEscapeButton(no);
+    connect(yes, &QPushButton::clicked, this, [this, met = *m_met, address = server().url] {
+        m_pin = QString::fromLatin1(met.publicKeyPin);
+        m_pinFor = address;
+        m_met.reset();
+        forgetTest();
+        showTrust();
+        Q_EMIT edited();
+    });
+    question->open();
 }
 
 void FlowiseForm::showFitting(const FlowiseSettings &settings)
@@ -93,6 +168,7 @@ void FlowiseForm::apply(TenantSettings &settings) const
     const auto url = pastedConnectionFrom(address);
     settings.flowise.url = url ? url->address.server.toString() : address;
     settings.flowise.flowId = flowId();
+    settings.flowise.pinnedCertificate = pin();
     settings.flowise.timeout = seconds(m_timeout->value());
     settings.flowise.streaming = m_streaming->isChecked();
     if (const auto memory = flowMemoryFromString(m_memory->currentData().toString()))
@@ -111,6 +187,7 @@ ServerEntry FlowiseForm::server() const
     ServerEntry entry = ServerForm::server();
     if (const auto url = pastedConnectionFrom(entry.url))
         entry.url = url->address.server.toString();
+    entry.pinnedKey = pin().toLatin1();
     return entry;
 }
 
@@ -126,6 +203,8 @@ QString FlowiseForm::flowId() const
 
 void FlowiseForm::urlEdited()
 {
+    m_met.reset();
+    showTrust();
     // What Flowise offers to copy names the flow as well, and the key.
     setNote({});
     const auto pasted = pastedConnectionFrom(m_url->text());
@@ -176,8 +255,15 @@ void FlowiseForm::askForTest(const ConnectionProbe::Told &told)
 {
     TenantSettings settings;
     apply(settings);
-    whenAnswered(probe().examineFlowise(server(), settings.flowise, m_ask->isChecked(), told),
+    m_met.reset();
+    const auto seen = [this, told](const Finding &finding) {
+        if (finding.certificate && !finding.certificate->publicKeyPin.isEmpty())
+            m_met = finding.certificate;
+        told(finding);
+    };
+    whenAnswered(probe().examineFlowise(server(), settings.flowise, m_ask->isChecked(), seen),
                  [this](const Result<FlowiseSettings> &fitting) {
+                     showTrust();
                      if (!fitting)
                          return testEnded(fitting.error());
                      m_rest = *fitting;
@@ -247,6 +333,7 @@ void FlowiseForm::retranslate()
     m_channel->setItemText(5, tr("As variables ($vars)"));
     m_channel->setItemText(6, tr("Not at all"));
     m_streaming->setText(tr("Take the answer while it is being written"));
+    showTrust();
     m_ask->setText(tr("The test also asks the chatflow, to see whether the variables arrive"));
     m_ask->setToolTip(tr("Up to six short questions, which cost tokens. Nobody else sees them."));
     ServerForm::retranslate();

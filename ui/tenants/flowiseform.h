@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/finding.h"
 #include "tenants/serverform.h"
 
 class QCheckBox;
+class QLabel;
+class QPushButton;
 class QSpinBox;
 
 namespace chatflow
@@ -39,6 +42,11 @@ protected:
 
 private:
     QString flowId() const;
+    /// The key that is trusted by hand, as long as the address is that of its server.
+    QString pin() const;
+    /// Shows the certificate that the test has met, and trusts it if a person says so.
+    void askToTrust();
+    void showTrust();
     void fillChoices();
     /// Shows what the test may have changed.
     void showFitting(const FlowiseSettings &settings);
@@ -49,6 +57,12 @@ private:
     QComboBox *m_memory;
     QComboBox *m_channel;
     QCheckBox *m_streaming;
+    QString m_pin;
+    QString m_pinFor;                      ///< the address
+    std::optional<ShownCertificate> m_met; ///< by the last test
+    QLabel *m_trusted;
+    QPushButton *m_trust; ///< or stops trusting
+
     QCheckBox *m_ask; ///< only for the test: it is no setting
     FormField *m_timeoutField;
     FormField *m_memoryField;
