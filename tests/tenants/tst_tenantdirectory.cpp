@@ -61,6 +61,7 @@ private Q_SLOTS:
     void revisesAllOrNothing();
     void aRevisionOfAnOldVersionIsRefused_data() { TestDatabase::addDrivers(); }
     void aRevisionOfAnOldVersionIsRefused();
+    void aNameThatWasNotEditedStaysAsOthersMadeIt_data() { TestDatabase::addDrivers(); }
     void aNameThatWasNotEditedStaysAsOthersMadeIt();
     void takesBackOnlyWhatWasJustAdded_data() { TestDatabase::addDrivers(); }
     void takesBackOnlyWhatWasJustAdded();
