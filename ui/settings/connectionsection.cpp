@@ -21,7 +21,9 @@ ConnectionSection::ConnectionSection(SettingsDraft &draft, FlowiseForm *form, QW
                    {u"flowise.timeout_s"_s, u"flowiseTimeout"_s},
                    {u"flowise.memory"_s, u"flowiseMemory"_s},
                    {u"flowise.channel"_s, u"flowiseChannel"_s},
-                   {u"flowise.streaming"_s, u"flowiseStreaming"_s}},
+                   {u"flowise.streaming"_s, u"flowiseStreaming"_s},
+                   // Which shows the certificate to be trusted.
+                   {u"flowise.pinned_certificate"_s, u"flowiseTest"_s}},
                   parent)
     , m_form(form)
 {
