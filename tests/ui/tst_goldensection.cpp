@@ -30,6 +30,7 @@ private Q_SLOTS:
     void asksWithWhatIsEdited();
     void showsWhatAChangeDid();
     void canBeStopped();
+    void aRunOutlivesSaving();
     void tellsWhyNot();
     void whoMayOnlyRead();
 
@@ -212,6 +213,37 @@ void TestGoldenSection::canBeStopped()
     QTRY_COMPARE(button(u"goldenRun"_s)->text(), u"Ask all"_s);
     QVERIFY(!strip()->isHidden());
     QVERIFY(m_stage->page->isSettled());
+}
+
+void TestGoldenSection::aRunOutlivesSaving()
+{
+    golden().put(u"a"_s);
+    golden().put(u"b"_s);
+    open();
+    button(u"goldenRun"_s)->click();
+    golden().answer(0, u"yes"_s);
+    m_stage->page->draft().edit([](TenantSettings &settings) { settings.tone = u"formal"_s; });
+    m_stage->save();
+    QTRY_COMPARE(m_stage->source.saved.size(), 1);
+    QTRY_VERIFY(!m_stage->page->draft().isChanged());
+    TenantSettings theirs = m_stage->source.stored.settings;
+    theirs.tone = u"warm"_s;
+    m_stage->source.saveAs(u"Kim"_s, theirs);
+    Q_EMIT m_stage->feed.changed({{.tenant = TenantId(1), .kind = ChangeKind::Settings}});
+    QTRY_COMPARE(m_stage->page->draft().settings().tone, u"warm"_s);
+    QVERIFY(!golden().cancelled);
+    golden().answer(1, u"no"_s);
+    golden().finishRun();
+    QTRY_VERIFY(m_stage->page->isSettled());
+    QCOMPARE(cell(0, GoldenModel::Verdict), u"Answered"_s);
+    QCOMPARE(cell(1, GoldenModel::Verdict), u"Answered"_s);
+
+    // Another business is another matter.
+    button(u"goldenRun"_s)->click();
+    m_stage->page->setTenant(TenantId(2), QTimeZone::utc());
+    QVERIFY(golden().cancelled);
+    QTRY_VERIFY(m_stage->page->isSettled());
+    QCOMPARE(cell(0, GoldenModel::Verdict), u"Answered"_s); // read anew, from the last run
 }
 
 void TestGoldenSection::tellsWhyNot()

@@ -7,10 +7,12 @@
 #include "ui/fakeprompt.h"
 #include "ui/settingsstage.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QInputDialog>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
 
@@ -41,6 +43,10 @@ private Q_SLOTS:
     void withoutAFlowNothingIsAsked();
     void whoMayOnlyRead();
     void anotherTenantBeginsAnew();
+    void savingKeepsTheTrial();
+    void publishingIsNotTaking();
+    void goesWhileANameIsAsked();
+    void answersAreReadAndSelectedByKeys();
 
 private:
     void open();
@@ -364,6 +370,100 @@ void TestPromptSection::anotherTenantBeginsAnew()
     QTRY_VERIFY(m_stage->page->draft().isLoaded());
     QCOMPARE(bubbles(u"trialAnswer"_s), QStringList());
     QTRY_VERIFY(m_stage->page->isSettled());
+
+    // Nothing of the one before stands under another whose template is broken.
+    m_stage->part<QTabWidget>(u"promptTabs"_s)->setCurrentIndex(0);
+    m_stage->retype(u"sampleName"_s, u"Bruno"_s);
+    QTRY_VERIFY(shown().contains(u"Bruno"_s));
+    m_stage->source.stored.settings.promptTemplate = u"{#products} never closed"_s;
+    m_stage->page->setTenant(TenantId(3), QTimeZone::utc());
+    QTRY_VERIFY(m_stage->page->draft().isLoaded());
+    QTRY_VERIFY(m_stage->page->isSettled());
+    QCOMPARE(shown(), QString());
+    QCOMPARE(label(u"previewTokens"_s), QString());
+    QCOMPARE(label(u"previewParts"_s), QString());
+    QCOMPARE(m_stage->line(u"sampleName"_s)->text(), QString());
+}
+
+void TestPromptSection::savingKeepsTheTrial()
+{
+    open();
+    ask(u"Hello"_s);
+    trials().finish(0, u"Hi"_s);
+    QTRY_COMPARE(bubbles(u"trialAnswer"_s), QStringList{u"Hi"_s});
+    ask(u"Are you open?"_s); // and it is saved while the answer is written
+    type(u"Better"_s);
+    const int resets = trials().resets;
+    m_stage->save();
+    QTRY_COMPARE(m_stage->source.saved.size(), 1);
+    QTRY_VERIFY(!m_stage->page->draft().isChanged());
+    trials().finish(1, u"Yes"_s);
+    QTRY_COMPARE(bubbles(u"trialAnswer"_s), (QStringList{u"Hi"_s, u"Yes"_s}));
+
+    TenantSettings theirs = m_stage->source.stored.settings;
+    theirs.tone = u"formal"_s;
+    m_stage->source.saveAs(u"Kim"_s, theirs);
+    Q_EMIT m_stage->feed.changed({{.tenant = TenantId(1), .kind = ChangeKind::Settings}});
+    QTRY_COMPARE(m_stage->page->draft().settings().tone, u"formal"_s);
+    QCOMPARE(bubbles(u"trialAnswer"_s), (QStringList{u"Hi"_s, u"Yes"_s}));
+    QCOMPARE(trials().resets, resets);
+    QTRY_VERIFY(m_stage->page->isSettled());
+}
+
+void TestPromptSection::publishingIsNotTaking()
+{
+    const PromptTemplateId id = m_prompt->templates.put(TenantId(1), u"Other"_s, {u"One"_s});
+    QVERIFY(m_prompt->templates.saveDraft(TenantId(1), id, u"Two"_s, 1).isValid());
+    m_stage->source.stored.settings.promptTemplate = u"Mine"_s;
+    m_stage->source.stored.settings.language = u"es"_s; // as that of the template
+    open();
+    m_stage->press(u"promptTemplates"_s);
+    auto *dialog = m_stage->page->findChild<TemplateDialog *>();
+    auto *publish = dialog->findChild<QPushButton *>(u"templatePublish"_s);
+    auto *list = dialog->findChild<QListWidget *>(u"templateList"_s);
+    QTRY_COMPARE(list->item(1)->text(), u"Other"_s);
+    list->setCurrentRow(1);
+    QTRY_VERIFY(publish->isVisible());
+    publish->click();
+    QTRY_COMPARE(m_prompt->templates.library.constFirst().of.published, 2);
+    QTRY_VERIFY(!publish->isVisible()); // all of it has been told
+    QVERIFY(!m_stage->page->draft().settings().templateOrigin.isSet());
+    QVERIFY(!m_stage->page->draft().isChanged());
+}
+
+void TestPromptSection::goesWhileANameIsAsked()
+{
+    open();
+    m_stage->press(u"promptTemplates"_s);
+    const QPointer<TemplateDialog> dialog = m_stage->page->findChild<TemplateDialog *>();
+    dialog->findChild<QPushButton *>(u"templateKeepNew"_s)->click();
+    const QPointer<QInputDialog> question = dialog->findChild<QInputDialog *>(u"templateNameQuestion"_s);
+    QVERIFY(question);
+    m_stage->page.reset(); // deleting the second one twice would be the end of it
+    QVERIFY(!dialog);
+    QVERIFY(!question);
+}
+
+void TestPromptSection::answersAreReadAndSelectedByKeys()
+{
+    open();
+    ask(u"Are you open?"_s);
+    trials().finish(0, u"Yes, until eight."_s);
+    const auto *bubble = m_stage->page->findChild<TrialBubble *>(u"trialAnswer"_s);
+    auto *text = bubble->findChild<QLabel *>(u"trialText"_s);
+    QTRY_COMPARE(text->accessibleName(), u"Answer: Yes, until eight."_s);
+    QVERIFY(text->accessibleDescription().startsWith(u"about 466 tokens"_s));
+    for (int i = 0; i < 30 && !text->hasFocus(); ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(text->hasFocus());
+    QTest::keySequence(text, QKeySequence::SelectAll);
+    QCOMPARE(text->selectedText(), u"Yes, until eight."_s);
+
+    ask(u"And on Sunday?"_s);
+    trials().failWith(1, {Error::Code::ModelUnauthorized, {}, {}});
+    bubble = m_stage->page->findChildren<TrialBubble *>(u"trialAnswer"_s).constLast();
+    text = bubble->findChild<QLabel *>(u"trialText"_s);
+    QTRY_VERIFY2(text->accessibleName().startsWith(u"No answer: "_s), qPrintable(text->accessibleName()));
 }
 
 QTEST_MAIN(TestPromptSection)

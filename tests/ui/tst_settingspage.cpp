@@ -37,6 +37,7 @@ private Q_SLOTS:
     void asksBeforeItIsLeft();
     void inputIsHandledWhileTheStoreIsHeld();
     void onlyShowsWithoutPermission();
+    void theEngineReadingOnChangesNothing();
     void thePaletteFindsEverySetting();
     void speaksTheLanguageOfTheMoment();
 };
@@ -342,6 +343,24 @@ void TestSettingsPage::onlyShowsWithoutPermission()
     stage.show(u"connection"_s);
     QVERIFY(stage.setup.asked.isEmpty()); // the kept key is not used for those who may not set it
     QVERIFY(!stage.part<QWidget>(u"saveBar"_s)->isVisible());
+}
+
+void TestSettingsPage::theEngineReadingOnChangesNothing()
+{
+    SettingsStage stage;
+    stage.openRead();
+    QSignalSpy filled(&stage.page->draft(), &SettingsDraft::filled);
+    Instance &number = stage.source.stored.numbers.first();
+    number.readBackTo += std::chrono::hours(1);
+    number.keepsMessages = true;
+    const int asked = stage.source.answers.asked();
+    Q_EMIT stage.feed.changed({{.tenant = TenantId(1), .kind = ChangeKind::Instance}});
+    QCOMPARE(stage.source.answers.asked(), asked + 1);
+    QTRY_VERIFY(stage.page->isSettled());
+    QCOMPARE(filled.size(), 0);
+    number.name = u"cafe-luna"_s;
+    Q_EMIT stage.feed.changed({{.tenant = TenantId(1), .kind = ChangeKind::Instance}});
+    QTRY_COMPARE(filled.size(), 1);
 }
 
 void TestSettingsPage::thePaletteFindsEverySetting()

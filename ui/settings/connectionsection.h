@@ -23,6 +23,7 @@ public:
     QString icon() const override;
     bool isSettled() const override;
     void stop() override;
+    void aboutToSave() override { stop(); }
     void shown() override;
 
 protected:

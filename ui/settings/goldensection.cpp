@@ -162,6 +162,10 @@ void GoldenSection::stop()
 
 void GoldenSection::fill()
 {
+    // A run that is paid for goes on while settings are saved, here or by somebody else.
+    if (draft().stored().tenant.id == m_tenant)
+        return showState();
+    m_tenant = draft().stored().tenant.id;
     ++m_question; // what comes for the tenant before is stale
     m_read = false;
     m_last.reset();

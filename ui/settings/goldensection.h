@@ -60,6 +60,7 @@ private:
 
     GoldenSource &m_source;
     GoldenModel *m_model;
+    TenantId m_tenant; ///< whose questions are shown
     std::optional<GoldenRun> m_last;
     std::optional<Error> m_failure;
     int m_reading = 0;

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -83,6 +84,23 @@ ContactVariables PromptPreviewPane::contact() const
 QString PromptPreviewPane::question() const
 {
     return m_question->text();
+}
+
+void PromptPreviewPane::clear()
+{
+    for (QLineEdit *field : {m_name, m_phone, m_question}) {
+        const QSignalBlocker quiet(field);
+        field->clear();
+    }
+    m_shown = false;
+    m_tokens = {};
+    m_cost.reset();
+    m_calibration.reset();
+    m_bar->setTokens({});
+    m_view->setPrompt({});
+    m_view->setEnabled(true);
+    m_notice->hide();
+    tell();
 }
 
 void PromptPreviewPane::setPreview(const PromptPreview &preview, const std::optional<Money> &cost)

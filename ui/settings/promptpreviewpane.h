@@ -29,6 +29,8 @@ public:
 
     ContactVariables contact() const;
     QString question() const;
+    /// Nothing is imagined, shown or known.
+    void clear();
     void setPreview(const PromptPreview &preview, const std::optional<Money> &cost);
     /// There is nothing to show, since the template is broken or something else went wrong: what was shown
     /// last stays, faint.

@@ -228,16 +228,25 @@ void PromptSection::fill()
 {
     m_editor->load(templateText());
     m_editor->setReadOnly(!draft().rights().edit);
+    // What is tried goes on while it is saved, or while somebody else saves.
+    if (draft().stored().tenant.id != m_tenant)
+        beginAnew();
+    m_origin.reset();
+    m_stale = true;
+    m_notice->hide();
+    tellOrigin();
+    Q_EMIT judged();
+}
+
+void PromptSection::beginAnew()
+{
+    m_tenant = draft().stored().tenant.id;
+    ++m_question; // what comes for the tenant before is stale
     m_trial->reset();
     m_live->forget();
     m_basis = {};
     m_flow.clear();
-    m_origin.reset();
-    m_stale = true;
-    m_notice->hide();
-    m_preview->setCalibration(std::nullopt);
-    tellOrigin();
-    Q_EMIT judged();
+    m_preview->clear();
 }
 
 void PromptSection::shown()

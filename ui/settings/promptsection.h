@@ -50,6 +50,8 @@ protected:
 
 private:
     void build();
+    /// Nothing of the tenant before stays.
+    void beginAnew();
     void edited();
     void draftChanged();
     void readBasis();
@@ -73,6 +75,7 @@ private:
     TrialSource &m_trials;
     TemplateSource &m_templates;
     LivePreview *m_live;
+    TenantId m_tenant; ///< whose trial and preview are shown
     PreviewBasis m_basis;
     std::optional<PromptTemplate> m_origin; ///< what the text was taken from; none: nothing, or it is gone
     QString m_flow;                         ///< whose basis was read

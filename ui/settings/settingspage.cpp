@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -38,11 +39,17 @@ constexpr int listWidth = 190;
 constexpr int sectionIcon = 18;
 const auto sectionMemory = QStringLiteral("settings/section");
 
+/// To people: how far the engine has read a number is not theirs, and moves all the time.
+bool isSameNumber(const Instance &a, const Instance &b)
+{
+    return a.id == b.id && a.serverUrl == b.serverUrl && a.name == b.name;
+}
+
 bool isSame(const EditableTenant &a, const EditableTenant &b)
 {
     return a.tenant.name == b.tenant.name && a.tenant.settingsVersion == b.tenant.settingsVersion &&
-           a.settings == b.settings && a.numbers == b.numbers && a.flowiseKeySet == b.flowiseKeySet &&
-           a.evolutionKeySet == b.evolutionKeySet;
+           a.settings == b.settings && std::ranges::equal(a.numbers, b.numbers, isSameNumber) &&
+           a.flowiseKeySet == b.flowiseKeySet && a.evolutionKeySet == b.evolutionKeySet;
 }
 
 } // namespace
@@ -94,7 +101,10 @@ SettingsPage::~SettingsPage()
 {
     // They use the page's draft and sources, which would go before its children.
     m_probe->cancel();
-    qDeleteAll(findChildren<QDialog *>());
+    // A dialog may be a child of another one, and goes with it.
+    const auto dialogs = findChildren<QDialog *>();
+    for (const QPointer<QDialog> &dialog : QList<QPointer<QDialog>>(dialogs.cbegin(), dialogs.cend()))
+        delete dialog;
     for (SettingsSection *section : std::as_const(m_sections))
         disconnect(section, nullptr, this, nullptr); // a field that is being typed in writes as it goes
     qDeleteAll(m_sections);
@@ -425,7 +435,7 @@ void SettingsPage::save()
         }
     }
     for (SettingsSection *section : std::as_const(m_sections))
-        section->stop();
+        m_go ? section->stop() : section->aboutToSave();
     m_notice->hide();
     m_saving->save(m_bar->reason());
 }

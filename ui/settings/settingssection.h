@@ -35,8 +35,10 @@ public:
     virtual bool confirm() { return true; }
     /// Nothing is on its way.
     virtual bool isSettled() const { return true; }
-    /// Ends what is under way: what it is about is saved or left.
+    /// Ends what is under way: what it is about is left.
     virtual void stop() {}
+    /// Ends what would change the draft while that is saved.
+    virtual void aboutToSave() {}
     /// Shows itself for the first time since it was filled: whatever costs something belongs here.
     virtual void shown() {}
     /// It has changes that are not the draft's and are not saved.

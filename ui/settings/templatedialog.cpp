@@ -305,7 +305,10 @@ void TemplateDialog::keepAsNew()
             m_source.add(m_edited.tenant,
                          {.name = name.trimmed(), .trade = {}, .language = m_edited.language.left(2)},
                          m_edited.text),
-            [this](const Result<PromptTemplate> &added) { finish(added, tr("The template was not kept.")); });
+            [this](const Result<PromptTemplate> &added) {
+                finish(added, tr("The template was not kept."));
+                tellKept(added);
+            });
     });
     question->open();
 }
@@ -320,7 +323,10 @@ void TemplateDialog::keepAsDraft()
     onDone(this,
            m_source.saveDraft(m_edited.tenant, chosen->id, m_edited.text,
                               std::max(chosen->published, chosen->draft)),
-           [this](const Result<PromptTemplate> &saved) { finish(saved, tr("The draft was not saved.")); });
+           [this](const Result<PromptTemplate> &saved) {
+               finish(saved, tr("The draft was not saved."));
+               tellKept(saved);
+           });
 }
 
 void TemplateDialog::publish()
@@ -346,10 +352,15 @@ void TemplateDialog::finish(const Result<PromptTemplate> &changed, const QString
         return;
     }
     m_notice->hide();
-    Q_EMIT kept({changed->id, std::max(changed->published, changed->draft)});
     m_language->setCurrentIndex(0);
     m_search->clear();
     readLibrary(changed->id);
+}
+
+void TemplateDialog::tellKept(const Result<PromptTemplate> &saved)
+{
+    if (saved)
+        Q_EMIT kept({saved->id, std::max(saved->published, saved->draft)});
 }
 
 void TemplateDialog::retranslate()

@@ -60,6 +60,8 @@ private:
     void keepAsDraft();
     void publish();
     void finish(const Result<PromptTemplate> &changed, const QString &failure);
+    /// The text that is edited is a version of a template now.
+    void tellKept(const Result<PromptTemplate> &saved);
     void refresh();
     void retranslate();
     const PromptTemplate *chosenTemplate() const;

@@ -3,6 +3,7 @@
 
 #include "widgets/theme.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
@@ -22,7 +23,10 @@ TrialBubble::TrialBubble(Side side, QWidget *parent)
     setObjectName(side == Side::Contact ? u"trialQuestion"_s : u"trialAnswer"_s);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setObjectName(u"trialText"_s);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setFocusPolicy(Qt::StrongFocus); // the flags leave it to the mouse
+    m_text->installEventFilter(this);        // the mark of the focus is round the bubble
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_note->hide();
@@ -37,6 +41,7 @@ TrialBubble::TrialBubble(Side side, QWidget *parent)
 void TrialBubble::setSide(Side side)
 {
     m_side = side;
+    tellName();
     restyle();
     update();
 }
@@ -44,7 +49,7 @@ void TrialBubble::setSide(Side side)
 void TrialBubble::setText(const QString &text)
 {
     m_text->setText(text);
-    setAccessibleName(text);
+    tellName();
 }
 
 void TrialBubble::append(const QString &text)
@@ -61,12 +66,43 @@ void TrialBubble::setNote(const QString &note)
 {
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
-    setAccessibleDescription(note);
+    m_text->setAccessibleDescription(note);
 }
 
 QString TrialBubble::note() const
 {
     return m_note->text();
+}
+
+void TrialBubble::announce()
+{
+    QAccessibleEvent told(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
+}
+
+void TrialBubble::tellName()
+{
+    switch (m_side) {
+    case Side::Contact:
+        //: Said by a screen reader: %1 is what the contact asked
+        m_text->setAccessibleName(tr("Question: %1").arg(m_text->text()));
+        break;
+    case Side::Flow:
+        //: Said by a screen reader: %1 is what the chatflow answered
+        m_text->setAccessibleName(tr("Answer: %1").arg(m_text->text()));
+        break;
+    case Side::Fault:
+        //: Said by a screen reader: %1 says why
+        m_text->setAccessibleName(tr("No answer: %1").arg(m_text->text()));
+        break;
+    }
+}
+
+bool TrialBubble::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    return QFrame::eventFilter(watched, event);
 }
 
 void TrialBubble::restyle()
@@ -82,6 +118,8 @@ void TrialBubble::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         restyle();
+    else if (event->type() == QEvent::LanguageChange)
+        tellName();
 }
 
 void TrialBubble::paintEvent(QPaintEvent *)
@@ -89,11 +127,12 @@ void TrialBubble::paintEvent(QPaintEvent *)
     const Colors colors = colorsFor(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(colors.bubbleEdge);
+    const qreal pen = m_text->hasFocus() ? focusWidth(schemeOf(palette())) : 1;
+    painter.setPen(QPen(m_text->hasFocus() ? colors.accent : colors.bubbleEdge, pen));
     painter.setBrush(m_side == Side::Contact ? colors.bubbleIn
                      : m_side == Side::Flow  ? colors.bubbleAi
                                              : colors.dangerGround);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), cornerRadius, cornerRadius);
 }
 
 } // namespace chatflow

@@ -8,7 +8,8 @@ class QLabel;
 namespace chatflow
 {
 
-/// What one side of a trial said, as a bubble that grows while it is written.
+/// What one side of a trial said, as a bubble that grows while it is written. Its text takes the focus, can
+/// be selected by mouse and keys, and is read with who said it.
 class TrialBubble : public QFrame
 {
     Q_OBJECT
@@ -26,12 +27,16 @@ public:
     /// Small, below the text: what it took.
     void setNote(const QString &note);
     QString note() const;
+    /// A screen reader says it, wherever the focus is.
+    void announce();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void tellName();
     void restyle();
 
     Side m_side;

@@ -154,6 +154,7 @@ void TrialColumn::finish(const Result<PreviewAnswer> &answer)
         bubble->setSide(TrialBubble::Side::Fault);
         bubble->setText(errorText(answer.error()).oneLine());
     }
+    bubble->announce();
     Q_EMIT busyChanged();
 }
 
