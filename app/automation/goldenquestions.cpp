@@ -69,10 +69,10 @@ QFuture<Result<GoldenRun>> GoldenQuestions::run(TenantId tenant, GoldenRunId id)
     return m_database.read([=](const Snapshot &snapshot) { return GoldenStore::run(snapshot, tenant, id); });
 }
 
-QFuture<Result<std::optional<GoldenRun>>> GoldenQuestions::lastComplete(TenantId tenant)
+QFuture<Result<QList<GoldenRun>>> GoldenQuestions::lastComplete(TenantId tenant, int limit)
 {
     return m_database.read(
-        [=](const Snapshot &snapshot) { return GoldenStore::lastComplete(snapshot, tenant); });
+        [=](const Snapshot &snapshot) { return GoldenStore::lastComplete(snapshot, tenant, limit); });
 }
 
 QFuture<Result<GoldenRunId>> GoldenQuestions::record(TenantId tenant, const GoldenRun &run)

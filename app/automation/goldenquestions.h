@@ -30,7 +30,8 @@ public:
     /// Newest first, without results.
     QFuture<Result<QList<GoldenRun>>> runs(TenantId tenant, int limit = 20);
     QFuture<Result<GoldenRun>> run(TenantId tenant, GoldenRunId id);
-    QFuture<Result<std::optional<GoldenRun>>> lastComplete(TenantId tenant);
+    /// The newest `limit` that nobody stopped, newest first.
+    QFuture<Result<QList<GoldenRun>>> lastComplete(TenantId tenant, int limit = 1);
     QFuture<Result<GoldenRunId>> record(TenantId tenant, const GoldenRun &run);
 
 private:

@@ -56,6 +56,29 @@ std::optional<Money> GoldenRun::cost() const
     return sum;
 }
 
+GoldenProgress progressOf(const GoldenRun &before, const GoldenRun &after)
+{
+    GoldenProgress progress;
+    GoldenRun ofBefore; // what both have
+    GoldenRun ofAfter;
+    const auto changes = compareRuns(before, after);
+    for (const GoldenChange &change : changes) {
+        if (!change.before || !change.after)
+            continue;
+        ++progress.compared;
+        progress.changed += change.answerChanged() ? 1 : 0;
+        progress.worse += change.gotWorse() ? 1 : 0;
+        progress.better += change.gotBetter() ? 1 : 0;
+        ofBefore.results.append(*change.before);
+        ofAfter.results.append(*change.after);
+    }
+    progress.timeBefore = ofBefore.time();
+    progress.timeAfter = ofAfter.time();
+    progress.costBefore = ofBefore.cost();
+    progress.costAfter = ofAfter.cost();
+    return progress;
+}
+
 QList<GoldenChange> compareRuns(const GoldenRun &before, const GoldenRun &after)
 {
     const auto in = [](const GoldenRun &run, GoldenQuestionId id) -> const GoldenResult * {

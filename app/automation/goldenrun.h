@@ -56,6 +56,20 @@ struct GoldenChange {
     bool gotBetter() const { return before && after && !before->isMet() && after->isMet(); }
 };
 
+/// What became of all questions that both of two runs asked.
+struct GoldenProgress {
+    int compared = 0;
+    int changed = 0; ///< another answer
+    int worse = 0;
+    int better = 0;
+    milliseconds timeBefore{0};
+    milliseconds timeAfter{0};
+    std::optional<Money> costBefore; ///< as GoldenRun::cost()
+    std::optional<Money> costAfter;
+};
+
+GoldenProgress progressOf(const GoldenRun &before, const GoldenRun &after);
+
 /// Each question of `after`, then those that only `before` has. The runs outlive what is answered.
 QList<GoldenChange> compareRuns(const GoldenRun &before, const GoldenRun &after);
 

@@ -210,18 +210,21 @@ Result<GoldenRun> GoldenStore::run(const Snapshot &snapshot, TenantId tenant, Go
     return withResults(snapshot, tenant, **found);
 }
 
-Result<std::optional<GoldenRun>> GoldenStore::lastComplete(const Snapshot &snapshot, TenantId tenant)
+Result<QList<GoldenRun>> GoldenStore::lastComplete(const Snapshot &snapshot, TenantId tenant, int limit)
 {
     const auto found =
-        snapshot.first(QStringLiteral(GOLDEN_RUN_SELECT "AND r.complete = 1 ORDER BY r.id DESC LIMIT 1"),
-                       goldenRunOf, tenant);
+        snapshot.list(QStringLiteral(GOLDEN_RUN_SELECT "AND r.complete = 1 ORDER BY r.id DESC LIMIT ?"),
+                      goldenRunOf, tenant, limit);
     if (!found)
         return fail(found.error());
-    if (!*found)
-        return std::optional<GoldenRun>();
-    return withResults(snapshot, tenant, **found).map([](GoldenRun run) {
-        return std::optional(std::move(run));
-    });
+    QList<GoldenRun> runs;
+    for (const GoldenRun &run : *found) {
+        const auto whole = withResults(snapshot, tenant, run);
+        if (!whole)
+            return fail(whole.error());
+        runs.append(*whole);
+    }
+    return runs;
 }
 
 Result<GoldenRunId> GoldenStore::record(Transaction &tx, TenantId tenant, const GoldenRun &run)

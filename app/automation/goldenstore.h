@@ -26,8 +26,8 @@ public:
     /// Without their results, newest first.
     static Result<QList<GoldenRun>> runs(const Snapshot &snapshot, TenantId tenant, int limit);
     static Result<GoldenRun> run(const Snapshot &snapshot, TenantId tenant, GoldenRunId id);
-    /// The newest that was not stopped; none when there is none.
-    static Result<std::optional<GoldenRun>> lastComplete(const Snapshot &snapshot, TenantId tenant);
+    /// The newest `limit` that were not stopped, newest first.
+    static Result<QList<GoldenRun>> lastComplete(const Snapshot &snapshot, TenantId tenant, int limit);
     static Result<GoldenRunId> record(Transaction &tx, TenantId tenant, const GoldenRun &run);
 };
 

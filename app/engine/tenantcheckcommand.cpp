@@ -91,10 +91,10 @@ QJsonObject resultToJson(const GoldenResult &result)
     return json;
 }
 
-void writeJson(Output &output, const GoldenRun &run, const std::optional<GoldenRun> &before)
+void writeJson(Output &output, const GoldenRun &run, const GoldenRun &before)
 {
     QJsonArray results;
-    const auto changes = compareRuns(before.value_or(GoldenRun()), run);
+    const auto changes = compareRuns(before, run);
     for (const GoldenChange &change : changes) {
         if (!change.after)
             continue;
@@ -113,11 +113,11 @@ void writeJson(Output &output, const GoldenRun &run, const std::optional<GoldenR
     output.json({{u"check"_s, json}});
 }
 
-void writeText(Output &output, const GoldenRun &run, const std::optional<GoldenRun> &before)
+void writeText(Output &output, const GoldenRun &run, const GoldenRun &before)
 {
     QList<QStringList> rows;
     QStringList wrong;
-    const auto changes = compareRuns(before.value_or(GoldenRun()), run);
+    const auto changes = compareRuns(before, run);
     for (const GoldenChange &change : changes) {
         if (!change.after)
             continue;
@@ -198,9 +198,9 @@ QCoro::Task<Result<ExitCode>> TenantCheckCommand::run(CommandContext &context)
     if (!run)
         co_return fail(run.error());
     if (output->isJson())
-        writeJson(*output, *run, *before);
+        writeJson(*output, *run, before->value(0));
     else
-        writeText(*output, *run, *before);
+        writeText(*output, *run, before->value(0));
     if (!run->complete) {
         output->warning(TenantCheckText::stopped());
         co_return ExitCode::Failure;

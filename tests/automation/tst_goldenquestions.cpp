@@ -118,7 +118,7 @@ void TestGoldenQuestions::aTenantSeesItsOwn()
     VERIFY_RESULT(id);
     VERIFY_FAILED(awaited(m_golden->run(m_bakery.id, *id)), Error::Code::NotFound);
     QVERIFY(awaited(m_golden->runs(m_bakery.id))->isEmpty());
-    QVERIFY(!*awaited(m_golden->lastComplete(m_bakery.id)));
+    QVERIFY(awaited(m_golden->lastComplete(m_bakery.id))->isEmpty());
 }
 
 void TestGoldenQuestions::refusesWhatIsNoQuestion()
@@ -157,16 +157,23 @@ void TestGoldenQuestions::keepsRuns()
     const auto read = awaited(m_golden->run(m_shop.id, *id));
     VERIFY_RESULT(read);
     QVERIFY(*read == run);
-    QVERIFY(awaited(m_golden->lastComplete(m_shop.id))->value() == run);
+    QVERIFY(awaited(m_golden->lastComplete(m_shop.id))->at(0) == run);
 
     GoldenRun stopped{.actor = m_ana};
     stopped.complete = false;
     VERIFY_RESULT(awaited(m_golden->record(m_shop.id, stopped)));
-    QVERIFY(awaited(m_golden->lastComplete(m_shop.id))->value() == run);
-    const auto runs = awaited(m_golden->runs(m_shop.id));
+    QVERIFY(awaited(m_golden->lastComplete(m_shop.id))->at(0) == run);
+    GoldenRun newer{.actor = m_ana};
+    newer.results = {{.question = GoldenQuestionId(7), .answer = u"No"_s, .total = milliseconds(400)}};
+    const auto newerId = awaited(m_golden->record(m_shop.id, newer));
+    VERIFY_RESULT(newerId);
+    newer.id = *newerId;
+    QCOMPARE(awaited(m_golden->lastComplete(m_shop.id, 5)).value(), (QList<GoldenRun>{newer, run}));
+    const auto runs = awaited(m_golden->runs(m_shop.id, 2));
     QCOMPARE(runs->size(), 2);
-    QVERIFY(!runs->at(0).complete);
-    QVERIFY(runs->at(1).id == *id);
+    QVERIFY(runs->at(0).id == *newerId);
+    QVERIFY(!runs->at(1).complete);
+    QVERIFY(runs->at(0).results.isEmpty());
 }
 
 void TestGoldenQuestions::forgetsOldRuns()

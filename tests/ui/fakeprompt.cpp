@@ -196,7 +196,8 @@ void FakeGolden::finishRun()
 {
     m_run.finishedAt = fakeNow;
     m_run.complete = !cancelled;
-    last = m_run;
+    if (m_run.complete)
+        runs.prepend(m_run);
     m_promise->addResult(Result<GoldenRun>(m_run));
     m_promise->finish();
 }
@@ -238,9 +239,9 @@ QFuture<Result<>> FakeGolden::setOrder(TenantId, const QList<GoldenQuestionId> &
     return answers.answerWith(Result<>());
 }
 
-QFuture<Result<std::optional<GoldenRun>>> FakeGolden::lastRun(TenantId)
+QFuture<Result<QList<GoldenRun>>> FakeGolden::lastRuns(TenantId)
 {
-    return answers.answerWith(Result<std::optional<GoldenRun>>(last));
+    return answers.answerWith(Result<QList<GoldenRun>>(runs.first(std::min<qsizetype>(2, runs.size()))));
 }
 
 QFuture<Result<GoldenRun>> FakeGolden::run(const PreviewSubject &subject, bool unsaved, OnAnswer told)

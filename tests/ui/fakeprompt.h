@@ -78,8 +78,8 @@ class FakeGolden final : public GoldenSource
 {
 public:
     QList<GoldenQuestion> kept;
-    std::optional<GoldenRun> last;
-    HeldAnswers answers; ///< of all but runs
+    QList<GoldenRun> runs; ///< those that nobody stopped, newest first
+    HeldAnswers answers;   ///< of all but runs
     std::optional<PreviewSubject> asked;
     bool askedUnsaved = false;
     bool cancelled = false;
@@ -94,7 +94,7 @@ public:
     QFuture<Result<GoldenQuestion>> save(TenantId tenant, const GoldenQuestion &question) override;
     QFuture<Result<>> remove(TenantId tenant, GoldenQuestionId id) override;
     QFuture<Result<>> setOrder(TenantId tenant, const QList<GoldenQuestionId> &order) override;
-    QFuture<Result<std::optional<GoldenRun>>> lastRun(TenantId tenant) override;
+    QFuture<Result<QList<GoldenRun>>> lastRuns(TenantId tenant) override;
     QFuture<Result<GoldenRun>> run(const PreviewSubject &subject, bool unsaved, OnAnswer told) override;
     void cancel() override;
 

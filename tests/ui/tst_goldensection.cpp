@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/moneytext.h"
 #include "settings/goldendialog.h"
 #include "settings/goldenmodel.h"
 #include "ui/fakeprompt.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void removesAndMoves();
     void asksWithWhatIsEdited();
     void showsWhatAChangeDid();
+    void comparesTheLastTwoRuns();
     void canBeStopped();
     void aRunOutlivesSaving();
     void tellsWhyNot();
@@ -188,7 +190,7 @@ void TestGoldenSection::showsWhatAChangeDid()
                        .text = u"a"_s,
                        .answer = u"yes\nindeed"_s,
                        .verdicts = {{GoldenVerdict::Rule::Contains, u"yes"_s, {}, true}}}};
-    golden().last = before;
+    golden().runs = {before};
     open();
     QCOMPARE(cell(0, GoldenModel::Verdict), u"As expected"_s);
     button(u"goldenRun"_s)->click();
@@ -198,6 +200,45 @@ void TestGoldenSection::showsWhatAChangeDid()
     QCOMPARE(m_stage->part<QLabel>(u"goldenVerdict"_s)->text(), u"The answer does not say “yes”"_s);
     QCOMPARE(m_stage->part<QPlainTextEdit>(u"comparedBefore"_s)->toPlainText(), u"yes\nindeed"_s);
     QCOMPARE(m_stage->part<QPlainTextEdit>(u"comparedAfter"_s)->toPlainText(), u"no\nindeed"_s);
+}
+
+void TestGoldenSection::comparesTheLastTwoRuns()
+{
+    golden().put(u"a"_s);
+    golden().put(u"b"_s);
+    golden().put(u"c"_s);
+    const auto result = [](qint64 question, const QString &answer, bool met, int ms, qint64 micros) {
+        return GoldenResult{.question = GoldenQuestionId(question),
+                            .text = u"?"_s,
+                            .answer = answer,
+                            .verdicts = {{GoldenVerdict::Rule::Contains, u"yes"_s, {}, met}},
+                            .cost = Money(micros, Currency::usd()),
+                            .total = milliseconds(ms)};
+    };
+    GoldenRun before;
+    before.results = {result(1, u"yes"_s, true, 900, 1200), result(2, u"same"_s, true, 500, 300)};
+    GoldenRun last;
+    last.results = {result(1, u"no"_s, false, 2000, 2500), result(2, u"same"_s, true, 400, 300),
+                    result(3, u"new"_s, true, 9000, 9000)};
+    golden().runs = {last, before};
+    open();
+    QCOMPARE(cell(0, GoldenModel::Change), u"Worse"_s);
+    QCOMPARE(cell(1, GoldenModel::Change), u"Same answer"_s);
+    QCOMPARE(cell(2, GoldenModel::Change), u"Asked for the first time"_s);
+    QCOMPARE(m_stage->part<QPlainTextEdit>(u"comparedBefore"_s)->toPlainText(), u"yes"_s);
+    const auto since = [this] { return m_stage->part<QLabel>(u"goldenSummary"_s)->text().section(u'\n', 1); };
+    // Of the questions that both asked.
+    const QString expected = u"Since the run before: 1 other answer(s) · 1 worse · 1.4 s before, 2.4 s now · "
+                             "%1 before, %2 now"_s.arg(localeText(Money(1500, Currency::usd()), QLocale()),
+                                                       localeText(Money(2800, Currency::usd()), QLocale()));
+    QCOMPARE(since(), expected);
+
+    button(u"goldenRun"_s)->click();
+    QCOMPARE(since(), QString());
+    golden().answer(0, u"no"_s);
+    button(u"goldenRun"_s)->click(); // stopped: held against the run before it all the same
+    QTRY_VERIFY(m_stage->page->isSettled());
+    QVERIFY2(since().startsWith(u"Since the run before: the same answers"_s), qPrintable(since()));
 }
 
 void TestGoldenSection::canBeStopped()

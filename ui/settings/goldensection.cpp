@@ -169,6 +169,7 @@ void GoldenSection::fill()
     ++m_question; // what comes for the tenant before is stale
     m_read = false;
     m_last.reset();
+    m_before.reset();
     m_failure.reset();
     m_model->setQuestions({});
     m_model->setRuns(std::nullopt, std::nullopt);
@@ -207,11 +208,12 @@ void GoldenSection::read()
         }
         Q_EMIT settledChanged();
     });
-    onDone(this, m_source.lastRun(tenant), [this, question](const Result<std::optional<GoldenRun>> &found) {
+    onDone(this, m_source.lastRuns(tenant), [this, question](const Result<QList<GoldenRun>> &found) {
         --m_reading;
         if (question == m_question && found) {
-            m_last = *found;
-            m_model->setRuns(m_last, std::nullopt);
+            m_last = found->isEmpty() ? std::nullopt : std::optional(found->at(0));
+            m_before = found->size() < 2 ? std::nullopt : std::optional(found->at(1));
+            m_model->setRuns(m_last, m_before);
         }
         if (question == m_question)
             showState();
@@ -254,6 +256,8 @@ void GoldenSection::finished(const Result<GoldenRun> &run)
 {
     m_running = false;
     if (run) {
+        if (m_last && m_last->complete)
+            m_before = m_last;
         m_last = *run;
         if (!run->complete)
             m_notice->showText(NoticeBar::Tone::Warning, tr("Stopped: not all questions were asked."));
@@ -395,6 +399,36 @@ QString GoldenSection::summaryText() const
     return text;
 }
 
+QString GoldenSection::progressText() const
+{
+    if (m_running || !m_last || !m_before)
+        return {};
+    const GoldenProgress progress = progressOf(*m_before, *m_last);
+    if (progress.compared == 0)
+        return {};
+    const QLocale locale;
+    const auto inSeconds = [&locale](milliseconds time) {
+        return locale.toString(std::chrono::duration<double>(time).count(), 'f', 1);
+    };
+    QStringList parts;
+    parts.append(progress.changed == 0 ? tr("the same answers")
+                                       : tr("%n other answer(s)", nullptr, progress.changed));
+    if (progress.worse > 0)
+        parts.append(tr("%n worse", nullptr, progress.worse));
+    if (progress.better > 0)
+        parts.append(tr("%n better", nullptr, progress.better));
+    //: %1 and %2 are numbers of seconds
+    parts.append(
+        tr("%1 s before, %2 s now").arg(inSeconds(progress.timeBefore), inSeconds(progress.timeAfter)));
+    if (progress.costBefore && progress.costAfter)
+        //: %1 and %2 are amounts of money
+        parts.append(
+            tr("%1 before, %2 now")
+                .arg(localeText(*progress.costBefore, locale), localeText(*progress.costAfter, locale)));
+    //: %1 is "2 other answers · 1 worse · 1.4 s before, 0.9 s now"
+    return tr("Since the run before: %1").arg(parts.join(u" · "_s));
+}
+
 void GoldenSection::refresh()
 {
     const bool edits = draft().isLoaded() && draft().rights().edit;
@@ -404,7 +438,9 @@ void GoldenSection::refresh()
     m_run->setIcon(themeIcon(m_running ? u"close"_s : u"play"_s));
     m_run->setEnabled(m_running || (any && edits));
     m_progress->setVisible(m_running);
-    m_summary->setText(summaryText());
+    QStringList summary{summaryText(), progressText()};
+    summary.removeAll(QString());
+    m_summary->setText(summary.join(u'\n'));
     m_summary->setVisible(!m_summary->text().isEmpty());
     m_add->setEnabled(edits && !m_running);
     m_edit->setEnabled(edits && !m_running && row >= 0);

@@ -56,12 +56,15 @@ private:
     void showState();
     void refresh();
     QString summaryText() const;
+    /// What the last run is against the one before; empty when there is nothing to compare.
+    QString progressText() const;
     const GoldenQuestion *chosen() const;
 
     GoldenSource &m_source;
     GoldenModel *m_model;
     TenantId m_tenant; ///< whose questions are shown
     std::optional<GoldenRun> m_last;
+    std::optional<GoldenRun> m_before; ///< the one that m_last is held against
     std::optional<Error> m_failure;
     int m_reading = 0;
     int m_writing = 0;

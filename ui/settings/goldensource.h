@@ -18,8 +18,8 @@ public:
     virtual QFuture<Result<GoldenQuestion>> save(TenantId tenant, const GoldenQuestion &question) = 0;
     virtual QFuture<Result<>> remove(TenantId tenant, GoldenQuestionId id) = 0;
     virtual QFuture<Result<>> setOrder(TenantId tenant, const QList<GoldenQuestionId> &order) = 0;
-    /// The newest run that nobody stopped; none when there is none.
-    virtual QFuture<Result<std::optional<GoldenRun>>> lastRun(TenantId tenant) = 0;
+    /// The newest two runs that nobody stopped, newest first; fewer when there are fewer.
+    virtual QFuture<Result<QList<GoldenRun>>> lastRuns(TenantId tenant) = 0;
     /// Asks all of them; see GoldenRunner::run().
     virtual QFuture<Result<GoldenRun>> run(const PreviewSubject &subject, bool unsaved, OnAnswer told) = 0;
     virtual void cancel() = 0;

@@ -56,11 +56,11 @@ QFuture<Result<>> WorkspaceGolden::setOrder(TenantId tenant, const QList<GoldenQ
     return m_workspace.goldenQuestions().setOrder(tenant, order);
 }
 
-QFuture<Result<std::optional<GoldenRun>>> WorkspaceGolden::lastRun(TenantId tenant)
+QFuture<Result<QList<GoldenRun>>> WorkspaceGolden::lastRuns(TenantId tenant)
 {
     if (!m_access.may(Permission::ReadSettings, tenant))
-        return failedFuture<std::optional<GoldenRun>>(goldenRefusal());
-    return m_workspace.goldenQuestions().lastComplete(tenant);
+        return failedFuture<QList<GoldenRun>>(goldenRefusal());
+    return m_workspace.goldenQuestions().lastComplete(tenant, 2);
 }
 
 QFuture<Result<GoldenRun>> WorkspaceGolden::run(const PreviewSubject &subject, bool unsaved, OnAnswer told)

@@ -21,7 +21,7 @@ public:
     QFuture<Result<GoldenQuestion>> save(TenantId tenant, const GoldenQuestion &question) override;
     QFuture<Result<>> remove(TenantId tenant, GoldenQuestionId id) override;
     QFuture<Result<>> setOrder(TenantId tenant, const QList<GoldenQuestionId> &order) override;
-    QFuture<Result<std::optional<GoldenRun>>> lastRun(TenantId tenant) override;
+    QFuture<Result<QList<GoldenRun>>> lastRuns(TenantId tenant) override;
     QFuture<Result<GoldenRun>> run(const PreviewSubject &subject, bool unsaved, OnAnswer told) override;
     void cancel() override;
 
