@@ -20,6 +20,7 @@ public:
     QList<ChatflowSummary> flowList;
     QList<InstanceInfo> numberList;
     QList<Finding> findings; ///< of both tests
+    PriceBook priceBook;
     FlowMemory fittingMemory = FlowMemory::OursWithoutNode;
     QList<ServerEntry> asked; ///< with which address and key
     QList<NewTenant> added;
@@ -56,6 +57,7 @@ public:
             told(finding);
         return answersOf.answerWith(Result<>());
     }
+    QFuture<Result<PriceBook>> prices() override { return readyFuture(Result<PriceBook>(priceBook)); }
     void cancel() override { ++cancels; }
     bool flowAsked = false; ///< the last test was to ask the flow too
     QFuture<Result<Tenant>> add(const NewTenant &tenant) override

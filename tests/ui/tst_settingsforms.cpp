@@ -43,6 +43,7 @@ private Q_SLOTS:
     void theTestAsksTheFlowOnlyWhenWanted();
     void aCertificateIsTrustedByHand();
     void aTestThatIsStoppedIsSilent();
+    void choosesWhatAnswersArePricedAs();
     void addsANumber();
 };
 
@@ -284,6 +285,44 @@ void TestSettingsForms::aTestThatIsStoppedIsSilent()
     stage.setup.answersOf.release(); // too late
     QCoreApplication::processEvents();
     QCOMPARE(stage.part<QComboBox>(u"flowiseMemory"_s)->currentIndex(), 0);
+}
+
+void TestSettingsForms::choosesWhatAnswersArePricedAs()
+{
+    SettingsStage stage;
+    ModelPrice own;
+    own.model = u"house-model"_s;
+    own.from = QDate(2026, 1, 1);
+    own.input = Money(1'000'000, Currency::usd());
+    own.output = own.input;
+    stage.setup.priceBook = PriceBook({own});
+    stage.openRead();
+    stage.show(u"connection"_s);
+    auto *box = stage.part<QComboBox>(u"flowisePriceModel"_s);
+    QTRY_VERIFY(box->findText(u"house-model"_s) >= 0);
+    QVERIFY(box->findText(u"gpt-4o-mini"_s) >= 0); // comes with the program
+    QCOMPARE(box->currentText(), QString());       // none is chosen for anybody
+    QVERIFY(stage.noteOf(u"flowisePriceModel"_s).contains(u"not counted"_s));
+    QVERIFY(!stage.page->draft().isChanged());
+
+    box->lineEdit()->setFocus();
+    QTest::keyClicks(box->lineEdit(), u"house-mode"_s);
+    QVERIFY(stage.noteOf(u"flowisePriceModel"_s).startsWith(u"“house-mode” has no price"_s));
+    QTest::keyClicks(box->lineEdit(), u"l"_s);
+    QCOMPARE(stage.noteOf(u"flowisePriceModel"_s), u"Answers are counted at the price of this model."_s);
+    stage.save();
+    QTRY_COMPARE(stage.source.saved.size(), 1);
+    QCOMPARE(stage.source.saved.constFirst().revision.settings.flowise.priceModel, u"house-model"_s);
+    QTRY_VERIFY(!stage.page->hasUnsaved());
+    QCOMPARE(box->currentText(), u"house-model"_s);
+
+    // One that nobody has a price for yet is allowed.
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), u"brand-new"_s);
+    QVERIFY(stage.page->currentSection()->isValid());
+    stage.save();
+    QTRY_COMPARE(stage.source.saved.size(), 2);
+    QCOMPARE(stage.source.saved.constLast().revision.settings.flowise.priceModel, u"brand-new"_s);
 }
 
 void TestSettingsForms::addsANumber()

@@ -369,7 +369,7 @@ void TestSettingsPage::thePaletteFindsEverySetting()
     stage.openRead();
     PaletteSource *palette = stage.page->paletteSources().constFirst();
     QSignalSpy shown(stage.page.get(), &PageWidget::showRequested);
-    const QStringList elsewhere{u"prompt_template"_s, u"template_origin"_s, u"flowise.price_model"_s};
+    const QStringList elsewhere{u"prompt_template"_s, u"template_origin"_s};
     for (const QString &field : namedSettings()) {
         if (elsewhere.contains(field))
             continue;

@@ -21,6 +21,7 @@ ConnectionSection::ConnectionSection(SettingsDraft &draft, FlowiseForm *form, QW
                    {u"flowise.timeout_s"_s, u"flowiseTimeout"_s},
                    {u"flowise.memory"_s, u"flowiseMemory"_s},
                    {u"flowise.channel"_s, u"flowiseChannel"_s},
+                   {u"flowise.price_model"_s, u"flowisePriceModel"_s},
                    {u"flowise.streaming"_s, u"flowiseStreaming"_s},
                    // Which shows the certificate to be trusted.
                    {u"flowise.pinned_certificate"_s, u"flowiseTest"_s}},
@@ -59,6 +60,7 @@ void ConnectionSection::stop()
 
 void ConnectionSection::shown()
 {
+    m_form->fetchPrices();
     if (draft().rights().edit)
         m_form->fetchIfKept();
 }

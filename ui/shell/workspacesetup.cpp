@@ -2,6 +2,7 @@
 #include "shell/workspacesetup.h"
 
 #include "conversations/inbox.h"
+#include "metering/pricelist.h"
 #include "storage/database.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/tenantregistrar.h"
@@ -49,6 +50,11 @@ QFuture<Result<FlowiseSettings>> WorkspaceSetup::examineFlowise(const ServerEntr
 QFuture<Result<>> WorkspaceSetup::examineNumber(const ServerEntry &server, const QString &name, Told told)
 {
     return m_test.examineInstance(typed(server), name, std::move(told));
+}
+
+QFuture<Result<PriceBook>> WorkspaceSetup::prices()
+{
+    return m_workspace.prices().book();
 }
 
 QFuture<Result<Tenant>> WorkspaceSetup::add(const NewTenant &tenant)

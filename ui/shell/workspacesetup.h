@@ -24,6 +24,7 @@ public:
     QFuture<Result<FlowiseSettings>>
     examineFlowise(const ServerEntry &server, const FlowiseSettings &settings, bool ask, Told told) override;
     QFuture<Result<>> examineNumber(const ServerEntry &server, const QString &name, Told told) override;
+    QFuture<Result<PriceBook>> prices() override;
     void cancel() override { m_test.cancel(); }
     QFuture<Result<Tenant>> add(const NewTenant &tenant) override;
     QFuture<Result<FirstExchange>> exchange(TenantId tenant) override;

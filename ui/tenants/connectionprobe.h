@@ -6,6 +6,7 @@
 #include "base/id.h"
 #include "base/secretvalue.h"
 #include "evolution/evolutionapi.h"
+#include "metering/pricebook.h"
 #include "tenants/tenantsettings.h"
 
 #include <QFuture>
@@ -40,6 +41,8 @@ public:
     virtual QFuture<Result<FlowiseSettings>>
     examineFlowise(const ServerEntry &server, const FlowiseSettings &settings, bool ask, Told told) = 0;
     virtual QFuture<Result<>> examineNumber(const ServerEntry &server, const QString &name, Told told) = 0;
+    /// What models cost in this workspace.
+    virtual QFuture<Result<PriceBook>> prices() = 0;
     /// What is under way answers Cancelled and tells nothing any more.
     virtual void cancel() = 0;
 };

@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -33,6 +34,7 @@ FlowiseForm::FlowiseForm(ConnectionProbe &probe, Depth depth, QWidget *parent)
     , m_timeout(new QSpinBox(this))
     , m_memory(new QComboBox(this))
     , m_channel(new QComboBox(this))
+    , m_price(new QComboBox(this))
     , m_streaming(new QCheckBox(this))
     , m_trusted(new QLabel(this))
     , m_trust(new QPushButton(this))
@@ -43,20 +45,26 @@ FlowiseForm::FlowiseForm(ConnectionProbe &probe, Depth depth, QWidget *parent)
     m_timeout->setObjectName(u"flowiseTimeout"_s);
     m_memory->setObjectName(u"flowiseMemory"_s);
     m_channel->setObjectName(u"flowiseChannel"_s);
+    m_price->setObjectName(u"flowisePriceModel"_s);
     m_streaming->setObjectName(u"flowiseStreaming"_s);
     m_ask->setObjectName(u"flowiseAsk"_s);
     m_timeout->setRange(1, 3600);
-    for (QComboBox *box : {m_memory, m_channel}) {
+    for (QComboBox *box : {m_memory, m_channel, m_price}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(12);
     }
+    m_price->setEditable(true);
+    m_price->setInsertPolicy(QComboBox::NoInsert);
+    m_price->completer()->setFilterMode(Qt::MatchContains);
+    m_price->completer()->setCompletionMode(QCompleter::PopupCompletion);
 
     addServerFields();
     m_timeoutField = add(m_timeout);
     m_memoryField = add(m_memory);
     m_channelField = add(m_channel);
+    m_priceField = add(m_price);
     const bool full = depth == Depth::Full;
-    for (FormField *field : {m_timeoutField, m_memoryField, m_channelField})
+    for (FormField *field : {m_timeoutField, m_memoryField, m_channelField, m_priceField})
         field->setVisible(full);
     addWidget(m_streaming);
     m_streaming->setVisible(full);
@@ -79,6 +87,7 @@ FlowiseForm::FlowiseForm(ConnectionProbe &probe, Depth depth, QWidget *parent)
     });
 
     connect(m_timeout, &QSpinBox::valueChanged, this, [this] { changed(m_timeoutField); });
+    connect(m_price, &QComboBox::editTextChanged, this, [this] { changed(m_priceField); });
     connect(m_streaming, &QCheckBox::clicked, this, &TenantForm::edited);
     for (auto [box, field] : {std::pair(m_memory, m_memoryField), std::pair(m_channel, m_channelField)}) {
         connect(box, &QComboBox::activated, this, [this, field = field] {
@@ -87,6 +96,7 @@ FlowiseForm::FlowiseForm(ConnectionProbe &probe, Depth depth, QWidget *parent)
         });
     }
     fillChoices();
+    showPrices(PriceBook().models());
     FlowiseForm::retranslate();
 }
 
@@ -98,6 +108,10 @@ void FlowiseForm::fill(TenantId tenant, const FlowiseSettings &settings, bool ke
         m_timeout->setValue(static_cast<int>(settings.timeout.count()));
     }
     showFitting(settings);
+    {
+        const QSignalBlocker quiet(m_price);
+        m_price->setEditText(settings.priceModel);
+    }
     m_streaming->setChecked(settings.streaming);
     m_pin = settings.pinnedCertificate;
     m_pinFor = settings.url;
@@ -171,6 +185,7 @@ void FlowiseForm::apply(TenantSettings &settings) const
     settings.flowise.pinnedCertificate = pin();
     settings.flowise.timeout = seconds(m_timeout->value());
     settings.flowise.streaming = m_streaming->isChecked();
+    settings.flowise.priceModel = m_price->currentText().trimmed();
     if (const auto memory = flowMemoryFromString(m_memory->currentData().toString()))
         settings.flowise.memory = *memory;
     if (const auto channel = variableChannelFromString(m_channel->currentData().toString()))
@@ -294,7 +309,43 @@ void FlowiseForm::judge()
     else if (!flow.isEmpty() && !flowIdFrom(flowId()))
         flowProblem = tr("Choose a chatflow from the list, or paste its whole ID.");
     m_choiceField->setProblem(flowProblem);
+    m_priceField->setHint(priceHint());
     showHint();
+}
+
+void FlowiseForm::fetchPrices()
+{
+    onDone(this, probe().prices(), [this](const Result<PriceBook> &prices) {
+        // Without them those that come with the program are still to choose from.
+        if (prices)
+            showPrices(prices->models());
+    });
+}
+
+void FlowiseForm::showPrices(const QStringList &models)
+{
+    if (models == m_priced)
+        return;
+    m_priced = models;
+    const QSignalBlocker quiet(m_price);
+    const QString chosen = m_price->currentText();
+    m_price->clear();
+    m_price->addItems(models);
+    m_price->setCurrentIndex(-1);
+    m_price->setEditText(chosen);
+    m_priceField->setHint(priceHint());
+}
+
+QString FlowiseForm::priceHint() const
+{
+    const QString model = m_price->currentText().trimmed();
+    if (model.isEmpty())
+        return tr("The model that the chatflow asks, for the costs. Unknown: costs are not counted.");
+    if (!m_priced.contains(modelId(model)))
+        return tr("“%1” has no price: costs are not counted until it is given one, with “chatflow-engine "
+                  "prices set”.")
+            .arg(model);
+    return tr("Answers are counted at the price of this model.");
 }
 
 void FlowiseForm::fillChoices()
@@ -332,6 +383,9 @@ void FlowiseForm::retranslate()
     m_channel->setItemText(4, tr("As the form of an agentflow"));
     m_channel->setItemText(5, tr("As variables ($vars)"));
     m_channel->setItemText(6, tr("Not at all"));
+    m_priceField->setLabel(tr("&Priced as model"));
+    m_priceField->setHint(priceHint());
+    m_price->lineEdit()->setPlaceholderText(tr("Unknown"));
     m_streaming->setText(tr("Take the answer while it is being written"));
     showTrust();
     m_ask->setText(tr("The test also asks the chatflow, to see whether the variables arrive"));

@@ -30,6 +30,8 @@ public:
     void fill(TenantId tenant, const FlowiseSettings &settings, bool keyKept);
     void apply(TenantSettings &settings) const override;
     bool isEmpty() const override;
+    /// Asks which models have a price, to choose from.
+    void fetchPrices();
 
 protected:
     void retranslate() override;
@@ -48,6 +50,8 @@ private:
     void askToTrust();
     void showTrust();
     void fillChoices();
+    void showPrices(const QStringList &models);
+    QString priceHint() const;
     /// Shows what the test may have changed.
     void showFitting(const FlowiseSettings &settings);
 
@@ -56,6 +60,8 @@ private:
     QSpinBox *m_timeout;
     QComboBox *m_memory;
     QComboBox *m_channel;
+    QComboBox *m_price;   ///< the model that answers are priced as
+    QStringList m_priced; ///< models that have a price
     QCheckBox *m_streaming;
     QString m_pin;
     QString m_pinFor;                      ///< the address
@@ -67,6 +73,7 @@ private:
     FormField *m_timeoutField;
     FormField *m_memoryField;
     FormField *m_channelField;
+    FormField *m_priceField;
 };
 
 } // namespace chatflow
