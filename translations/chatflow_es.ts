@@ -1959,6 +1959,26 @@ Huella (SHA-256):
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>The model that the chatflow asks, for the costs. Unknown: costs are not counted.</source>
+        <translation>El modelo al que consulta el chatflow, para los costos. Desconocido: los costos no se cuentan.</translation>
+    </message>
+    <message>
+        <source>“%1” has no price: costs are not counted until it is given one, with “chatflow-engine prices set”.</source>
+        <translation>«%1» no tiene precio: los costos no se cuentan hasta que reciba uno, con «chatflow-engine prices set».</translation>
+    </message>
+    <message>
+        <source>Answers are counted at the price of this model.</source>
+        <translation>Las respuestas se cuentan al precio de este modelo.</translation>
+    </message>
+    <message>
+        <source>&amp;Priced as model</source>
+        <translation>Prec&amp;io según el modelo</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::GoldenDialog</name>
@@ -2238,6 +2258,46 @@ Huella (SHA-256):
     <message>
         <source>Down</source>
         <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>the same answers</source>
+        <translation>las mismas respuestas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other answer(s)</source>
+        <translation>
+            <numerusform>%n respuesta distinta</numerusform>
+            <numerusform>%n respuestas distintas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worse</source>
+        <translation>
+            <numerusform>%n peor</numerusform>
+            <numerusform>%n peores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n better</source>
+        <translation>
+            <numerusform>%n mejor</numerusform>
+            <numerusform>%n mejores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s before, %2 s now</source>
+        <extracomment>%1 and %2 are numbers of seconds</extracomment>
+        <translation>antes %1 s, ahora %2 s</translation>
+    </message>
+    <message>
+        <source>%1 before, %2 now</source>
+        <extracomment>%1 and %2 are amounts of money</extracomment>
+        <translation>antes %1, ahora %2</translation>
+    </message>
+    <message>
+        <source>Since the run before: %1</source>
+        <extracomment>%1 is &quot;2 other answers · 1 worse · 1.4 s before, 0.9 s now&quot;</extracomment>
+        <translation>Desde la vez anterior: %1</translation>
     </message>
 </context>
 <context>
@@ -6470,6 +6530,24 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Find businesses, conversations, pages and commands (%1)</source>
         <translation>Buscar negocios, conversaciones, páginas y comandos (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TrialBubble</name>
+    <message>
+        <source>Question: %1</source>
+        <extracomment>Said by a screen reader: %1 is what the contact asked</extracomment>
+        <translation>Pregunta: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <extracomment>Said by a screen reader: %1 is what the chatflow answered</extracomment>
+        <translation>Respuesta: %1</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <extracomment>Said by a screen reader: %1 says why</extracomment>
+        <translation>Sin respuesta: %1</translation>
     </message>
 </context>
 <context>

@@ -1959,6 +1959,26 @@ Impressão digital (SHA-256):
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>The model that the chatflow asks, for the costs. Unknown: costs are not counted.</source>
+        <translation>O modelo que o chatflow consulta, para os custos. Desconhecido: os custos não são contados.</translation>
+    </message>
+    <message>
+        <source>“%1” has no price: costs are not counted until it is given one, with “chatflow-engine prices set”.</source>
+        <translation>“%1” não tem preço: os custos não são contados até receber um, com “chatflow-engine prices set”.</translation>
+    </message>
+    <message>
+        <source>Answers are counted at the price of this model.</source>
+        <translation>As respostas são contadas ao preço deste modelo.</translation>
+    </message>
+    <message>
+        <source>&amp;Priced as model</source>
+        <translation>P&amp;reço segundo o modelo</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecido</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::GoldenDialog</name>
@@ -2238,6 +2258,46 @@ Impressão digital (SHA-256):
     <message>
         <source>Down</source>
         <translation>Descer</translation>
+    </message>
+    <message>
+        <source>the same answers</source>
+        <translation>as mesmas respostas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other answer(s)</source>
+        <translation>
+            <numerusform>%n resposta diferente</numerusform>
+            <numerusform>%n respostas diferentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worse</source>
+        <translation>
+            <numerusform>%n pior</numerusform>
+            <numerusform>%n piores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n better</source>
+        <translation>
+            <numerusform>%n melhor</numerusform>
+            <numerusform>%n melhores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s before, %2 s now</source>
+        <extracomment>%1 and %2 are numbers of seconds</extracomment>
+        <translation>antes %1 s, agora %2 s</translation>
+    </message>
+    <message>
+        <source>%1 before, %2 now</source>
+        <extracomment>%1 and %2 are amounts of money</extracomment>
+        <translation>antes %1, agora %2</translation>
+    </message>
+    <message>
+        <source>Since the run before: %1</source>
+        <extracomment>%1 is &quot;2 other answers · 1 worse · 1.4 s before, 0.9 s now&quot;</extracomment>
+        <translation>Desde a vez anterior: %1</translation>
     </message>
 </context>
 <context>
@@ -6470,6 +6530,24 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Find businesses, conversations, pages and commands (%1)</source>
         <translation>Encontrar empresas, conversas, páginas e comandos (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TrialBubble</name>
+    <message>
+        <source>Question: %1</source>
+        <extracomment>Said by a screen reader: %1 is what the contact asked</extracomment>
+        <translation>Pergunta: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <extracomment>Said by a screen reader: %1 is what the chatflow answered</extracomment>
+        <translation>Resposta: %1</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <extracomment>Said by a screen reader: %1 says why</extracomment>
+        <translation>Sem resposta: %1</translation>
     </message>
 </context>
 <context>
