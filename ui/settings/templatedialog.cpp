@@ -300,15 +300,14 @@ void TemplateDialog::keepAsNew()
             return;
         m_busy = true;
         refresh();
-        onDone(
-            this,
-            m_source.add(m_edited.tenant,
-                         {.name = name.trimmed(), .trade = {}, .language = m_edited.language.left(2)},
-                         m_edited.text),
-            [this](const Result<PromptTemplate> &added) {
-                finish(added, tr("The template was not kept."));
-                tellKept(added);
-            });
+        onDone(this,
+               m_source.add(m_edited.tenant,
+                            {.name = name.trimmed(), .trade = {}, .language = m_edited.language.left(2)},
+                            m_edited.text),
+               [this](const Result<PromptTemplate> &added) {
+                   finish(added, tr("The template was not kept."));
+                   tellKept(added);
+               });
     });
     question->open();
 }

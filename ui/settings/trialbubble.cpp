@@ -132,7 +132,8 @@ void TrialBubble::paintEvent(QPaintEvent *)
     painter.setBrush(m_side == Side::Contact ? colors.bubbleIn
                      : m_side == Side::Flow  ? colors.bubbleAi
                                              : colors.dangerGround);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), cornerRadius, cornerRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), cornerRadius,
+                            cornerRadius);
 }
 
 } // namespace chatflow
