@@ -3997,6 +3997,14 @@ Huella (SHA-256):
         <source>The request that is chosen</source>
         <translation>La solicitud elegida</translation>
     </message>
+    <message>
+        <source>Try in the &amp;preview</source>
+        <translation>Probar en la &amp;vista previa</translation>
+    </message>
+    <message>
+        <source>Shows what the prompt becomes with this question now; nothing is asked yet</source>
+        <translation>Muestra cómo queda el prompt con esta pregunta ahora; todavía no se pregunta nada</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::RequestFilterBar</name>

@@ -3997,6 +3997,14 @@ Impressão digital (SHA-256):
         <source>The request that is chosen</source>
         <translation>A solicitação escolhida</translation>
     </message>
+    <message>
+        <source>Try in the &amp;preview</source>
+        <translation>Experimentar na &amp;prévia</translation>
+    </message>
+    <message>
+        <source>Shows what the prompt becomes with this question now; nothing is asked yet</source>
+        <translation>Mostra como fica o prompt com esta pergunta agora; nada é perguntado ainda</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::RequestFilterBar</name>

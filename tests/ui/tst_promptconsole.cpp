@@ -5,8 +5,10 @@
 #include "settings/goldenmodel.h"
 #include "settings/prompteditor.h"
 #include "settings/settingspage.h"
+#include "settings/settingssection.h"
 #include "settings/trialbubble.h"
 #include "shell/pagedeck.h"
+#include "shell/pagewidget.h"
 #include "support/awaited.h"
 #include "support/verifyresult.h"
 #include "tenants/tenantdirectory.h"
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void initTestCase();
     void previewsAndAsks();
     void asksGoldenQuestions();
+    void triesAQuestionFromElsewhere();
     void cleanupTestCase();
 
 private:
@@ -110,8 +113,20 @@ void TestPromptConsole::asksGoldenQuestions()
     QCOMPARE(previewCalls(PreviewKind::Golden), 1);
     const auto run = awaited(workspace().goldenQuestions().lastComplete(page()->tenant()));
     VERIFY_RESULT(run);
-    QVERIFY(run->has_value());
-    QVERIFY((*run)->unsaved); // the draft of before still stands
+    QCOMPARE(run->size(), 1);
+    QVERIFY(run->constFirst().unsaved); // the draft of before still stands
+}
+
+void TestPromptConsole::triesAQuestionFromElsewhere()
+{
+    PageDeck &deck = m_stage->window().pages();
+    QVERIFY(deck.showPage(u"requests"_s));
+    PageWidget *log = deck.page(u"requests"_s);
+    Q_EMIT log->promptRequested({.question = u"Are you open?"_s, .name = u"Bruno"_s, .phone = {}});
+    QCOMPARE(deck.currentId(), u"settings"_s);
+    QCOMPARE(page()->currentSection()->id(), u"prompt"_s);
+    QCOMPARE(page()->findChild<QLineEdit *>(u"sampleQuestion"_s)->text(), u"Are you open?"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(page()->isSettled(), patience);
 }
 
 void TestPromptConsole::cleanupTestCase()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void publishingIsNotTaking();
     void goesWhileANameIsAsked();
     void answersAreReadAndSelectedByKeys();
+    void imaginesWhatIsHandedIn();
 
 private:
     void open();
@@ -464,6 +465,27 @@ void TestPromptSection::answersAreReadAndSelectedByKeys()
     bubble = m_stage->page->findChildren<TrialBubble *>(u"trialAnswer"_s).constLast();
     text = bubble->findChild<QLabel *>(u"trialText"_s);
     QTRY_VERIFY2(text->accessibleName().startsWith(u"No answer: "_s), qPrintable(text->accessibleName()));
+}
+
+void TestPromptSection::imaginesWhatIsHandedIn()
+{
+    m_stage->source.stored.settings.promptTemplate = u"For {contact_name}, {contact_phone}"_s;
+    m_stage->open();
+    m_stage->page->openPrompt({.question = u"Are you\nopen?"_s, .name = u"Bruno"_s, .phone = u"5255"_s});
+    QTRY_COMPARE(shown(), u"For Bruno, 5255"_s); // once it is read
+    QCOMPARE(m_stage->page->currentSection()->id(), u"prompt"_s);
+    QCOMPARE(m_stage->line(u"sampleQuestion"_s)->text(), u"Are you open?"_s);
+    QCOMPARE(m_stage->line(u"trialInput"_s)->text(), u"Are you open?"_s);
+    QVERIFY(trials().asked.isEmpty());
+    QVERIFY(m_stage->line(u"sampleQuestion"_s)->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(m_stage->line(u"samplePhone"_s)->hasFocus());
+    m_stage->page->openPrompt({.question = u"And now?"_s, .name = u"Carla"_s, .phone = u"5256"_s});
+    QTRY_COMPARE(shown(), u"For Carla, 5256"_s); // also when it stands there
+    m_stage->page->setTenant(TenantId(2), QTimeZone::utc());
+    QTRY_VERIFY(m_stage->page->draft().isLoaded());
+    QCOMPARE(m_stage->line(u"trialInput"_s)->text(), QString()); // it is no question of theirs
+    QTRY_VERIFY(m_stage->page->isSettled());
 }
 
 QTEST_MAIN(TestPromptSection)

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void listsAndShowsWhatIsChosen();
     void aFailureSaysWhatToMend();
     void copiesAsCurlWithoutTheKey();
+    void offersToTryTheQuestion();
     void filters();
     void readsOnAsItIsScrolled();
     void staysWithTheChosenOneWhileMoreCome();
@@ -155,6 +156,27 @@ void TestRequestsPage::aFailureSaysWhatToMend()
     QTRY_VERIFY(stage.part<QLabel>(u"requestForgotten"_s)->isVisible());
     QVERIFY(stage.part<QAbstractButton>(u"requestCopyCurl"_s)->isHidden());
     QVERIFY(!stage.part<QAction>(u"copyCurlAction"_s)->isEnabled());
+}
+
+void TestRequestsPage::offersToTryTheQuestion()
+{
+    LogStage stage;
+    RequestDetails forgotten = requestOfContact(4, start, u"Ana"_s, {});
+    forgotten.sent.reset();
+    stage.requests->put(forgotten);
+    stage.open();
+    QTRY_COMPARE(stage.rows(), 4);
+    stage.table()->selectRow(1);
+    QTRY_COMPARE(stage.text(u"requestQuestion"_s), u"question 3"_s);
+    QList<PromptSample> wanted;
+    QObject::connect(stage.page.get(), &PageWidget::promptRequested, stage.page.get(),
+                     [&wanted](const PromptSample &sample) { wanted.append(sample); });
+    auto *again = stage.part<QAbstractButton>(u"requestTry"_s);
+    again->click();
+    QCOMPARE(wanted, (QList<PromptSample>{{.question = u"question 3"_s, .name = u"Ana"_s, .phone = {}}}));
+    stage.table()->selectRow(0);
+    QTRY_VERIFY(stage.part<QLabel>(u"requestForgotten"_s)->isVisible());
+    QVERIFY(!again->isVisible()); // there is nothing to ask again
 }
 
 void TestRequestsPage::copiesAsCurlWithoutTheKey()

@@ -57,12 +57,16 @@ RequestDetailsPane::RequestDetailsPane(QWidget *parent)
     m_copy = new QPushButton(content);
     m_copy->setObjectName(u"requestCopyCurl"_s);
     m_copy->setIcon(themeIcon(u"copy"_s));
+    m_try = new QPushButton(content);
+    m_try->setObjectName(u"requestTry"_s);
+    m_try->setIcon(themeIcon(u"play"_s));
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::l, space::l, space::l);
     column->setSpacing(space::m);
     for (QWidget *part : QList<QWidget *>{m_heading, m_problem, m_bar, m_legend, m_facts, m_question,
                                           m_answer, m_prompt, m_variables, m_history, m_forgotten})
         column->addWidget(part);
+    column->addWidget(m_try, 0, Qt::AlignLeft);
     column->addWidget(m_copy, 0, Qt::AlignLeft);
     column->addStretch(1);
     m_scroll->setObjectName(u"requestScroll"_s);
@@ -78,6 +82,7 @@ RequestDetailsPane::RequestDetailsPane(QWidget *parent)
     whole->addWidget(m_stack);
     connect(m_state, &StatePane::retryRequested, this, &RequestDetailsPane::retryRequested);
     connect(m_copy, &QPushButton::clicked, this, &RequestDetailsPane::copyRequested);
+    connect(m_try, &QPushButton::clicked, this, &RequestDetailsPane::tryRequested);
     retranslate();
     showNone();
 }
@@ -137,6 +142,7 @@ void RequestDetailsPane::showDetails(const RequestDetails &details, const Relati
     m_history->setText(history.join(u'\n'));
     m_forgotten->setVisible(!details.sent);
     m_copy->setVisible(details.sent.has_value());
+    m_try->setVisible(details.sent.has_value());
     m_stack->setCurrentWidget(m_scroll);
 }
 
@@ -175,6 +181,23 @@ QString RequestDetailsPane::curl() const
     return m_details ? curlCommand(*m_details) : QString();
 }
 
+std::optional<PromptSample> RequestDetailsPane::sample() const
+{
+    if (!m_details || !m_details->sent)
+        return std::nullopt;
+    PromptSample sample{.question = m_details->sent->request.question, .name = {}, .phone = {}};
+    // As the prompt of then knew the contact.
+    for (const FlowVariable &variable : m_details->sent->request.variables) {
+        if (variable.name == u"contact_name"_s)
+            sample.name = variable.text;
+        else if (variable.name == u"contact_phone"_s)
+            sample.phone = variable.text;
+    }
+    if (sample.name.isEmpty())
+        sample.name = m_details->row.contactName;
+    return sample;
+}
+
 QWidget *RequestDetailsPane::pane() const
 {
     return m_stack->currentWidget();
@@ -189,6 +212,8 @@ void RequestDetailsPane::retranslate()
     m_history->setTitle(tr("Earlier messages"));
     m_forgotten->setText(tr("What was sent and answered is not kept any more."));
     m_copy->setText(tr("Copy as c&URL"));
+    m_try->setText(tr("Try in the &preview"));
+    m_try->setToolTip(tr("Shows what the prompt becomes with this question now; nothing is asked yet"));
     m_copy->setToolTip(tr("A command that asks the same again, without the key"));
     m_scroll->setAccessibleName(tr("The request that is chosen"));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "requests/requestssource.h"
+#include "shell/promptsample.h"
 #include "widgets/relativetime.h"
 
 #include <QWidget>
@@ -36,12 +37,15 @@ public:
     void showDetails(const RequestDetails &details, const RelativeTime &times);
     /// The request as a curl command; empty when there is none or what was sent is forgotten.
     QString curl() const;
+    /// What was asked, to try it again; none when it is forgotten.
+    std::optional<PromptSample> sample() const;
     QWidget *pane() const; ///< what F6 goes to
     QString factsText() const;
 
 Q_SIGNALS:
     void retryRequested();
     void copyRequested();
+    void tryRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,6 +71,7 @@ private:
     TextSection *m_variables;
     TextSection *m_history;
     QPushButton *m_copy;
+    QPushButton *m_try;
 };
 
 } // namespace chatflow

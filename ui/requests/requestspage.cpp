@@ -80,6 +80,10 @@ RequestsPage::RequestsPage(std::unique_ptr<RequestsSource> source, const Parts &
             [this] { m_model.setFilter(m_filter->filter()); });
     connect(m_details, &RequestDetailsPane::retryRequested, this, &RequestsPage::readDetails);
     connect(m_details, &RequestDetailsPane::copyRequested, this, &RequestsPage::copyCurl);
+    connect(m_details, &RequestDetailsPane::tryRequested, this, [this] {
+        if (const auto sample = m_details->sample())
+            Q_EMIT promptRequested(*sample);
+    });
     connect(m_splitter, &QSplitter::splitterMoved, this, &RequestsPage::rememberLayout);
     connect(&parts.feed, &ChangeFeed::changed, &m_model, &RequestsModel::applyChanges);
     connect(&parts.feed, &ChangeFeed::lost, &m_model, &RequestsModel::reload);

@@ -86,11 +86,23 @@ QString PromptPreviewPane::question() const
     return m_question->text();
 }
 
+void PromptPreviewPane::imagine(const ContactVariables &contact, const QString &question)
+{
+    m_name->setText(contact.name);
+    m_phone->setText(contact.phone);
+    m_question->setText(question.simplified());
+}
+
+void PromptPreviewPane::focusQuestion()
+{
+    m_question->setFocus(Qt::OtherFocusReason);
+}
+
 void PromptPreviewPane::clear()
 {
-    for (QLineEdit *field : {m_name, m_phone, m_question}) {
-        const QSignalBlocker quiet(field);
-        field->clear();
+    {
+        const QSignalBlocker quiet(this);
+        imagine({}, {});
     }
     m_shown = false;
     m_tokens = {};

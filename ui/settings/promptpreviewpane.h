@@ -29,6 +29,8 @@ public:
 
     ContactVariables contact() const;
     QString question() const;
+    void imagine(const ContactVariables &contact, const QString &question);
+    void focusQuestion();
     /// Nothing is imagined, shown or known.
     void clear();
     void setPreview(const PromptPreview &preview, const std::optional<Money> &cost);

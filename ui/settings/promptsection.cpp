@@ -6,6 +6,7 @@
 #include "settings/promptpreviewpane.h"
 #include "settings/templatedialog.h"
 #include "settings/trialpane.h"
+#include "shell/promptsample.h"
 #include "tenants/prompttemplate.h"
 #include "widgets/noticebar.h"
 #include "widgets/theme.h"
@@ -243,6 +244,7 @@ void PromptSection::beginAnew()
     m_tenant = draft().stored().tenant.id;
     ++m_question; // what comes for the tenant before is stale
     m_trial->reset();
+    m_trial->setQuestion({});
     m_live->forget();
     m_basis = {};
     m_flow.clear();
@@ -254,6 +256,14 @@ void PromptSection::shown()
     readBasis();
     readOrigin();
     follow();
+}
+
+void PromptSection::imagine(const PromptSample &sample)
+{
+    m_preview->imagine({.name = sample.name, .phone = sample.phone}, sample.question);
+    m_trial->setQuestion(sample.question);
+    m_tabs->setCurrentWidget(m_preview);
+    m_preview->focusQuestion();
 }
 
 void PromptSection::readBasis()

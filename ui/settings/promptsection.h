@@ -17,6 +17,7 @@ class LivePreview;
 class NoticeBar;
 class PromptEditor;
 class PromptPreviewPane;
+struct PromptSample;
 class TemplateSource;
 class TrialPane;
 
@@ -41,6 +42,8 @@ public:
     bool isSettled() const override;
     void stop() override;
     void shown() override;
+    /// Shows what the prompt becomes with `sample`, ready to be asked.
+    void imagine(const PromptSample &sample);
 
 protected:
     void fill() override;

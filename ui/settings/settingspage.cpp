@@ -2,6 +2,7 @@
 #include "settings/settingspage.h"
 
 #include "settings/historysection.h"
+#include "settings/promptsection.h"
 #include "settings/savebar.h"
 #include "settings/settingspalette.h"
 #include "settings/settingssaving.h"
@@ -213,6 +214,7 @@ void SettingsPage::setTenant(TenantId tenant, const QTimeZone &zone)
         return;
     m_tenant = tenant;
     m_go = nullptr;
+    m_sampleToShow.reset();
     ++m_question;
     m_notice->hide();
     for (SettingsSection *section : std::as_const(m_sections))
@@ -258,6 +260,25 @@ void SettingsPage::openSettings(qint64 version)
     if (version > 0 && m_draft.isLoaded())
         showSetting(u"history"_s, HistorySection::versionField(),
                     QString::number(std::exchange(m_versionToShow, 0)));
+}
+
+void SettingsPage::openPrompt(const PromptSample &sample)
+{
+    m_sampleToShow = sample;
+    if (m_draft.isLoaded())
+        showSample();
+}
+
+void SettingsPage::showSample()
+{
+    const auto sample = std::exchange(m_sampleToShow, std::nullopt);
+    for (SettingsSection *section : std::as_const(m_sections)) {
+        auto *prompt = qobject_cast<PromptSection *>(section);
+        if (!sample || !prompt)
+            continue;
+        showSetting(prompt->id());
+        prompt->imagine(*sample);
+    }
 }
 
 bool SettingsPage::hasUnsaved() const
@@ -368,6 +389,8 @@ void SettingsPage::arrived(const Result<EditableTenant> &tenant)
     showState();
     refreshList();
     openSettings(std::exchange(m_versionToShow, 0));
+    if (m_draft.isLoaded())
+        showSample();
 }
 
 void SettingsPage::applyChanges(const QList<Change> &changes)

@@ -53,6 +53,7 @@ public:
     bool isSettled() const override;
     QList<PaletteSource *> paletteSources() override;
     void openSettings(qint64 version) override;
+    void openPrompt(const PromptSample &sample) override;
     bool hasUnsaved() const override;
     void askToLeave(std::function<void()> go) override;
 
@@ -78,6 +79,7 @@ private:
     void refresh();
     void refreshed(const EditableTenant &now);
     void showSection(qsizetype place);
+    void showSample();
     void showField(const QString &field, const QString &item);
     void save();
     void discard();
@@ -100,9 +102,10 @@ private:
     TenantId m_tenant;
     quint64 m_question = 0; ///< grows with each reading: what comes to an older one is stale
     int m_reading = 0;
-    bool m_toRead = false;      ///< once the page is seen
-    qint64 m_versionToShow = 0; ///< once it is read
-    bool m_toRefresh = false;   ///< once what is being saved is saved
+    bool m_toRead = false;                      ///< once the page is seen
+    qint64 m_versionToShow = 0;                 ///< once it is read
+    std::optional<PromptSample> m_sampleToShow; ///< likewise
+    bool m_toRefresh = false;                   ///< once what is being saved is saved
     std::optional<Error> m_failure;
     std::function<void()> m_go; ///< where to go once everything is saved
 

@@ -90,6 +90,11 @@ void TrialPane::setBlocked(const QString &reason)
     refresh();
 }
 
+void TrialPane::setQuestion(const QString &question)
+{
+    m_question->setText(question.simplified());
+}
+
 bool TrialPane::isBusy() const
 {
     return m_edited->isBusy() || (m_saved && m_saved->isBusy());

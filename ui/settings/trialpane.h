@@ -35,6 +35,8 @@ public:
 
     /// Why nothing can be asked now; empty: something can.
     void setBlocked(const QString &reason);
+    /// What stands in the field, not asked yet.
+    void setQuestion(const QString &question);
     void stop();
     void reset();
     bool isBusy() const;

@@ -54,6 +54,7 @@ PageWidget *PageDeck::page(const QString &id)
         showPage(m_ids.constFirst());
     });
     connect(page, &PageWidget::settingsRequested, this, &PageDeck::openSettings);
+    connect(page, &PageWidget::promptRequested, this, &PageDeck::openPrompt);
     m_pages.insert(id, page);
     addWidget(page);
     if (m_tenant)
@@ -167,6 +168,13 @@ void PageDeck::openSettings(TenantId tenant, qint64 version)
     showPage(u"settings"_s);
     if (PageWidget *settings = page(u"settings"_s))
         settings->openSettings(version);
+}
+
+void PageDeck::openPrompt(const PromptSample &sample)
+{
+    showPage(u"settings"_s);
+    if (PageWidget *settings = page(u"settings"_s))
+        settings->openPrompt(sample);
 }
 
 bool PageDeck::letsGo(const std::function<void()> &go)

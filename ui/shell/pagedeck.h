@@ -18,6 +18,7 @@ namespace chatflow
 
 class NavigationRail;
 class PageWidget;
+struct PromptSample;
 class StatePane;
 
 /// The pages of an open workspace, one of which is shown; without one, why there is none.
@@ -48,6 +49,8 @@ public:
     void openConversation(TenantId tenant, ConversationId conversation);
     /// The same; `version` as in PageWidget::openSettings().
     void openSettings(TenantId tenant, qint64 version);
+    /// Of the tenant that is shown; see PageWidget::openPrompt().
+    void openPrompt(const PromptSample &sample);
     /// True when no page has anything that is not saved. Otherwise a person is asked what is to become of
     /// it, and `go` is called once that is done.
     bool letsGo(const std::function<void()> &go);

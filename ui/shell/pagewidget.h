@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "shell/promptsample.h"
 
 #include <QAction>
 #include <QList>
@@ -42,6 +43,8 @@ public:
     /// Shows the settings of the tenant that was set, on the page that shows them: as they are, or those of
     /// a version that is not 0.
     virtual void openSettings(qint64) {}
+    /// Shows what becomes of the prompt with a sample, on the page that shows settings.
+    virtual void openPrompt(const PromptSample &) {}
     /// Somebody has changed something here that is not saved, and would be lost with another tenant or the
     /// end of the program.
     virtual bool hasUnsaved() const { return false; }
@@ -61,6 +64,8 @@ Q_SIGNALS:
     void waitingChanged(int waiting);
     /// The settings of a tenant are to be seen; `version` as in openSettings().
     void settingsRequested(chatflow::TenantId tenant, qint64 version);
+    /// A question of the tenant that is shown is to be tried in the preview of its prompt.
+    void promptRequested(const chatflow::PromptSample &sample);
 
 protected:
     void setWaiting(int waiting);
