@@ -2,7 +2,7 @@
 #include "conversations/inbox.h"
 #include "engine/conversationscommands.h"
 #include "engine/jsonforms.h"
-#include "engine/tenantargument.h"
+#include "engine/opentenant.h"
 #include "engine/timetext.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/workspace.h"
@@ -79,30 +79,24 @@ QCoro::Task<Result<ExitCode>> ConversationsListCommand::run(CommandContext &cont
         if (!page.from)
             co_return fail(Error::invalid(u"--before"_s, ConversationsListText::badCursor()));
     }
-    const auto opened = co_await context.openWorkspace();
+    const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = **opened;
-    const auto tenant = co_await findTenant(workspace, context.arguments.at(0));
-    if (!tenant)
-        co_return fail(tenant.error());
-    const auto reading = workspace.tenants().settings(tenant->id);
-    const auto settings = co_await settled(reading);
-    if (!settings)
-        co_return fail(settings.error());
-    const QTimeZone zone(settings->timeZone.toUtf8());
+    Workspace &workspace = *opened->workspace;
+    const Tenant &tenant = opened->tenant;
+    const QTimeZone zone = opened->zone();
 
     QJsonArray array;
     QList<QStringList> rows;
     if (context.arguments.has(u"search"_s)) {
         const auto searching =
-            workspace.inbox().findMessages(tenant->id, context.arguments.value(u"search"_s), {}, *limit);
+            workspace.inbox().findMessages(tenant.id, context.arguments.value(u"search"_s), {}, *limit);
         const auto hits = co_await settled(searching);
         if (!hits)
             co_return fail(hits.error());
         for (const MessageHit &hit : hits->rows) {
             const Message &message = hit.message;
-            const auto asking = workspace.inbox().conversation(tenant->id, message.conversation);
+            const auto asking = workspace.inbox().conversation(tenant.id, message.conversation);
             const auto summary = co_await settled(asking);
             if (!summary)
                 co_return fail(summary.error());
@@ -121,7 +115,7 @@ QCoro::Task<Result<ExitCode>> ConversationsListCommand::run(CommandContext &cont
         co_return ExitCode::Ok;
     }
 
-    const auto listing = workspace.inbox().conversations(tenant->id, {}, page);
+    const auto listing = workspace.inbox().conversations(tenant.id, {}, page);
     const auto found = co_await settled(listing);
     if (!found)
         co_return fail(found.error());

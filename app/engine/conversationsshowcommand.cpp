@@ -6,7 +6,7 @@
 #include "engine/conversationscommands.h"
 #include "engine/displaywidth.h"
 #include "engine/jsonforms.h"
-#include "engine/tenantargument.h"
+#include "engine/opentenant.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/workspace.h"
 
@@ -191,24 +191,18 @@ QCoro::Task<Result<ExitCode>> ConversationsShowCommand::run(CommandContext &cont
             co_return fail(Error::invalid(u"--before"_s, ConversationsShowText::badCursor()));
     }
 
-    const auto opened = co_await context.openWorkspace();
+    const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = **opened;
-    const auto tenant = co_await findTenant(workspace, arguments.at(0));
-    if (!tenant)
-        co_return fail(tenant.error());
-    const auto readingSettings = workspace.tenants().settings(tenant->id);
-    const auto settings = co_await settled(readingSettings);
-    if (!settings)
-        co_return fail(settings.error());
-    const QTimeZone zone(settings->timeZone.toUtf8());
-    ChangeWait changes(workspace.changes(), tenant->id);
-    const auto asking = workspace.inbox().conversation(tenant->id, id);
+    Workspace &workspace = *opened->workspace;
+    const Tenant &tenant = opened->tenant;
+    const QTimeZone zone = opened->zone();
+    ChangeWait changes(workspace.changes(), tenant.id);
+    const auto asking = workspace.inbox().conversation(tenant.id, id);
     const auto summary = co_await settled(asking);
     if (!summary)
         co_return fail(summary.error());
-    const auto reading = workspace.inbox().messages(tenant->id, id, page);
+    const auto reading = workspace.inbox().messages(tenant.id, id, page);
     const auto messages = co_await settled(reading);
     if (!messages)
         co_return fail(messages.error());

@@ -6,8 +6,8 @@
 #include "conversations/requestlog.h"
 #include "engine/displaywidth.h"
 #include "engine/jsonforms.h"
+#include "engine/opentenant.h"
 #include "engine/requestforms.h"
-#include "engine/tenantargument.h"
 #include "engine/timetext.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/workspace.h"
@@ -182,24 +182,18 @@ QCoro::Task<Result<ExitCode>> RequestsListCommand::run(CommandContext &context)
         if (!request.from)
             co_return fail(Error::invalid(u"--before"_s, RequestsText::badCursor()));
     }
-    const auto opened = co_await context.openWorkspace();
+    const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = **opened;
-    const auto tenant = co_await findTenant(workspace, arguments.at(0));
-    if (!tenant)
-        co_return fail(tenant.error());
-    if (const auto allowed = mayRead(workspace, tenant->id); !allowed)
+    Workspace &workspace = *opened->workspace;
+    const Tenant &tenant = opened->tenant;
+    if (const auto allowed = mayRead(workspace, tenant.id); !allowed)
         co_return fail(allowed.error());
-    const auto reading = workspace.tenants().settings(tenant->id);
-    const auto settings = co_await settled(reading);
-    if (!settings)
-        co_return fail(settings.error());
-    const QTimeZone zone(settings->timeZone.toUtf8());
+    const QTimeZone zone = opened->zone();
     const auto filter = requestFilterFrom(arguments, zone);
     if (!filter)
         co_return fail(filter.error());
-    const auto listing = workspace.requests().page(tenant->id, *filter, request);
+    const auto listing = workspace.requests().page(tenant.id, *filter, request);
     const auto page = co_await settled(listing);
     if (!page)
         co_return fail(page.error());
@@ -252,20 +246,14 @@ QCoro::Task<Result<ExitCode>> RequestsShowCommand::run(CommandContext &context)
     const CallId id(context.arguments.at(1).toLongLong());
     if (id.value() <= 0)
         co_return fail(Error::invalid(u"CALL"_s, RequestsText::badId()));
-    const auto opened = co_await context.openWorkspace();
+    const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = **opened;
-    const auto tenant = co_await findTenant(workspace, context.arguments.at(0));
-    if (!tenant)
-        co_return fail(tenant.error());
-    if (const auto allowed = mayRead(workspace, tenant->id); !allowed)
+    Workspace &workspace = *opened->workspace;
+    const Tenant &tenant = opened->tenant;
+    if (const auto allowed = mayRead(workspace, tenant.id); !allowed)
         co_return fail(allowed.error());
-    const auto readingSettings = workspace.tenants().settings(tenant->id);
-    const auto settings = co_await settled(readingSettings);
-    if (!settings)
-        co_return fail(settings.error());
-    const auto reading = workspace.requests().details(tenant->id, id);
+    const auto reading = workspace.requests().details(tenant.id, id);
     const auto details = co_await settled(reading);
     if (!details)
         co_return fail(details.error());
@@ -278,7 +266,7 @@ QCoro::Task<Result<ExitCode>> RequestsShowCommand::run(CommandContext &context)
     } else if (context.arguments.has(u"curl"_s)) {
         context.output.line(curl.isEmpty() ? RequestsText::forgotten() : curl);
     } else {
-        writeDetails(context.output, *details, QTimeZone(settings->timeZone.toUtf8()));
+        writeDetails(context.output, *details, opened->zone());
     }
     co_return ExitCode::Ok;
 }

@@ -5,7 +5,7 @@
 #include "base/errortext.h"
 #include "base/moneytext.h"
 #include "engine/jsonforms.h"
-#include "engine/tenantargument.h"
+#include "engine/opentenant.h"
 #include "engine/tenantcommands.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/workspace.h"
@@ -164,18 +164,13 @@ CommandSpec TenantCheckCommand::spec() const
 
 QCoro::Task<Result<ExitCode>> TenantCheckCommand::run(CommandContext &context)
 {
-    const auto opened = co_await context.openWorkspace();
+    const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = **opened;
-    const auto tenant = co_await findTenant(workspace, context.arguments.at(0));
-    if (!tenant)
-        co_return fail(tenant.error());
-    const auto reading = workspace.tenants().settings(tenant->id);
-    const auto settings = co_await settled(reading);
-    if (!settings)
-        co_return fail(settings.error());
-    const auto looking = workspace.goldenQuestions().lastComplete(tenant->id);
+    Workspace &workspace = *opened->workspace;
+    const Tenant &tenant = opened->tenant;
+    const TenantSettings &settings = opened->settings;
+    const auto looking = workspace.goldenQuestions().lastComplete(tenant.id);
     const auto before = co_await settled(looking);
     if (!before)
         co_return fail(before.error());
@@ -187,7 +182,7 @@ QCoro::Task<Result<ExitCode>> TenantCheckCommand::run(CommandContext &context)
                          output->progress(TenantCheckText::progress(done, total));
                      });
     context.stop.onCancel(&runner, [&runner] { runner.cancel(); });
-    const auto asking = runner.run({.tenant = *tenant, .settings = *settings, .key = {}}, false);
+    const auto asking = runner.run({.tenant = tenant, .settings = settings, .key = {}}, false);
     const auto run = co_await settled(asking);
     output->progress({});
     if (!run && run.error().code == Error::Code::NotFound &&

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/jsonforms.h"
+#include "engine/opentenant.h"
 #include "engine/settingsversions.h"
-#include "engine/tenantargument.h"
 #include "engine/tenantcommands.h"
 #include "tenants/settingshistory.h"
 #include "workspace/workspace.h"
@@ -58,16 +58,14 @@ QCoro::Task<Result<ExitCode>> TenantDiffCommand::run(CommandContext &context)
             co_return fail(given.error());
         to = *given;
     }
-    const auto opened = co_await context.openWorkspace();
+    const auto opened = co_await openTenant(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = **opened;
-    const auto tenant = co_await findTenant(workspace, context.arguments.at(0));
-    if (!tenant)
-        co_return fail(tenant.error());
+    Workspace &workspace = *opened->workspace;
+    const Tenant &tenant = opened->tenant;
     if (to == 0)
-        to = tenant->settingsVersion;
-    const auto comparing = workspace.settingsHistory().compare(tenant->id, *from, to);
+        to = tenant.settingsVersion;
+    const auto comparing = workspace.settingsHistory().compare(tenant.id, *from, to);
     const auto differences = co_await settled(comparing);
     if (!differences)
         co_return fail(differences.error());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/tenantargument.h"
+#include "engine/opentenant.h"
 #include "engine/tenantcommands.h"
 #include "flowise/flowiseclient.h"
 #include "net/httpclient.h"
@@ -64,25 +64,20 @@ CommandSpec TenantFlowsCommand::spec() const
 
 QCoro::Task<Result<ExitCode>> TenantFlowsCommand::run(CommandContext &context)
 {
-    const auto opened = co_await context.openWorkspace();
+    const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = **opened;
-    const auto tenant = co_await findTenant(workspace, context.arguments.at(0));
-    if (!tenant)
-        co_return fail(tenant.error());
-    const auto reading = workspace.tenants().settings(tenant->id);
-    const auto settings = co_await settled(reading);
-    if (!settings)
-        co_return fail(settings.error());
-    const QString address = context.arguments.value(u"flowise-url"_s, settings->flowise.url);
+    Workspace &workspace = *opened->workspace;
+    const Tenant &tenant = opened->tenant;
+    const TenantSettings &settings = opened->settings;
+    const QString address = context.arguments.value(u"flowise-url"_s, settings.flowise.url);
     if (address.isEmpty())
         co_return fail(Error::invalid(u"flowise.url"_s, TenantFlowsText::noServer()));
     const auto url = serverUrlFrom(address);
     if (!url)
         co_return fail(url.error());
     const auto key = co_await firstSecret(workspace.secrets(), workspace.database().workspaceId(),
-                                          flowiseSecretsFor(tenant->id));
+                                          flowiseSecretsFor(tenant.id));
     if (!key)
         co_return fail(key.error());
 
@@ -95,7 +90,7 @@ QCoro::Task<Result<ExitCode>> TenantFlowsCommand::run(CommandContext &context)
     QList<QStringList> rows;
     QJsonArray array;
     for (const ChatflowSummary &flow : *flows) {
-        const bool used = flow.id == settings->flowise.flowId;
+        const bool used = flow.id == settings.flowise.flowId;
         rows.append({used ? u"*"_s : QString(), flow.id, flow.name, flow.type,
                      flow.keyProtected ? TenantFlowsText::yes() : QString()});
         array.append(QJsonObject{{u"id"_s, flow.id},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/jsonforms.h"
+#include "engine/opentenant.h"
 #include "engine/settingsversions.h"
-#include "engine/tenantargument.h"
 #include "engine/tenantcommands.h"
 #include "engine/timetext.h"
 #include "tenants/settingshistory.h"
@@ -72,19 +72,13 @@ QCoro::Task<Result<ExitCode>> TenantHistoryCommand::run(CommandContext &context)
             co_return fail(given.error());
         before = *given;
     }
-    const auto opened = co_await context.openWorkspace();
+    const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = **opened;
-    const auto tenant = co_await findTenant(workspace, context.arguments.at(0));
-    if (!tenant)
-        co_return fail(tenant.error());
-    const auto reading = workspace.tenants().settings(tenant->id);
-    const auto settings = co_await settled(reading);
-    if (!settings)
-        co_return fail(settings.error());
-    const QTimeZone zone(settings->timeZone.toUtf8());
-    const auto listing = workspace.settingsHistory().versions(tenant->id, before, *limit);
+    Workspace &workspace = *opened->workspace;
+    const Tenant &tenant = opened->tenant;
+    const QTimeZone zone = opened->zone();
+    const auto listing = workspace.settingsHistory().versions(tenant.id, before, *limit);
     const auto found = co_await settled(listing);
     if (!found)
         co_return fail(found.error());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/jsonforms.h"
-#include "engine/tenantargument.h"
+#include "engine/opentenant.h"
 #include "engine/tenantcommands.h"
 #include "net/serverurl.h"
 #include "tenants/tenantdirectory.h"
@@ -79,16 +79,14 @@ QCoro::Task<Result<ExitCode>> TenantAddInstanceCommand::run(CommandContext &cont
     const auto server = serverUrlFrom(context.arguments.value(u"evolution-url"_s));
     if (!server)
         co_return fail(server.error());
-    const auto opened = co_await context.openWorkspace();
+    const auto opened = co_await openTenant(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = **opened;
-    const auto tenant = co_await findTenant(workspace, context.arguments.at(0));
-    if (!tenant)
-        co_return fail(tenant.error());
+    Workspace &workspace = *opened->workspace;
+    const Tenant &tenant = opened->tenant;
     const QString name = context.arguments.at(1);
     const auto adding =
-        workspace.tenants().addInstance(SystemPrincipal::allTenants(), workspace.localActor(), tenant->id,
+        workspace.tenants().addInstance(SystemPrincipal::allTenants(), workspace.localActor(), tenant.id,
                                         QString::fromLatin1(server->toEncoded()), name);
     const auto instance = co_await settled(adding);
     if (!instance && instance.error().code == Error::Code::Conflict)
@@ -98,7 +96,7 @@ QCoro::Task<Result<ExitCode>> TenantAddInstanceCommand::run(CommandContext &cont
     if (context.output.isJson())
         context.output.json({{u"instance"_s, instanceToJson(*instance)}});
     else
-        context.output.line(TenantInstanceText::added(*instance, *tenant));
+        context.output.line(TenantInstanceText::added(*instance, tenant));
     co_return ExitCode::Ok;
 }
 
@@ -131,15 +129,13 @@ QCoro::Task<Result<ExitCode>> TenantRemoveInstanceCommand::run(CommandContext &c
             co_return fail(url.error());
         server = QString::fromLatin1(url->toEncoded());
     }
-    const auto opened = co_await context.openWorkspace();
+    const auto opened = co_await openTenant(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = **opened;
-    const auto tenant = co_await findTenant(workspace, context.arguments.at(0));
-    if (!tenant)
-        co_return fail(tenant.error());
+    Workspace &workspace = *opened->workspace;
+    const Tenant &tenant = opened->tenant;
     const QString name = context.arguments.at(1);
-    const auto listing = workspace.tenants().instances(tenant->id);
+    const auto listing = workspace.tenants().instances(tenant.id);
     auto instances = co_await settled(listing);
     if (!instances)
         co_return fail(instances.error());
@@ -152,14 +148,14 @@ QCoro::Task<Result<ExitCode>> TenantRemoveInstanceCommand::run(CommandContext &c
         co_return fail(TenantInstanceText::ambiguous(name));
     const Instance instance = instances->constFirst();
     const auto removing = workspace.tenants().removeInstance(SystemPrincipal::allTenants(),
-                                                             workspace.localActor(), tenant->id, instance.id);
+                                                             workspace.localActor(), tenant.id, instance.id);
     const auto removed = co_await settled(removing);
     if (!removed)
         co_return fail(removed.error());
     if (context.output.isJson())
         context.output.json({{u"removed"_s, instanceToJson(instance)}});
     else
-        context.output.line(TenantInstanceText::removed(instance, *tenant));
+        context.output.line(TenantInstanceText::removed(instance, tenant));
     co_return ExitCode::Ok;
 }
 

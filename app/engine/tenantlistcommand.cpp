@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/jsonforms.h"
+#include "engine/opentenant.h"
 #include "engine/settingstext.h"
-#include "engine/tenantargument.h"
 #include "engine/tenantcommands.h"
 #include "net/serverurl.h"
 #include "tenants/tenantdirectory.h"
@@ -133,22 +133,17 @@ CommandSpec TenantShowCommand::spec() const
 
 QCoro::Task<Result<ExitCode>> TenantShowCommand::run(CommandContext &context)
 {
-    const auto opened = co_await context.openWorkspace();
+    const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = **opened;
-    const auto tenant = co_await findTenant(workspace, context.arguments.at(0));
-    if (!tenant)
-        co_return fail(tenant.error());
-    const auto reading = workspace.tenants().settings(tenant->id);
-    const auto settings = co_await settled(reading);
-    if (!settings)
-        co_return fail(settings.error());
-    const auto listing = workspace.tenants().instances(tenant->id);
+    Workspace &workspace = *opened->workspace;
+    const Tenant &tenant = opened->tenant;
+    const TenantSettings &settings = opened->settings;
+    const auto listing = workspace.tenants().instances(tenant.id);
     const auto instances = co_await settled(listing);
     if (!instances)
         co_return fail(instances.error());
-    const auto looking = workspace.tenants().connections(tenant->id);
+    const auto looking = workspace.tenants().connections(tenant.id);
     const auto connections = co_await settled(looking);
     if (!connections)
         co_return fail(connections.error());
@@ -160,19 +155,19 @@ QCoro::Task<Result<ExitCode>> TenantShowCommand::run(CommandContext &context)
         QJsonArray connectionArray;
         for (const ConnectionState &connection : *connections)
             connectionArray.append(connectionToJson(connection));
-        QJsonObject json = tenantToJson(*tenant);
-        json.insert(u"settings"_s, settings->toJson());
+        QJsonObject json = tenantToJson(tenant);
+        json.insert(u"settings"_s, settings.toJson());
         json.insert(u"instances"_s, instanceArray);
         json.insert(u"connections"_s, connectionArray);
         context.output.json({{u"tenant"_s, json}});
         co_return ExitCode::Ok;
     }
     QList<std::pair<QString, QString>> facts{
-        {TenantListText::id(), tenant->id.toString()},
-        {TenantListText::clientId(), tenant->clientId},
-        {TenantListText::name(), tenant->name},
-        {TenantListText::state(), toString(tenant->state)},
-        {TenantListText::version(), QString::number(tenant->settingsVersion)},
+        {TenantListText::id(), tenant.id.toString()},
+        {TenantListText::clientId(), tenant.clientId},
+        {TenantListText::name(), tenant.name},
+        {TenantListText::state(), toString(tenant.state)},
+        {TenantListText::version(), QString::number(tenant.settingsVersion)},
     };
     for (const Instance &instance : *instances)
         facts.append(
@@ -182,7 +177,7 @@ QCoro::Task<Result<ExitCode>> TenantShowCommand::run(CommandContext &context)
     context.output.facts(facts);
     context.output.line(u"\n"_s + TenantListText::settings());
     QList<std::pair<QString, QString>> values;
-    for (const SettingText &setting : settingTexts(*settings))
+    for (const SettingText &setting : settingTexts(settings))
         values.append({u"  "_s + setting.key, setting.value});
     context.output.facts(values);
     co_return ExitCode::Ok;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/jsonforms.h"
+#include "engine/opentenant.h"
 #include "engine/settingsversions.h"
-#include "engine/tenantargument.h"
 #include "engine/tenantcommands.h"
 #include "tenants/settingshistory.h"
 #include "workspace/workspace.h"
@@ -60,15 +60,12 @@ QCoro::Task<Result<ExitCode>> TenantRestoreCommand::run(CommandContext &context)
     const auto version = settingsVersionFrom(u"VERSION"_s, context.arguments.at(1));
     if (!version)
         co_return fail(version.error());
-    const auto opened = co_await context.openWorkspace();
+    const auto opened = co_await openTenant(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = **opened;
+    Workspace &workspace = *opened->workspace;
     SettingsHistory &history = workspace.settingsHistory();
-    const auto found = co_await findTenant(workspace, context.arguments.at(0));
-    if (!found)
-        co_return fail(found.error());
-    Tenant tenant = *found;
+    Tenant tenant = opened->tenant;
     const bool isCurrent = *version == tenant.settingsVersion;
     const auto comparing = history.compare(tenant.id, tenant.settingsVersion, *version);
     const auto differences = co_await settled(comparing);
@@ -76,7 +73,7 @@ QCoro::Task<Result<ExitCode>> TenantRestoreCommand::run(CommandContext &context)
         co_return fail(differences.error());
     if (!isCurrent) {
         const auto restoring = history.restore(workspace.localActor(), tenant.id, *version,
-                                               found->settingsVersion, context.arguments.value(u"reason"_s));
+                                               tenant.settingsVersion, context.arguments.value(u"reason"_s));
         const auto restored = co_await settled(restoring);
         if (!restored)
             co_return fail(restored.error());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/jsonforms.h"
+#include "engine/opentenant.h"
 #include "engine/settingstext.h"
-#include "engine/tenantargument.h"
 #include "engine/tenantcommands.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/workspace.h"
@@ -135,28 +135,22 @@ QCoro::Task<Result<ExitCode>> TenantSetCommand::run(CommandContext &context)
     const Arguments &arguments = context.arguments;
     if (arguments.positional().size() < 2 && !arguments.has(u"file"_s) && !arguments.has(u"unset"_s))
         co_return fail(Error::invalid(u"KEY=VALUE"_s, TenantSetText::nothing()));
-    const auto opened = co_await context.openWorkspace();
+    const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = **opened;
+    Workspace &workspace = *opened->workspace;
     TenantDirectory &directory = workspace.tenants();
-    const auto found = co_await findTenant(workspace, arguments.at(0));
-    if (!found)
-        co_return fail(found.error());
-    Tenant tenant = *found;
-    const auto reading = directory.settings(tenant.id);
-    const auto current = co_await settled(reading);
-    if (!current)
-        co_return fail(current.error());
-    const auto wish = wishFrom(arguments, *current);
+    const TenantSettings &current = opened->settings;
+    Tenant tenant = opened->tenant;
+    const auto wish = wishFrom(arguments, current);
     if (!wish)
         co_return fail(wish.error());
 
     QList<SettingChange> changes;
-    if (wish->settings != *current) {
-        changes += settingChanges(*current, wish->settings);
+    if (wish->settings != current) {
+        changes += settingChanges(current, wish->settings);
         const auto saving = directory.saveSettings(workspace.localActor(), tenant.id, wish->settings,
-                                                   found->settingsVersion, arguments.value(u"reason"_s));
+                                                   tenant.settingsVersion, arguments.value(u"reason"_s));
         const auto saved = co_await settled(saving);
         if (!saved)
             co_return fail(saved.error());

@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "engine/jsonforms.h"
-#include "engine/tenantargument.h"
+#include "engine/opentenant.h"
 #include "metering/usageledger.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/workspace.h"
@@ -126,25 +126,20 @@ QCoro::Task<Result<ExitCode>> UsageCommand::run(CommandContext &context)
     const auto givenTo = context.arguments.date(u"to"_s, {});
     if (!givenTo)
         co_return fail(givenTo.error());
-    const auto opened = co_await context.openWorkspace();
+    const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = **opened;
-    const auto tenant = co_await findTenant(workspace, context.arguments.at(0));
-    if (!tenant)
-        co_return fail(tenant.error());
-    const auto reading = workspace.tenants().settings(tenant->id);
-    const auto settings = co_await settled(reading);
-    if (!settings)
-        co_return fail(settings.error());
+    Workspace &workspace = *opened->workspace;
+    const Tenant &tenant = opened->tenant;
+    const TenantSettings &settings = opened->settings;
 
-    const QTimeZone zone(settings->timeZone.toUtf8());
+    const QTimeZone zone = opened->zone();
     const QDate today = toDateTime(workspace.clock().now()).toTimeZone(zone).date();
     const QDate last = givenTo->isValid() ? *givenTo : today;
     const QDate first = given->isValid() ? *given : QDate(last.year(), last.month(), 1);
     if (first > last)
         co_return fail(Error::invalid(u"--from"_s, UsageText::reversed()));
-    const auto asking = workspace.usage().days(tenant->id, first, last);
+    const auto asking = workspace.usage().days(tenant.id, first, last);
     const auto days = co_await settled(asking);
     if (!days)
         co_return fail(days.error());
@@ -159,10 +154,10 @@ QCoro::Task<Result<ExitCode>> UsageCommand::run(CommandContext &context)
     }
     if (context.output.isJson()) {
         context.output.json({
-            {u"tenant"_s, tenantToJson(*tenant)},
+            {u"tenant"_s, tenantToJson(tenant)},
             {u"from"_s, first.toString(Qt::ISODate)},
             {u"to"_s, last.toString(Qt::ISODate)},
-            {u"time_zone"_s, settings->timeZone},
+            {u"time_zone"_s, settings.timeZone},
             {u"days"_s, array},
             {u"totals"_s, totalsToJson(totals)},
         });
