@@ -150,8 +150,6 @@ Result<Page<ConversationSummary>> ConversationStore::page(const Snapshot &snapsh
                                                           const PageRequest &request)
 {
     const bool older = request.direction == PageRequest::Direction::Older;
-    // One more than asked for tells whether there is more.
-    const int limit = request.limit + 1;
     QString sql = QStringLiteral(SUMMARY_SELECT "WHERE c.tenant_id = ?");
     QList<SqlValue> values{sqlValue(tenant)};
     if (filter.heldBy) {
@@ -171,15 +169,11 @@ Result<Page<ConversationSummary>> ConversationStore::page(const Snapshot &snapsh
     }
     sql += older ? u" ORDER BY c.last_message_at DESC, c.id DESC LIMIT ?"
                  : u" ORDER BY c.last_message_at, c.id LIMIT ?";
-    values << sqlValue(limit);
+    values << sqlValue(request.limit + 1);
     auto rows = summaries(snapshot, sql, values);
     if (!rows)
         return fail(rows.error());
-    Page<ConversationSummary> page{.rows = std::move(*rows), .more = false};
-    if (page.rows.size() == limit) {
-        page.rows.removeLast();
-        page.more = true;
-    }
+    auto page = pageOf(std::move(*rows), request.limit);
     if (!older)
         std::reverse(page.rows.begin(), page.rows.end());
     return page;
@@ -222,12 +216,7 @@ Result<Page<ConversationSummary>> ConversationStore::ofContacts(const Snapshot &
                           values);
     if (!rows)
         return fail(rows.error());
-    Page<ConversationSummary> page{.rows = std::move(*rows), .more = false};
-    if (page.rows.size() > limit) {
-        page.rows.removeLast();
-        page.more = true;
-    }
-    return page;
+    return pageOf(std::move(*rows), limit);
 }
 
 Result<ConversationSummary> ConversationStore::summary(const Snapshot &snapshot, TenantId tenant,

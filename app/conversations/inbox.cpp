@@ -98,13 +98,11 @@ QFuture<Result<Page<MessageHit>>> Inbox::findMessages(TenantId tenant, const QSt
         auto found = MessageStore::search(snapshot, tenant, text, before, limit + 1);
         if (!found)
             return fail(found.error());
-        Page<MessageHit> page;
-        page.more = found->size() > limit;
-        if (page.more)
-            found->removeLast();
+        const Page<Message> hits = pageOf(std::move(*found), limit);
+        Page<MessageHit> page{.rows = {}, .more = hits.more};
         const QStringList words = foldedWords(text);
         QHash<ConversationId, QString> names;
-        for (const Message &message : std::as_const(*found)) {
+        for (const Message &message : hits.rows) {
             if (!names.contains(message.conversation)) {
                 const auto summary = ConversationStore::summary(snapshot, tenant, message.conversation);
                 if (!summary)

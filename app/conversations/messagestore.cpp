@@ -154,11 +154,7 @@ Result<Page<Message>> MessageStore::page(const Snapshot &snapshot, TenantId tena
     }();
     if (!rows)
         return fail(rows.error());
-    Page<Message> page{.rows = std::move(*rows), .more = false};
-    if (page.rows.size() == limit) {
-        page.rows.removeLast();
-        page.more = true;
-    }
+    auto page = pageOf(std::move(*rows), request.limit);
     if (older)
         std::reverse(page.rows.begin(), page.rows.end());
     return page;

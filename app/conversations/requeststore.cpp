@@ -123,7 +123,6 @@ Result<Page<RequestRow>> RequestStore::page(const Snapshot &snapshot, TenantId t
                                             const RequestFilter &filter, const PageRequest &request)
 {
     const bool older = request.direction == PageRequest::Direction::Older;
-    const int limit = request.limit + 1; // one more tells whether there is more
     QList<SqlValue> values{sqlValue(tenant)};
     QString sql =
         QStringLiteral(REQUEST_COLUMNS REQUEST_FROM "WHERE k.tenant_id = ?") + condition(filter, values);
@@ -133,16 +132,13 @@ Result<Page<RequestRow>> RequestStore::page(const Snapshot &snapshot, TenantId t
     }
     sql += older ? u" ORDER BY k.started_at DESC, k.id DESC LIMIT ?"_s
                  : u" ORDER BY k.started_at, k.id LIMIT ?"_s;
-    values << sqlValue(limit);
-    Page<RequestRow> page;
-    CHATFLOW_TRY(snapshot.query(sql, values, [&page](const Row &row) {
-        page.rows.append(requestOf(row));
+    values << sqlValue(request.limit + 1);
+    QList<RequestRow> rows;
+    CHATFLOW_TRY(snapshot.query(sql, values, [&rows](const Row &row) {
+        rows.append(requestOf(row));
         return true;
     }));
-    if (page.rows.size() == limit) {
-        page.rows.removeLast();
-        page.more = true;
-    }
+    auto page = pageOf(std::move(rows), request.limit);
     if (!older)
         std::reverse(page.rows.begin(), page.rows.end());
     return page;

@@ -103,9 +103,7 @@ Result<Page<TenantOverview>> TenantOverviewStore::all(const Snapshot &snapshot, 
         limit + 1);
     if (!rows)
         return fail(rows.error());
-    Page<TenantOverview> page{.rows = *rows, .more = rows->size() > limit};
-    if (page.more)
-        page.rows.removeLast();
+    auto page = pageOf(std::move(*rows), limit);
 
     QHash<TenantId, qsizetype> places;
     for (qsizetype place = 0; place < page.rows.size(); ++place)

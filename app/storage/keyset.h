@@ -6,6 +6,7 @@
 #include <QList>
 
 #include <optional>
+#include <utility>
 
 namespace chatflow
 {
@@ -34,5 +35,14 @@ template<typename T> struct Page {
     QList<T> rows;
     bool more = false;
 };
+
+/// The page of `rows` that were read with one more than `limit`: that one tells whether there is more.
+template<typename T> Page<T> pageOf(QList<T> rows, qsizetype limit)
+{
+    const bool more = rows.size() > limit;
+    if (more)
+        rows.resize(limit);
+    return {std::move(rows), more};
+}
 
 } // namespace chatflow

@@ -41,11 +41,7 @@ Result<Page<SettingsVersion>> SettingsHistoryStore::page(const Snapshot &snapsho
         settingsVersionOf, tenant, below, limit + 1);
     if (!rows)
         return fail(rows.error());
-    Page<SettingsVersion> page{*std::move(rows), false};
-    page.more = page.rows.size() > limit;
-    if (page.more)
-        page.rows.removeLast();
-    return page;
+    return pageOf(std::move(*rows), limit);
 }
 
 Result<SettingsVersion> SettingsHistoryStore::find(const Snapshot &snapshot, TenantId tenant, qint64 version)
