@@ -94,33 +94,24 @@ InboxPage::~InboxPage() = default;
 
 void InboxPage::buildActions()
 {
-    const auto make = [this](const QString &name, const QKeySequence &keys, auto handler) {
-        auto *action = new QAction(this);
-        action->setObjectName(name);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, handler);
-        addAction(action);
-        return action;
-    };
-    m_takeOverAction = make(u"takeOverAction"_s, Qt::CTRL | Qt::Key_T, [this] { takeOver(); });
-    m_handBackAction = make(u"handBackAction"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { handBack(); });
-    m_sendAgainAction = make(u"sendAgainAction"_s, Qt::CTRL | Qt::Key_R, [this] {
+    m_takeOverAction =
+        makeAction(u"takeOverAction"_s, u"takeover"_s, Qt::CTRL | Qt::Key_T, [this] { takeOver(); });
+    m_handBackAction = makeAction(u"handBackAction"_s, u"handback"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_T,
+                                  [this] { handBack(); });
+    m_sendAgainAction = makeAction(u"sendAgainAction"_s, u"retry"_s, Qt::CTRL | Qt::Key_R, [this] {
         if (const Message *own = m_thread.lastOwn(); own && own->delivery == Delivery::Failed)
             sendAgain(own->id);
     });
-    m_copyAction = make(u"copyAction"_s, QKeySequence(), [this] { m_threadView->copyCurrent(); });
+    m_copyAction = makeAction(u"copyAction"_s, {}, QKeySequence(), [this] { m_threadView->copyCurrent(); });
     const auto focus = Qt::ShortcutFocusReason;
-    m_findAction = make(u"findAction"_s, QKeySequence::Find, [this] { m_list->focusSearch(); });
-    m_toListAction = make(u"toListAction"_s, Qt::ALT | Qt::Key_1, [this, focus] { m_list->setFocus(focus); });
-    m_toThreadAction =
-        make(u"toThreadAction"_s, Qt::ALT | Qt::Key_2, [this, focus] { m_threadView->setFocus(focus); });
+    m_findAction =
+        makeAction(u"findAction"_s, u"search"_s, QKeySequence::Find, [this] { m_list->focusSearch(); });
+    m_toListAction =
+        makeAction(u"toListAction"_s, {}, Qt::ALT | Qt::Key_1, [this, focus] { m_list->setFocus(focus); });
+    m_toThreadAction = makeAction(u"toThreadAction"_s, {}, Qt::ALT | Qt::Key_2,
+                                  [this, focus] { m_threadView->setFocus(focus); });
     m_toComposerAction =
-        make(u"toComposerAction"_s, Qt::ALT | Qt::Key_3, [this] { m_composer->focusField(); });
-    m_takeOverAction->setIcon(themeIcon(u"takeover"_s));
-    m_handBackAction->setIcon(themeIcon(u"handback"_s));
-    m_sendAgainAction->setIcon(themeIcon(u"retry"_s));
-    m_findAction->setIcon(themeIcon(u"search"_s));
+        makeAction(u"toComposerAction"_s, {}, Qt::ALT | Qt::Key_3, [this] { m_composer->focusField(); });
 }
 
 QWidget *InboxPage::buildThread()

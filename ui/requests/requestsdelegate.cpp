@@ -3,6 +3,7 @@
 
 #include "requests/requestsmodel.h"
 #include "widgets/icon.h"
+#include "widgets/rowground.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -37,11 +38,7 @@ void RequestsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const bool rtl = option.direction == Qt::RightToLeft;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, colors.selected);
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, colors.hover);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colors.line);
+    paintRowGround(*painter, option, colors);
 
     QRect inner = option.rect.adjusted(cellSides, 0, -cellSides, -1);
     const QString icon = index.data(RequestsModel::StateRole).toString();

@@ -93,25 +93,14 @@ RequestsPage::RequestsPage(std::unique_ptr<RequestsSource> source, const Parts &
 
 void RequestsPage::buildActions()
 {
-    const auto make = [this](const QString &name, const QString &icon, const QKeySequence &keys,
-                             auto handler) {
-        auto *action = new QAction(this);
-        action->setObjectName(name);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        if (!icon.isEmpty())
-            action->setIcon(themeIcon(icon));
-        connect(action, &QAction::triggered, this, handler);
-        addAction(action);
-        return action;
-    };
     m_copyAction =
-        make(u"copyCurlAction"_s, u"copy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyCurl(); });
-    m_searchAction = make(u"searchRequestsAction"_s, {}, QKeySequence::Find, [this] {
+        makeAction(u"copyCurlAction"_s, u"copy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyCurl(); });
+    m_searchAction = makeAction(u"searchRequestsAction"_s, {}, QKeySequence::Find, [this] {
         m_filter->search()->setFocus(Qt::ShortcutFocusReason);
         m_filter->search()->selectAll();
     });
-    m_reloadAction = make(u"reloadRequestsAction"_s, u"retry"_s, Qt::Key_F5, [this] { m_model.reload(); });
+    m_reloadAction =
+        makeAction(u"reloadRequestsAction"_s, u"retry"_s, Qt::Key_F5, [this] { m_model.reload(); });
 }
 
 void RequestsPage::buildTable()

@@ -21,7 +21,6 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMessageBox>
-#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -102,10 +101,7 @@ SettingsPage::~SettingsPage()
 {
     // They use the page's draft and sources, which would go before its children.
     m_probe->cancel();
-    // A dialog may be a child of another one, and goes with it.
-    const auto dialogs = findChildren<QDialog *>();
-    for (const QPointer<QDialog> &dialog : QList<QPointer<QDialog>>(dialogs.cbegin(), dialogs.cend()))
-        delete dialog;
+    deleteDialogs();
     for (SettingsSection *section : std::as_const(m_sections))
         disconnect(section, nullptr, this, nullptr); // a field that is being typed in writes as it goes
     qDeleteAll(m_sections);
@@ -114,18 +110,8 @@ SettingsPage::~SettingsPage()
 
 void SettingsPage::buildActions()
 {
-    const auto make = [this](const QString &name, const QString &icon, auto handler) {
-        auto *action = new QAction(this);
-        action->setObjectName(name);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        action->setIcon(themeIcon(icon));
-        connect(action, &QAction::triggered, this, handler);
-        addAction(action);
-        return action;
-    };
-    m_saveAction = make(u"saveSettingsAction"_s, u"ok"_s, [this] { save(); });
-    m_discardAction = make(u"discardSettingsAction"_s, u"undo"_s, [this] { discard(); });
-    m_saveAction->setShortcut(QKeySequence::Save);
+    m_saveAction = makeAction(u"saveSettingsAction"_s, u"ok"_s, QKeySequence::Save, [this] { save(); });
+    m_discardAction = makeAction(u"discardSettingsAction"_s, u"undo"_s, {}, [this] { discard(); });
 }
 
 void SettingsPage::buildBody()

@@ -80,8 +80,7 @@ void PageDeck::letGo()
     m_next.stop();
     m_ids.clear();
     m_tenant = {};
-    m_toOpen = {};
-    m_settingsToOpen.reset();
+    m_wanted = {};
     qDeleteAll(std::exchange(m_pages, {}));
     m_context.reset();
 }
@@ -138,17 +137,18 @@ void PageDeck::setTenant(TenantId tenant, const QTimeZone &zone)
     m_zone = zone;
     for (PageWidget *page : std::as_const(m_pages))
         page->setTenant(tenant, zone);
-    if (m_toOpen && m_toOpenOf == tenant)
-        openConversation(tenant, std::exchange(m_toOpen, {}));
-    if (const auto version = std::exchange(m_settingsToOpen, std::nullopt); version && m_toOpenOf == tenant)
+    if (m_wanted.conversation && m_wanted.tenant == tenant)
+        openConversation(tenant, std::exchange(m_wanted.conversation, {}));
+    if (const auto version = std::exchange(m_wanted.settings, std::nullopt);
+        version && m_wanted.tenant == tenant)
         openSettings(tenant, *version);
 }
 
 void PageDeck::openConversation(TenantId tenant, ConversationId conversation)
 {
     if (tenant != m_tenant) {
-        m_toOpenOf = tenant;
-        m_toOpen = conversation;
+        m_wanted.tenant = tenant;
+        m_wanted.conversation = conversation;
         Q_EMIT tenantRequested(tenant);
         return;
     }
@@ -160,8 +160,8 @@ void PageDeck::openConversation(TenantId tenant, ConversationId conversation)
 void PageDeck::openSettings(TenantId tenant, qint64 version)
 {
     if (tenant != m_tenant) {
-        m_toOpenOf = tenant;
-        m_settingsToOpen = version;
+        m_wanted.tenant = tenant;
+        m_wanted.settings = version;
         Q_EMIT tenantRequested(tenant);
         return;
     }
@@ -185,11 +185,8 @@ bool PageDeck::letsGo(const std::function<void()> &go)
             continue;
         showPage(id);
         // What was to be opened is opened only if one goes now, not when one comes by much later.
-        const auto conversation = std::exchange(m_toOpen, {});
-        const auto settings = std::exchange(m_settingsToOpen, std::nullopt);
-        page->askToLeave([this, go, conversation, settings] {
-            m_toOpen = conversation;
-            m_settingsToOpen = settings;
+        page->askToLeave([this, go, wanted = std::exchange(m_wanted, {})] {
+            m_wanted = wanted;
             go();
         });
         return false;

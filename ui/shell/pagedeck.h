@@ -66,6 +66,13 @@ Q_SIGNALS:
     void tenantRequested(chatflow::TenantId tenant);
 
 private:
+    /// What is opened once its tenant has been set.
+    struct Wanted {
+        TenantId tenant;
+        ConversationId conversation{};
+        std::optional<qint64> settings{};
+    };
+
     const PageEntry *entry(const QString &id) const;
     void makeNext();
 
@@ -76,9 +83,7 @@ private:
     QTimer m_next;                        ///< makes the others, one at a time
     std::optional<TenantId> m_tenant;     ///< none until it is set, to a tenant or to none
     QTimeZone m_zone;
-    TenantId m_toOpenOf;
-    ConversationId m_toOpen;
-    std::optional<qint64> m_settingsToOpen; ///< of m_toOpenOf
+    Wanted m_wanted;
     StatePane *m_state;
 };
 

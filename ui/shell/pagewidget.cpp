@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/pagewidget.h"
 
+#include "widgets/icon.h"
+
 #include <QApplication>
+#include <QDialog>
+#include <QPointer>
+
+#include <utility>
 
 namespace chatflow
 {
@@ -32,6 +38,28 @@ void PageWidget::setWaiting(int waiting)
         return;
     m_waiting = waiting;
     Q_EMIT waitingChanged(waiting);
+}
+
+QAction *PageWidget::makeAction(const QString &name, const QString &icon, const QKeySequence &keys,
+                                std::function<void()> handler)
+{
+    auto *action = new QAction(this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    if (!icon.isEmpty())
+        action->setIcon(themeIcon(icon));
+    connect(action, &QAction::triggered, this, std::move(handler));
+    addAction(action);
+    return action;
+}
+
+void PageWidget::deleteDialogs()
+{
+    // A dialog may be a child of another one, and goes with it.
+    const auto dialogs = findChildren<QDialog *>();
+    for (const QPointer<QDialog> &dialog : QList<QPointer<QDialog>>(dialogs.cbegin(), dialogs.cend()))
+        delete dialog;
 }
 
 } // namespace chatflow

@@ -5,6 +5,7 @@
 #include "shell/promptsample.h"
 
 #include <QAction>
+#include <QKeySequence>
 #include <QList>
 #include <QString>
 #include <QTimeZone>
@@ -69,6 +70,11 @@ Q_SIGNALS:
 
 protected:
     void setWaiting(int waiting);
+    /// An action that works while the focus is on the page. Icon and keys may be empty.
+    QAction *makeAction(const QString &name, const QString &icon, const QKeySequence &keys,
+                        std::function<void()> handler);
+    /// For a destructor: dialogs use what a page owns, which would go before its children.
+    void deleteDialogs();
 
 private:
     int m_waiting = 0;

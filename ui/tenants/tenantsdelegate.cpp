@@ -3,6 +3,7 @@
 
 #include "tenants/tenantsmodel.h"
 #include "widgets/icon.h"
+#include "widgets/rowground.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -71,11 +72,7 @@ void TenantsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool rtl = option.direction == Qt::RightToLeft;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, colors.selected);
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, colors.hover);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colors.line);
+    paintRowGround(*painter, option, colors);
 
     QRect inner = option.rect.adjusted(cellPad, 0, -cellPad, -1);
     const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());

@@ -101,35 +101,21 @@ TenantsPage::TenantsPage(std::unique_ptr<TenantsSource> source, std::unique_ptr<
 
 TenantsPage::~TenantsPage()
 {
-    // They use the page's sources, which would go before its children.
-    qDeleteAll(findChildren<QDialog *>());
+    deleteDialogs();
 }
 
 void TenantsPage::buildActions()
 {
-    const auto make = [this](const QString &name, const QString &icon, auto handler) {
-        auto *action = new QAction(this);
-        action->setObjectName(name);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        if (!icon.isEmpty())
-            action->setIcon(themeIcon(icon));
-        connect(action, &QAction::triggered, this, handler);
-        addAction(action);
-        return action;
-    };
-    m_addAction = make(u"addTenantAction"_s, u"add"_s, [this] { add(); });
-    m_editAction = make(u"editTenantAction"_s, u"edit"_s, [this] { editCurrent(); });
-    m_pauseAction = make(u"pauseTenantAction"_s, u"pause"_s, [this] { pauseOrResume(); });
-    m_suspendAction = make(u"suspendTenantAction"_s, u"off"_s, [this] { suspend(); });
-    m_inboxAction = make(u"openInboxAction"_s, u"conversations"_s, [this] { openInbox(); });
-    m_searchAction = make(u"searchTenantsAction"_s, QString(), [this] {
+    m_addAction = makeAction(u"addTenantAction"_s, u"add"_s, Qt::Key_Insert, [this] { add(); });
+    m_editAction = makeAction(u"editTenantAction"_s, u"edit"_s, Qt::Key_F2, [this] { editCurrent(); });
+    m_pauseAction = makeAction(u"pauseTenantAction"_s, u"pause"_s, {}, [this] { pauseOrResume(); });
+    m_suspendAction = makeAction(u"suspendTenantAction"_s, u"off"_s, {}, [this] { suspend(); });
+    m_inboxAction =
+        makeAction(u"openInboxAction"_s, u"conversations"_s, Qt::CTRL | Qt::Key_I, [this] { openInbox(); });
+    m_searchAction = makeAction(u"searchTenantsAction"_s, {}, QKeySequence::Find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    m_addAction->setShortcut(Qt::Key_Insert);
-    m_editAction->setShortcut(Qt::Key_F2);
-    m_inboxAction->setShortcut(Qt::CTRL | Qt::Key_I);
-    m_searchAction->setShortcut(QKeySequence::Find);
     for (QAction *action : {m_addAction, m_editAction, m_pauseAction, m_suspendAction})
         action->setVisible(m_mayManage);
 }
