@@ -75,13 +75,6 @@ Result<> recordPreview(Transaction &tx, CallId call, const CallOutcome &outcome,
     return PreviewUsageStore::record(tx, usage, zone);
 }
 
-Result<FlowiseServer> serverOf(const TenantContext &context)
-{
-    if (context.flowise.baseUrl.isEmpty())
-        return fail(Error::invalid(u"flowise.url"_s, u"empty"_s));
-    return context.flowise;
-}
-
 } // namespace
 
 PreviewCaller::PreviewCaller(const PreviewParts &parts, int atOnce)
@@ -159,9 +152,7 @@ QCoro::Task<Result<PreviewAnswer>> PreviewCaller::askSteps(std::shared_ptr<State
     const auto context = co_await contextFor(state, subject);
     if (!context)
         co_return fail(context.error());
-    const auto server = serverOf(*context);
-    if (!server)
-        co_return fail(server.error());
+    const FlowiseServer &server = context->flowise;
     const auto encoding = encodingFor(subject.settings);
     const Instant now = state->parts.clock.now();
     auto sent = previewPrompt(*context, question.sample, now, *state->parts.tokens, encoding);
@@ -184,7 +175,7 @@ QCoro::Task<Result<PreviewAnswer>> PreviewCaller::askSteps(std::shared_ptr<State
                     .kind = golden ? CallKind::Golden : CallKind::Preview,
                     .actor = state->parts.actor.id};
     const auto beginning =
-        state->parts.database.write([call, texts = CallTexts::of(*server, request)](Transaction &tx) {
+        state->parts.database.write([call, texts = CallTexts::of(server, request)](Transaction &tx) {
             return CallStore::start(tx, call, texts);
         });
     const auto begun = co_await settled(beginning);
@@ -194,7 +185,7 @@ QCoro::Task<Result<PreviewAnswer>> PreviewCaller::askSteps(std::shared_ptr<State
         co_return fail(begun.error());
     PreviewUsage usage{.tenant = subject.tenant.id, .at = now, .kind = question.kind};
     state->open.insert(*begun, {usage, context->zone});
-    const auto asking = state->clients->flowise.predict(*server, request);
+    const auto asking = state->clients->flowise.predict(server, request);
     const auto prediction = co_await settled(asking);
     if (state->isOver())
         co_return fail(Error::cancelled());
@@ -260,11 +251,9 @@ QCoro::Task<Result<>> PreviewCaller::forgetSteps(std::shared_ptr<State> state, P
     const auto context = co_await contextFor(state, subject);
     if (!context)
         co_return fail(context.error());
-    const auto server = serverOf(*context);
-    if (!server)
-        co_return fail(server.error());
+    const FlowiseServer &server = context->flowise;
     const auto deleting =
-        state->clients->flowise.deleteMessages(*server, subject.settings.flowise.flowId, sessionId);
+        state->clients->flowise.deleteMessages(server, subject.settings.flowise.flowId, sessionId);
     const auto deleted = co_await settled(deleting);
     if (!deleted) {
         logDebug(lcAutomation(), "preview_session_not_forgotten", {{"error", deleted.error()}});
