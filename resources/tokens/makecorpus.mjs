@@ -6,8 +6,8 @@
 import { createRequire } from "node:module";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { deflateSync } from "node:zlib";
 import { dice } from "./dice.mjs";
+import { ascii, qCompressed } from "./forms.mjs";
 
 const [, , folder, root, target] = process.argv;
 if (!target) {
@@ -152,16 +152,13 @@ const texts = [
 const raw = times(1000, broken);
 
 const counts = (text) => encodings.map((encoding) => encoding.encode_ordinary(text).length);
-const escaped = (json) => json.replace(/[\u007f-\uffff]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
 const json = Buffer.from(
-  escaped(
+  ascii(
     JSON.stringify({
       texts: texts.map((text) => [text, ...counts(text)]),
       utf8: raw.map((bytes) => [bytes.toString("base64"), ...counts(decoded(bytes))]),
     }),
   ),
 );
-const size = Buffer.alloc(4);
-size.writeUInt32BE(json.length, 0);
-writeFileSync(target, Buffer.concat([size, deflateSync(json, { level: 9, memLevel: 9 })]));
+writeFileSync(target, qCompressed(json));
 console.log(`${texts.length + raw.length} strings, ${new Set(texts).size} different texts, ${json.length} bytes`);

@@ -8,8 +8,8 @@
 import { createRequire } from "node:module";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { deflateSync } from "node:zlib";
 import { dice } from "./dice.mjs";
+import { ascii, qCompressed } from "./forms.mjs";
 
 const [, , what, folder, target] = process.argv;
 const require = createRequire(import.meta.url);
@@ -35,10 +35,7 @@ function tableOf(tokens) {
   const header = Buffer.alloc(12);
   header.write("CFBPE01\n", 0, "latin1");
   header.writeUInt32LE(tokens.length, 8);
-  const plain = Buffer.concat([header, ...tokens.flatMap((token) => [Buffer.from([token.length]), token])]);
-  const size = Buffer.alloc(4);
-  size.writeUInt32BE(plain.length, 0);
-  return Buffer.concat([size, deflateSync(plain, { level: 9, memLevel: 9 })]);
+  return qCompressed(Buffer.concat([header, ...tokens.flatMap((token) => [Buffer.from([token.length]), token])]));
 }
 
 function texts() {
@@ -114,8 +111,7 @@ if (what === "tables") {
       ? { text, counts: tokens.map((list) => list.length) }
       : { text, counts: tokens.map((list) => list.length), ranks: tokens.map((list) => [...list]) };
   });
-  const escaped = (json) => json.replace(/[\u007f-\uffff]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
-  writeFileSync(target, "[\n" + cases.map((one) => escaped(JSON.stringify(one))).join(",\n") + "\n]\n");
+  writeFileSync(target, "[\n" + cases.map((one) => ascii(JSON.stringify(one))).join(",\n") + "\n]\n");
   console.log(`${cases.length} cases`);
 } else {
   console.error("usage: maketables.mjs tables|reference <unpacked package> <target>");

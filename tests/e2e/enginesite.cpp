@@ -4,6 +4,7 @@
 #include "secrets/vaultstore.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,32 @@ bool writeFile(const QString &path, const QByteArray &content)
 EngineSite::EngineSite(const QString &driver)
     : m_database(driver, nullptr)
 {
+}
+
+QByteArray EngineSite::shopScenario(const QJsonObject &settings, const QJsonObject &members)
+{
+    QJsonObject ownSettings{
+        {u"flowise"_s, QJsonObject{{u"channel"_s, u"system_message"_s}, {u"memory"_s, u"ours"_s}}},
+        {u"language"_s, u"en"_s}};
+    for (auto one = settings.begin(); one != settings.end(); ++one)
+        ownSettings.insert(one.key(), one.value());
+    QJsonObject shop{
+        {u"clientId"_s, u"shop"_s},
+        {u"name"_s, u"Shop"_s},
+        {u"settings"_s, ownSettings},
+        {u"flow"_s, QJsonObject{{u"name"_s, u"Shop"_s},
+                                {u"kind"_s, u"conversationChain"_s},
+                                {u"memory"_s, false},
+                                {u"prompt"_s, u"You answer."_s}}},
+        {u"instance"_s, QJsonObject{{u"name"_s, u"shop"_s}, {u"number"_s, u"34900000001"_s}}},
+        {u"contacts"_s, QJsonArray()},
+    };
+    for (auto one = members.begin(); one != members.end(); ++one)
+        shop.insert(one.key(), one.value());
+    return QJsonDocument(QJsonObject{{u"name"_s, u"One shop"_s},
+                                     {u"model"_s, QJsonObject{{u"mode"_s, u"echo"_s}}},
+                                     {u"tenants"_s, QJsonArray{shop}}})
+        .toJson();
 }
 
 QString EngineSite::open(const QByteArray &scenario)

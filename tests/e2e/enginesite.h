@@ -5,6 +5,7 @@
 #include "support/engineprogram.h"
 #include "support/testdatabase.h"
 
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -18,6 +19,10 @@ class EngineSite
 {
 public:
     explicit EngineSite(const QString &driver = QStringLiteral("sqlite"));
+
+    /// A scenario of one English shop without contacts, whose model says what it was sent; with `settings`
+    /// and other members of the tenant beside its own.
+    static QByteArray shopScenario(const QJsonObject &settings = {}, const QJsonObject &members = {});
 
     /// Starts the servers and fills the workspace; answers what went wrong, or nothing.
     QString open(const QByteArray &scenario);

@@ -66,26 +66,9 @@ bool writeFile(const QString &path, const QByteArray &content)
 
 void TestEngineCommands::initTestCase()
 {
-    const QJsonObject shop{
-        {u"clientId"_s, u"shop"_s},
-        {u"name"_s, u"Shop"_s},
-        {u"settings"_s, QJsonObject{{u"flowise"_s, QJsonObject{{u"channel"_s, u"system_message"_s},
-                                                               {u"memory"_s, u"ours"_s}}},
-                                    {u"answering"_s, QJsonObject{{u"quiet_ms"_s, 0}}},
-                                    {u"language"_s, u"en"_s}}},
-        {u"flow"_s, QJsonObject{{u"name"_s, u"Shop"_s},
-                                {u"kind"_s, u"conversationChain"_s},
-                                {u"memory"_s, false},
-                                {u"prompt"_s, u"You answer."_s}}},
-        {u"instance"_s, QJsonObject{{u"name"_s, u"shop"_s}, {u"number"_s, u"34900000001"_s}}},
-        {u"contacts"_s, QJsonArray()},
-    };
     m_site = std::make_unique<EngineSite>();
     const QString problem =
-        m_site->open(QJsonDocument(QJsonObject{{u"name"_s, u"One shop"_s},
-                                               {u"model"_s, QJsonObject{{u"mode"_s, u"echo"_s}}},
-                                               {u"tenants"_s, QJsonArray{shop}}})
-                         .toJson());
+        m_site->open(EngineSite::shopScenario({{u"answering"_s, QJsonObject{{u"quiet_ms"_s, 0}}}}));
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
 

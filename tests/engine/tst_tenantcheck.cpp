@@ -4,8 +4,6 @@
 #include "e2e/enginesite.h"
 #include "support/verifyresult.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace chatflow;
@@ -35,25 +33,8 @@ private:
 
 void TestTenantCheck::initTestCase()
 {
-    const QJsonObject shop{
-        {u"clientId"_s, u"shop"_s},
-        {u"name"_s, u"Shop"_s},
-        {u"settings"_s, QJsonObject{{u"flowise"_s, QJsonObject{{u"channel"_s, u"system_message"_s},
-                                                               {u"memory"_s, u"ours"_s}}},
-                                    {u"language"_s, u"en"_s}}},
-        {u"flow"_s, QJsonObject{{u"name"_s, u"Shop"_s},
-                                {u"kind"_s, u"conversationChain"_s},
-                                {u"memory"_s, false},
-                                {u"prompt"_s, u"You answer."_s}}},
-        {u"instance"_s, QJsonObject{{u"name"_s, u"shop"_s}, {u"number"_s, u"34900000001"_s}}},
-        {u"contacts"_s, QJsonArray()},
-    };
     m_site = std::make_unique<EngineSite>();
-    const QString problem =
-        m_site->open(QJsonDocument(QJsonObject{{u"name"_s, u"One shop"_s},
-                                               {u"model"_s, QJsonObject{{u"mode"_s, u"echo"_s}}},
-                                               {u"tenants"_s, QJsonArray{shop}}})
-                         .toJson());
+    const QString problem = m_site->open(EngineSite::shopScenario());
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     TestDatabase &workspace = m_site->database();
     QVERIFY2(workspace.database() || workspace.open(), qPrintable(workspace.error()));
