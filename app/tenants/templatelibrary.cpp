@@ -40,6 +40,13 @@ TemplateLibrary::TemplateLibrary(Database &database, QObject *parent)
 {
 }
 
+const TemplateGallery &TemplateLibrary::gallery() const
+{
+    // Not with the library: a workspace opens while somebody waits for its window.
+    std::call_once(m_galleryRead, [this] { m_gallery.emplace(); });
+    return *m_gallery;
+}
+
 QFuture<Result<QList<PromptTemplate>>> TemplateLibrary::templates(TenantId seenBy,
                                                                   const TemplateFilter &filter)
 {
@@ -87,10 +94,10 @@ QFuture<Result<PromptTemplate>> TemplateLibrary::add(const TemplateOwner &owner,
 QFuture<Result<PromptTemplate>> TemplateLibrary::addFromGallery(const TemplateOwner &owner,
                                                                 const Actor &actor, const QString &galleryId)
 {
-    const auto start = m_gallery.find(galleryId);
+    const auto start = gallery().find(galleryId);
     if (!start)
         return failedFuture<PromptTemplate>(start.error());
-    return add(owner, actor, start->title, *m_gallery.text(galleryId));
+    return add(owner, actor, start->title, *gallery().text(galleryId));
 }
 
 QFuture<Result<PromptTemplate>> TemplateLibrary::setTitle(const TemplateOwner &owner, const Actor &actor,

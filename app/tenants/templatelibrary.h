@@ -8,6 +8,9 @@
 
 #include <QObject>
 
+#include <mutex>
+#include <optional>
+
 namespace chatflow
 {
 
@@ -22,8 +25,8 @@ class TemplateLibrary : public QObject
 public:
     explicit TemplateLibrary(Database &database, QObject *parent = nullptr);
 
-    /// What comes with the program, to start from.
-    const TemplateGallery &gallery() const { return m_gallery; }
+    /// What comes with the program, to start from. Read when it is first asked for.
+    const TemplateGallery &gallery() const;
 
     /// The tenant's own and the workspace's (none: the workspace's only), by name.
     QFuture<Result<QList<PromptTemplate>>> templates(TenantId seenBy, const TemplateFilter &filter = {});
@@ -54,7 +57,8 @@ public:
 
 private:
     Database &m_database;
-    const TemplateGallery m_gallery;
+    mutable std::once_flag m_galleryRead;
+    mutable std::optional<const TemplateGallery> m_gallery;
 };
 
 } // namespace chatflow

@@ -259,7 +259,10 @@ void ConversationPane::showState()
 void ConversationPane::showListState()
 {
     using State = ConversationListModel::State;
-    const bool shown = m_list.state() == State::Ready && m_list.rowCount() > 0;
+    if (m_list.state() == State::Ready && m_list.rowCount() > 0) {
+        m_stack->setCurrentWidget(m_listView);
+        return;
+    }
     if (m_list.state() == State::Loading)
         m_state->showLoading(tr("Reading the conversations"));
     else if (m_list.state() == State::Failed)
@@ -274,7 +277,7 @@ void ConversationPane::showListState()
         m_state->showEmpty(
             tr("No conversations yet"),
             tr("They appear here by themselves when somebody writes to this business on WhatsApp."));
-    m_stack->setCurrentWidget(shown ? static_cast<QWidget *>(m_listView) : m_state);
+    m_stack->setCurrentWidget(m_state);
 }
 
 void ConversationPane::showSearchState()

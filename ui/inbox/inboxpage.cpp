@@ -342,6 +342,15 @@ void InboxPage::threadStateChanged()
     using State = ThreadModel::State;
     const bool shown = m_thread.state() == State::Ready && m_thread.rowCount() > 0;
     m_threadStack->setCurrentIndex(shown ? 1 : 0);
+    if (!shown)
+        showThreadState();
+    refreshFailedNotice();
+    markReadIfSeen();
+}
+
+void InboxPage::showThreadState()
+{
+    using State = ThreadModel::State;
     if (m_thread.state() == State::Loading)
         m_threadState->showLoading({});
     else if (m_thread.state() == State::Failed)
@@ -353,8 +362,6 @@ void InboxPage::threadStateChanged()
         m_threadState->showEmpty(tr("No conversation is open"), tr("Choose one from the list."));
     else
         m_threadState->showEmpty({}, {});
-    refreshFailedNotice();
-    markReadIfSeen();
 }
 
 void InboxPage::conversationRead(const ConversationSummary &summary)

@@ -70,6 +70,7 @@ private:
     void reload();
     void listChanged();
     void threadStateChanged();
+    void showThreadState();
     void open(ConversationId conversation, const std::optional<PageKey> &key);
     bool mayAnswer() const { return m_source->mayAnswer(m_tenant); }
     void conversationRead(const ConversationSummary &summary);
