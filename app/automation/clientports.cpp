@@ -64,10 +64,9 @@ bool EvolutionPort::mayHaveBeenSent(const Error &error) const
     return chatflow::mayHaveBeenSent(error);
 }
 
-QFuture<Result<QList<SentMessage>>> EvolutionPort::findSent(const Identity &person, const QString &text,
-                                                            Instant since)
+QFuture<Result<QList<QList<SentMessage>>>> EvolutionPort::findSent(const QList<LostSend> &lost)
 {
-    return m_client.findSent(m_server, m_instance, person, text, since);
+    return m_client.findSent(m_server, m_instance, lost);
 }
 
 QFuture<Result<QList<InboundMessage>>> EvolutionPort::readBack(Instant since, const CancelToken &stop)

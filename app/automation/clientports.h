@@ -34,8 +34,7 @@ public:
     QFuture<Result<QString>> sendText(const QString &address, const QString &text,
                                       milliseconds timeout) override;
     bool mayHaveBeenSent(const Error &error) const override;
-    QFuture<Result<QList<SentMessage>>> findSent(const Identity &person, const QString &text,
-                                                 Instant since) override;
+    QFuture<Result<QList<QList<SentMessage>>>> findSent(const QList<LostSend> &lost) override;
     QFuture<Result<QList<InboundMessage>>> readBack(Instant since, const CancelToken &stop) override;
     QFuture<Result<bool>> keeps(const QString &providerId) override;
 

@@ -21,6 +21,7 @@ namespace
 {
 
 constexpr int itemsAtOnce = 32;
+constexpr int lostAtOnce = 500;
 constexpr int attemptsAtMost = 10;
 // Evolution's message times are whole seconds by its own clock.
 constexpr seconds whatsAppClockSkew{120};
@@ -38,6 +39,25 @@ Result<> noteDelivery(Transaction &tx, const Result<bool> &changed, const Messag
     if (!changed)
         return fail(changed.error());
     return *changed ? MessageStore::setDelivery(tx, message, delivery, error) : Result<>();
+}
+
+Result<QList<LostSend>> lostSends(const Snapshot &snapshot, const QList<OutboxItem> &items)
+{
+    QList<LostSend> lost;
+    for (const OutboxItem &item : items) {
+        const auto message = MessageStore::find(snapshot, item.tenant, item.message);
+        if (!message)
+            return fail(message.error());
+        const auto conversation = ConversationStore::find(snapshot, item.tenant, item.conversation);
+        if (!conversation)
+            return fail(conversation.error());
+        const auto identifiers = ContactStore::identifiers(snapshot, item.tenant, conversation->contact);
+        if (!identifiers)
+            return fail(identifiers.error());
+        lost.append({identityFrom(*identifiers, item.address), message->body,
+                     item.sendStartedAt.value_or(item.createdAt) - whatsAppClockSkew});
+    }
+    return lost;
 }
 
 } // namespace
@@ -118,7 +138,7 @@ QCoro::Task<void> OutboxSender::scan()
                 if (!sendable)
                     return fail(sendable.error());
                 const auto expired =
-                    OutboxStore::expired(snapshot, tenant, instance, snapshot.now(), itemsAtOnce);
+                    OutboxStore::expired(snapshot, tenant, instance, snapshot.now(), lostAtOnce);
                 if (!expired)
                     return fail(expired.error());
                 const auto next = OutboxStore::nextEvent(snapshot, tenant, instance, snapshot.now());
@@ -139,11 +159,13 @@ QCoro::Task<void> OutboxSender::scan()
                 claimAndSend(item);
             }
         }
-        for (const OutboxItem &item : due->expired) {
-            if (!m_draining && !m_items.contains(item.id)) {
-                m_items.insert(item.id);
-                resolve(item);
-            }
+        // One look-up at a time: it goes through all that was sent since, so those that wait are looked for
+        // together.
+        QList<OutboxItem> lost = due->expired;
+        lost.removeIf([this](const OutboxItem &item) { return m_items.contains(item.id); });
+        if (!m_draining && !m_resolving && !lost.isEmpty() && m_context.database.now() >= m_lookUpFrom) {
+            m_resolving = true;
+            resolve(lost);
         }
         if (due->next)
             sleepUntil(*due->next);
@@ -279,53 +301,67 @@ QCoro::Task<Result<>> OutboxSender::storeFailure(OutboxItem item, Error error)
     co_return co_await settled(writing);
 }
 
-QCoro::Task<void> OutboxSender::resolve(OutboxItem item)
+QCoro::Task<void> OutboxSender::resolve(QList<OutboxItem> items)
 {
     const InHand::Piece piece(m_inHand);
-    const auto reading = m_context.database.read(
-        [item](const Snapshot &snapshot) { return MessageStore::find(snapshot, item.tenant, item.message); });
-    const auto message = co_await settled(reading);
-    Result<> stored;
-    if (message) {
-        const auto found = co_await lookUp(item, *message);
-        if (found) {
-            stored = co_await storeLookUp(item, *found);
-        } else {
-            // The server cannot be asked now: later, and nothing of this conversation leaves before.
-            logInfo(lcAutomation(), "send_look_up_failed", {{"outbox", item.id}, {"error", found.error()}});
-            sleepUntil(m_context.database.now() + lookUpAgainAfter);
-        }
+    for (const OutboxItem &item : std::as_const(items))
+        m_items.insert(item.id);
+    const auto reading =
+        m_context.database.read([items](const Snapshot &snapshot) { return lostSends(snapshot, items); });
+    const auto lost = co_await settled(reading);
+    Result<QList<QList<SentMessage>>> found = QList<QList<SentMessage>>(items.size());
+    if (lost) {
+        const auto asking = m_context.whatsApp.findSent(*lost);
+        found = co_await settled(asking);
     } else {
-        stored = fail(message.error());
+        found = fail(lost.error());
     }
-    if (!stored) {
-        logWarning(lcAutomation(), "send_outcome_not_stored",
-                   {{"outbox", item.id}, {"error", stored.error()}});
-        sleepUntil(m_context.database.now() + lookUpAgainAfter);
+    const bool endless = !found && found.error().code == Error::Code::TooLarge;
+    if (!found) {
+        logInfo(lcAutomation(), "send_look_up_failed",
+                {{"instance", m_context.instance.id}, {"sends", items.size()}, {"error", found.error()}});
+        if (!endless)
+            lookUpLater();
     }
-    itemDone(item.id, stored.has_value());
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (found || endless) {
+            const Result<QList<SentMessage>> candidates =
+                found ? Result<QList<SentMessage>>(found->at(i)) : fail(found.error());
+            co_await resolveOne(items.at(i), candidates);
+        }
+        m_items.remove(items.at(i).id);
+    }
+    m_resolving = false;
+    wake(); // the next message of each conversation may leave, and others have expired meanwhile
 }
 
-QCoro::Task<Result<OutboxSender::LookUp>> OutboxSender::lookUp(OutboxItem item, Message message)
+/// `candidates`: fails where the server has too much to tell.
+QCoro::Task<void> OutboxSender::resolveOne(OutboxItem item, Result<QList<SentMessage>> candidates)
 {
-    const Instant since = item.sendStartedAt.value_or(item.createdAt) - whatsAppClockSkew;
-    const auto readingPerson = m_context.database.read([item](const Snapshot &snapshot) -> Result<Identity> {
-        const auto conversation = ConversationStore::find(snapshot, item.tenant, item.conversation);
-        if (!conversation)
-            return fail(conversation.error());
-        const auto identifiers = ContactStore::identifiers(snapshot, item.tenant, conversation->contact);
-        if (!identifiers)
-            return fail(identifiers.error());
-        return identityFrom(*identifiers, item.address);
-    });
-    const auto person = co_await settled(readingPerson);
-    if (!person)
-        co_return fail(person.error());
-    const auto asking = m_context.whatsApp.findSent(*person, message.body, since);
-    const auto kept = co_await settled(asking);
-    if (!kept)
-        co_return fail(kept.error());
-    for (const SentMessage &candidate : *kept) {
+    Result<LookUp> verdict = LookUp{};
+    if (candidates)
+        verdict = co_await judge(item, *candidates);
+    Result<> stored;
+    if (verdict)
+        stored = co_await storeLookUp(item, *verdict);
+    else
+        stored = fail(verdict.error());
+    if (stored)
+        co_return;
+    logWarning(lcAutomation(), "send_outcome_not_stored", {{"outbox", item.id}, {"error", stored.error()}});
+    lookUpLater();
+}
+
+void OutboxSender::lookUpLater()
+{
+    // Nothing of these conversations leaves before.
+    m_lookUpFrom = m_context.database.now() + lookUpAgainAfter;
+    sleepUntil(m_lookUpFrom);
+}
+
+QCoro::Task<Result<OutboxSender::LookUp>> OutboxSender::judge(OutboxItem item, QList<SentMessage> candidates)
+{
+    for (const SentMessage &candidate : std::as_const(candidates)) {
         const auto reading = m_context.database.read([tenant = item.tenant, instance = item.instance,
                                                       id = candidate.providerId](const Snapshot &snapshot) {
             return MessageStore::byProviderId(snapshot, tenant, instance, id);

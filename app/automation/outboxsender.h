@@ -45,8 +45,10 @@ private:
     QCoro::Task<void> scan();
     QCoro::Task<void> sendClaimed(OutboxItem item, QString text);
     QCoro::Task<void> claimAndSend(OutboxItem item);
-    QCoro::Task<void> resolve(OutboxItem item);
-    QCoro::Task<Result<LookUp>> lookUp(OutboxItem item, Message message);
+    QCoro::Task<void> resolve(QList<OutboxItem> items);
+    QCoro::Task<void> resolveOne(OutboxItem item, Result<QList<SentMessage>> candidates);
+    QCoro::Task<Result<LookUp>> judge(OutboxItem item, QList<SentMessage> candidates);
+    void lookUpLater();
     QCoro::Task<Result<bool>> serverKeepsMessages(OutboxItem item);
     QCoro::Task<Result<>> storeLookUp(OutboxItem item, LookUp found);
     QCoro::Task<Result<>> storeFailure(OutboxItem item, Error error);
@@ -60,6 +62,8 @@ private:
     bool m_scanning = false;
     bool m_scanAgain = false;
     bool m_draining = false;
+    bool m_resolving = false;
+    Instant m_lookUpFrom; ///< no look-up before: the last one failed
     Instant m_wakeAt = Instant::max();
     CancelToken m_stopping;
 };

@@ -37,9 +37,8 @@ public:
                                               milliseconds timeout) = 0;
     /// Whether a failed send may have gone out all the same.
     virtual bool mayHaveBeenSent(const Error &error) const = 0;
-    /// Our own messages to that person with exactly this text since `since`, oldest first.
-    virtual QFuture<Result<QList<SentMessage>>> findSent(const Identity &person, const QString &text,
-                                                         Instant since) = 0;
+    /// For each of these sends the messages of ours that may be it, oldest first.
+    virtual QFuture<Result<QList<QList<SentMessage>>>> findSent(const QList<LostSend> &lost) = 0;
     /// Messages, theirs and ours, the server has since `since`, oldest first. Does not try again once `stop`
     /// is cancelled.
     virtual QFuture<Result<QList<InboundMessage>>> readBack(Instant since, const CancelToken &stop) = 0;

@@ -100,6 +100,13 @@ struct OutgoingMedia {
     QString quotedId{};
 };
 
+/// A send whose answer was lost: our text to that person, not older than `since` by the server's clock.
+struct LostSend {
+    Identity person;
+    QString text;
+    Instant since; ///< the server knows whole seconds only: leave room for a difference of the clocks
+};
+
 /// A message the server took. That is not yet a delivery: "pending for ever" is known.
 struct SentMessage {
     QString providerId;

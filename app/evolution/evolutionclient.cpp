@@ -40,7 +40,8 @@ Result<> nothing(const QJsonValue &)
 }
 
 constexpr int historyPage = 64;
-constexpr int mostSentPages = 20;
+// Only against a server that has no last page: 128,000 messages.
+constexpr int mostSentPages = 2000;
 
 MessageQuery filedUnder(const QString &jid)
 {
@@ -71,6 +72,17 @@ bool isSamePerson(const Identity &filed, const Identity &person)
         return true;
     return std::ranges::any_of(filed.aliases,
                                [&person](const QString &jid) { return person.aliases.contains(jid); });
+}
+
+Instant wholeSeconds(Instant at)
+{
+    return std::chrono::floor<seconds>(at);
+}
+
+bool mayBe(const InboundMessage &message, const LostSend &lost)
+{
+    return message.sentAt >= wholeSeconds(lost.since) && message.text.trimmed() == lost.text.trimmed() &&
+           isSamePerson(identityOf(message), lost.person);
 }
 
 } // namespace
@@ -313,37 +325,44 @@ QCoro::Task<Result<QList<InboundMessage>>> EvolutionClient::findHistorySteps(Evo
     co_return found.size() > limit ? found.last(limit) : found;
 }
 
-QFuture<Result<QList<SentMessage>>> EvolutionClient::findSent(const EvolutionServer &server,
-                                                              const QString &instance, const Identity &person,
-                                                              const QString &text, Instant since)
+QFuture<Result<QList<QList<SentMessage>>>>
+EvolutionClient::findSent(const EvolutionServer &server, const QString &instance, const QList<LostSend> &lost)
 {
-    return toFuture(findSentSteps(server, instance, person, text, since));
+    return toFuture(findSentSteps(server, instance, lost));
 }
 
-QCoro::Task<Result<QList<SentMessage>>> EvolutionClient::findSentSteps(EvolutionServer server,
-                                                                       QString instance, Identity person,
-                                                                       QString text, Instant since)
+QCoro::Task<Result<QList<QList<SentMessage>>>>
+EvolutionClient::findSentSteps(EvolutionServer server, QString instance, QList<LostSend> lost)
 {
+    QList<QList<SentMessage>> sent(lost.size());
+    if (lost.isEmpty())
+        co_return sent;
     MessageQuery query;
-    query.since = std::chrono::floor<seconds>(since); // the server knows whole seconds only
+    query.since = wholeSeconds(std::ranges::min(lost, {}, &LostSend::since).since);
     query.fromMe = true;
     query.pageSize = historyPage;
-    QList<SentMessage> sent;
+    QSet<QString> seen; // what is sent meanwhile moves the older ones on to the next page
     for (; query.page <= mostSentPages; query.page += 1) {
         const auto asked = findMessages(server, instance, query);
         const auto page = co_await settled(asked);
         if (!page)
             co_return fail(page.error());
         for (const InboundMessage &message : page->messages) {
-            if (message.sentAt >= *query.since && message.text.trimmed() == text.trimmed() &&
-                isSamePerson(identityOf(message), person))
-                sent.prepend({message.providerId, message.chatJid, message.sentAt});
+            if (seen.contains(message.providerId))
+                continue;
+            seen.insert(message.providerId);
+            for (qsizetype i = 0; i < lost.size(); ++i) {
+                if (mayBe(message, lost.at(i)))
+                    sent[i].prepend({message.providerId, message.chatJid, message.sentAt});
+            }
         }
         if (isLast(*page, query, *query.since))
             co_return sent;
     }
-    co_return fail(Error::Code::OutcomeUnknown, {{u"server"_s, serverName(server.url)}},
-                   u"more of our messages than can be looked through"_s);
+    co_return fail(
+        Error::Code::TooLarge,
+        {{u"server"_s, serverName(server.url)}, {u"limit"_s, QString::number(mostSentPages * historyPage)}},
+        u"more of our messages than can be looked through"_s);
 }
 
 QFuture<Result<>> EvolutionClient::sendPresence(const EvolutionServer &server, const QString &instance,

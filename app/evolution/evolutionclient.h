@@ -67,12 +67,11 @@ public:
     QFuture<Result<QList<InboundMessage>>> findHistory(const EvolutionServer &server, const QString &instance,
                                                        const Identity &person, Instant since,
                                                        int limit = 200);
-    /// Our messages to that person with exactly this text, not older than `since` (whole seconds of the
-    /// server's clock: leave room for a difference), oldest first: what became of a send whose answer was
-    /// lost. Finds them also where the server rewrote the number. OutcomeUnknown when there are too many
-    /// messages since then to look through.
-    QFuture<Result<QList<SentMessage>>> findSent(const EvolutionServer &server, const QString &instance,
-                                                 const Identity &person, const QString &text, Instant since);
+    /// What became of sends whose answers were lost: for each, in the same order, the messages that may be
+    /// it, oldest first. Finds them also where the server rewrote the number, which is why it looks through
+    /// all that was sent since the first of them, once for all. TooLarge when that has no end.
+    QFuture<Result<QList<QList<SentMessage>>>> findSent(const EvolutionServer &server,
+                                                        const QString &instance, const QList<LostSend> &lost);
     /// Shows "writing…" for `duration`, which is how long the call takes. NotSupportedByChannel off Baileys.
     QFuture<Result<>> sendPresence(const EvolutionServer &server, const QString &instance,
                                    const QString &address, Presence presence, milliseconds duration);
@@ -110,8 +109,8 @@ private:
     QCoro::Task<Result<KeyScope>> verifyKeySteps(EvolutionServer server);
     QCoro::Task<Result<QList<InboundMessage>>> findHistorySteps(EvolutionServer server, QString instance,
                                                                 Identity person, Instant since, int limit);
-    QCoro::Task<Result<QList<SentMessage>>> findSentSteps(EvolutionServer server, QString instance,
-                                                          Identity person, QString text, Instant since);
+    QCoro::Task<Result<QList<QList<SentMessage>>>> findSentSteps(EvolutionServer server, QString instance,
+                                                                 QList<LostSend> lost);
     QCoro::Task<Result<QList<BuiltInBot>>> findBotsSteps(EvolutionServer server, QString instance);
 
     HttpClient &m_http;

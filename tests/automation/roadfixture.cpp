@@ -92,16 +92,20 @@ QFuture<Result<QString>> FakeWhatsApp::sendText(const QString &address, const QS
     return readyFuture(Result<QString>(id));
 }
 
-QFuture<Result<QList<SentMessage>>> FakeWhatsApp::findSent(const Identity &person, const QString &text,
-                                                           Instant since)
+QFuture<Result<QList<QList<SentMessage>>>> FakeWhatsApp::findSent(const QList<LostSend> &lost)
 {
     ++lookUps;
-    QList<SentMessage> found;
-    for (const Sent &one : std::as_const(sent)) {
-        if (keepsMessages && person.aliases.contains(one.address) && one.text == text)
-            found.append({one.id, one.address, since});
+    if (!lookUpErrors.isEmpty())
+        return failedFuture<QList<QList<SentMessage>>>(lookUpErrors.takeFirst());
+    QList<QList<SentMessage>> found(lost.size());
+    for (qsizetype i = 0; i < lost.size(); ++i) {
+        for (const Sent &one : std::as_const(sent)) {
+            if (keepsMessages && lost.at(i).person.aliases.contains(one.address) &&
+                one.text == lost.at(i).text)
+                found[i].append({one.id, one.address, lost.at(i).since});
+        }
     }
-    return readyFuture(Result<QList<SentMessage>>(found));
+    return readyFuture(Result<QList<QList<SentMessage>>>(found));
 }
 
 QFuture<Result<QList<InboundMessage>>> FakeWhatsApp::readBack(Instant, const CancelToken &)

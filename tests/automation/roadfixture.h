@@ -65,8 +65,7 @@ public:
     {
         return error.code == Error::Code::OutcomeUnknown;
     }
-    QFuture<Result<QList<SentMessage>>> findSent(const Identity &person, const QString &text,
-                                                 Instant since) override;
+    QFuture<Result<QList<QList<SentMessage>>>> findSent(const QList<LostSend> &lost) override;
     QFuture<Result<QList<InboundMessage>>> readBack(Instant since, const CancelToken &stop) override;
     QFuture<Result<bool>> keeps(const QString &providerId) override;
 
@@ -76,6 +75,7 @@ public:
     bool keepsMessages = true;
     QList<InboundMessage> missed; ///< what reading back finds
     int lookUps = 0;
+    QList<Error> lookUpErrors; ///< what the next look-ups end with
 
 private:
     int m_number = 0;

@@ -43,6 +43,9 @@ private Q_SLOTS:
     void hand_back_answers_what_was_said_last();
     void failing_flow_is_asked_again_then_a_person_gets_it();
     void unknown_send_is_looked_up_and_not_repeated();
+    void lost_sends_are_looked_for_together();
+    void look_up_that_fails_waits_before_the_next();
+    void look_up_without_end_goes_to_a_person();
     void unknown_send_that_never_left_is_sent_again();
     void unknown_send_where_nothing_is_kept_goes_to_a_person();
     void refused_send_is_tried_again();
@@ -415,6 +418,67 @@ void TestRoad::unknown_send_is_looked_up_and_not_repeated()
     QCOMPARE(road.whatsApp->sent.size(), 1);
     QCOMPARE(toString(road.messages(road.conversationOf(ana).id).last().delivery), toString(Delivery::Sent));
     QCOMPARE(road.number(u"SELECT COUNT(*) FROM usage_events WHERE kind = 'message_out'"_s), 1);
+}
+
+void TestRoad::lost_sends_are_looked_for_together()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    const QStringList people{ana, ben};
+    for (const QString &person : people)
+        road.receive(person, u"hello"_s);
+    road.settle();
+    road.whatsApp->loseAnswers = true;
+    road.flow.answer(u"welcome"_s);
+    road.flow.answer(u"welcome"_s);
+    road.settle();
+    QCOMPARE(road.whatsApp->sent.size(), 2);
+    road.pass(seconds(40));
+    road.settle();
+    QCOMPARE(road.whatsApp->lookUps, 1);
+    for (const QString &person : people)
+        QCOMPARE(toString(road.messages(road.conversationOf(person).id).last().delivery),
+                 toString(Delivery::Sent));
+    QCOMPARE(road.whatsApp->sent.size(), 2);
+}
+
+void TestRoad::look_up_that_fails_waits_before_the_next()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    road.whatsApp->loseAnswers = true;
+    road.flow.answer(u"welcome"_s);
+    road.settle();
+    road.whatsApp->lookUpErrors = {Error{Error::Code::TimedOut, {}, {}}};
+    road.pass(seconds(40));
+    road.settle();
+    QCOMPARE(road.whatsApp->lookUps, 1); // not at once again
+    QCOMPARE(toString(road.messages(road.conversationOf(ana).id).last().delivery),
+             toString(Delivery::Unknown));
+    road.pass(seconds(16));
+    road.settle();
+    QCOMPARE(road.whatsApp->lookUps, 2);
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    QCOMPARE(toString(road.messages(road.conversationOf(ana).id).last().delivery), toString(Delivery::Sent));
+}
+
+void TestRoad::look_up_without_end_goes_to_a_person()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    road.whatsApp->loseAnswers = true;
+    road.flow.answer(u"welcome"_s);
+    road.settle();
+    road.whatsApp->lookUpErrors = {Error{Error::Code::TooLarge, {}, {}}};
+    road.pass(seconds(40));
+    road.settle();
+    QCOMPARE(road.whatsApp->lookUps, 1);
+    QCOMPARE(road.whatsApp->sent.size(), 1);
+    QCOMPARE(toString(road.conversationOf(ana).reason), toString(HolderReason::SendUnknown));
 }
 
 void TestRoad::unknown_send_that_never_left_is_sent_again()

@@ -43,7 +43,8 @@ private Q_SLOTS:
     void filtersFromMeItself();
     void findsHistoryOfLidContact();
     void findsSentMessage();
-    void givesUpWhereTooMuchWasSent();
+    void findsWhatWasSentLongAgo();
+    void givesUpWhereTheMessagesHaveNoEnd();
     void setsSocketAndWebhook();
     void listsBots();
     void marksReadAndShowsPresence();
@@ -448,31 +449,66 @@ void TestEvolutionClient::findsSentMessage()
         record(u"R0"_s, alice, false, u"answer"_s, 1795000001),
         record(u"O0"_s, alice, true, u"answer"_s, 1794999999),
     }));
-    const auto sent = awaited(m_client->findSent(server(), u"wa2"_s, aliceIdentity, u"answer"_s, since));
-    QVERIFY(sent);
-    QCOMPARE(sent->size(), 2);
-    QCOMPARE(sent->at(0).providerId, u"S1"_s);
-    QCOMPARE(sent->at(1).providerId, u"S3"_s);
+    const auto found = awaited(m_client->findSent(server(), u"wa2"_s,
+                                                  {{aliceIdentity, u"another"_s, since + seconds(60)},
+                                                   {aliceIdentity, u"answer"_s, since},
+                                                   {aliceIdentity, u"another"_s, since}}));
+    QVERIFY(found);
+    QCOMPARE(found->size(), 3);
+    QCOMPARE(found->at(0).size(), 0); // older than that send
+    const QList<SentMessage> sent = found->at(1);
+    QCOMPARE(sent.size(), 2);
+    QCOMPARE(sent.at(0).providerId, u"S1"_s);
+    QCOMPARE(sent.at(1).providerId, u"S3"_s);
+    QCOMPARE(found->at(2).size(), 1);
+    QCOMPARE(m_server->wholeRequests(), 1); // once for all
     const QJsonObject where = sentBody().value("where"_L1).toObject();
     QCOMPARE(where.value("key"_L1).toObject(), (QJsonObject{{u"fromMe"_s, true}}));
     QCOMPARE(where.value("messageTimestamp"_L1).toObject().value("gte"_L1).toString(),
              toIso(instantFromMs(1795000000000)));
 
     m_server->enqueue(ReplayAnswer::dropAfterBody());
-    const auto failed = awaited(m_client->findSent(server(), u"wa2"_s, aliceIdentity, u"answer"_s, since));
+    const auto failed =
+        awaited(m_client->findSent(server(), u"wa2"_s, {{aliceIdentity, u"answer"_s, since}}));
     QVERIFY(!failed);
 }
 
-void TestEvolutionClient::givesUpWhereTooMuchWasSent()
+void TestEvolutionClient::findsWhatWasSentLongAgo()
+{
+    // A busy number: many other messages since, and new ones while it is looked for, which move the older
+    // ones on.
+    constexpr int pages = 40;
+    int asked = 0;
+    m_server->setOtherwise([&asked](const ReplayRequest &) {
+        ++asked;
+        QList<QByteArray> full;
+        for (int i = 0; i < 64; ++i) {
+            const int number = asked * 64 + i;
+            full.append(record(u"X%1"_s.arg(number), u"5511911111111@s.whatsapp.net"_s, true, u"news"_s,
+                               1795100000 - number));
+        }
+        if (asked >= pages - 1)
+            full[5] = record(u"S1"_s, alice, true, u"answer"_s, 1795000010);
+        return page(full, pages);
+    });
+    const auto sent = awaited(
+        m_client->findSent(server(), u"wa2"_s, {{aliceIdentity, u"answer"_s, instantFromMs(1795000000000)}}));
+    QVERIFY(sent);
+    QCOMPARE(m_server->wholeRequests(), pages);
+    QCOMPARE(sent->first().size(), 1); // seen twice, there once
+    QCOMPARE(sent->first().first().providerId, u"S1"_s);
+}
+
+void TestEvolutionClient::givesUpWhereTheMessagesHaveNoEnd()
 {
     QList<QByteArray> full;
     for (int i = 0; i < 64; ++i)
         full.append(record(u"X%1"_s.arg(i), u"5511911111111@s.whatsapp.net"_s, true, u"news"_s, 1795000100));
-    m_server->setOtherwise([full](const ReplayRequest &) { return page(full, 1000); });
+    m_server->setOtherwise([full](const ReplayRequest &) { return page(full, 1'000'000); });
     const auto sent = awaited(
-        m_client->findSent(server(), u"wa2"_s, aliceIdentity, u"answer"_s, instantFromMs(1795000000000)));
-    QVERIFY(!sent && sent.error().code == Error::Code::OutcomeUnknown);
-    QCOMPARE(m_server->wholeRequests(), 20);
+        m_client->findSent(server(), u"wa2"_s, {{aliceIdentity, u"answer"_s, instantFromMs(1795000000000)}}));
+    QVERIFY(!sent && sent.error().code == Error::Code::TooLarge);
+    QCOMPARE(m_server->wholeRequests(), 2000);
 }
 
 void TestEvolutionClient::setsSocketAndWebhook()
