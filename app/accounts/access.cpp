@@ -29,6 +29,7 @@ bool changesSomething(Permission permission)
     case Permission::SetKeys:
     case Permission::ManageTenants:
     case Permission::ManageUsers:
+    case Permission::ManageRecords:
         return true;
     case Permission::ReadConversations:
     case Permission::ReadSettings:
@@ -37,6 +38,7 @@ bool changesSomething(Permission permission)
     case Permission::ReadTenants:
     case Permission::ReadReports:
     case Permission::ReadLogs:
+    case Permission::ExportRecords:
         return false;
     }
     return true;
@@ -53,6 +55,8 @@ bool belongsTo(UserRole role, Permission permission)
     case Permission::SetKeys:
     case Permission::ReadRequestLog:
     case Permission::ReadUsage:
+    case Permission::ExportRecords:
+    case Permission::ManageRecords:
         return role != UserRole::Agent;
     case Permission::ReadTenants:
     case Permission::ManageTenants:

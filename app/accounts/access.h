@@ -35,6 +35,8 @@ enum class Permission {
     ManageUsers,
     ReadReports,
     ReadLogs,
+    ExportRecords, ///< conversations and the data of one person into files
+    ManageRecords, ///< erase a person, clean up, import
 };
 
 /// What one person may do, to which tenants. On one computer it guides people; with PostgreSQL the database

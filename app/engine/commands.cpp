@@ -2,6 +2,7 @@
 #include "engine/command.h"
 #include "engine/conversationscommands.h"
 #include "engine/doctorcommand.h"
+#include "engine/exportcommand.h"
 #include "engine/pricescommands.h"
 #include "engine/requestscommands.h"
 #include "engine/runcommand.h"
@@ -34,6 +35,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<SecretRemoveCommand>());
     commands.push_back(std::make_unique<ConversationsListCommand>());
     commands.push_back(std::make_unique<ConversationsShowCommand>());
+    commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<UsageCommand>());
     commands.push_back(std::make_unique<PricesListCommand>());
     commands.push_back(std::make_unique<PricesSetCommand>());

@@ -3,6 +3,7 @@
 #include "base/hardening.h"
 #include "base/language.h"
 #include "base/logging.h"
+#include "documents/drawingapplication.h"
 #include "engine/commandline.h"
 #include "engine/stopsignal.h"
 
@@ -21,7 +22,10 @@ int main(int argc, char *argv[])
     chatflow::installCrashTrace();
     chatflow::StopSignal stopSignal; // before any other thread
 
-    const QCoreApplication application(argc, argv);
+    // Only drawing a PDF needs more, which takes its time to start.
+    const auto application = chatflow::wantsDrawing(argc, argv)
+                                 ? chatflow::drawingApplication(argc, argv)
+                                 : std::make_unique<QCoreApplication>(argc, argv);
     QCoreApplication::setApplicationName(u"chatflow-engine"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CHATFLOW_VERSION));
     chatflow::logDebug(chatflow::lcEngine(), "process_hardened", {{"what", hardening.toString()}});
@@ -32,11 +36,11 @@ int main(int argc, char *argv[])
 
     chatflow::CommandLine commandLine(chatflow::allCommands(), chatflow::Output(stdout, stderr),
                                       QProcessEnvironment::systemEnvironment());
-    QObject::connect(&commandLine, &chatflow::CommandLine::finished, &application, &QCoreApplication::exit,
-                     Qt::QueuedConnection);
+    QObject::connect(&commandLine, &chatflow::CommandLine::finished, application.get(),
+                     &QCoreApplication::exit, Qt::QueuedConnection);
     // What a command still holds is not destroyed in the middle of its work; the database forgets what was
     // not committed.
-    QObject::connect(&commandLine, &chatflow::CommandLine::abandoned, &application, [](int exitCode) {
+    QObject::connect(&commandLine, &chatflow::CommandLine::abandoned, application.get(), [](int exitCode) {
         std::fflush(nullptr);
         std::_Exit(exitCode);
     });

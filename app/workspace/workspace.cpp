@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/logging.h"
 #include "base/random.h"
+#include "conversations/conversationexport.h"
 #include "conversations/inbox.h"
 #include "conversations/requestlog.h"
 #include "conversations/tenantoverviews.h"
@@ -73,6 +74,7 @@ struct Workspace::Parts {
     std::unique_ptr<SharedVariableBook> sharedVariables;
     std::unique_ptr<TemplateLibrary> templates;
     std::unique_ptr<Inbox> inbox;
+    std::unique_ptr<ConversationExport> conversationExport;
     std::unique_ptr<UsageLedger> usage;
     std::unique_ptr<PriceList> prices;
     std::unique_ptr<RequestLog> requests;
@@ -145,6 +147,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->sharedVariables = std::make_unique<SharedVariableBook>(database);
     m_parts->templates = std::make_unique<TemplateLibrary>(database);
     m_parts->inbox = std::make_unique<Inbox>(database);
+    m_parts->conversationExport = std::make_unique<ConversationExport>(database);
     m_parts->usage = std::make_unique<UsageLedger>(database);
     m_parts->prices = std::make_unique<PriceList>(database);
     m_parts->requests = std::make_unique<RequestLog>(database);
@@ -208,6 +211,11 @@ TenantOverviews &Workspace::overviews()
 Inbox &Workspace::inbox()
 {
     return *m_parts->inbox;
+}
+
+ConversationExport &Workspace::conversationExport()
+{
+    return *m_parts->conversationExport;
 }
 
 UsageLedger &Workspace::usage()

@@ -20,6 +20,7 @@ namespace chatflow
 
 class ChangeFeed;
 class Clock;
+class ConversationExport;
 class Database;
 class Doctor;
 class GoldenQuestions;
@@ -79,6 +80,7 @@ public:
     SharedVariableBook &sharedVariables();
     TemplateLibrary &templates();
     Inbox &inbox();
+    ConversationExport &conversationExport();
     UsageLedger &usage();
     PriceList &prices();
     RequestLog &requests();

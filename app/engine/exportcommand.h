@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/command.h"
+
+namespace chatflow
+{
+
+/// `export`
+class ExportCommand final : public Command
+{
+public:
+    CommandSpec spec() const override;
+    QCoro::Task<Result<ExitCode>> run(CommandContext &context) override;
+    bool finishesWhenStopped() const override { return true; }
+};
+
+} // namespace chatflow
