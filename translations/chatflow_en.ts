@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ExportWording</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::FilterBar</name>
     <message numerus="yes">
         <source>Only conversations that wait for a person: %n</source>

@@ -1441,6 +1441,194 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ExportCommand</name>
+    <message>
+        <source>only its owner and an administrator may export</source>
+        <translation>solo su dueño y un administrador pueden exportar</translation>
+    </message>
+    <message>
+        <source>one of json, csv, html, pdf and txt is expected</source>
+        <translation>se espera json, csv, html, pdf o txt</translation>
+    </message>
+    <message>
+        <source>messages or conversations is expected, for CSV</source>
+        <translation>se espera messages o conversations, para CSV</translation>
+    </message>
+    <message>
+        <source>one of ai, waiting and human is expected</source>
+        <translation>se espera ai, waiting o human</translation>
+    </message>
+    <message>
+        <source>a number is expected</source>
+        <translation>se espera un número</translation>
+    </message>
+    <message>
+        <source>it is there already; --replace writes over it</source>
+        <translation>ya existe; --replace lo sobrescribe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 de %2 mensajes</translation>
+    </message>
+    <message>
+        <source>Written: %1, with %2 messages of %3 conversations.</source>
+        <translation>Escrito: %1, con %2 mensajes de %3 conversaciones.</translation>
+    </message>
+    <message>
+        <source>Writes a tenant&apos;s conversations into a file.</source>
+        <translation>Escribe las conversaciones de un cliente en un archivo.</translation>
+    </message>
+    <message>
+        <source>The file is there whole or not at all: one that failed or was stopped leaves nothing. JSON has all that is kept, with times in UTC; the other formats have the times of the tenant&apos;s time zone. In CSV nothing can run as a formula. Only you can read the file.</source>
+        <translation>El archivo queda entero o no queda: si falla o se detiene, no deja nada. El JSON tiene todo lo que se guarda, con horas en UTC; los demás formatos llevan las horas de la zona horaria del cliente. En el CSV nada puede ejecutarse como fórmula. Solo usted puede leer el archivo.</translation>
+    </message>
+    <message>
+        <source>json, csv, html, pdf or txt (as the file&apos;s name ends, else json)</source>
+        <translation>json, csv, html, pdf o txt (según termine el nombre del archivo; si no, json)</translation>
+    </message>
+    <message>
+        <source>what a row of a CSV file is: messages (the default) or conversations</source>
+        <translation>qué es una fila del CSV: messages (lo usual) o conversations</translation>
+    </message>
+    <message>
+        <source>only this conversation</source>
+        <translation>solo esta conversación</translation>
+    </message>
+    <message>
+        <source>only those with this contact</source>
+        <translation>solo las de este contacto</translation>
+    </message>
+    <message>
+        <source>only those held by: ai, waiting (nobody) or human</source>
+        <translation>solo las que lleva: ai, waiting (nadie) o human</translation>
+    </message>
+    <message>
+        <source>only those with unread messages</source>
+        <translation>solo las que tienen mensajes sin leer</translation>
+    </message>
+    <message>
+        <source>the first day, like 2026-11-01</source>
+        <translation>el primer día, como 2026-11-01</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>el último día</translation>
+    </message>
+    <message>
+        <source>write over a file that is there already</source>
+        <translation>sobrescribir un archivo que ya existe</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ExportWording</name>
+    <message>
+        <source>Conversations of %1</source>
+        <extracomment>%1 is the name of a business</extracomment>
+        <translation>Conversaciones de %1</translation>
+    </message>
+    <message>
+        <source>Exported on %1</source>
+        <translation>Exportado el %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>times of %1</source>
+        <extracomment>%1 is the name of a time zone</extracomment>
+        <translation>horas de %1</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Página %1</translation>
+    </message>
+    <message>
+        <source>wrote to %1</source>
+        <extracomment>%1 is the name of the business&apos;s own number</extracomment>
+        <translation>escribió a %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>IA</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Deleted message</source>
+        <translation>Mensaje eliminado</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>Mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Sticker</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>Tarjeta de contacto</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Reacción</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Encuesta</translation>
+    </message>
+    <message>
+        <source>Message that only the telephone shows</source>
+        <translation>Mensaje que solo muestra el teléfono</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>no enviado</translation>
+    </message>
+    <message>
+        <source>perhaps not sent</source>
+        <translation>quizás no enviado</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editado</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::FilterBar</name>
     <message>
         <source>All conversations</source>

@@ -1441,6 +1441,194 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ExportCommand</name>
+    <message>
+        <source>only its owner and an administrator may export</source>
+        <translation>só o dono e um administrador podem exportar</translation>
+    </message>
+    <message>
+        <source>one of json, csv, html, pdf and txt is expected</source>
+        <translation>espera-se json, csv, html, pdf ou txt</translation>
+    </message>
+    <message>
+        <source>messages or conversations is expected, for CSV</source>
+        <translation>espera-se messages ou conversations, para CSV</translation>
+    </message>
+    <message>
+        <source>one of ai, waiting and human is expected</source>
+        <translation>espera-se ai, waiting ou human</translation>
+    </message>
+    <message>
+        <source>a number is expected</source>
+        <translation>espera-se um número</translation>
+    </message>
+    <message>
+        <source>it is there already; --replace writes over it</source>
+        <translation>já existe; --replace o sobrescreve</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 de %2 mensagens</translation>
+    </message>
+    <message>
+        <source>Written: %1, with %2 messages of %3 conversations.</source>
+        <translation>Escrito: %1, com %2 mensagens de %3 conversas.</translation>
+    </message>
+    <message>
+        <source>Writes a tenant&apos;s conversations into a file.</source>
+        <translation>Grava as conversas de um cliente em um arquivo.</translation>
+    </message>
+    <message>
+        <source>The file is there whole or not at all: one that failed or was stopped leaves nothing. JSON has all that is kept, with times in UTC; the other formats have the times of the tenant&apos;s time zone. In CSV nothing can run as a formula. Only you can read the file.</source>
+        <translation>O arquivo fica inteiro ou não fica: se falhar ou for interrompido, não deixa nada. O JSON tem tudo o que é guardado, com horários em UTC; os outros formatos têm os horários do fuso do cliente. No CSV nada pode ser executado como fórmula. Só você pode ler o arquivo.</translation>
+    </message>
+    <message>
+        <source>json, csv, html, pdf or txt (as the file&apos;s name ends, else json)</source>
+        <translation>json, csv, html, pdf ou txt (conforme o fim do nome do arquivo; senão, json)</translation>
+    </message>
+    <message>
+        <source>what a row of a CSV file is: messages (the default) or conversations</source>
+        <translation>o que é uma linha do CSV: messages (o padrão) ou conversations</translation>
+    </message>
+    <message>
+        <source>only this conversation</source>
+        <translation>só esta conversa</translation>
+    </message>
+    <message>
+        <source>only those with this contact</source>
+        <translation>só as deste contato</translation>
+    </message>
+    <message>
+        <source>only those held by: ai, waiting (nobody) or human</source>
+        <translation>só as conduzidas por: ai, waiting (ninguém) ou human</translation>
+    </message>
+    <message>
+        <source>only those with unread messages</source>
+        <translation>só as que têm mensagens não lidas</translation>
+    </message>
+    <message>
+        <source>the first day, like 2026-11-01</source>
+        <translation>o primeiro dia, como 2026-11-01</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>o último dia</translation>
+    </message>
+    <message>
+        <source>write over a file that is there already</source>
+        <translation>sobrescrever um arquivo que já existe</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ExportWording</name>
+    <message>
+        <source>Conversations of %1</source>
+        <extracomment>%1 is the name of a business</extracomment>
+        <translation>Conversas de %1</translation>
+    </message>
+    <message>
+        <source>Exported on %1</source>
+        <translation>Exportado em %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>até %1</translation>
+    </message>
+    <message>
+        <source>times of %1</source>
+        <extracomment>%1 is the name of a time zone</extracomment>
+        <translation>horários de %1</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Página %1</translation>
+    </message>
+    <message>
+        <source>wrote to %1</source>
+        <extracomment>%1 is the name of the business&apos;s own number</extracomment>
+        <translation>escreveu para %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensagem</numerusform>
+            <numerusform>%n mensagens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>IA</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Pessoa</translation>
+    </message>
+    <message>
+        <source>Deleted message</source>
+        <translation>Mensagem apagada</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>Mensagem de voz</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Figurinha</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Localização</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>Cartão de contato</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Reação</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Enquete</translation>
+    </message>
+    <message>
+        <source>Message that only the telephone shows</source>
+        <translation>Mensagem que só o telefone mostra</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>não enviada</translation>
+    </message>
+    <message>
+        <source>perhaps not sent</source>
+        <translation>talvez não enviada</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editada</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::FilterBar</name>
     <message>
         <source>All conversations</source>
