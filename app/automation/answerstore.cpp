@@ -6,6 +6,7 @@
 #include "conversations/conversationstore.h"
 #include "conversations/messagestore.h"
 #include "conversations/ownership.h"
+#include "conversations/threadmark.h"
 #include "evolution/evolutiontypes.h"
 #include "flowise/question.h"
 #include "metering/usagestore.h"
@@ -48,6 +49,18 @@ Result<> settleMessages(Transaction &tx, const Question &question)
     return ConversationStore::setRetry(tx, question.conversation, 0, Instant());
 }
 
+/// Tells in the thread when an answer was made with other settings than the one before it.
+Result<> markSettings(Transaction &tx, const Conversation &conversation, CallId call, qint64 version)
+{
+    const auto before = CallStore::settingsVersionBefore(tx, conversation.tenant, conversation.id, call);
+    if (!before)
+        return fail(before.error());
+    if (*before == 0 || *before == version)
+        return {};
+    return ThreadMarks::add(tx, conversation,
+                            {.what = ThreadMark::What::Settings, .settingsVersion = version});
+}
+
 } // namespace
 
 Result<std::optional<OutboxItem>> AnswerStore::store(Transaction &tx, const AnswerRecord &record)
@@ -84,6 +97,7 @@ Result<std::optional<OutboxItem>> AnswerStore::store(Transaction &tx, const Answ
     if (!stillOurs)
         return std::optional<OutboxItem>();
 
+    CHATFLOW_TRY(markSettings(tx, *conversation, record.call, question.tenant->tenant.settingsVersion));
     const Message draft{
         .tenant = tenant,
         .conversation = conversation->id,

@@ -150,6 +150,14 @@ Result<QString> CallStore::lastServerMessage(const Snapshot &snapshot, TenantId 
     return id->value_or(QString());
 }
 
+Result<qint64> CallStore::settingsVersionBefore(const Snapshot &snapshot, TenantId tenant,
+                                                ConversationId conversation, CallId call)
+{
+    return snapshot.number(u"SELECT settings_version FROM calls WHERE conversation_id = ? AND tenant_id = ? "
+                           "AND id < ? AND kind = 'road' AND state = 'answered' ORDER BY id DESC LIMIT 1"_s,
+                           conversation, tenant, call);
+}
+
 Result<qint64> CallStore::settingsVersionOf(const Snapshot &snapshot, TenantId tenant, MessageId message)
 {
     return snapshot.number(u"SELECT c.settings_version FROM messages m JOIN calls c ON c.id = m.call_id "

@@ -95,6 +95,10 @@ public:
     /// The server's id of the last answer of the conversation; empty when it gave none.
     static Result<QString> lastServerMessage(const Snapshot &snapshot, TenantId tenant,
                                              ConversationId conversation);
+    /// The version of the settings that made the answer before `call` in its conversation; 0 when there is
+    /// none.
+    static Result<qint64> settingsVersionBefore(const Snapshot &snapshot, TenantId tenant,
+                                                ConversationId conversation, CallId call);
     /// The version of the settings that made an answer of the AI; 0 for any other message.
     static Result<qint64> settingsVersionOf(const Snapshot &snapshot, TenantId tenant, MessageId message);
     /// The answer of an unknown call was found at the server after all.

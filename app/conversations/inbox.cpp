@@ -161,6 +161,37 @@ QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, Conve
     });
 }
 
+QFuture<Result<Message>> Inbox::addNote(const Actor &actor, TenantId tenant, ConversationId id,
+                                        const QString &text)
+{
+    const QString body = text.trimmed();
+    if (body.isEmpty())
+        return failedFuture<Message>(Error::invalid(u"text"_s, u"empty"_s));
+    if (body.size() > longestMessage)
+        return failedFuture<Message>(Error::invalid(u"text"_s, u"> %1"_s.arg(longestMessage)));
+    return m_database.write([=](Transaction &tx) -> Result<Message> {
+        const auto conversation = ConversationStore::find(tx, tenant, id);
+        if (!conversation)
+            return fail(conversation.error());
+        const Message draft{
+            .tenant = tenant,
+            .conversation = id,
+            .instance = conversation->instance,
+            .role = Role::Agent,
+            .kind = noteKind,
+            .body = body,
+            .at = tx.now(),
+            .delivery = Delivery::Received,
+            .author = actor.id,
+        };
+        const auto note = MessageStore::insert(tx, draft);
+        if (!note)
+            return fail(note.error());
+        tx.changed(tenant, ChangeKind::Conversation, id); // its thread has one more row
+        return MessageStore::find(tx, tenant, *note);
+    });
+}
+
 QFuture<Result<Conversation>> Inbox::takeOver(const Actor &actor, TenantId tenant, ConversationId id)
 {
     return m_database.write([=](Transaction &tx) -> Result<Conversation> {

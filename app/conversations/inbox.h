@@ -56,6 +56,10 @@ public:
     /// Queues `text` to be sent; the conversation is the person's from then on. Answers the stored message.
     QFuture<Result<Message>> reply(const Actor &actor, TenantId tenant, ConversationId conversation,
                                    const QString &text);
+    /// Stores a private note in the thread. It is no message: it goes neither to the contact nor to a flow,
+    /// and the conversation stays whose it is. Answers the stored note.
+    QFuture<Result<Message>> addNote(const Actor &actor, TenantId tenant, ConversationId conversation,
+                                     const QString &text);
     /// Stops the AI in this conversation, also an answer that is being written; what is queued of it is
     /// cancelled.
     QFuture<Result<Conversation>> takeOver(const Actor &actor, TenantId tenant, ConversationId conversation);

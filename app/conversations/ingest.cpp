@@ -8,6 +8,7 @@
 #include "conversations/outboxstore.h"
 #include "conversations/ownership.h"
 #include "conversations/sentrecord.h"
+#include "conversations/threadmark.h"
 #include "metering/usagestore.h"
 
 #include <QJsonArray>
@@ -209,8 +210,10 @@ Result<Ingested> Ingest::fromContact(Transaction &tx, const IngestRules &rules, 
     CHATFLOW_TRY(ConversationStore::noteMessage(tx, conversation, *id, message.at, true));
     CHATFLOW_TRY(countMessage(tx, rules, conversation, *id, UsageKind::MessageIn));
     if (message.awaitsAnswer) {
-        if (conversation.holder != Holder::Ai)
+        if (conversation.holder != Holder::Ai) {
             CHATFLOW_TRY(ConversationStore::setHolder(tx, conversation, Holder::Ai, HolderReason::None, {}));
+            CHATFLOW_TRY(ThreadMarks::add(tx, conversation, {.what = ThreadMark::What::HandedBack}));
+        }
         CHATFLOW_TRY(ConversationStore::setAwaiting(tx, conversation, tx.now()));
     } else if (answerable && tooOld && conversation.holder == Holder::Ai) {
         CHATFLOW_TRY(

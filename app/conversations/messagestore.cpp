@@ -173,11 +173,12 @@ Result<QList<Message>> MessageStore::lastSaid(const Snapshot &snapshot, TenantId
                                               ConversationId conversation, MessageId before, int limit)
 {
     auto rows = snapshot.list(
-        QStringLiteral(MESSAGE_SELECT
-                       "WHERE m.conversation_id = ? AND m.tenant_id = ? AND m.id < ? "
-                       "AND m.awaits_answer = 0 AND m.deleted_at IS NULL AND m.kind <> 'reaction' "
-                       "AND m.delivery NOT IN ('failed', 'cancelled') AND m.role <> 'system' "
-                       "ORDER BY m.at DESC, m.id DESC LIMIT ?"),
+        QStringLiteral(
+            MESSAGE_SELECT
+            "WHERE m.conversation_id = ? AND m.tenant_id = ? AND m.id < ? "
+            "AND m.awaits_answer = 0 AND m.deleted_at IS NULL AND m.kind NOT IN ('reaction', 'note') "
+            "AND m.delivery NOT IN ('failed', 'cancelled') AND m.role <> 'system' "
+            "ORDER BY m.at DESC, m.id DESC LIMIT ?"),
         messageOf, conversation, tenant, before, limit);
     // In the order in which they were dealt with: WhatsApp tells whole seconds of another clock, by which an
     // answer may seem older than its question, or younger than the next.

@@ -28,8 +28,8 @@ public:
     /// What waits for the AI, oldest first.
     static Result<QList<Message>> awaiting(const Snapshot &snapshot, TenantId tenant,
                                            ConversationId conversation);
-    /// The last `limit` messages that were said (not deleted, failed or cancelled ones), oldest first, before
-    /// `before`.
+    /// The last `limit` messages that were said (no notes, marks, deleted, failed or cancelled ones), oldest
+    /// first, before `before`.
     static Result<QList<Message>> lastSaid(const Snapshot &snapshot, TenantId tenant,
                                            ConversationId conversation, MessageId before, int limit);
     /// Messages in which every word of `text` occurs, the last one as a prefix, those stored last first; at

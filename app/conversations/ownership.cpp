@@ -4,6 +4,7 @@
 #include "conversations/conversationstore.h"
 #include "conversations/messagestore.h"
 #include "conversations/outboxstore.h"
+#include "conversations/threadmark.h"
 
 #include <limits>
 
@@ -34,6 +35,8 @@ Result<Conversation> Ownership::toPeople(Transaction &tx, TenantId tenant, Conve
         CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Cancelled));
     }
     CHATFLOW_TRY(ConversationStore::setHolder(tx, *conversation, holder, reason, by));
+    const auto what = holder == Holder::Human ? ThreadMark::What::TakenOver : ThreadMark::What::Waiting;
+    CHATFLOW_TRY(ThreadMarks::add(tx, *conversation, {.what = what, .reason = reason, .by = by}));
     return ConversationStore::find(tx, tenant, id);
 }
 
@@ -46,6 +49,8 @@ Result<Conversation> Ownership::toAi(Transaction &tx, TenantId tenant, Conversat
     if (conversation->holder == Holder::Ai)
         return *conversation;
     CHATFLOW_TRY(ConversationStore::setHolder(tx, *conversation, Holder::Ai, reason, by));
+    CHATFLOW_TRY(ThreadMarks::add(tx, *conversation,
+                                  {.what = ThreadMark::What::HandedBack, .reason = reason, .by = by}));
     const auto last =
         MessageStore::lastSaid(tx, tenant, id, MessageId(std::numeric_limits<qint64>::max()), 10);
     if (!last)

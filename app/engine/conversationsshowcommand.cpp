@@ -2,6 +2,7 @@
 #include "base/errorjson.h"
 #include "base/errortext.h"
 #include "conversations/inbox.h"
+#include "conversations/threadmark.h"
 #include "engine/changewait.h"
 #include "engine/conversationscommands.h"
 #include "engine/displaywidth.h"
@@ -65,13 +66,15 @@ QString lineOf(const Message &message, const QString &contact, const QTimeZone &
     const QString indent = u'\n' + QString(static_cast<int>(time.size()) + 2, u' ');
     if (message.deletedAt)
         line += ConversationsShowText::deleted();
+    else if (const auto mark = markOf(message))
+        line += u'[' + toString(mark->what) + u']';
     else if (message.kind != u"text"_s)
         line += u'[' + message.kind + u"] "_s + printable(message.body, indent);
     else
         line += printable(message.body, indent);
     if (message.editedAt && !message.deletedAt)
         line += u' ' + ConversationsShowText::edited();
-    if (message.role != Role::User)
+    if (message.delivery != Delivery::Received)
         line += u" ["_s + toString(message.delivery) + u']';
     if (!message.error.isEmpty())
         line += indent + errorText(errorFromJson(message.error)).what;

@@ -3,6 +3,7 @@
 
 #include "accounts/actorstore.h"
 #include "conversations/conversationstore.h"
+#include "conversations/threadmark.h"
 #include "storage/changefeed.h"
 #include "support/awaited.h"
 #include "support/verifyresult.h"
@@ -286,9 +287,22 @@ Conversation RoadFixture::conversationOf(const QString &phone)
 
 QList<Message> RoadFixture::messages(ConversationId conversation)
 {
-    return test::awaited(inbox->messages(tenant.id, conversation, {.limit = 1000}))
-        .value_or(Page<Message>())
-        .rows;
+    QList<Message> rows = test::awaited(inbox->messages(tenant.id, conversation, {.limit = 1000}))
+                              .value_or(Page<Message>())
+                              .rows;
+    rows.removeIf([](const Message &message) { return message.role == Role::System; });
+    return rows;
+}
+
+QStringList RoadFixture::marks(ConversationId conversation)
+{
+    QStringList names;
+    const auto page = test::awaited(inbox->messages(tenant.id, conversation, {.limit = 1000}));
+    for (const Message &message : page.value_or(Page<Message>()).rows) {
+        if (const auto mark = markOf(message))
+            names << toString(mark->what);
+    }
+    return names;
 }
 
 qint64 RoadFixture::number(const QString &sql)

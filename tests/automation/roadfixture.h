@@ -108,7 +108,9 @@ public:
     void pass(seconds time);
     QList<ConversationSummary> conversations();
     Conversation conversationOf(const QString &phone);
+    /// What was said: without the marks of the thread.
     QList<Message> messages(ConversationId conversation);
+    QStringList marks(ConversationId conversation); ///< of the thread, by name
     qint64 number(const QString &sql);
     void execute(const QString &sql);
 

@@ -85,6 +85,7 @@ BubbleLayout::BubbleLayout(const Message &message, const BubbleSettings &setting
     , m_font(settings.font)
     , m_small(smallFont(settings.font))
     , m_strong(strongFont(smallFont(settings.font)))
+    , m_note(message.isNote())
     , m_direction(settings.direction)
 {
     if (message.role == Role::System)
@@ -102,6 +103,13 @@ BubbleLayout::BubbleLayout(const Message &message, const BubbleSettings &setting
     measureText(message, settings, std::max(maxWidth, 120));
     measureMeta(message, settings);
     place(settings, std::max(maxWidth, 120));
+}
+
+std::optional<BubbleZone> BubbleLayout::zoneAt(QPoint point) const
+{
+    if (m_zone && m_action.adjusted(-space::xs, -space::xs, space::xs, space::xs).contains(point))
+        return m_zone;
+    return std::nullopt;
 }
 
 void BubbleLayout::layOut(Block &block, const QString &text, const QFont &font, int width)
@@ -135,7 +143,14 @@ void BubbleLayout::measureText(const Message &message, const BubbleSettings &set
 {
     m_faint = message.deletedAt.has_value();
     QString text = m_faint ? InboxWording::content(message.kind, {}, true) : message.body.trimmed();
-    if (!m_faint) {
+    const auto mark = markOf(message);
+    if (mark) {
+        text = InboxWording::markText(*mark, settings.person);
+        if (mark->what == ThreadMark::What::Settings && settings.maySeeSettings) {
+            m_zone = BubbleZone::Settings;
+            m_actionText = InboxWording::tr("Show the settings");
+        }
+    } else if (!m_faint) {
         m_kind = InboxWording::kindName(message.kind);
         m_kindIcon = InboxWording::kindIcon(message.kind);
     }
@@ -148,8 +163,10 @@ void BubbleLayout::measureText(const Message &message, const BubbleSettings &set
     if (message.delivery == Delivery::Failed) {
         if (!message.error.isEmpty())
             layOut(m_error.emplace(), errorText(errorFromJson(message.error)).oneLine(), m_small, maxWidth);
-        if (settings.mayAnswer)
+        if (settings.mayAnswer) {
+            m_zone = BubbleZone::SendAgain;
             m_actionText = InboxWording::tr("Send again");
+        }
     }
 }
 
@@ -237,6 +254,8 @@ void BubbleLayout::place(const BubbleSettings &settings, int maxWidth)
 
 QColor BubbleLayout::ground(const Colors &colors) const
 {
+    if (m_note)
+        return colors.warningGround;
     switch (m_role) {
     case Role::Assistant:
         return colors.bubbleAi;
@@ -294,7 +313,9 @@ void BubbleLayout::paint(QPainter &painter, const Colors &colors, bool current, 
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_day.isEmpty())
         paintDay(painter, colors);
-    const QColor edge = m_role == Role::User ? colors.line : colors.bubbleEdge;
+    QColor edge = m_role == Role::User ? colors.line : colors.bubbleEdge;
+    if (m_note)
+        edge = colors.warning;
     painter.setPen(current ? QPen(colors.accent, 2) : QPen(edge, 1));
     painter.setBrush(ground(colors));
     painter.drawRoundedRect(QRectF(m_bubble).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius + 2,

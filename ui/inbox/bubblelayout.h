@@ -30,6 +30,13 @@ struct BubbleSettings {
     bool startsGroup = true;
     bool last = false; ///< of the thread
     bool mayAnswer = true;
+    bool maySeeSettings = false;
+};
+
+/// What of a bubble does something when it is clicked.
+enum class BubbleZone {
+    SendAgain,
+    Settings, ///< shows the version of the settings that a mark tells of
 };
 
 /// One message of a thread laid out as a bubble: computed once, asked for its height, and painted.
@@ -41,7 +48,9 @@ public:
     int height() const { return m_height; }
     QRect bubble() const { return m_bubble; }
     /// Where "Send again" stands; null when the message has not failed, or may not be sent.
-    QRect action() const { return m_action; }
+    QRect action() const { return m_zone == BubbleZone::SendAgain ? m_action : QRect(); }
+    /// What does something at a point of the row.
+    std::optional<BubbleZone> zoneAt(QPoint point) const;
     /// Paints with the row's top left corner at the origin.
     void paint(QPainter &painter, const Colors &colors, bool current, qreal devicePixelRatio) const;
 
@@ -75,9 +84,11 @@ private:
     QString m_stateText; ///< after them: "Delivered"
     int m_metaWidth = 0;
     int m_metaTextWidth = 0;
+    bool m_note = false;  ///< a private note
     bool m_faint = false; ///< deleted: the text is a note about it
     std::optional<Block> m_text;
     std::optional<Block> m_error;
+    std::optional<BubbleZone> m_zone; ///< of the action
     QString m_actionText;
     Qt::LayoutDirection m_direction = Qt::LeftToRight;
 

@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextDocument>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -35,6 +36,8 @@ Composer::Composer(QWidget *parent)
     , m_field(new QPlainTextEdit(this))
     , m_send(new QPushButton(this))
     , m_hint(new QLabel(this))
+    , m_tools(new QHBoxLayout)
+    , m_note(new QToolButton(this))
 {
     setObjectName(u"composer"_s);
     m_field->setObjectName(u"composerField"_s);
@@ -51,6 +54,13 @@ Composer::Composer(QWidget *parent)
     m_send->setProperty("primary", true);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
+    m_note->setObjectName(u"composerNote"_s);
+    m_note->setCheckable(true);
+    m_note->setAutoRaise(true);
+    m_note->setFocusPolicy(Qt::TabFocus);
+    m_note->setIcon(themeIcon(u"note"_s));
+    m_note->hide();
+    connect(m_note, &QToolButton::toggled, this, &Composer::setNoteMode);
     setFocusProxy(m_field);
 
     connect(m_field, &QPlainTextEdit::textChanged, this, &Composer::refresh);
@@ -67,7 +77,10 @@ Composer::Composer(QWidget *parent)
     padded->addWidget(m_field);
     grid->addLayout(padded, 0, 0);
     grid->addWidget(m_send, 0, 1, Qt::AlignBottom);
-    grid->addWidget(m_hint, 1, 0, 1, 2);
+    m_tools->setSpacing(space::xs);
+    m_tools->addWidget(m_hint, 1);
+    m_tools->addWidget(m_note);
+    grid->addLayout(m_tools, 1, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     retranslate();
     fitHeight();
@@ -84,6 +97,7 @@ void Composer::setConversation(ConversationId conversation)
             m_drafts.insert(m_conversation, m_field->toPlainText());
     }
     m_conversation = conversation;
+    setNoteMode(false); // a note is meant for one conversation: the next text is an answer again
     m_field->setPlainText(m_drafts.value(conversation));
     m_field->moveCursor(QTextCursor::End);
     refresh();
@@ -126,11 +140,35 @@ void Composer::focusField()
 void Composer::send()
 {
     const QString written = text();
-    if (written.isEmpty() || !m_conversation || !m_blocked.isEmpty() || written.size() > mostCharacters)
+    if (written.isEmpty() || !m_conversation || (!m_blocked.isEmpty() && !m_noteMode) ||
+        written.size() > mostCharacters)
         return;
     m_field->clear();
     m_drafts.remove(m_conversation);
-    Q_EMIT sendRequested(m_conversation, written);
+    // The mode stays: whoever writes a second note must not send it by mistake.
+    if (m_noteMode)
+        Q_EMIT noteRequested(m_conversation, written);
+    else
+        Q_EMIT sendRequested(m_conversation, written);
+}
+
+void Composer::setTakesNotes(bool takes)
+{
+    m_takesNotes = takes;
+    m_note->setVisible(takes);
+    if (!takes)
+        setNoteMode(false);
+}
+
+void Composer::setNoteMode(bool note)
+{
+    if (note == m_noteMode || (note && !m_takesNotes))
+        return;
+    m_noteMode = note;
+    m_note->setChecked(note);
+    retranslate();
+    update();
+    Q_EMIT noteModeChanged(note);
 }
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)
@@ -156,20 +194,26 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
 
 void Composer::refresh()
 {
-    const bool open = m_conversation && m_blocked.isEmpty();
+    // Only what leaves is held up.
+    const bool open = m_conversation && (m_blocked.isEmpty() || m_noteMode);
     const QString written = text();
     const bool tooLong = written.size() > mostCharacters;
     m_field->setReadOnly(!open);
     m_field->setEnabled(open);
     m_send->setEnabled(open && !written.isEmpty() && !tooLong);
     QString hint = m_blocked.isEmpty() ? m_hintText : m_blocked;
+    if (m_noteMode)
+        hint = tr("Only your colleagues see it: a note goes neither to the contact nor to the AI.");
     if (tooLong) {
         hint = tr("The message is %n character(s) longer than WhatsApp takes.", nullptr,
                   static_cast<int>(written.size()) - mostCharacters);
     }
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
-    m_send->setToolTip(open ? tr("Send (Enter)") : hint);
+    if (open)
+        m_send->setToolTip(m_noteMode ? tr("Keep the note (Enter)") : tr("Send (Enter)"));
+    else
+        m_send->setToolTip(hint);
     m_field->setAccessibleDescription(hint);
     const Colors colors = colorsFor(palette());
     setTextColor(*m_hint, tooLong ? colors.danger : colors.subtle);
@@ -183,8 +227,9 @@ void Composer::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, 0, width(), 1), colors.line);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool focus = m_field->hasFocus();
-    painter.setPen(QPen(focus ? colors.accent : colors.line, focus ? 2 : 1));
-    painter.setBrush(m_field->isEnabled() ? colors.surface : colors.window);
+    painter.setPen(QPen(m_noteMode ? colors.warning : (focus ? colors.accent : colors.line), focus ? 2 : 1));
+    const QColor ground = m_noteMode ? colors.warningGround : colors.surface;
+    painter.setBrush(m_field->isEnabled() ? ground : colors.window);
     const QRectF field = QRectF(m_field->geometry()).adjusted(-2, -2, 2, 2);
     painter.drawRoundedRect(field, cornerRadius, cornerRadius);
 }
@@ -203,10 +248,13 @@ void Composer::fitHeight()
 
 void Composer::retranslate()
 {
-    m_field->setPlaceholderText(tr("Write an answer"));
-    m_field->setAccessibleName(tr("Your answer"));
-    m_send->setText(tr("Send"));
-    m_send->setAccessibleName(tr("Send"));
+    m_field->setPlaceholderText(m_noteMode ? tr("Write a private note") : tr("Write an answer"));
+    m_field->setAccessibleName(m_noteMode ? tr("Your private note") : tr("Your answer"));
+    const QString send = m_noteMode ? tr("Keep the note") : tr("Send");
+    m_send->setText(send);
+    m_send->setAccessibleName(send);
+    m_note->setToolTip(tr("Write a private note"));
+    m_note->setAccessibleName(tr("Write a private note"));
     refresh();
 }
 

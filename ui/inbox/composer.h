@@ -7,9 +7,11 @@
 #include <QString>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QToolButton;
 
 namespace chatflow
 {
@@ -33,10 +35,18 @@ public:
     /// Gives a text back that could not be sent, before whatever has been written since.
     void giveBack(ConversationId conversation, const QString &text);
     void focusField();
+    /// Whether private notes can be written here.
+    void setTakesNotes(bool takes);
+    /// What is written is a private note, not an answer. Ends with the conversation.
+    void setNoteMode(bool note);
+    bool isNoteMode() const { return m_noteMode; }
 
 Q_SIGNALS:
     /// The text is handed over: the field is empty from now on.
     void sendRequested(chatflow::ConversationId conversation, const QString &text);
+    /// The same of a private note.
+    void noteRequested(chatflow::ConversationId conversation, const QString &text);
+    void noteModeChanged(bool note);
     void leaveRequested(); ///< Escape
 
 protected:
@@ -57,6 +67,10 @@ private:
     QPlainTextEdit *m_field;
     QPushButton *m_send;
     QLabel *m_hint;
+    QHBoxLayout *m_tools; ///< beside the hint
+    QToolButton *m_note;
+    bool m_takesNotes = false;
+    bool m_noteMode = false;
 };
 
 } // namespace chatflow

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/errorjson.h"
+#include "conversations/threadmark.h"
 #include "inbox/composer.h"
 #include "inbox/contactpalette.h"
 #include "inbox/conversationheader.h"
@@ -43,9 +44,10 @@ constexpr seconds clockTick{20};
 } // namespace
 
 InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, const Clock &clock,
-                     LayoutMemory &layout, UndoBar &undo, QWidget *parent)
+                     LayoutMemory &layout, UndoBar &undo, QWidget *parent, InboxTools tools)
     : PageWidget(parent)
     , m_source(std::move(source))
+    , m_tools(std::move(tools))
     , m_clock(clock)
     , m_layout(layout)
     , m_undo(undo)
@@ -103,6 +105,10 @@ void InboxPage::buildActions()
             sendAgain(own->id);
     });
     m_copyAction = makeAction(u"copyAction"_s, {}, QKeySequence(), [this] { m_threadView->copyCurrent(); });
+    m_noteAction = makeAction(u"noteAction"_s, u"note"_s, Qt::CTRL | Qt::Key_M, [this] {
+        m_composer->setNoteMode(!m_composer->isNoteMode());
+        m_composer->focusField();
+    });
     const auto focus = Qt::ShortcutFocusReason;
     m_findAction =
         makeAction(u"findAction"_s, u"search"_s, QKeySequence::Find, [this] { m_list->focusSearch(); });
@@ -210,12 +216,18 @@ void InboxPage::connectThread()
     connect(m_threadView, &ThreadView::followingChanged, this, &InboxPage::markReadIfSeen);
     connect(m_failedNotice, &NoticeBar::actionRequested, m_sendAgainAction, &QAction::trigger);
     connect(m_composer, &Composer::sendRequested, this, &InboxPage::reply);
+    connect(m_composer, &Composer::noteRequested, this, &InboxPage::addNote);
     connect(m_composer, &Composer::leaveRequested, this,
             [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
 }
 
 void InboxPage::showSettingsOf(MessageId answer)
 {
+    const Message *shown = m_thread.at(m_thread.indexOf(answer).row());
+    if (const auto mark = shown ? markOf(*shown) : std::nullopt) {
+        Q_EMIT settingsRequested(m_tenant, mark->settingsVersion);
+        return;
+    }
     onDone(this, m_source->settingsVersionOf(m_tenant, answer),
            [this, tenant = m_tenant](const Result<qint64> &version) {
                if (!version)
@@ -236,8 +248,9 @@ QString InboxPage::title() const
 
 QList<QAction *> InboxPage::menuActions() const
 {
-    return {m_takeOverAction, m_handBackAction, m_sendAgainAction, nullptr,          m_copyAction,
-            nullptr,          m_findAction,     m_toListAction,    m_toThreadAction, m_toComposerAction};
+    return {m_takeOverAction, m_handBackAction, m_sendAgainAction, m_noteAction,
+            nullptr,          m_copyAction,     nullptr,           m_findAction,
+            m_toListAction,   m_toThreadAction, m_toComposerAction};
 }
 
 QList<QWidget *> InboxPage::panes() const
@@ -384,6 +397,9 @@ void InboxPage::refreshOpen()
         action->setVisible(may);
     m_takeOverAction->setEnabled(may && known && holder != Holder::Human && !m_changingHolder);
     m_handBackAction->setEnabled(may && known && holder != Holder::Ai && !m_changingHolder);
+    m_noteAction->setVisible(may && m_tools.notes);
+    m_noteAction->setEnabled(may && m_tools.notes && m_open);
+    m_composer->setTakesNotes(may && m_tools.notes);
     m_threadView->setOffersSettings(m_source->maySeeSettings(m_tenant));
     m_header->setConversation(m_summary);
     m_composer->setVisible(m_open && may);
@@ -511,6 +527,24 @@ void InboxPage::reply(ConversationId conversation, const QString &text)
            });
 }
 
+void InboxPage::addNote(ConversationId conversation, const QString &text)
+{
+    m_notice->hide();
+    m_threadView->goToNewest();
+    onDone(this, m_tools.notes->addNote(m_tenant, conversation, text),
+           [this, conversation, text, tenant = m_tenant](const Result<Message> &note) {
+               if (note) {
+                   m_thread.upsert(*note);
+                   return;
+               }
+               m_composer->giveBack(conversation, text);
+               if (tenant == m_tenant && conversation == m_open) {
+                   m_composer->setNoteMode(true); // nobody shall send by mistake what was a note
+                   m_notice->showError(tr("Your note was not kept."), note.error());
+               }
+           });
+}
+
 void InboxPage::sendAgain(MessageId message)
 {
     if (!mayAnswer())
@@ -533,6 +567,7 @@ void InboxPage::retranslate()
     m_handBackAction->setToolTip(tr("Let the AI answer again (%1)")
                                      .arg(m_handBackAction->shortcut().toString(QKeySequence::NativeText)));
     m_sendAgainAction->setText(tr("Send the failed message again"));
+    m_noteAction->setText(tr("Write a private note"));
     m_copyAction->setText(tr("Copy the message"));
     m_toListAction->setText(tr("Go to the conversations"));
     m_toThreadAction->setText(tr("Go to the messages"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inbox/inboxtools.h"
 #include "inbox/threadmodel.h"
 #include "shell/pagewidget.h"
 
@@ -39,7 +40,7 @@ class InboxPage : public PageWidget
 public:
     /// All must outlive the page.
     InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, const Clock &clock, LayoutMemory &layout,
-              UndoBar &undo, QWidget *parent = nullptr);
+              UndoBar &undo, QWidget *parent = nullptr, InboxTools tools = {});
     ~InboxPage() override;
 
     QString title() const override;
@@ -86,11 +87,13 @@ private:
     void changeHolder(const QFuture<Result<Conversation>> &answer, const QString &failure, bool offersUndo);
     void offerUndo(const ConversationSummary &before, const Conversation &now);
     void reply(ConversationId conversation, const QString &text);
+    void addNote(ConversationId conversation, const QString &text);
     void sendAgain(MessageId message);
     /// The version of the settings that made an answer of the AI.
     void showSettingsOf(MessageId answer);
 
     std::unique_ptr<InboxSource> m_source;
+    InboxTools m_tools;
     const Clock &m_clock;
     QTimeZone m_zone = QTimeZone::utc();
     TenantId m_tenant;
@@ -112,6 +115,7 @@ private:
     QAction *m_handBackAction = nullptr;
     QAction *m_sendAgainAction = nullptr;
     QAction *m_copyAction = nullptr;
+    QAction *m_noteAction = nullptr;
     QAction *m_findAction = nullptr;
     QAction *m_toListAction = nullptr;
     QAction *m_toThreadAction = nullptr;

@@ -35,6 +35,8 @@ QString InboxWording::kindName(const QString &kind)
         return tr("Reaction");
     if (kind == "poll"_L1)
         return tr("Poll");
+    if (kind == noteKind)
+        return tr("Private note");
     return tr("A message this program cannot show");
 }
 
@@ -45,7 +47,7 @@ QString InboxWording::kindIcon(const QString &kind)
     if (kind == "button_reply"_L1 || kind == "list_reply"_L1)
         return u"choice"_s;
     static const QStringList drawn{u"image"_s,    u"video"_s,   u"audio"_s,    u"document"_s, u"sticker"_s,
-                                   u"location"_s, u"contact"_s, u"reaction"_s, u"poll"_s};
+                                   u"location"_s, u"contact"_s, u"reaction"_s, u"poll"_s,     u"note"_s};
     return drawn.contains(kind) ? kind : u"unknown"_s;
 }
 
@@ -143,6 +145,33 @@ QString InboxWording::content(const QString &kind, const QString &body, bool del
     return text.isEmpty() ? name : tr("%1: %2").arg(name, text);
 }
 
+QString InboxWording::markText(const ThreadMark &mark, ActorId person)
+{
+    const bool own = mark.by && mark.by == person;
+    switch (mark.what) {
+    case ThreadMark::What::TakenOver:
+        if (mark.reason == HolderReason::Phone)
+            return tr("Somebody answered on the telephone: the AI stopped");
+        return own ? tr("You took over") : tr("A colleague took over");
+    case ThreadMark::What::HandedBack:
+        if (!mark.by)
+            return tr("The AI answers again");
+        return own ? tr("You handed back to the AI") : tr("A colleague handed back to the AI");
+    case ThreadMark::What::Waiting: {
+        const QString reason = holderReason(mark.reason);
+        //: %1 is why: "the AI failed too often"
+        return reason.isEmpty() ? tr("Waiting for a person") : tr("Waiting for a person: %1").arg(reason);
+    }
+    case ThreadMark::What::Settings:
+        return tr("Answers are made with version %1 of the settings from here on").arg(mark.settingsVersion);
+    case ThreadMark::What::OptedOut:
+        return tr("The contact wants no more messages");
+    case ThreadMark::What::OptedIn:
+        return tr("The contact wants messages again");
+    }
+    return {};
+}
+
 QString InboxWording::preview(const ConversationSummary &summary)
 {
     if (!summary.conversation.lastMessage)
@@ -177,6 +206,8 @@ QString InboxWording::accessibleRow(const ConversationSummary &summary, ActorId 
 
 QString InboxWording::accessibleMessage(const Message &message, ActorId person, const QString &time)
 {
+    if (const auto mark = markOf(message))
+        return markText(*mark, person) + u". "_s + time;
     QString author = authorName(message, person);
     if (author.isEmpty())
         author = message.role == Role::System ? tr("Note") : tr("Contact");

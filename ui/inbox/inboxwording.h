@@ -2,6 +2,7 @@
 #pragma once
 
 #include "conversations/inbox.h"
+#include "conversations/threadmark.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -30,6 +31,8 @@ public:
     static QString holderReason(HolderReason reason);
     /// What a message says in one line, media and deleted ones included.
     static QString content(const QString &kind, const QString &body, bool deleted = false);
+    /// "A colleague took over"
+    static QString markText(const ThreadMark &mark, ActorId person);
     /// The second line of a row of the list: who wrote, and what.
     static QString preview(const ConversationSummary &summary);
     /// A row of the list, and a message of the thread, as a screen reader says it.

@@ -20,12 +20,13 @@ constexpr qsizetype keptHeights = 4000;
 /// Of everything the look of a message depends on.
 size_t looksOf(const Message &message, const BubbleSettings &settings)
 {
-    return qHashMulti(
-        0, message.body, message.kind, message.error, static_cast<int>(message.delivery),
-        static_cast<int>(message.role), message.author.value(), toMs(message.at),
-        message.editedAt.has_value(), message.deletedAt.has_value(), settings.width, settings.startsDay,
-        settings.startsGroup, settings.last, settings.mayAnswer, static_cast<int>(settings.direction),
-        settings.startsDay ? settings.times.day(settings.now).toJulianDay() : 0, settings.font.key());
+    return qHashMulti(0, message.body, message.kind, message.error, static_cast<int>(message.delivery),
+                      static_cast<int>(message.role), message.author.value(), toMs(message.at),
+                      message.editedAt.has_value(), message.deletedAt.has_value(), settings.width,
+                      settings.startsDay, settings.startsGroup, settings.last, settings.mayAnswer,
+                      settings.maySeeSettings, static_cast<int>(settings.direction),
+                      settings.startsDay ? settings.times.day(settings.now).toJulianDay() : 0,
+                      settings.font.key());
 }
 
 } // namespace
@@ -63,7 +64,8 @@ BubbleSettings MessageDelegate::settingsFor(const QStyleOptionViewItem &option,
             .startsDay = index.data(ThreadModel::StartsDayRole).toBool(),
             .startsGroup = index.data(ThreadModel::StartsGroupRole).toBool(),
             .last = index.row() == index.model()->rowCount() - 1,
-            .mayAnswer = m_mayAnswer};
+            .mayAnswer = m_mayAnswer,
+            .maySeeSettings = m_maySeeSettings};
 }
 
 const BubbleLayout &MessageDelegate::layoutFor(const Message &message, const BubbleSettings &settings,
@@ -109,17 +111,12 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-bool MessageDelegate::isAction(const QStyleOptionViewItem &option, const QModelIndex &index,
-                               QPoint position) const
+std::optional<BubbleZone> MessageDelegate::zoneAt(const QStyleOptionViewItem &option,
+                                                  const QModelIndex &index, QPoint position) const
 {
     const auto message = index.data(ThreadModel::MessageRole).value<Message>();
-    if (message.delivery != Delivery::Failed || !m_mayAnswer)
-        return false;
     const BubbleSettings settings = settingsFor(option, index);
-    const BubbleLayout &layout = layoutFor(message, settings, looksOf(message, settings));
-    return layout.action()
-        .adjusted(-space::xs, -space::xs, space::xs, space::xs)
-        .contains(position - option.rect.topLeft());
+    return layoutFor(message, settings, looksOf(message, settings)).zoneAt(position - option.rect.topLeft());
 }
 
 bool MessageDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
@@ -127,8 +124,9 @@ bool MessageDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
 {
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
-        if (mouse->button() == Qt::LeftButton && isAction(option, index, mouse->position().toPoint())) {
-            Q_EMIT sendAgainRequested(index.data(ThreadModel::MessageRole).value<Message>().id);
+        const auto zone = zoneAt(option, index, mouse->position().toPoint());
+        if (mouse->button() == Qt::LeftButton && zone) {
+            Q_EMIT zoneClicked(*zone, index.data(ThreadModel::MessageRole).value<Message>().id);
             return true;
         }
     }

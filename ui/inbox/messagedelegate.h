@@ -31,6 +31,8 @@ public:
     /// Whether the person may send here; otherwise no failed message offers to be sent again.
     void setMayAnswer(bool may) { m_mayAnswer = may; }
     bool mayAnswer() const { return m_mayAnswer; }
+    /// Whether marks of changed settings lead to them.
+    void setMaySeeSettings(bool may) { m_maySeeSettings = may; }
     /// How often a message had to be laid out; for tests.
     int layoutsMade() const { return m_layoutsMade; }
     /// How often a height was asked for; for tests.
@@ -41,11 +43,12 @@ public:
                const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
-    /// Whether "Send again" stands at `position` (in the view's coordinates) of the row.
-    bool isAction(const QStyleOptionViewItem &option, const QModelIndex &index, QPoint position) const;
+    /// What does something at `position` (in the view's coordinates) of the row.
+    std::optional<BubbleZone> zoneAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                     QPoint position) const;
 
 Q_SIGNALS:
-    void sendAgainRequested(chatflow::MessageId message);
+    void zoneClicked(chatflow::BubbleZone zone, chatflow::MessageId message);
 
 private:
     struct Height {
@@ -69,6 +72,7 @@ private:
     mutable int m_heightsAsked = 0;
     MessageId m_marked;
     bool m_mayAnswer = true;
+    bool m_maySeeSettings = false;
 };
 
 } // namespace chatflow

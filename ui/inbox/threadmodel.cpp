@@ -381,7 +381,7 @@ void ThreadModel::tailArrived(const Page<Message> &page)
         }
         const std::optional<PageKey> heard = std::exchange(m_newest, page.rows.constLast().key());
         for (const Message &message : page.rows) {
-            if (heard && *heard < message.key())
+            if (heard && *heard < message.key() && message.role != chatflow::Role::System)
                 Q_EMIT messageArrived(message);
         }
         return;
@@ -465,12 +465,13 @@ void ThreadModel::upsert(const Message &message)
     if (place == m_rows.size() && m_newer) {
         if (m_newest && *m_newest < message.key()) {
             m_newest = message.key();
-            Q_EMIT messageArrived(message);
+            if (message.role != chatflow::Role::System) // marks are no messages
+                Q_EMIT messageArrived(message);
         }
         return;
     }
     insertBlock(place, {message});
-    if (row < 0)
+    if (row < 0 && message.role != chatflow::Role::System)
         Q_EMIT messageArrived(message);
 }
 
@@ -488,9 +489,10 @@ QModelIndex ThreadModel::indexOf(MessageId id) const
 const Message *ThreadModel::lastOwn() const
 {
     for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
-        const chatflow::Role role = m_rows.at(row).role;
-        if (role == chatflow::Role::Assistant || role == chatflow::Role::Agent)
-            return &m_rows.at(row);
+        const Message &message = m_rows.at(row);
+        if (message.role == chatflow::Role::Assistant ||
+            (message.role == chatflow::Role::Agent && !message.isNote()))
+            return &message;
     }
     return nullptr;
 }

@@ -79,7 +79,7 @@ Q_SIGNALS:
     void stateChanged();
     /// The window stands at a place that was asked for with open() or moveTo().
     void placed(const chatflow::ThreadTarget &target);
-    /// One more message stands at the newest end, or beyond it when hasNewer().
+    /// One more message (no mark) stands at the newest end, or beyond it when hasNewer().
     void messageArrived(const chatflow::Message &message);
     /// Older or newer messages could not be read; asking again tries again.
     void moreFailed(const chatflow::Error &error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/threadview.h"
 
+#include "conversations/threadmark.h"
 #include "inbox/messagedelegate.h"
 #include "inbox/threadmodel.h"
 #include "widgets/icon.h"
@@ -25,6 +26,12 @@ namespace
 {
 constexpr int nearNewest = 24; ///< pixels from the end that still count as being there
 constexpr int wheelStep = 24;
+
+bool isSettingsMark(const Message &message)
+{
+    const auto mark = markOf(message);
+    return mark && mark->what == ThreadMark::What::Settings;
+}
 } // namespace
 
 ThreadView::ThreadView(ThreadModel &model, MessageDelegate &delegate, QWidget *parent)
@@ -89,7 +96,7 @@ ThreadView::ThreadView(ThreadModel &model, MessageDelegate &delegate, QWidget *p
     m_marked.setInterval(markedFor);
     connect(&m_marked, &QTimer::timeout, this, [this] { mark({}); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ThreadView::scrolled);
-    connect(&delegate, &MessageDelegate::sendAgainRequested, this, &ThreadView::sendAgainRequested);
+    connect(&delegate, &MessageDelegate::zoneClicked, this, &ThreadView::doZone);
     retranslate();
 }
 
@@ -182,6 +189,24 @@ void ThreadView::mark(MessageId message)
     if (message)
         m_marked.start();
     viewport()->update();
+}
+
+void ThreadView::setOffersSettings(bool offers)
+{
+    m_offersSettings = offers;
+    m_delegate.setMaySeeSettings(offers);
+}
+
+void ThreadView::doZone(BubbleZone zone, MessageId message)
+{
+    switch (zone) {
+    case BubbleZone::SendAgain:
+        Q_EMIT sendAgainRequested(message);
+        break;
+    case BubbleZone::Settings:
+        Q_EMIT settingsRequested(message);
+        break;
+    }
 }
 
 void ThreadView::scrollToRow(double row)
@@ -332,6 +357,8 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
         const Message *message = m_thread.at(currentIndex().row());
         if (message && message->delivery == Delivery::Failed && m_delegate.mayAnswer())
             Q_EMIT sendAgainRequested(message->id);
+        else if (message && m_offersSettings && isSettingsMark(*message))
+            Q_EMIT settingsRequested(message->id);
     } else {
         QListView::keyPressEvent(event);
     }
@@ -344,7 +371,7 @@ void ThreadView::mouseMoveEvent(QMouseEvent *event)
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     option.rect = visualRect(index);
-    const bool action = index.isValid() && m_delegate.isAction(option, index, event->position().toPoint());
+    const bool action = index.isValid() && m_delegate.zoneAt(option, index, event->position().toPoint());
     viewport()->setCursor(action ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
@@ -361,7 +388,7 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
     copy->setEnabled(!message->deletedAt && !message->body.isEmpty());
     connect(copy, &QAction::triggered, this,
             [text = message->body] { QGuiApplication::clipboard()->setText(text); });
-    if (message->role == Role::Assistant && m_offersSettings) {
+    if ((message->role == Role::Assistant || isSettingsMark(*message)) && m_offersSettings) {
         QAction *settings = menu->addAction(tr("Settings of this answer"));
         settings->setObjectName(u"settingsOfAnswer"_s);
         connect(settings, &QAction::triggered, this,

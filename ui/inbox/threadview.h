@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "base/instant.h"
+#include "inbox/bubblelayout.h"
 #include "inbox/threadtarget.h"
 
 #include <QListView>
@@ -56,11 +57,11 @@ public:
     /// Copies the text of the current message.
     void copyCurrent();
     /// Whether the menu of an answer leads to its settings.
-    void setOffersSettings(bool offers) { m_offersSettings = offers; }
+    void setOffersSettings(bool offers);
 
 Q_SIGNALS:
-    /// The settings with which the AI gave this answer are to be seen.
-    void settingsRequested(chatflow::MessageId answer);
+    /// The settings with which the AI gave this answer, or of which this mark tells, are to be seen.
+    void settingsRequested(chatflow::MessageId message);
     void sendAgainRequested(chatflow::MessageId message);
     /// The newest message came into sight or went out of it.
     void followingChanged();
@@ -84,6 +85,7 @@ private:
     void placed(const ThreadTarget &target);
     void aim(int row, Aim how);
     void mark(MessageId message);
+    void doZone(BubbleZone zone, MessageId message);
 
     ThreadModel &m_thread;
     MessageDelegate &m_delegate;

@@ -3,6 +3,7 @@
 
 #include "inbox/inboxpage.h"
 #include "inbox/workspaceinbox.h"
+#include "inbox/workspacenotes.h"
 #include "requests/requestspage.h"
 #include "requests/workspacerequests.h"
 #include "settings/promptsources.h"
@@ -27,8 +28,10 @@ PageWidget *makeInbox(const PageContext &context, QWidget *parent)
 {
     Workspace &workspace = context.workspace;
     auto source = std::make_unique<WorkspaceInbox>(workspace.inbox(), workspace.localActor(), context.access);
+    InboxTools tools;
+    tools.notes = std::make_unique<WorkspaceNotes>(workspace.inbox(), workspace.localActor());
     return new InboxPage(std::move(source), workspace.changes(), workspace.clock(), context.layout,
-                         context.undo, parent);
+                         context.undo, parent, std::move(tools));
 }
 
 PageWidget *makeTenants(const PageContext &context, QWidget *parent)
