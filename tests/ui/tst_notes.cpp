@@ -56,7 +56,7 @@ void TestNotes::aNoteIsWrittenByKeyboard()
     QVERIFY(stage.message(-1).isNote());
     QVERIFY(stage.inbox->written.isEmpty()); // nothing was sent
     QVERIFY(stage.field()->toPlainText().isEmpty());
-    QCOMPARE(stage.inbox->summary(InboxStage::ana).conversation.holder, Holder::Ai); // nor taken over
+    QVERIFY(stage.inbox->summary(InboxStage::ana).conversation.holder == Holder::Ai); // nor taken over
 }
 
 void TestNotes::aSecondNoteIsNotSentByMistake()
