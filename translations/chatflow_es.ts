@@ -308,6 +308,26 @@
         <source>Send</source>
         <translation>Enviar</translation>
     </message>
+    <message>
+        <source>Only your colleagues see it: a note goes neither to the contact nor to the AI.</source>
+        <translation>Solo la ven tus colegas: una nota no llega ni al contacto ni a la IA.</translation>
+    </message>
+    <message>
+        <source>Keep the note (Enter)</source>
+        <translation>Guardar la nota (Intro)</translation>
+    </message>
+    <message>
+        <source>Write a private note</source>
+        <translation>Escribir una nota privada</translation>
+    </message>
+    <message>
+        <source>Your private note</source>
+        <translation>Tu nota privada</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Guardar la nota</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::ConnectionBar</name>
@@ -3011,6 +3031,14 @@ Huella (SHA-256):
         <source>It is not known with which settings this answer was given.</source>
         <translation>No se sabe con qué ajustes se dio esta respuesta.</translation>
     </message>
+    <message>
+        <source>Your note was not kept.</source>
+        <translation>Tu nota no se guardó.</translation>
+    </message>
+    <message>
+        <source>Write a private note</source>
+        <translation>Escribir una nota privada</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::InboxWording</name>
@@ -3124,6 +3152,7 @@ Huella (SHA-256):
     </message>
     <message>
         <source>Waiting for a person</source>
+        <extracomment>%1 is why: &quot;the AI failed too often&quot;</extracomment>
         <translation>A la espera de una persona</translation>
     </message>
     <message>
@@ -3203,6 +3232,54 @@ Huella (SHA-256):
     <message>
         <source>Contact</source>
         <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>Ver la configuración</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
+    </message>
+    <message>
+        <source>Somebody answered on the telephone: the AI stopped</source>
+        <translation>Alguien respondió desde el teléfono: la IA se detuvo</translation>
+    </message>
+    <message>
+        <source>You took over</source>
+        <translation>Tomaste la conversación</translation>
+    </message>
+    <message>
+        <source>A colleague took over</source>
+        <translation>Un colega tomó la conversación</translation>
+    </message>
+    <message>
+        <source>The AI answers again</source>
+        <translation>La IA vuelve a responder</translation>
+    </message>
+    <message>
+        <source>You handed back to the AI</source>
+        <translation>Devolviste la conversación a la IA</translation>
+    </message>
+    <message>
+        <source>A colleague handed back to the AI</source>
+        <translation>Un colega devolvió la conversación a la IA</translation>
+    </message>
+    <message>
+        <source>Waiting for a person: %1</source>
+        <translation>Espera a una persona: %1</translation>
+    </message>
+    <message>
+        <source>Answers are made with version %1 of the settings from here on</source>
+        <translation>Desde aquí se responde con la versión %1 de la configuración</translation>
+    </message>
+    <message>
+        <source>The contact wants no more messages</source>
+        <translation>El contacto no quiere más mensajes</translation>
+    </message>
+    <message>
+        <source>The contact wants messages again</source>
+        <translation>El contacto vuelve a querer mensajes</translation>
     </message>
 </context>
 <context>

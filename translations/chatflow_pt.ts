@@ -308,6 +308,26 @@
         <source>Send</source>
         <translation>Enviar</translation>
     </message>
+    <message>
+        <source>Only your colleagues see it: a note goes neither to the contact nor to the AI.</source>
+        <translation>Só seus colegas veem: uma nota não vai para o contato nem para a IA.</translation>
+    </message>
+    <message>
+        <source>Keep the note (Enter)</source>
+        <translation>Guardar a nota (Enter)</translation>
+    </message>
+    <message>
+        <source>Write a private note</source>
+        <translation>Escrever uma nota privada</translation>
+    </message>
+    <message>
+        <source>Your private note</source>
+        <translation>Sua nota privada</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Guardar a nota</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::ConnectionBar</name>
@@ -3011,6 +3031,14 @@ Impressão digital (SHA-256):
         <source>It is not known with which settings this answer was given.</source>
         <translation>Não se sabe com quais configurações esta resposta foi dada.</translation>
     </message>
+    <message>
+        <source>Your note was not kept.</source>
+        <translation>Sua nota não foi guardada.</translation>
+    </message>
+    <message>
+        <source>Write a private note</source>
+        <translation>Escrever uma nota privada</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::InboxWording</name>
@@ -3124,6 +3152,7 @@ Impressão digital (SHA-256):
     </message>
     <message>
         <source>Waiting for a person</source>
+        <extracomment>%1 is why: &quot;the AI failed too often&quot;</extracomment>
         <translation>Esperando uma pessoa</translation>
     </message>
     <message>
@@ -3203,6 +3232,54 @@ Impressão digital (SHA-256):
     <message>
         <source>Contact</source>
         <translation>Contato</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>Ver as configurações</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
+    </message>
+    <message>
+        <source>Somebody answered on the telephone: the AI stopped</source>
+        <translation>Alguém respondeu pelo telefone: a IA parou</translation>
+    </message>
+    <message>
+        <source>You took over</source>
+        <translation>Você assumiu a conversa</translation>
+    </message>
+    <message>
+        <source>A colleague took over</source>
+        <translation>Um colega assumiu a conversa</translation>
+    </message>
+    <message>
+        <source>The AI answers again</source>
+        <translation>A IA volta a responder</translation>
+    </message>
+    <message>
+        <source>You handed back to the AI</source>
+        <translation>Você devolveu a conversa à IA</translation>
+    </message>
+    <message>
+        <source>A colleague handed back to the AI</source>
+        <translation>Um colega devolveu a conversa à IA</translation>
+    </message>
+    <message>
+        <source>Waiting for a person: %1</source>
+        <translation>Aguarda uma pessoa: %1</translation>
+    </message>
+    <message>
+        <source>Answers are made with version %1 of the settings from here on</source>
+        <translation>A partir daqui as respostas usam a versão %1 das configurações</translation>
+    </message>
+    <message>
+        <source>The contact wants no more messages</source>
+        <translation>O contato não quer mais mensagens</translation>
+    </message>
+    <message>
+        <source>The contact wants messages again</source>
+        <translation>O contato volta a querer mensagens</translation>
     </message>
 </context>
 <context>
