@@ -20,10 +20,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStyleOptionSlider>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace chatflow;
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void aNoticeCanBeActedOnAndDismissed();
     void connectionsAreToldInWords();
     void theFirstTroubleComesWithItsMend();
+    void findingsAreScrolledTo();
     void findingsCanBeReported();
     void theSwitcherHidesWithOneTenant();
     void theScrollBarReachesBothEnds();
@@ -361,6 +364,36 @@ void TestWidgets::theFirstTroubleComesWithItsMend()
     bar.setStates({stateOf(Kind::Flowise, u"ok"_s), stateOf(Kind::WhatsApp, u"ok"_s)}, names);
     QCOMPARE(bar.problem(), QString());
     QCOMPARE(told.count(), 3);
+}
+
+void TestWidgets::findingsAreScrolledTo()
+{
+    QScrollArea area;
+    area.setWidgetResizable(true);
+    auto *form = new QWidget;
+    auto *column = new QVBoxLayout(form);
+    auto *above = new QWidget(form);
+    above->setFixedHeight(600);
+    auto *list = new FindingList(form);
+    column->addWidget(above);
+    column->addWidget(list);
+    area.setWidget(form);
+    area.resize(400, 300);
+    area.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&area));
+    const auto endIsShown = [&] {
+        return area.viewport()->rect().contains(list->mapTo(area.viewport(), list->rect().bottomLeft()));
+    };
+    list->begin();
+    for (int i = 0; i < 5; ++i)
+        list->add({.step = u"Step %1"_s.arg(i), .verdict = Finding::Verdict::Good, .text = u"answers"_s});
+    QTRY_VERIFY(endIsShown());
+    list->finish();
+    QTRY_VERIFY(endIsShown());
+    area.verticalScrollBar()->setValue(0); // somebody looks at the fields again
+    area.resize(420, 300);
+    QCoreApplication::processEvents();
+    QCOMPARE(area.verticalScrollBar()->value(), 0);
 }
 
 void TestWidgets::findingsCanBeReported()

@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,6 +59,7 @@ void FindingList::begin()
 {
     clear();
     m_running = true;
+    m_following = true;
     m_progress->show();
     m_progress->setAccessibleName(tr("Testing the connection"));
     show();
@@ -99,6 +102,20 @@ QString FindingList::lineOf(const Finding &finding)
         return line;
     //: %1 is what was found, %2 how many milliseconds that took
     return tr("%1 (%2 ms)").arg(line).arg(finding.duration.count());
+}
+
+void FindingList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_following)
+        return;
+    m_following = m_running; // this was the last of it
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above)) {
+            area->ensureWidgetVisible(this, 0, space::l);
+            break;
+        }
+    }
 }
 
 void FindingList::retranslate()

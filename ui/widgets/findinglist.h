@@ -17,7 +17,8 @@ namespace chatflow
 {
 
 /// What a test has found, a line each as it comes in: a mark, what was looked at, and what was seen or how to
-/// mend it, and how long it took. What was found can be copied as text, to send to somebody.
+/// mend it, and how long it took. What was found can be copied as text, to send to somebody. In a form that
+/// scrolls it is scrolled to while it grows.
 class FindingList : public QWidget
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     static QString lineOf(const Finding &finding);
@@ -50,6 +52,7 @@ private:
 
     QList<Finding> m_findings;
     bool m_running = false;
+    bool m_following = false; ///< what is found is scrolled to, until all of it is shown
     QVBoxLayout *m_rows;
     QProgressBar *m_progress;
     QPushButton *m_copy;
