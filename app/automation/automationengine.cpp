@@ -329,6 +329,8 @@ void AutomationEngine::changesCame(const QList<Change> &changes)
             break;
         case ChangeKind::Connection:
         case ChangeKind::Contact:
+        case ChangeKind::Tag:
+        case ChangeKind::SavedView:
         case ChangeKind::Conversation:
         case ChangeKind::Message:
         case ChangeKind::Usage:

@@ -6,6 +6,7 @@
 #include "conversations/conversationstore.h"
 #include "conversations/ingest.h"
 #include "conversations/messagestore.h"
+#include "evolution/jid.h"
 #include "metering/usagestore.h"
 
 using namespace Qt::StringLiterals;
@@ -23,17 +24,20 @@ QString questionText(const QList<Message> &messages)
     return parts.join(u'\n');
 }
 
-Result<ContactVariables> contactVariables(const Snapshot &snapshot, const Conversation &conversation)
+Result<ContactVariables> contactVariables(const Snapshot &snapshot, const Conversation &conversation,
+                                          const Contact &contact)
 {
-    const auto contact = ContactStore::find(snapshot, conversation.tenant, conversation.contact);
-    if (!contact)
-        return fail(contact.error());
     const auto identifiers = ContactStore::identifiers(snapshot, conversation.tenant, conversation.contact);
     if (!identifiers)
         return fail(identifiers.error());
-    ContactVariables variables{.name = contact->name, .phone = {}};
+    ContactVariables variables{.name = contact.name,
+                               .phone = phoneDigits(conversation.address),
+                               .email = contact.email,
+                               .company = contact.company,
+                               .language = contact.language,
+                               .fields = contact.fields};
     for (const ContactIdentifier &identifier : *identifiers) {
-        if (identifier.kind == IdentifierKind::Phone)
+        if (variables.phone.isEmpty() && identifier.kind == IdentifierKind::Phone)
             variables.phone = identifier.value;
     }
     return variables;
@@ -71,6 +75,11 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot,
         return NothingToDo{};
     if (!tenant->tenant.aiMayAnswer() || settings.flowise.url.isEmpty())
         return HolderReason::TenantPaused;
+    const auto person = ContactStore::find(snapshot, tenantId, conversation->contact);
+    if (!person)
+        return fail(person.error());
+    if (person->optOut)
+        return HolderReason::OptedOut;
     if (conversation->answerNotBefore > snapshot.now())
         return AskLater{conversation->answerNotBefore};
 
@@ -117,7 +126,7 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot,
         }
     }
 
-    const auto contact = contactVariables(snapshot, *conversation);
+    const auto contact = contactVariables(snapshot, *conversation, *person);
     if (!contact)
         return fail(contact.error());
     const auto composed = composeQuestion(

@@ -43,6 +43,10 @@ using PromptTemplateId = Id<struct PromptTemplateTag>;
 using GoldenQuestionId = Id<struct GoldenQuestionTag>;
 using GoldenRunId = Id<struct GoldenRunTag>;
 using JobId = Id<struct JobTag>;
+using TagId = Id<struct TagTag>;
+using ContactNoteId = Id<struct ContactNoteTag>;
+using ContactMergeId = Id<struct ContactMergeTag>;
+using SavedViewId = Id<struct SavedViewTag>;
 using ActorId = Id<struct ActorTag>;
 
 } // namespace chatflow

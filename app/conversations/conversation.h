@@ -3,7 +3,9 @@
 
 #include "base/id.h"
 #include "base/instant.h"
+#include "tenants/ownvariable.h"
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -11,11 +13,28 @@
 namespace chatflow
 {
 
+/// That somebody wants no automatic answers.
+struct OptOut {
+    Instant at;
+    ActorId by; ///< who noted it
+    QString reason;
+
+    bool operator==(const OptOut &) const = default;
+};
+
 /// A person who writes to a tenant, known under any number of identifiers.
 struct Contact {
     ContactId id;
     TenantId tenant;
-    QString name; ///< as WhatsApp gave it, or as a person named it; may be empty
+    QString name;            ///< what is shown: the one a person gave, otherwise WhatsApp's; may be empty
+    QString pushName{};      ///< as WhatsApp gave it
+    bool isNamed = false;    ///< a person gave the name
+    QString email{};
+    QString company{};
+    QString language{};      ///< a code, e.g. "pt-BR"; empty = not known
+    QList<OwnVariable> fields{}; ///< the tenant's own; variables of the questions asked for this contact
+    std::optional<OptOut> optOut{};
+    ContactId mergedInto{};  ///< the contact that stands for this one
     qint64 messageCount = 0;
     qint64 tokensIn = 0;
     qint64 tokensOut = 0;
@@ -29,6 +48,7 @@ struct Contact {
 enum class IdentifierKind {
     Phone, ///< digits only, as in the JID
     Lid,   ///< the digits of an @lid address
+    Business, ///< Meta's business-scoped id, "BR.1a2B3c"
     Other, ///< what the generic EVOLUTION channel gives
 };
 QString toString(IdentifierKind kind);
@@ -62,6 +82,8 @@ enum class HolderReason {
     SendUnknown, ///< a message may or may not have gone out, and the server cannot tell
     SendFailed,
     TenantPaused,
+    OptedOut, ///< the contact wants no automatic answers
+    Assigned, ///< a person gave it to another
 };
 QString toString(HolderReason reason);
 std::optional<HolderReason> holderReasonFromString(QStringView text);
@@ -92,6 +114,8 @@ struct Conversation {
     qint64 tokensIn = 0;
     qint64 tokensOut = 0;
     Instant createdAt;
+    QString intent{};    ///< what the contact wants, as automation found; empty = nobody looked
+    QString sentiment{}; ///< how it sounds; as intent
 
     bool operator==(const Conversation &) const = default;
 };

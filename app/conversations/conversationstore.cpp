@@ -2,6 +2,8 @@
 #include "conversations/conversationstore.h"
 
 #include "conversations/contactwordstore.h"
+#include "conversations/filtersql.h"
+#include "conversations/tagstore.h"
 
 #include <algorithm>
 
@@ -17,16 +19,35 @@ namespace
     "c.held_by, "                                                                                            \
     "c.ownership, c.session_epoch, c.awaiting_since, c.answer_not_before, c.failed_attempts, "               \
     "c.last_message_id, "                                                                                    \
-    "c.last_message_at, c.message_count, c.unread, c.tokens_in, c.tokens_out, c.created_at"
-constexpr int conversationColumns = 21;
+    "c.last_message_at, c.message_count, c.unread, c.tokens_in, c.tokens_out, c.created_at, "   \
+    "c.intent, c.sentiment"
+constexpr int conversationColumns = 23;
 
-#define SUMMARY_SELECT                                                                                       \
-    "SELECT " CONVERSATION_COLUMNS                                                                           \
-    ", p.name, (SELECT i.value FROM contact_identifiers i WHERE i.contact_id = p.id "                        \
-    "ORDER BY i.kind DESC LIMIT 1), n.name, m.role, m.kind, SUBSTR(m.body, 1, 200), m.delivery, "            \
-    "m.deleted_at "                                                                                          \
-    "FROM conversations c JOIN contacts p ON p.id = c.contact_id JOIN instances n ON n.id = c.instance_id "  \
-    "LEFT JOIN messages m ON m.id = c.last_message_id "
+/// `from` has the conversations as c. A merged contact shows the name of the one that stands for it, and any
+/// of them may have opted out.
+QString summarySelect(const Snapshot &snapshot, const QString &from)
+{
+    return QStringLiteral(
+               "SELECT " CONVERSATION_COLUMNS ", COALESCE(NULLIF(w.name, ''), p.name), "
+               "(SELECT i.value FROM contact_identifiers i WHERE i.contact_id = p.id "
+               "ORDER BY i.kind DESC LIMIT 1), n.name, m.role, m.kind, SUBSTR(m.body, 1, 200), m.delivery, "
+               "m.deleted_at, CASE WHEN p.opted_out_at IS NOT NULL OR EXISTS (SELECT 1 FROM contacts o WHERE "
+               "o.opted_out_at IS NOT NULL AND (o.id = COALESCE(p.merged_into, p.id) OR "
+               "o.merged_into = COALESCE(p.merged_into, p.id))) THEN 1 ELSE 0 END, (SELECT ") +
+           snapshot.dialect().joined(u"t.tag_id"_s) +
+           u" FROM conversation_tags t WHERE t.conversation_id = c.id) FROM "_s + from +
+           u" JOIN contacts p ON p.id = c.contact_id LEFT JOIN contacts w ON w.id = p.merged_into "
+           "JOIN instances n ON n.id = c.instance_id LEFT JOIN messages m ON m.id = c.last_message_id WHERE "_s;
+}
+
+QList<TagId> tagsOf(const QString &joined)
+{
+    QList<TagId> tags;
+    for (const QStringView id : QStringView(joined).split(u',', Qt::SkipEmptyParts))
+        tags.append(TagId(id.toLongLong()));
+    std::ranges::sort(tags);
+    return tags;
+}
 
 Conversation conversationOf(const Row &row)
 {
@@ -53,6 +74,8 @@ Conversation conversationOf(const Row &row)
         .tokensIn = row.int64(18),
         .tokensOut = row.int64(19),
         .createdAt = row.instant(20),
+        .intent = row.text(21),
+        .sentiment = row.text(22),
     };
 }
 
@@ -68,6 +91,8 @@ ConversationSummary summaryOf(const Row &row)
         .lastKind = row.text(c + 4),
         .lastBody = row.isNull(c + 7) ? row.text(c + 5) : QString(),
         .lastDelivery = deliveryFromString(row.text(c + 6)).value_or(Delivery::Received),
+        .tags = tagsOf(row.text(c + 9)),
+        .optedOut = row.boolean(c + 8),
     };
 }
 
@@ -109,17 +134,21 @@ Result<Conversation> ConversationStore::lock(Transaction &tx, TenantId tenant, C
 }
 
 Result<std::optional<Conversation>> ConversationStore::ofContact(const Snapshot &snapshot, TenantId tenant,
-                                                                 InstanceId instance, ContactId contact)
+                                                                 InstanceId instance, ContactId contact,
+                                                                 const QString &address)
 {
-    return snapshot.first(QStringLiteral("SELECT " CONVERSATION_COLUMNS " FROM conversations c "
-                                         "WHERE c.instance_id = ? AND c.contact_id = ? AND c.tenant_id = ?"),
-                          conversationOf, instance, contact, tenant);
+    return snapshot.first(
+        QStringLiteral("SELECT " CONVERSATION_COLUMNS " FROM conversations c WHERE c.instance_id = ? AND "
+                       "c.tenant_id = ? AND c.contact_id IN (SELECT id FROM contacts WHERE id = ? UNION ALL "
+                       "SELECT id FROM contacts WHERE merged_into = ?) ORDER BY "
+                       "CASE WHEN c.address = ? THEN 0 WHEN c.contact_id = ? THEN 1 ELSE 2 END, c.id LIMIT 1"),
+        conversationOf, instance, tenant, contact, contact, address, contact);
 }
 
 Result<Conversation> ConversationStore::ensure(Transaction &tx, TenantId tenant, InstanceId instance,
                                                ContactId contact, const QString &address)
 {
-    auto found = ofContact(tx, tenant, instance, contact);
+    auto found = ofContact(tx, tenant, instance, contact, address);
     if (!found)
         return fail(found.error());
     if (!*found) {
@@ -130,7 +159,9 @@ Result<Conversation> ConversationStore::ensure(Transaction &tx, TenantId tenant,
             tenant, instance, contact, address, tx.now(), tx.now(), tx.now());
         if (!added)
             return fail(added.error());
-        found = ofContact(tx, tenant, instance, contact);
+        if (*added)
+            CHATFLOW_TRY(TagStore::inherit(tx, tenant, contact));
+        found = ofContact(tx, tenant, instance, contact, address);
         if (!found)
             return fail(found.error());
         if (!*found)
@@ -149,32 +180,15 @@ Result<Page<ConversationSummary>> ConversationStore::page(const Snapshot &snapsh
                                                           const ConversationFilter &filter,
                                                           const PageRequest &request)
 {
-    const bool older = request.direction == PageRequest::Direction::Older;
-    QString sql = QStringLiteral(SUMMARY_SELECT "WHERE c.tenant_id = ?");
-    QList<SqlValue> values{sqlValue(tenant)};
-    if (filter.heldBy) {
-        sql += u" AND c.holder = 'human' AND c.held_by = ?"; // as the index has it
-        values << sqlValue(filter.heldBy);
-    }
-    if (filter.holder && !(filter.heldBy && *filter.holder == Holder::Human)) {
-        sql += u" AND c.holder = ?";
-        values << sqlValue(toString(*filter.holder));
-    }
-    if (filter.unreadOnly)
-        sql += u" AND c.unread > 0";
-    if (request.from) {
-        sql +=
-            older ? u" AND (c.last_message_at, c.id) < (?, ?)" : u" AND (c.last_message_at, c.id) > (?, ?)";
-        values << sqlValue(request.from->at) << sqlValue(request.from->id);
-    }
-    sql += older ? u" ORDER BY c.last_message_at DESC, c.id DESC LIMIT ?"
-                 : u" ORDER BY c.last_message_at, c.id LIMIT ?";
+    const FilterSql parts(tenant, filter, snapshot.now(), request);
+    const QString sql = summarySelect(snapshot, parts.from()) + parts.where() + parts.order() + u" LIMIT ?"_s;
+    QList<SqlValue> values = parts.values();
     values << sqlValue(request.limit + 1);
     auto rows = summaries(snapshot, sql, values);
     if (!rows)
         return fail(rows.error());
     auto page = pageOf(std::move(*rows), request.limit);
-    if (!older)
+    if (request.direction == PageRequest::Direction::Newer)
         std::reverse(page.rows.begin(), page.rows.end());
     return page;
 }
@@ -196,33 +210,58 @@ Result<ConversationCounts> ConversationStore::counts(const Snapshot &snapshot, T
 }
 
 Result<Page<ConversationSummary>> ConversationStore::ofContacts(const Snapshot &snapshot, TenantId tenant,
-                                                                const QString &text, int limit)
+                                                                const QString &text,
+                                                                const ConversationFilter &filter, int limit)
 {
     const auto contacts = ContactWordStore::find(snapshot, tenant, text);
     if (!contacts)
         return fail(contacts.error());
     if (contacts->isEmpty())
         return Page<ConversationSummary>();
-    QList<SqlValue> values{sqlValue(tenant)};
-    QStringList places;
-    for (const ContactId contact : *contacts) {
-        places << u"?"_s;
-        values << sqlValue(contact);
+    QStringList places(contacts->size(), u"?"_s);
+    const QString ids = places.join(u',');
+    const FilterSql parts(tenant, filter, snapshot.now());
+    QList<SqlValue> values = parts.values();
+    // Those who are one person by now are found together.
+    for (int i = 0; i < 3; ++i) {
+        for (const ContactId contact : *contacts)
+            values << sqlValue(contact);
     }
+    const QString order = u" ORDER BY c.last_message_at DESC, c.id DESC LIMIT ?"_s;
     values << sqlValue(limit + 1);
     auto rows = summaries(snapshot,
-                          QStringLiteral(SUMMARY_SELECT "WHERE c.tenant_id = ? AND c.contact_id IN (") +
-                              places.join(u',') + u") ORDER BY c.last_message_at DESC, c.id DESC LIMIT ?"_s,
+                          summarySelect(snapshot, parts.from()) + parts.where() +
+                              u" AND c.contact_id IN (SELECT g.id FROM contacts g WHERE g.id IN ("_s + ids +
+                              u") UNION SELECT g.id FROM contacts g WHERE g.merged_into IN ("_s + ids +
+                              u") UNION SELECT g.merged_into FROM contacts g WHERE g.id IN ("_s + ids +
+                              u"))"_s + order,
                           values);
     if (!rows)
         return fail(rows.error());
     return pageOf(std::move(*rows), limit);
 }
 
+Result<qint64> ConversationStore::count(const Snapshot &snapshot, TenantId tenant,
+                                        const ConversationFilter &filter)
+{
+    const FilterSql parts(tenant, filter, snapshot.now());
+    QList<SqlValue> values = parts.values();
+    values << sqlValue(ConversationCounts::most);
+    qint64 count = 0;
+    CHATFLOW_TRY(snapshot.query(u"SELECT COUNT(*) FROM (SELECT 1 FROM "_s + parts.from() + u" WHERE "_s +
+                                    parts.where() + u" LIMIT ?) counted"_s,
+                                values, [&count](const Row &row) {
+                                    count = row.int64(0);
+                                    return false;
+                                }));
+    return count;
+}
+
 Result<ConversationSummary> ConversationStore::summary(const Snapshot &snapshot, TenantId tenant,
                                                        ConversationId id)
 {
-    const auto found = snapshot.first(QStringLiteral(SUMMARY_SELECT "WHERE c.id = ? AND c.tenant_id = ?"),
+    const auto found = snapshot.first(summarySelect(snapshot, u"conversations c"_s) +
+                                          u"c.id = ? AND c.tenant_id = ?"_s,
                                       summaryOf, id, tenant);
     if (!found)
         return fail(found.error());

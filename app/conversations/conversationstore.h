@@ -23,8 +23,10 @@ public:
     /// The contact's conversation on an instance, made if there is none. Its address becomes `address`.
     static Result<Conversation> ensure(Transaction &tx, TenantId tenant, InstanceId instance,
                                        ContactId contact, const QString &address);
+    /// Of several, since contacts were merged, the one with `address`, otherwise the contact's own.
     static Result<std::optional<Conversation>> ofContact(const Snapshot &snapshot, TenantId tenant,
-                                                         InstanceId instance, ContactId contact);
+                                                         InstanceId instance, ContactId contact,
+                                                         const QString &address);
 
     /// Every filter is served by an index of its own, so that a page costs the same in any workspace.
     static Result<Page<ConversationSummary>> page(const Snapshot &snapshot, TenantId tenant,
@@ -34,7 +36,10 @@ public:
     /// The conversations of the contacts that `text` finds (see ContactWordStore), the newest first. Of very
     /// many contacts, the first `ContactWordStore::mostFound` are looked at.
     static Result<Page<ConversationSummary>> ofContacts(const Snapshot &snapshot, TenantId tenant,
-                                                        const QString &text, int limit);
+                                                        const QString &text,
+                                                        const ConversationFilter &filter, int limit);
+    /// How many there are, counted up to ConversationCounts::most.
+    static Result<qint64> count(const Snapshot &snapshot, TenantId tenant, const ConversationFilter &filter);
     static Result<ConversationSummary> summary(const Snapshot &snapshot, TenantId tenant, ConversationId id);
 
     /// Gives the conversation to `holder`; what waited for the AI waits no more unless it is the AI.

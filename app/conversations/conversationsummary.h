@@ -17,6 +17,8 @@ struct ConversationSummary {
     QString lastKind;
     QString lastBody; ///< the first 200 characters
     Delivery lastDelivery = Delivery::Received;
+    QList<TagId> tags{};   ///< of the conversation and of its contact, by id
+    bool optedOut = false; ///< the contact wants no automatic answers
 
     PageKey key() const { return {conversation.lastMessageAt, conversation.id.value()}; }
     bool operator==(const ConversationSummary &) const = default;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/enumnames.h"
+#include "conversations/contactcard.h"
 #include "conversations/conversation.h"
 #include "conversations/message.h"
 
@@ -10,9 +11,10 @@ namespace chatflow
 namespace
 {
 
-constexpr EnumNames<IdentifierKind, 3> identifierKinds{{
+constexpr EnumNames<IdentifierKind, 4> identifierKinds{{
     {IdentifierKind::Phone, "phone"_L1},
     {IdentifierKind::Lid, "lid"_L1},
+    {IdentifierKind::Business, "business"_L1},
     {IdentifierKind::Other, "other"_L1},
 }};
 
@@ -22,7 +24,7 @@ constexpr EnumNames<Holder, 3> holders{{
     {Holder::Human, "human"_L1},
 }};
 
-constexpr EnumNames<HolderReason, 10> reasons{{
+constexpr EnumNames<HolderReason, 12> reasons{{
     {HolderReason::None, ""_L1},
     {HolderReason::Console, "console"_L1},
     {HolderReason::Phone, "phone"_L1},
@@ -33,6 +35,14 @@ constexpr EnumNames<HolderReason, 10> reasons{{
     {HolderReason::SendUnknown, "send_unknown"_L1},
     {HolderReason::SendFailed, "send_failed"_L1},
     {HolderReason::TenantPaused, "tenant_paused"_L1},
+    {HolderReason::OptedOut, "opted_out"_L1},
+    {HolderReason::Assigned, "assigned"_L1},
+}};
+
+constexpr EnumNames<MergeEvidence, 3> evidences{{
+    {MergeEvidence::Person, "person"_L1},
+    {MergeEvidence::PhoneVariant, "phone_variant"_L1},
+    {MergeEvidence::SameMessage, "same_message"_L1},
 }};
 
 constexpr EnumNames<Role, 4> roles{{
@@ -111,7 +121,17 @@ std::optional<HolderReason> holderReasonFromString(QStringView text)
 bool returnsByItself(HolderReason reason)
 {
     return reason == HolderReason::TooOld || reason == HolderReason::TenantPaused ||
-           reason == HolderReason::LimitReached;
+           reason == HolderReason::LimitReached || reason == HolderReason::OptedOut;
+}
+
+QString toString(MergeEvidence evidence)
+{
+    return nameOf(evidences, evidence);
+}
+
+std::optional<MergeEvidence> mergeEvidenceFromString(QStringView text)
+{
+    return valueOf(evidences, text);
 }
 
 QString toString(Role role)

@@ -15,6 +15,8 @@ QList<ContactIdentifier> identifiersOf(const InboundMessage &message)
     for (const QString &alias : identity.aliases) {
         if (alias.endsWith("@lid"_L1))
             identifiers << ContactIdentifier{IdentifierKind::Lid, alias.section(u'@', 0, 0)};
+        else if (isBusinessScopedId(alias))
+            identifiers << ContactIdentifier{IdentifierKind::Business, alias};
         else if (!alias.endsWith("@s.whatsapp.net"_L1) && alias != identity.phone)
             identifiers << ContactIdentifier{IdentifierKind::Other, alias};
     }

@@ -10,6 +10,7 @@
 #include "conversations/ownership.h"
 #include "evolution/evolutiontypes.h"
 #include "storage/database.h"
+#include "tenants/instancestore.h"
 
 #include <QHash>
 
@@ -87,7 +88,7 @@ QFuture<Result<Page<ConversationSummary>>> Inbox::findContacts(TenantId tenant, 
                                                                int limit)
 {
     return m_database.read([=](const Snapshot &snapshot) {
-        return ConversationStore::ofContacts(snapshot, tenant, text, limit);
+        return ConversationStore::ofContacts(snapshot, tenant, text, {}, limit);
     });
 }
 
@@ -127,6 +128,12 @@ QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, Conve
     if (body.size() > longestMessage)
         return failedFuture<Message>(Error::invalid(u"text"_s, u"> %1"_s.arg(longestMessage)));
     return m_database.write([=](Transaction &tx) -> Result<Message> {
+        const auto stored = ConversationStore::find(tx, tenant, id);
+        if (!stored)
+            return fail(stored.error());
+        // Nobody would ever send it from a number that was taken away.
+        if (const auto instance = InstanceStore::find(tx, tenant, stored->instance); !instance)
+            return fail(instance.error());
         // What a person says is the person's conversation from then on, so that the AI does not talk over it.
         const auto conversation =
             Ownership::toPeople(tx, tenant, id, Holder::Human, HolderReason::Console, actor.id);

@@ -231,7 +231,8 @@ Result<QList<OutboxItem>> Ingest::ownOpenSends(Transaction &tx, const IngestRule
     if (!contact)
         return fail(contact.error());
     if (*contact) {
-        const auto conversation = ConversationStore::ofContact(tx, rules.tenant, rules.instance, *contact);
+        const auto conversation = ConversationStore::ofContact(tx, rules.tenant, rules.instance, *contact,
+                                                               identityOf(inbound).preferred);
         if (!conversation)
             return fail(conversation.error());
         if (*conversation) {

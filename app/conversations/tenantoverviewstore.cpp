@@ -108,7 +108,7 @@ Result<Page<TenantOverview>> TenantOverviewStore::all(const Snapshot &snapshot, 
     QHash<TenantId, qsizetype> places;
     for (qsizetype place = 0; place < page.rows.size(); ++place)
         places.insert(page.rows.at(place).tenant.id, place);
-    CHATFLOW_TRY(snapshot.query(QStringLiteral(NUMBERS_SELECT "ORDER BY i.id"), {}, [&](const Row &row) {
+    CHATFLOW_TRY(snapshot.query(QStringLiteral(NUMBERS_SELECT "WHERE i.removed_at IS NULL ORDER BY i.id"), {}, [&](const Row &row) {
         if (const auto place = places.constFind(row.id<TenantId>(1)); place != places.cend())
             page.rows[*place].numbers.append(numberOf(row));
         return true;
@@ -130,7 +130,7 @@ Result<QList<TenantOverview>> TenantOverviewStore::of(const Snapshot &snapshot, 
             return fail(overview.error());
         if (!*overview)
             continue;
-        auto numbers = snapshot.list(QStringLiteral(NUMBERS_SELECT "WHERE i.tenant_id = ? ORDER BY i.id"),
+        auto numbers = snapshot.list(QStringLiteral(NUMBERS_SELECT "WHERE i.tenant_id = ? AND i.removed_at IS NULL ORDER BY i.id"),
                                      numberOf, tenant);
         if (!numbers)
             return fail(numbers.error());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/command.h"
+#include "engine/contactscommands.h"
 #include "engine/conversationscommands.h"
 #include "engine/doctorcommand.h"
 #include "engine/exportcommand.h"
@@ -36,6 +37,11 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ConversationsListCommand>());
     commands.push_back(std::make_unique<ConversationsShowCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<ContactsListCommand>());
+    commands.push_back(std::make_unique<ContactsShowCommand>());
+    commands.push_back(std::make_unique<ContactsSetCommand>());
+    commands.push_back(std::make_unique<ContactsMergeCommand>());
+    commands.push_back(std::make_unique<ContactsUnmergeCommand>());
     commands.push_back(std::make_unique<UsageCommand>());
     commands.push_back(std::make_unique<PricesListCommand>());
     commands.push_back(std::make_unique<PricesSetCommand>());

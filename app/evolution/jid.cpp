@@ -37,8 +37,16 @@ QString toString(ChatType type)
     return u"other"_s;
 }
 
+bool isBusinessScopedId(const QString &id)
+{
+    static const QRegularExpression form(u"\\A[A-Z]{2}\\.[A-Za-z0-9]{1,128}\\z"_s);
+    return form.match(id).hasMatch();
+}
+
 QString normalJid(const QString &address)
 {
+    if (isBusinessScopedId(address.trimmed()))
+        return address.trimmed();
     const QString jid = address.trimmed().toLower();
     const qsizetype at = jid.indexOf(u'@');
     if (at < 0) {
@@ -59,7 +67,7 @@ QString normalJid(const QString &address)
 
 ChatType chatTypeOf(const QString &jid)
 {
-    if (isPhoneJid(jid) || isLidJid(jid))
+    if (isPhoneJid(jid) || isLidJid(jid) || isBusinessScopedId(jid))
         return ChatType::Person;
     if (jid.endsWith("@g.us"_L1))
         return ChatType::Group;

@@ -10,7 +10,7 @@ namespace chatflow
 
 /// What kind of chat a WhatsApp address names.
 enum class ChatType {
-    Person,     ///< …@s.whatsapp.net or …@lid
+    Person,     ///< …@s.whatsapp.net, …@lid, or a business-scoped id
     Group,      ///< …@g.us
     Broadcast,  ///< status@broadcast (stories) and broadcast lists
     Newsletter, ///< …@newsletter (channels)
@@ -19,7 +19,11 @@ enum class ChatType {
 
 QString toString(ChatType type);
 
-/// One spelling of an address: lower case, no device part ("…:12@…"), "@c.us" as "@s.whatsapp.net", and bare
+/// Meta's business-scoped id of a person who shows no telephone number: two letters of a country, a dot, and
+/// up to 128 letters and digits ("BR.13491208655302741918"). Capitals matter in it.
+bool isBusinessScopedId(const QString &id);
+
+/// One spelling of an address: lower case (but for a business-scoped id), no device part ("…:12@…"), "@c.us" as "@s.whatsapp.net", and bare
 /// digits (with which the EVOLUTION channel reports its own sends) as the person or group they name. Empty
 /// stays empty.
 QString normalJid(const QString &address);

@@ -24,6 +24,8 @@ enum class ChangeKind : int {
     Lease = 12,
     Ownership = 13, ///< of the conversation with this id: who holds it changed
     Key = 14, ///< a key was set or removed; the id is its SecretName::Kind, no tenant = the workspace's own
+    Tag = 15, ///< a tag's name or colour, or that it is there
+    SavedView = 16,
 };
 
 /// One committed change; `id` is of the kind's own id type. `tenant` is none for what belongs to no tenant.

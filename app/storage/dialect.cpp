@@ -49,4 +49,11 @@ QString Dialect::forUpdate() const
     return m_kind == Kind::Postgres ? u" FOR UPDATE"_s : QString();
 }
 
+QString Dialect::joined(const QString &column) const
+{
+    if (m_kind == Kind::Sqlite)
+        return u"group_concat("_s + column + u')';
+    return u"string_agg(CAST("_s + column + u" AS TEXT), ',')"_s;
+}
+
 } // namespace chatflow

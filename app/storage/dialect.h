@@ -33,6 +33,8 @@ public:
     QString skipLocked() const;
     /// " FOR UPDATE" or nothing: SQLite's writer is alone already.
     QString forUpdate() const;
+    /// An aggregate: the values of a column of numbers with commas between them, null for none.
+    QString joined(const QString &column) const;
 
 private:
     Kind m_kind;

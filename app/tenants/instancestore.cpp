@@ -12,7 +12,8 @@ namespace
 {
 
 #define INSTANCE_COLUMNS                                                                                     \
-    "SELECT id, tenant_id, server_url, name, keeps_messages, read_back_to, created_at FROM instances "
+    "SELECT id, tenant_id, server_url, name, keeps_messages, read_back_to, created_at FROM instances " \
+    "WHERE removed_at IS NULL "
 
 constexpr EnumNames<ConnectionState::Kind, 4> connectionKinds{{
     {ConnectionState::Kind::Flowise, "flowise"_L1},
@@ -62,13 +63,13 @@ Result<QList<Instance>> InstanceStore::all(const Snapshot &snapshot, AllTenants)
 
 Result<QList<Instance>> InstanceStore::ofTenant(const Snapshot &snapshot, TenantId tenant)
 {
-    return snapshot.list(QStringLiteral(INSTANCE_COLUMNS "WHERE tenant_id = ? ORDER BY id"), instanceOf,
+    return snapshot.list(QStringLiteral(INSTANCE_COLUMNS "AND tenant_id = ? ORDER BY id"), instanceOf,
                          tenant);
 }
 
 Result<Instance> InstanceStore::find(const Snapshot &snapshot, TenantId tenant, InstanceId id)
 {
-    auto found = snapshot.first(QStringLiteral(INSTANCE_COLUMNS "WHERE id = ? AND tenant_id = ?"), instanceOf,
+    auto found = snapshot.first(QStringLiteral(INSTANCE_COLUMNS "AND id = ? AND tenant_id = ?"), instanceOf,
                                 id, tenant);
     if (!found)
         return fail(found.error());
@@ -80,6 +81,16 @@ Result<Instance> InstanceStore::find(const Snapshot &snapshot, TenantId tenant, 
 Result<Instance> InstanceStore::add(Transaction &tx, TenantId tenant, const QString &serverUrl,
                                     const QString &name)
 {
+    // One that was removed comes back with its conversations; what was another tenant's stays theirs, out of
+    // the way.
+    const auto revived = tx.exec(u"UPDATE instances SET removed_at = NULL, read_back_to = ? WHERE "
+                                 "server_url = ? AND name = ? AND tenant_id = ? AND removed_at IS NOT NULL"_s,
+                                 tx.now(), serverUrl, name, tenant);
+    if (!revived)
+        return fail(revived.error());
+    CHATFLOW_TRY(tx.exec(u"UPDATE instances SET server_url = 'removed:' || CAST(id AS TEXT) WHERE "
+                         "server_url = ? AND name = ? AND removed_at IS NOT NULL"_s,
+                         serverUrl, name));
     const auto added = tx.insert<InstanceId>(u"INSERT INTO instances (tenant_id, server_url, name, "
                                              u"read_back_to, created_at) VALUES (?, ?, ?, ?, ?) "
                                              "ON CONFLICT (server_url, name) DO NOTHING RETURNING id"_s,
@@ -89,22 +100,28 @@ Result<Instance> InstanceStore::add(Transaction &tx, TenantId tenant, const QStr
     if (*added)
         tx.changed(tenant, ChangeKind::Instance, *added);
     const auto found =
-        tx.first(QStringLiteral(INSTANCE_COLUMNS "WHERE server_url = ? AND name = ? AND tenant_id = ?"),
+        tx.first(QStringLiteral(INSTANCE_COLUMNS "AND server_url = ? AND name = ? AND tenant_id = ?"),
                  instanceOf, serverUrl, name, tenant);
     if (!found)
         return fail(found.error());
     if (!*found)
         return fail(Error::Code::Conflict, {{u"what"_s, name}, {u"instance"_s, name}});
+    if (*revived > 0)
+        tx.changed(tenant, ChangeKind::Instance, (*found)->id);
     return **found;
 }
 
 Result<> InstanceStore::remove(Transaction &tx, TenantId tenant, InstanceId id)
 {
-    const auto touched = tx.exec(u"DELETE FROM instances WHERE id = ? AND tenant_id = ?"_s, id, tenant);
+    const auto touched = tx.exec(
+        u"UPDATE instances SET removed_at = ? WHERE id = ? AND tenant_id = ? AND removed_at IS NULL"_s,
+        tx.now(), id, tenant);
     if (!touched)
         return fail(touched.error());
     if (*touched == 0)
         return fail(Error::notFound(u"instance"_s, id.toString()));
+    CHATFLOW_TRY(tx.exec(u"DELETE FROM connections WHERE instance_id = ? AND tenant_id = ?"_s, id.value(),
+                         tenant));
     tx.changed(tenant, ChangeKind::Instance, id);
     return {};
 }

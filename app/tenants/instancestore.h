@@ -9,7 +9,8 @@
 namespace chatflow
 {
 
-/// Tables instances and connections.
+/// Tables instances and connections. A removed instance keeps its row for the sake of its conversations, and
+/// is not among the instances any more.
 class InstanceStore
 {
 public:
@@ -17,7 +18,7 @@ public:
     static Result<QList<Instance>> ofTenant(const Snapshot &snapshot, TenantId tenant);
     /// NotFound when the tenant has no such instance.
     static Result<Instance> find(const Snapshot &snapshot, TenantId tenant, InstanceId id);
-    /// Adds it, or answers the tenant's own of that name; Conflict when it is another tenant's.
+    /// Adds it (one that was removed comes back with its conversations), or answers the tenant's own of that name; Conflict when it is another tenant's.
     static Result<Instance> add(Transaction &tx, TenantId tenant, const QString &serverUrl,
                                 const QString &name);
     static Result<> remove(Transaction &tx, TenantId tenant, InstanceId id);

@@ -97,6 +97,14 @@ QList<EffectiveVariable> effectiveVariables(const Tenant &tenant, const TenantSe
     layers.put(settings.ownVariables, VariableOrigin::Tenant);
     layers.put(u"contact_name"_s, contact.name, VariableOrigin::Contact);
     layers.put(u"contact_phone"_s, contact.phone, VariableOrigin::Contact);
+    const std::pair<QString, QString> known[]{{u"contact_email"_s, contact.email},
+                                              {u"contact_company"_s, contact.company},
+                                              {u"contact_language"_s, contact.language}};
+    for (const auto &[name, text] : known) {
+        if (!text.isEmpty())
+            layers.put(name, text, VariableOrigin::Contact);
+    }
+    layers.put(contact.fields, VariableOrigin::Contact);
     QList<EffectiveVariable> variables = layers.take();
     variables.removeIf([](const EffectiveVariable &variable) { return variable.name == u"client_id"_s; });
     variables.append({.name = u"client_id"_s, .text = tenant.clientId, .items = {}});

@@ -16,6 +16,10 @@ namespace chatflow
 struct ContactVariables {
     QString name;  ///< contact_name
     QString phone; ///< contact_phone: digits only, empty when unknown
+    QString email{};    ///< contact_email; no variable when empty
+    QString company{};  ///< contact_company, as contact_email
+    QString language{}; ///< contact_language, as contact_email
+    QList<OwnVariable> fields{}; ///< the contact's own, each a variable of its name
 };
 
 /// Variables that a tenant takes over where it has none of its own.

@@ -8,8 +8,10 @@
 #include "base/logging.h"
 #include "base/random.h"
 #include "conversations/conversationexport.h"
+#include "conversations/contacts.h"
 #include "conversations/inbox.h"
 #include "conversations/requestlog.h"
+#include "conversations/tags.h"
 #include "conversations/tenantoverviews.h"
 #include "language/tokencounter.h"
 #include "metering/pricelist.h"
@@ -75,6 +77,8 @@ struct Workspace::Parts {
     std::unique_ptr<TemplateLibrary> templates;
     std::unique_ptr<Inbox> inbox;
     std::unique_ptr<ConversationExport> conversationExport;
+    std::unique_ptr<Contacts> contacts;
+    std::unique_ptr<Tags> tags;
     std::unique_ptr<UsageLedger> usage;
     std::unique_ptr<PriceList> prices;
     std::unique_ptr<RequestLog> requests;
@@ -148,6 +152,8 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->templates = std::make_unique<TemplateLibrary>(database);
     m_parts->inbox = std::make_unique<Inbox>(database);
     m_parts->conversationExport = std::make_unique<ConversationExport>(database);
+    m_parts->contacts = std::make_unique<Contacts>(database);
+    m_parts->tags = std::make_unique<Tags>(database);
     m_parts->usage = std::make_unique<UsageLedger>(database);
     m_parts->prices = std::make_unique<PriceList>(database);
     m_parts->requests = std::make_unique<RequestLog>(database);
@@ -216,6 +222,14 @@ Inbox &Workspace::inbox()
 ConversationExport &Workspace::conversationExport()
 {
     return *m_parts->conversationExport;
+Contacts &Workspace::contacts()
+{
+    return *m_parts->contacts;
+}
+
+Tags &Workspace::tags()
+{
+    return *m_parts->tags;
 }
 
 UsageLedger &Workspace::usage()

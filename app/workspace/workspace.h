@@ -21,6 +21,7 @@ namespace chatflow
 class ChangeFeed;
 class Clock;
 class ConversationExport;
+class Contacts;
 class Database;
 class Doctor;
 class GoldenQuestions;
@@ -31,6 +32,7 @@ class RequestLog;
 class SecretStore;
 class SettingsHistory;
 class SharedVariableBook;
+class Tags;
 class TemplateLibrary;
 class TenantDirectory;
 class TenantOverviews;
@@ -81,6 +83,8 @@ public:
     TemplateLibrary &templates();
     Inbox &inbox();
     ConversationExport &conversationExport();
+    Contacts &contacts();
+    Tags &tags();
     UsageLedger &usage();
     PriceList &prices();
     RequestLog &requests();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/roadfixture.h"
 
+#include "conversations/contacts.h"
 #include "conversations/ownership.h"
 #include "metering/pricestore.h"
 #include "metering/usagestore.h"
@@ -27,6 +28,8 @@ class TestRoadRules : public QObject
 private Q_SLOTS:
     void paused_tenant_is_not_answered();
     void daily_limit_hands_over();
+    void opted_out_contact_gets_no_answer();
+    void contacts_fields_are_variables();
     void lost_call_is_booked_as_unknown_and_asked_again();
     void lost_call_is_booked_once_it_can_be();
     void flows_memory_is_looked_up_before_asking_again();
@@ -77,6 +80,58 @@ void TestRoadRules::daily_limit_hands_over()
     road.receive(ana, u"good morning"_s);
     road.settle();
     QCOMPARE(road.flow.asked.size(), 2U);
+}
+
+void TestRoadRules::opted_out_contact_gets_no_answer()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+    const ContactId contact = road.conversationOf(ana).contact;
+    Contacts contacts(*road.workspace);
+    VERIFY_RESULT(test::awaited(contacts.optOut(road.actor, road.tenant.id, contact, u"asked for it"_s)));
+    road.settle();
+    road.flow.answer(u"too late"_s, 0); // it was being written
+    road.settle();
+    QVERIFY(road.whatsApp->sent.isEmpty());
+    QCOMPARE(toString(road.conversationOf(ana).reason), toString(HolderReason::OptedOut));
+    road.receive(ana, u"hello?"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 1U);
+    QCOMPARE(toString(road.conversationOf(ana).holder), toString(Holder::Waiting));
+    VERIFY_RESULT(test::awaited(contacts.optIn(road.actor, road.tenant.id, contact)));
+    road.receive(ana, u"I have changed my mind"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 2U);
+}
+
+void TestRoadRules::contacts_fields_are_variables()
+{
+    RoadFixture road;
+    QVERIFY(road.start([](TenantSettings &settings) {
+        settings.ownVariables = {{.name = u"greeting"_s, .value = u"Hi"_s}, {.name = u"size"_s, .value = u"L"_s}};
+    }));
+    road.flow.automatic = true;
+    road.receive(ana, u"hello"_s);
+    road.settle();
+    Contacts contacts(*road.workspace);
+    const ContactId contact = road.conversationOf(ana).contact;
+    VERIFY_RESULT(test::awaited(
+        contacts.setProfile(road.actor, road.tenant.id, contact, {u"Ana Núñez"_s, {}, u"Acme"_s, {}})));
+    VERIFY_RESULT(test::awaited(
+        contacts.setFields(road.actor, road.tenant.id, contact, {{.name = u"size"_s, .value = u"M"_s}})));
+    road.receive(ana, u"again"_s);
+    road.settle();
+    QCOMPARE(road.flow.asked.size(), 2U);
+    QHash<QString, QString> values;
+    for (const FlowVariable &variable : road.flow.asked.at(1).request.variables)
+        values.insert(variable.name, variable.text);
+    QCOMPARE(values.value(u"contact_name"_s), u"Ana Núñez"_s);
+    QCOMPARE(values.value(u"contact_company"_s), u"Acme"_s);
+    QCOMPARE(values.value(u"size"_s), u"M"_s); // the contact's, not the tenant's
+    QCOMPARE(values.value(u"greeting"_s), u"Hi"_s);
 }
 
 void TestRoadRules::lost_call_is_booked_as_unknown_and_asked_again()

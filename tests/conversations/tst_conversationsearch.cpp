@@ -3,11 +3,13 @@
 
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
+#include "conversations/filtersql.h"
 #include "conversations/messagestore.h"
 #include "storage/database.h"
 #include "support/testdatabase.h"
 #include "support/verifyresult.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 #include <map>
@@ -117,6 +119,7 @@ private Q_SLOTS:
     void counts_data() { TestDatabase::addDrivers(); }
     void counts();
     void everyFilterHasItsIndex();
+    void filtersKeepTheirJsonForm();
     void findsContacts_data();
     void findsContacts();
     void findsMessages_data() { TestDatabase::addDrivers(); }
@@ -229,6 +232,14 @@ void TestConversationSearch::filters_data()
     add("unread", {.unreadOnly = true}, false, {diego, bruno});
     add("unread and waiting", {.holder = Holder::Waiting, .unreadOnly = true}, false, {bruno});
     add("unread and ai", {.holder = Holder::Ai, .unreadOnly = true}, false, {});
+    ConversationFilter early;
+    early.to = start + 150s;
+    add("last message before", early, false, {carla, bruno, ana});
+    ConversationFilter late;
+    late.from = start + 100s;
+    add("last message after", late, false, {diego, carla});
+    late.unreadOnly = true;
+    add("unread after", late, false, {diego});
     add("mine", {}, true, {carla});
     add("mine and unread", {.unreadOnly = true}, true, {});
     add("mine and a person", {.holder = Holder::Human}, true, {carla});
@@ -286,22 +297,89 @@ void TestConversationSearch::everyFilterHasItsIndex()
 {
     TestDatabase workspace(u"sqlite"_s, nullptr);
     QVERIFY2(workspace.open(), qPrintable(workspace.error()));
-    const QString order = u" ORDER BY c.last_message_at DESC, c.id DESC LIMIT 50"_s;
-    const QString from = u"SELECT c.id, c.address FROM conversations c WHERE c.tenant_id = 1"_s;
-    const QList<std::pair<QString, QString>> cases{
-        {QString(), u"conversations_recent"_s},
-        {u" AND c.holder = 'waiting'"_s, u"conversations_holder"_s},
-        {u" AND c.holder = 'waiting' AND (c.last_message_at, c.id) < (1, 1)"_s, u"conversations_holder"_s},
-        {u" AND c.unread > 0"_s, u"conversations_unread"_s},
-        {u" AND c.holder = 'human' AND c.held_by = 3"_s, u"conversations_held"_s},
-        {u" AND c.holder = 'human' AND c.held_by = 3 AND (c.last_message_at, c.id) < (1, 1)"_s,
-         u"conversations_held"_s},
+    const auto filter = [](auto change) {
+        ConversationFilter made;
+        change(made);
+        return made;
     };
-    for (const auto &[condition, index] : cases) {
-        const QString plan = planOf(*workspace, from + condition + order);
-        QVERIFY2(plan.contains(u"USING INDEX "_s + index + u" "_s), qPrintable(condition + u": "_s + plan));
+    const auto planned = [&](const ConversationFilter &wanted) {
+        // As ConversationStore::page() puts it together, with its values written out.
+        const FilterSql parts(TenantId(1), wanted, start, {.from = PageKey{start, 7}});
+        QString sql = u"SELECT c.id, c.address FROM "_s + parts.from() + u" WHERE "_s + parts.where() +
+                      parts.order() +
+                      u" LIMIT 50"_s;
+        for (const SqlValue &value : parts.values()) {
+            const auto *text = std::get_if<QString>(&value);
+            sql.replace(sql.indexOf(u'?'), 1,
+                        text ? QString(u'\'' + *text + u'\'') : QString::number(std::get<qint64>(value)));
+        }
+        return planOf(*workspace, sql);
+    };
+    const auto waiting = [](ConversationFilter &made) { made.holder = Holder::Waiting; };
+    const QList<std::pair<ConversationFilter, QString>> cases{
+        {{}, u"conversations_recent"_s},
+        {filter(waiting), u"conversations_holder"_s},
+        {filter([](ConversationFilter &made) { made.unreadOnly = true; }), u"conversations_unread"_s},
+        {filter([&](ConversationFilter &made) {
+             waiting(made);
+             made.unreadOnly = true;
+         }),
+         u"conversations_holder_unread"_s},
+        {filter([](ConversationFilter &made) { made.heldBy = ActorId(3); }), u"conversations_held"_s},
+        {filter([](ConversationFilter &made) {
+             made.heldBy = ActorId(3);
+             made.unreadOnly = true;
+         }),
+         u"conversations_held_unread"_s},
+        {filter([](ConversationFilter &made) { made.tag = TagId(3); }), u"conversation_tags_recent"_s},
+        {filter([&](ConversationFilter &made) {
+             waiting(made);
+             made.unreadOnly = true;
+             made.tag = TagId(3);
+         }),
+         u"conversation_tags_recent"_s},
+        {filter([](ConversationFilter &made) { made.intent = u"refund"_s; }), u"conversations_intent"_s},
+        {filter([](ConversationFilter &made) { made.sentiment = u"angry"_s; }),
+         u"conversations_sentiment"_s},
+        {filter([](ConversationFilter &made) { made.lastDays = 7; }), u"conversations_recent"_s},
+        {filter([&](ConversationFilter &made) {
+             waiting(made);
+             made.from = start;
+             made.to = start + 24h;
+         }),
+         u"conversations_holder"_s},
+    };
+    for (const auto &[wanted, index] : cases) {
+        const QString plan = planned(wanted);
+        const QByteArray json = QJsonDocument(wanted.toJson()).toJson(QJsonDocument::Compact);
+        QVERIFY2(plan.contains(u"INDEX "_s + index + u" "_s), qPrintable(QString::fromUtf8(json) + plan));
         QVERIFY2(!plan.contains(u"TEMP B-TREE"_s), qPrintable(plan));
         QVERIFY2(!plan.contains(u"SCAN"_s), qPrintable(plan));
+    }
+}
+
+/// What is saved with a view or given to a rule reads back as it was.
+void TestConversationSearch::filtersKeepTheirJsonForm()
+{
+    ConversationFilter all{.holder = Holder::Waiting, .unreadOnly = true, .heldBy = ActorId(5)};
+    all.tag = TagId(3);
+    all.from = start;
+    all.to = start + 24h;
+    all.lastDays = 7;
+    all.intent = u"refund"_s;
+    all.sentiment = u"angry"_s;
+    for (const ConversationFilter &filter : {ConversationFilter(), all}) {
+        const JsonReader json(filter.toJson());
+        QCOMPARE(ConversationFilter::fromJson(json), filter);
+        VERIFY_RESULT(json.status());
+    }
+    QCOMPARE(ConversationFilter().toJson(), QJsonObject());
+    for (const QJsonObject &bad :
+         {QJsonObject{{u"holder"_s, u"nobody"_s}}, QJsonObject{{u"last_days"_s, -1}},
+          QJsonObject{{u"from"_s, u"yesterday"_s}}, QJsonObject{{u"tag"_s, u"VIP"_s}}}) {
+        const JsonReader json(bad);
+        ConversationFilter::fromJson(json);
+        QVERIFY(!json.status());
     }
 }
 

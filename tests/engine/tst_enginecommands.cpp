@@ -304,6 +304,30 @@ void TestEngineCommands::tellsConversationsAndUsage()
             .toArray();
     QVERIFY(!hits.isEmpty());
 
+    // The contact: named, tagged, merged and parted.
+    const QString contact = QString::number(conversation[u"contact"_s].toInteger());
+    const QJsonObject changed =
+        program()
+            .run({u"contacts"_s, u"set"_s, u"shop"_s, contact, u"--name"_s, u"Ana Núñez"_s, u"--field"_s,
+                  u"customer:number=4711"_s, u"--note"_s, u"Pays late"_s, u"--opt-out"_s, u"asked"_s,
+                  u"--json"_s})
+            .json();
+    const QJsonObject card = changed[u"contact"_s].toObject();
+    QCOMPARE(card[u"name"_s].toString(), u"Ana Núñez"_s);
+    QCOMPARE(card[u"whatsapp_name"_s].toString(), u"Ana"_s);
+    QCOMPARE(card[u"opted_out"_s].toObject()[u"reason"_s].toString(), u"asked"_s);
+    const QByteArray people = program().run({u"contacts"_s, u"list"_s, u"shop"_s, u"--search"_s, u"nunez"_s}).out;
+    QVERIFY2(people.contains("Ana Núñez") && people.contains("none wanted"), people.constData());
+    const QByteArray known = program().run({u"contacts"_s, u"show"_s, u"shop"_s, contact}).out;
+    QVERIFY2(known.contains("34600000001") && known.contains("Pays late") && known.contains("4711"),
+             known.constData());
+    program().run({u"contacts"_s, u"set"_s, u"shop"_s, contact, u"--opt-in"_s, u"--name"_s, QString()});
+    QVERIFY(program()
+                .run({u"contacts"_s, u"show"_s, u"shop"_s, contact, u"--json"_s})
+                .json()[u"contact"_s]
+                .toObject()[u"opted_out"_s]
+                .isNull());
+
     const QJsonObject usage = program().run({u"usage"_s, u"shop"_s, u"--json"_s}).json();
     QCOMPARE(missing(usage, {u"tenant"_s, u"from"_s, u"to"_s, u"time_zone"_s, u"days"_s, u"totals"_s}),
              QStringList());
@@ -379,6 +403,11 @@ void TestEngineCommands::wrongInputIsNamed_data()
     row("version is no number", u"tenant restore shop newest"_s, 2, "tenant history");
     row("version to compare missing", u"tenant diff shop"_s, 2, "FROM");
     row("no such conversation", u"conversations show shop 4711"_s, 3, "4711");
+    row("no such contact", u"contacts show shop 4711"_s, 3, "4711");
+    row("contact is no number", u"contacts set shop Ana --name X"_s, 2, "number");
+    row("nothing to change", u"contacts set shop 1"_s, 2, "nothing");
+    row("a contact merged with itself", u"contacts merge shop 4711 4711"_s, 3, "4711");
+    row("nothing to part", u"contacts unmerge shop 4711"_s, 3, "4711");
     row("conversation is no number", u"conversations show shop first"_s, 2, "number");
     row("bad date", u"usage shop --from yesterday"_s, 2, "--from");
     row("no such call", u"requests show shop 4711"_s, 3, "4711");

@@ -129,6 +129,10 @@ QString InboxWording::holderReason(HolderReason reason)
         return tr("an answer could not be sent");
     case HolderReason::TenantPaused:
         return tr("the AI is paused for this business");
+    case HolderReason::OptedOut:
+        return tr("the contact wants no automatic answers");
+    case HolderReason::Assigned:
+        return tr("given by a colleague");
     }
     return {};
 }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace chatflow
+{
+
+/// A word of a tenant's own that marks contacts and conversations.
+struct Tag {
+    TagId id;
+    QString name;
+    QString colour; ///< one of tagColours()
+
+    bool operator==(const Tag &) const = default;
+};
+
+/// The colours a tag may have, by name: how each looks is a matter of the theme.
+inline QStringList tagColours()
+{
+    return {QStringLiteral("grey"),  QStringLiteral("red"),  QStringLiteral("orange"),
+            QStringLiteral("green"), QStringLiteral("blue"), QStringLiteral("violet")};
+}
+
+} // namespace chatflow
