@@ -222,6 +222,8 @@ Inbox &Workspace::inbox()
 ConversationExport &Workspace::conversationExport()
 {
     return *m_parts->conversationExport;
+}
+
 Contacts &Workspace::contacts()
 {
     return *m_parts->contacts;

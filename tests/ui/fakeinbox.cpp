@@ -145,7 +145,7 @@ FakeInbox::conversations(TenantId of, const ConversationFilter &filter, const Pa
     limits.append(request.limit);
     QList<ConversationSummary> rows;
     for (const ConversationSummary &row : std::as_const(m_conversations)) {
-        if (row.conversation.tenant == of && filter.accepts(row.conversation))
+        if (row.conversation.tenant == of && filter.accepts(row.conversation, row.tags))
             rows.append(row);
     }
     std::ranges::sort(rows, {}, &ConversationSummary::key);

@@ -35,7 +35,8 @@ void ConversationListModel::setFilter(const ConversationFilter &filter)
 void ConversationListModel::keep(ConversationId id)
 {
     const int row = rowOf(std::exchange(m_kept, id));
-    if (row >= 0 && m_rows.at(row).conversation.id != id && !m_filter.accepts(m_rows.at(row).conversation))
+    if (row >= 0 && m_rows.at(row).conversation.id != id &&
+        !m_filter.accepts(m_rows.at(row).conversation, m_rows.at(row).tags))
         removeRow(row);
 }
 
@@ -289,7 +290,7 @@ void ConversationListModel::upsert(const ConversationSummary &summary)
     const PageKey key = summary.key();
     const int row = rowOf(id);
     const bool beyond = m_more && !m_rows.isEmpty() && key < m_rows.constLast().key();
-    const bool listed = m_filter.accepts(summary.conversation) || (row >= 0 && id == m_kept);
+    const bool listed = m_filter.accepts(summary.conversation, summary.tags) || (row >= 0 && id == m_kept);
     if (row < 0) {
         if (!beyond && listed) {
             const int place = placeFor(key);
