@@ -447,6 +447,248 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ContactsForms</name>
+    <message>
+        <source>a contact&apos;s number is expected, as “contacts list” shows it</source>
+        <translation>se espera el número de un contacto, como lo muestra «contacts list»</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactsListCommand</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>LAST</source>
+        <translation>ÚLTIMO</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOMBRE</translation>
+    </message>
+    <message>
+        <source>MESSAGES</source>
+        <translation>MENSAJES</translation>
+    </message>
+    <message>
+        <source>COMPANY</source>
+        <translation>EMPRESA</translation>
+    </message>
+    <message>
+        <source>ANSWERS</source>
+        <translation>RESPUESTAS</translation>
+    </message>
+    <message>
+        <source>There are no such contacts.</source>
+        <translation>No hay tales contactos.</translation>
+    </message>
+    <message>
+        <source>More: --before %1</source>
+        <translation>Más: --before %1</translation>
+    </message>
+    <message>
+        <source>it is not what an earlier list gave</source>
+        <translation>no es lo que dio una lista anterior</translation>
+    </message>
+    <message>
+        <source>none wanted</source>
+        <extracomment>In the column of automatic answers: the contact wants none</extracomment>
+        <translation>no quiere</translation>
+    </message>
+    <message>
+        <source>Lists a tenant&apos;s contacts, those who wrote last first.</source>
+        <translation>Muestra los contactos de un cliente, primero los que escribieron últimos.</translation>
+    </message>
+    <message>
+        <source>how many at most (20)</source>
+        <translation>cuántos como máximo (20)</translation>
+    </message>
+    <message>
+        <source>go on where an earlier list ended</source>
+        <translation>seguir donde terminó una lista anterior</translation>
+    </message>
+    <message>
+        <source>only those with words of the name that begin so, or this in the number</source>
+        <translation>solo los que tienen palabras del nombre que empiezan así, o esto en el número</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactsMergeCommand</name>
+    <message>
+        <source>Contact %1 stands for %2 now. “contacts unmerge” takes it back.</source>
+        <translation>El contacto %1 representa ahora también al %2. «contacts unmerge» lo deshace.</translation>
+    </message>
+    <message>
+        <source>Contact %1 is a contact of its own again, with what it had.</source>
+        <translation>El contacto %1 vuelve a ser uno propio, con lo que tenía.</translation>
+    </message>
+    <message>
+        <source>Makes two contacts one person.</source>
+        <translation>Hace de dos contactos una persona.</translation>
+    </message>
+    <message>
+        <source>CONTACT stands for OTHER from then on: its name, numbers, notes, tags and conversations are shown as one. Nothing is moved, so that it can be taken back.</source>
+        <translation>CONTACT representa a OTHER desde entonces: nombre, números, notas, etiquetas y conversaciones se muestran como uno. Nada se traslada, para que pueda deshacerse.</translation>
+    </message>
+    <message>
+        <source>Makes a merged contact one of its own again.</source>
+        <translation>Hace de un contacto unido otra vez uno propio.</translation>
+    </message>
+    <message>
+        <source>CONTACT is the one that was merged, as “contacts show” tells it of the one that stands for it.</source>
+        <translation>CONTACT es el que fue unido, como lo dice «contacts show» del que lo representa.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactsSetCommand</name>
+    <message>
+        <source>Changed contact %1.</source>
+        <translation>Se cambió el contacto %1.</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE or NAME:TYPE=VALUE is expected</source>
+        <translation>se espera NAME=VALUE o NAME:TYPE=VALUE</translation>
+    </message>
+    <message>
+        <source>nothing to change was given</source>
+        <translation>no se indicó nada que cambiar</translation>
+    </message>
+    <message>
+        <source>the tenant has no tags yet</source>
+        <translation>el cliente aún no tiene etiquetas</translation>
+    </message>
+    <message>
+        <source>the tenant&apos;s tags are: %1</source>
+        <translation>las etiquetas del cliente son: %1</translation>
+    </message>
+    <message>
+        <source>Changes what is kept of a contact.</source>
+        <translation>Cambia lo que se guarda de un contacto.</translation>
+    </message>
+    <message>
+        <source>An empty value takes it away; without a name, the one that WhatsApp gives is shown. A field is a variable of the questions asked for this contact.</source>
+        <translation>Un valor vacío lo quita; sin nombre se muestra el que da WhatsApp. Un campo es una variable de las preguntas que se hacen por este contacto.</translation>
+    </message>
+    <message>
+        <source>how the contact is called</source>
+        <translation>cómo se llama el contacto</translation>
+    </message>
+    <message>
+        <source>its e-mail address</source>
+        <translation>su correo electrónico</translation>
+    </message>
+    <message>
+        <source>its company</source>
+        <translation>su empresa</translation>
+    </message>
+    <message>
+        <source>its language, e.g. pt-BR</source>
+        <translation>su idioma, p. ej. pt-BR</translation>
+    </message>
+    <message>
+        <source>a field of your own; may be given several times</source>
+        <translation>un campo propio; puede indicarse varias veces</translation>
+    </message>
+    <message>
+        <source>puts one of the tenant&apos;s tags on</source>
+        <translation>pone una de las etiquetas del cliente</translation>
+    </message>
+    <message>
+        <source>takes a tag off</source>
+        <translation>quita una etiqueta</translation>
+    </message>
+    <message>
+        <source>adds a note; the contact never sees it</source>
+        <translation>añade una nota; el contacto nunca la ve</translation>
+    </message>
+    <message>
+        <source>no automatic answers for this contact any more</source>
+        <translation>ya no hay respuestas automáticas para este contacto</translation>
+    </message>
+    <message>
+        <source>automatic answers again</source>
+        <translation>otra vez respuestas automáticas</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactsShowCommand</name>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>WhatsApp&apos;s hidden id</source>
+        <translation>identificador oculto de WhatsApp</translation>
+    </message>
+    <message>
+        <source>business-scoped id</source>
+        <translation>identificador propio del negocio</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>calls itself</source>
+        <translation>se llama a sí mismo</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>correo</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>empresa</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>idioma</translation>
+    </message>
+    <message>
+        <source>automatic answers</source>
+        <translation>respuestas automáticas</translation>
+    </message>
+    <message>
+        <source>none wanted since %1</source>
+        <translation>no quiere desde %1</translation>
+    </message>
+    <message>
+        <source>merged with</source>
+        <extracomment>%1 is a contact&apos;s name, %2 its number in the list</extracomment>
+        <translation>unido con</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>perhaps the same</source>
+        <translation>quizás el mismo</translation>
+    </message>
+    <message>
+        <source>note, %1, %2</source>
+        <extracomment>In a list of notes: %1 is a time, %2 who wrote it</extracomment>
+        <translation>nota, %1, %2</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>etiquetas</translation>
+    </message>
+    <message>
+        <source>Shows what is known of a contact: names, numbers, tags, notes.</source>
+        <translation>Muestra lo que se sabe de un contacto: nombres, números, etiquetas, notas.</translation>
+    </message>
+    <message>
+        <source>CONTACT is its number in “contacts list”.</source>
+        <translation>CONTACT es su número en «contacts list».</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ConversationDelegate</name>
     <message>
         <source>%1: %2</source>
@@ -3280,6 +3522,14 @@ Huella (SHA-256):
     <message>
         <source>The contact wants messages again</source>
         <translation>El contacto vuelve a querer mensajes</translation>
+    </message>
+    <message>
+        <source>the contact wants no automatic answers</source>
+        <translation>el contacto no quiere respuestas automáticas</translation>
+    </message>
+    <message>
+        <source>given by a colleague</source>
+        <translation>asignada por un colega</translation>
     </message>
 </context>
 <context>

@@ -447,6 +447,248 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ContactsForms</name>
+    <message>
+        <source>a contact&apos;s number is expected, as “contacts list” shows it</source>
+        <translation>espera-se o número de um contato, como “contacts list” o mostra</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactsListCommand</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>LAST</source>
+        <translation>ÚLTIMA</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOME</translation>
+    </message>
+    <message>
+        <source>MESSAGES</source>
+        <translation>MENSAGENS</translation>
+    </message>
+    <message>
+        <source>COMPANY</source>
+        <translation>EMPRESA</translation>
+    </message>
+    <message>
+        <source>ANSWERS</source>
+        <translation>RESPOSTAS</translation>
+    </message>
+    <message>
+        <source>There are no such contacts.</source>
+        <translation>Não há tais contatos.</translation>
+    </message>
+    <message>
+        <source>More: --before %1</source>
+        <translation>Mais: --before %1</translation>
+    </message>
+    <message>
+        <source>it is not what an earlier list gave</source>
+        <translation>não é o que uma lista anterior deu</translation>
+    </message>
+    <message>
+        <source>none wanted</source>
+        <extracomment>In the column of automatic answers: the contact wants none</extracomment>
+        <translation>não quer</translation>
+    </message>
+    <message>
+        <source>Lists a tenant&apos;s contacts, those who wrote last first.</source>
+        <translation>Lista os contatos de um cliente, primeiro os que escreveram por último.</translation>
+    </message>
+    <message>
+        <source>how many at most (20)</source>
+        <translation>quantos no máximo (20)</translation>
+    </message>
+    <message>
+        <source>go on where an earlier list ended</source>
+        <translation>continuar onde uma lista anterior terminou</translation>
+    </message>
+    <message>
+        <source>only those with words of the name that begin so, or this in the number</source>
+        <translation>só os que têm palavras do nome que começam assim, ou isto no número</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactsMergeCommand</name>
+    <message>
+        <source>Contact %1 stands for %2 now. “contacts unmerge” takes it back.</source>
+        <translation>O contato %1 representa agora também o %2. “contacts unmerge” desfaz isso.</translation>
+    </message>
+    <message>
+        <source>Contact %1 is a contact of its own again, with what it had.</source>
+        <translation>O contato %1 volta a ser um próprio, com o que tinha.</translation>
+    </message>
+    <message>
+        <source>Makes two contacts one person.</source>
+        <translation>Faz de dois contatos uma pessoa.</translation>
+    </message>
+    <message>
+        <source>CONTACT stands for OTHER from then on: its name, numbers, notes, tags and conversations are shown as one. Nothing is moved, so that it can be taken back.</source>
+        <translation>CONTACT representa OTHER a partir de então: nome, números, notas, etiquetas e conversas são mostrados como um. Nada é transferido, para que possa ser desfeito.</translation>
+    </message>
+    <message>
+        <source>Makes a merged contact one of its own again.</source>
+        <translation>Faz de um contato unido um próprio de novo.</translation>
+    </message>
+    <message>
+        <source>CONTACT is the one that was merged, as “contacts show” tells it of the one that stands for it.</source>
+        <translation>CONTACT é o que foi unido, como “contacts show” o diz do que o representa.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactsSetCommand</name>
+    <message>
+        <source>Changed contact %1.</source>
+        <translation>O contato %1 foi alterado.</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE or NAME:TYPE=VALUE is expected</source>
+        <translation>espera-se NAME=VALUE ou NAME:TYPE=VALUE</translation>
+    </message>
+    <message>
+        <source>nothing to change was given</source>
+        <translation>não foi indicado nada a alterar</translation>
+    </message>
+    <message>
+        <source>the tenant has no tags yet</source>
+        <translation>o cliente ainda não tem etiquetas</translation>
+    </message>
+    <message>
+        <source>the tenant&apos;s tags are: %1</source>
+        <translation>as etiquetas do cliente são: %1</translation>
+    </message>
+    <message>
+        <source>Changes what is kept of a contact.</source>
+        <translation>Altera o que se guarda de um contato.</translation>
+    </message>
+    <message>
+        <source>An empty value takes it away; without a name, the one that WhatsApp gives is shown. A field is a variable of the questions asked for this contact.</source>
+        <translation>Um valor vazio o tira; sem nome é mostrado o que o WhatsApp dá. Um campo é uma variável das perguntas feitas por este contato.</translation>
+    </message>
+    <message>
+        <source>how the contact is called</source>
+        <translation>como o contato se chama</translation>
+    </message>
+    <message>
+        <source>its e-mail address</source>
+        <translation>o seu e-mail</translation>
+    </message>
+    <message>
+        <source>its company</source>
+        <translation>a sua empresa</translation>
+    </message>
+    <message>
+        <source>its language, e.g. pt-BR</source>
+        <translation>o seu idioma, p. ex. pt-BR</translation>
+    </message>
+    <message>
+        <source>a field of your own; may be given several times</source>
+        <translation>um campo próprio; pode ser indicado várias vezes</translation>
+    </message>
+    <message>
+        <source>puts one of the tenant&apos;s tags on</source>
+        <translation>põe uma das etiquetas do cliente</translation>
+    </message>
+    <message>
+        <source>takes a tag off</source>
+        <translation>tira uma etiqueta</translation>
+    </message>
+    <message>
+        <source>adds a note; the contact never sees it</source>
+        <translation>acrescenta uma nota; o contato nunca a vê</translation>
+    </message>
+    <message>
+        <source>no automatic answers for this contact any more</source>
+        <translation>não há mais respostas automáticas para este contato</translation>
+    </message>
+    <message>
+        <source>automatic answers again</source>
+        <translation>respostas automáticas de novo</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactsShowCommand</name>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>WhatsApp&apos;s hidden id</source>
+        <translation>identificador oculto do WhatsApp</translation>
+    </message>
+    <message>
+        <source>business-scoped id</source>
+        <translation>identificador próprio do negócio</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>endereço</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nome</translation>
+    </message>
+    <message>
+        <source>calls itself</source>
+        <translation>chama a si mesmo</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>empresa</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>idioma</translation>
+    </message>
+    <message>
+        <source>automatic answers</source>
+        <translation>respostas automáticas</translation>
+    </message>
+    <message>
+        <source>none wanted since %1</source>
+        <translation>não quer desde %1</translation>
+    </message>
+    <message>
+        <source>merged with</source>
+        <extracomment>%1 is a contact&apos;s name, %2 its number in the list</extracomment>
+        <translation>unido com</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>perhaps the same</source>
+        <translation>talvez o mesmo</translation>
+    </message>
+    <message>
+        <source>note, %1, %2</source>
+        <extracomment>In a list of notes: %1 is a time, %2 who wrote it</extracomment>
+        <translation>nota, %1, %2</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>etiquetas</translation>
+    </message>
+    <message>
+        <source>Shows what is known of a contact: names, numbers, tags, notes.</source>
+        <translation>Mostra o que se sabe de um contato: nomes, números, etiquetas, notas.</translation>
+    </message>
+    <message>
+        <source>CONTACT is its number in “contacts list”.</source>
+        <translation>CONTACT é o seu número em “contacts list”.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ConversationDelegate</name>
     <message>
         <source>%1: %2</source>
@@ -3280,6 +3522,14 @@ Impressão digital (SHA-256):
     <message>
         <source>The contact wants messages again</source>
         <translation>O contato volta a querer mensagens</translation>
+    </message>
+    <message>
+        <source>the contact wants no automatic answers</source>
+        <translation>o contato não quer respostas automáticas</translation>
+    </message>
+    <message>
+        <source>given by a colleague</source>
+        <translation>atribuída por um colega</translation>
     </message>
 </context>
 <context>

@@ -57,8 +57,8 @@ struct ContactMerge {
 struct ContactCard {
     Contact contact;
     QList<ContactIdentifier> identifiers;
-    QList<TagId> tags; ///< the contact's; conversations have their own besides
-    QList<ContactNote> notes; ///< the newest first
+    QList<TagId> tags;          ///< the contact's; conversations have their own besides
+    QList<ContactNote> notes;   ///< the newest first
     QList<ContactMerge> merges; ///< those that can be taken back
     QList<MergeSuggestion> suggestions;
 

@@ -94,8 +94,8 @@ Result<QList<ContactId>> ContactGroupStore::members(const Snapshot &snapshot, Te
     return others;
 }
 
-Result<ContactMergeId> ContactGroupStore::merge(Transaction &tx, TenantId tenant, ActorId by, ContactId keptId,
-                                                ContactId mergedId, MergeEvidence evidence)
+Result<ContactMergeId> ContactGroupStore::merge(Transaction &tx, TenantId tenant, ActorId by,
+                                                ContactId keptId, ContactId mergedId, MergeEvidence evidence)
 {
     const auto kept = standing(tx, tenant, keptId);
     if (!kept)
@@ -149,17 +149,15 @@ Result<ContactId> ContactGroupStore::unmerge(Transaction &tx, TenantId tenant, A
     const auto before = standing(tx, tenant, merged);
     if (!before)
         return fail(before.error());
-    CHATFLOW_TRY(tx.exec(u"UPDATE contacts SET merged_into = NULL WHERE id = ? AND tenant_id = ?"_s, merged,
-                         tenant));
+    CHATFLOW_TRY(
+        tx.exec(u"UPDATE contacts SET merged_into = NULL WHERE id = ? AND tenant_id = ?"_s, merged, tenant));
     // Those that were one person with it before, and still are.
-    const QJsonArray members = QJsonDocument::fromJson((*open)->brought.toUtf8())
-                                   .object()
-                                   .value(u"contacts"_s)
-                                   .toArray();
+    const QJsonArray members =
+        QJsonDocument::fromJson((*open)->brought.toUtf8()).object().value(u"contacts"_s).toArray();
     for (const QJsonValue &member : members)
-        CHATFLOW_TRY(
-            tx.exec(u"UPDATE contacts SET merged_into = ? WHERE id = ? AND merged_into = ? AND tenant_id = ?"_s,
-                    merged, member.toInteger(), *before, tenant));
+        CHATFLOW_TRY(tx.exec(
+            u"UPDATE contacts SET merged_into = ? WHERE id = ? AND merged_into = ? AND tenant_id = ?"_s,
+            merged, member.toInteger(), *before, tenant));
     CHATFLOW_TRY(tx.exec(u"UPDATE contact_merges SET undone_at = ?, undone_by = ? WHERE id = ?"_s, tx.now(),
                          by, (*open)->id));
     for (const ContactId contact : {*before, merged}) {
@@ -178,14 +176,14 @@ Result<QList<ContactMerge>> ContactGroupStore::merges(const Snapshot &snapshot, 
             u"SELECT id, kept_id, merged_id, at, actor_id, evidence FROM contact_merges WHERE kept_id = ? "
             "AND tenant_id = ? AND undone_at IS NULL ORDER BY id DESC"_s,
             [](const Row &row) {
-                return ContactMerge{
-                    .id = row.id<ContactMergeId>(0),
-                    .kept = row.id<ContactId>(1),
-                    .merged = row.id<ContactId>(2),
-                    .mergedName = {},
-                    .at = row.instant(3),
-                    .by = row.id<ActorId>(4),
-                    .evidence = mergeEvidenceFromString(row.text(5)).value_or(MergeEvidence::Person)};
+                return ContactMerge{.id = row.id<ContactMergeId>(0),
+                                    .kept = row.id<ContactId>(1),
+                                    .merged = row.id<ContactId>(2),
+                                    .mergedName = {},
+                                    .at = row.instant(3),
+                                    .by = row.id<ActorId>(4),
+                                    .evidence =
+                                        mergeEvidenceFromString(row.text(5)).value_or(MergeEvidence::Person)};
             },
             kept, tenant);
         if (!some)

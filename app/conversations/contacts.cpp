@@ -6,8 +6,10 @@
 #include "conversations/contactnotestore.h"
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
+#include "conversations/outboxstore.h"
 #include "conversations/ownership.h"
 #include "conversations/tagstore.h"
+#include "conversations/threadmark.h"
 #include "storage/database.h"
 
 #include <QJsonArray>
@@ -63,17 +65,31 @@ QJsonArray changedParts(const Contact &now, const ContactProfile &then)
 /// What the AI would still answer in conversations of `members` waits for a person from now on.
 Result<> stopAnswers(Transaction &tx, TenantId tenant, const QList<ContactId> &members)
 {
-    for (const ContactId member : members) {
-        const auto waiting = tx.list(
-            u"SELECT c.id FROM conversations c WHERE c.contact_id = ? AND c.tenant_id = ? AND "
-            "c.holder = 'ai' AND (c.awaiting_since IS NOT NULL OR EXISTS (SELECT 1 FROM outbox o WHERE "
-            "o.conversation_id = c.id AND o.by_ai = 1 AND o.state = 'queued'))"_s,
-            [](const Row &row) { return row.id<ConversationId>(0); }, member, tenant);
-        if (!waiting)
-            return fail(waiting.error());
-        for (const ConversationId conversation : *waiting)
+    const auto conversations = ConversationStore::ofPerson(tx, tenant, members);
+    if (!conversations)
+        return fail(conversations.error());
+    for (const Conversation &conversation : *conversations) {
+        if (conversation.holder != Holder::Ai)
+            continue;
+        const auto queued = OutboxStore::queuedByAi(tx, tenant, conversation.id);
+        if (!queued)
+            return fail(queued.error());
+        if (conversation.awaitingSince || !queued->isEmpty())
             CHATFLOW_TRY(
-                Ownership::toPeople(tx, tenant, conversation, Holder::Waiting, HolderReason::OptedOut));
+                Ownership::toPeople(tx, tenant, conversation.id, Holder::Waiting, HolderReason::OptedOut));
+    }
+    return {};
+}
+
+/// Says so in every thread of the person.
+Result<> mark(Transaction &tx, TenantId tenant, const QList<ContactId> &members, const ThreadMark &mark)
+{
+    const auto conversations = ConversationStore::ofPerson(tx, tenant, members);
+    if (!conversations)
+        return fail(conversations.error());
+    for (const Conversation &conversation : *conversations) {
+        CHATFLOW_TRY(ThreadMarks::add(tx, conversation, mark));
+        tx.changed(tenant, ChangeKind::Conversation, conversation.id);
     }
     return {};
 }
@@ -153,8 +169,7 @@ QFuture<Result<>> Contacts::setFields(const Actor &actor, TenantId tenant, Conta
         if (contact->fields == fields)
             return {};
         CHATFLOW_TRY(ContactStore::setFields(tx, tenant, contact->id, fields));
-        return audit(tx, actor, tenant, u"change"_s, contact->id,
-                     {{u"changed"_s, QJsonArray{u"fields"_s}}});
+        return audit(tx, actor, tenant, u"change"_s, contact->id, {{u"changed"_s, QJsonArray{u"fields"_s}}});
     });
 }
 
@@ -169,6 +184,7 @@ QFuture<Result<>> Contacts::optOut(const Actor &actor, TenantId tenant, ContactI
             return fail(members.error());
         const ContactId standing = members->constFirst();
         CHATFLOW_TRY(ContactStore::setOptOut(tx, tenant, standing, OptOut{tx.now(), actor.id, clean}));
+        CHATFLOW_TRY(mark(tx, tenant, *members, {.what = ThreadMark::What::OptedOut, .by = actor.id}));
         CHATFLOW_TRY(stopAnswers(tx, tenant, *members));
         return audit(tx, actor, tenant, u"opt_out"_s, standing);
     });
@@ -177,11 +193,17 @@ QFuture<Result<>> Contacts::optOut(const Actor &actor, TenantId tenant, ContactI
 QFuture<Result<>> Contacts::optIn(const Actor &actor, TenantId tenant, ContactId id)
 {
     return m_database.write([=](Transaction &tx) -> Result<> {
-        const auto standing = ContactGroupStore::standing(tx, tenant, id);
-        if (!standing)
-            return fail(standing.error());
-        CHATFLOW_TRY(ContactStore::setOptOut(tx, tenant, *standing, std::nullopt));
-        return audit(tx, actor, tenant, u"opt_in"_s, *standing);
+        const auto contact = ContactStore::find(tx, tenant, id);
+        if (!contact)
+            return fail(contact.error());
+        if (!contact->optOut)
+            return {};
+        const auto members = ContactGroupStore::members(tx, tenant, id);
+        if (!members)
+            return fail(members.error());
+        CHATFLOW_TRY(ContactStore::setOptOut(tx, tenant, contact->id, std::nullopt));
+        CHATFLOW_TRY(mark(tx, tenant, *members, {.what = ThreadMark::What::OptedIn, .by = actor.id}));
+        return audit(tx, actor, tenant, u"opt_in"_s, contact->id);
     });
 }
 
@@ -198,8 +220,7 @@ QFuture<Result<ContactNote>> Contacts::addNote(const Actor &actor, TenantId tena
         if (!standing)
             return fail(standing.error());
         const auto note = ContactNoteStore::add(
-            tx, tenant,
-            {.id = {}, .contact = *standing, .text = clean, .at = tx.now(), .author = actor.id});
+            tx, tenant, {.id = {}, .contact = *standing, .text = clean, .at = tx.now(), .author = actor.id});
         if (!note)
             return fail(note.error());
         CHATFLOW_TRY(audit(tx, actor, tenant, u"add_note"_s, *standing, {{u"note"_s, note->value()}}));

@@ -66,8 +66,8 @@ Contact contactOf(const Row &row)
 /// What `contact` does not know is taken from another that is the same person.
 void fillFrom(Contact &contact, const Contact &other)
 {
-    for (const auto member : {&Contact::name, &Contact::pushName, &Contact::email, &Contact::company,
-                              &Contact::language}) {
+    for (const auto member :
+         {&Contact::name, &Contact::pushName, &Contact::email, &Contact::company, &Contact::language}) {
         if ((contact.*member).isEmpty())
             contact.*member = other.*member;
     }
@@ -97,7 +97,8 @@ Result<std::optional<Known>> ownerOf(const Snapshot &snapshot, TenantId tenant, 
                                      const QString &value)
 {
     return snapshot.first(
-        u"SELECT c.id, COALESCE(c.merged_into, c.id), c.name, c.push_name, c.named FROM contact_identifiers i "
+        u"SELECT c.id, COALESCE(c.merged_into, c.id), c.name, c.push_name, c.named FROM contact_identifiers "
+        u"i "
         "JOIN contacts c ON c.id = i.contact_id WHERE i.tenant_id = ? AND i.kind = ? AND i.value = ?"_s,
         [](const Row &row) {
             return Known{row.id<ContactId>(0), row.id<ContactId>(1), row.text(2), row.text(3),
@@ -156,11 +157,11 @@ Result<ContactId> ContactStore::resolve(Transaction &tx, TenantId tenant,
         known = *variant;
     }
     if (!known) {
-        const auto added = tx.insert<ContactId>(u"INSERT INTO contacts (tenant_id, name, push_name, "
-                                                u"name_folded, created_at, updated_at) "
-                                                "VALUES (?, ?, ?, ?, ?, ?) RETURNING id"_s,
-                                                tenant, pushName, pushName, folded(pushName), tx.now(),
-                                                tx.now());
+        const auto added =
+            tx.insert<ContactId>(u"INSERT INTO contacts (tenant_id, name, push_name, "
+                                 u"name_folded, created_at, updated_at) "
+                                 "VALUES (?, ?, ?, ?, ?, ?) RETURNING id"_s,
+                                 tenant, pushName, pushName, folded(pushName), tx.now(), tx.now());
         if (!added)
             return fail(added.error());
         known = Known{*added, *added, pushName, pushName, false};

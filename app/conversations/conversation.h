@@ -26,15 +26,15 @@ struct OptOut {
 struct Contact {
     ContactId id;
     TenantId tenant;
-    QString name;            ///< what is shown: the one a person gave, otherwise WhatsApp's; may be empty
-    QString pushName{};      ///< as WhatsApp gave it
-    bool isNamed = false;    ///< a person gave the name
+    QString name;         ///< what is shown: the one a person gave, otherwise WhatsApp's; may be empty
+    QString pushName{};   ///< as WhatsApp gave it
+    bool isNamed = false; ///< a person gave the name
     QString email{};
     QString company{};
-    QString language{};      ///< a code, e.g. "pt-BR"; empty = not known
+    QString language{};          ///< a code, e.g. "pt-BR"; empty = not known
     QList<OwnVariable> fields{}; ///< the tenant's own; variables of the questions asked for this contact
     std::optional<OptOut> optOut{};
-    ContactId mergedInto{};  ///< the contact that stands for this one
+    ContactId mergedInto{}; ///< the contact that stands for this one
     qint64 messageCount = 0;
     qint64 tokensIn = 0;
     qint64 tokensOut = 0;
@@ -46,10 +46,10 @@ struct Contact {
 
 /// Under what WhatsApp knows a contact.
 enum class IdentifierKind {
-    Phone, ///< digits only, as in the JID
-    Lid,   ///< the digits of an @lid address
+    Phone,    ///< digits only, as in the JID
+    Lid,      ///< the digits of an @lid address
     Business, ///< Meta's business-scoped id, "BR.1a2B3c"
-    Other, ///< what the generic EVOLUTION channel gives
+    Other,    ///< what the generic EVOLUTION channel gives
 };
 QString toString(IdentifierKind kind);
 std::optional<IdentifierKind> identifierKindFromString(QStringView text);

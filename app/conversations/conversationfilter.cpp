@@ -38,8 +38,7 @@ bool ConversationFilter::accepts(const Conversation &conversation, const QList<T
     return (!holder || conversation.holder == *holder) && (!unreadOnly || conversation.unread > 0) &&
            (!heldBy || (conversation.holder == Holder::Human && conversation.heldBy == heldBy)) &&
            (!tag || tags.contains(tag)) && (!from || conversation.lastMessageAt >= *from) &&
-           (!to || conversation.lastMessageAt < *to) &&
-           (intent.isEmpty() || conversation.intent == intent) &&
+           (!to || conversation.lastMessageAt < *to) && (intent.isEmpty() || conversation.intent == intent) &&
            (sentiment.isEmpty() || conversation.sentiment == sentiment);
 }
 

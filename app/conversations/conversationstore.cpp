@@ -19,7 +19,7 @@ namespace
     "c.held_by, "                                                                                            \
     "c.ownership, c.session_epoch, c.awaiting_since, c.answer_not_before, c.failed_attempts, "               \
     "c.last_message_id, "                                                                                    \
-    "c.last_message_at, c.message_count, c.unread, c.tokens_in, c.tokens_out, c.created_at, "   \
+    "c.last_message_at, c.message_count, c.unread, c.tokens_in, c.tokens_out, c.created_at, "                \
     "c.intent, c.sentiment"
 constexpr int conversationColumns = 23;
 
@@ -138,11 +138,28 @@ Result<std::optional<Conversation>> ConversationStore::ofContact(const Snapshot 
                                                                  const QString &address)
 {
     return snapshot.first(
-        QStringLiteral("SELECT " CONVERSATION_COLUMNS " FROM conversations c WHERE c.instance_id = ? AND "
-                       "c.tenant_id = ? AND c.contact_id IN (SELECT id FROM contacts WHERE id = ? UNION ALL "
-                       "SELECT id FROM contacts WHERE merged_into = ?) ORDER BY "
-                       "CASE WHEN c.address = ? THEN 0 WHEN c.contact_id = ? THEN 1 ELSE 2 END, c.id LIMIT 1"),
+        QStringLiteral(
+            "SELECT " CONVERSATION_COLUMNS " FROM conversations c WHERE c.instance_id = ? AND "
+            "c.tenant_id = ? AND c.contact_id IN (SELECT id FROM contacts WHERE id = ? UNION ALL "
+            "SELECT id FROM contacts WHERE merged_into = ?) ORDER BY "
+            "CASE WHEN c.address = ? THEN 0 WHEN c.contact_id = ? THEN 1 ELSE 2 END, c.id LIMIT 1"),
         conversationOf, instance, tenant, contact, contact, address, contact);
+}
+
+Result<QList<Conversation>> ConversationStore::ofPerson(const Snapshot &snapshot, TenantId tenant,
+                                                        const QList<ContactId> &members)
+{
+    QList<Conversation> conversations;
+    for (const ContactId member : members) {
+        const auto some =
+            snapshot.list(QStringLiteral("SELECT " CONVERSATION_COLUMNS " FROM conversations c "
+                                         "WHERE c.contact_id = ? AND c.tenant_id = ? ORDER BY c.id"),
+                          conversationOf, member, tenant);
+        if (!some)
+            return fail(some.error());
+        conversations += *some;
+    }
+    return conversations;
 }
 
 Result<Conversation> ConversationStore::ensure(Transaction &tx, TenantId tenant, InstanceId instance,
@@ -260,9 +277,9 @@ Result<qint64> ConversationStore::count(const Snapshot &snapshot, TenantId tenan
 Result<ConversationSummary> ConversationStore::summary(const Snapshot &snapshot, TenantId tenant,
                                                        ConversationId id)
 {
-    const auto found = snapshot.first(summarySelect(snapshot, u"conversations c"_s) +
-                                          u"c.id = ? AND c.tenant_id = ?"_s,
-                                      summaryOf, id, tenant);
+    const auto found =
+        snapshot.first(summarySelect(snapshot, u"conversations c"_s) + u"c.id = ? AND c.tenant_id = ?"_s,
+                       summaryOf, id, tenant);
     if (!found)
         return fail(found.error());
     if (!*found)

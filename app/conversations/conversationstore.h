@@ -28,6 +28,10 @@ public:
                                                          InstanceId instance, ContactId contact,
                                                          const QString &address);
 
+    /// Of contacts that are one person, on all of the tenant's numbers.
+    static Result<QList<Conversation>> ofPerson(const Snapshot &snapshot, TenantId tenant,
+                                                const QList<ContactId> &members);
+
     /// Every filter is served by an index of its own, so that a page costs the same in any workspace.
     static Result<Page<ConversationSummary>> page(const Snapshot &snapshot, TenantId tenant,
                                                   const ConversationFilter &filter,
@@ -36,8 +40,8 @@ public:
     /// The conversations of the contacts that `text` finds (see ContactWordStore), the newest first. Of very
     /// many contacts, the first `ContactWordStore::mostFound` are looked at.
     static Result<Page<ConversationSummary>> ofContacts(const Snapshot &snapshot, TenantId tenant,
-                                                        const QString &text,
-                                                        const ConversationFilter &filter, int limit);
+                                                        const QString &text, const ConversationFilter &filter,
+                                                        int limit);
     /// How many there are, counted up to ConversationCounts::most.
     static Result<qint64> count(const Snapshot &snapshot, TenantId tenant, const ConversationFilter &filter);
     static Result<ConversationSummary> summary(const Snapshot &snapshot, TenantId tenant, ConversationId id);

@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 namespace chatflow
 {
 
-FilterSql::FilterSql(TenantId tenant, const ConversationFilter &filter, Instant now,
-                     const PageRequest &page)
+FilterSql::FilterSql(TenantId tenant, const ConversationFilter &filter, Instant now, const PageRequest &page)
     : m_from(u"conversations c"_s)
     , m_where(u"c.tenant_id = ?"_s)
     , m_at(u"c.last_message_at"_s)

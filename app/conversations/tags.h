@@ -33,7 +33,8 @@ public:
     /// Also from everything that carries it.
     QFuture<Result<>> remove(const Actor &actor, TenantId tenant, TagId id);
 
-    QFuture<Result<>> setOnContact(const Actor &actor, TenantId tenant, ContactId contact, TagId tag, bool on);
+    QFuture<Result<>> setOnContact(const Actor &actor, TenantId tenant, ContactId contact, TagId tag,
+                                   bool on);
     /// Answers those conversations that did not have it before (or had it, when taking off): what an undo
     /// concerns.
     QFuture<Result<QList<ConversationId>>> setOnConversations(const Actor &actor, TenantId tenant,

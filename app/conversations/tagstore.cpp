@@ -17,9 +17,9 @@ Tag tagOf(const Row &row)
 
 Result<> checkName(const Snapshot &snapshot, TenantId tenant, TagId self, const QString &name)
 {
-    const auto taken = snapshot.number(
-        u"SELECT COUNT(*) FROM tags WHERE tenant_id = ? AND name_folded = ? AND id <> ?"_s, tenant,
-        folded(name), self.value());
+    const auto taken =
+        snapshot.number(u"SELECT COUNT(*) FROM tags WHERE tenant_id = ? AND name_folded = ? AND id <> ?"_s,
+                        tenant, folded(name), self.value());
     if (!taken)
         return fail(taken.error());
     if (*taken > 0)
@@ -107,18 +107,18 @@ Result<bool> TagStore::setOnContact(Transaction &tx, TenantId tenant, const QLis
             return fail(has.error());
         if (has->contains(tag))
             return false;
-        const auto added = tx.exec(
-            u"INSERT INTO contact_tags (tenant_id, contact_id, tag_id) VALUES (?, ?, ?) "
-            "ON CONFLICT DO NOTHING"_s,
-            tenant, contact, tag);
+        const auto added =
+            tx.exec(u"INSERT INTO contact_tags (tenant_id, contact_id, tag_id) VALUES (?, ?, ?) "
+                    "ON CONFLICT DO NOTHING"_s,
+                    tenant, contact, tag);
         if (!added)
             return fail(added.error());
         changed = *added;
     } else {
         for (const ContactId one : group) {
-            const auto removed = tx.exec(
-                u"DELETE FROM contact_tags WHERE contact_id = ? AND tag_id = ? AND tenant_id = ?"_s, one, tag,
-                tenant);
+            const auto removed =
+                tx.exec(u"DELETE FROM contact_tags WHERE contact_id = ? AND tag_id = ? AND tenant_id = ?"_s,
+                        one, tag, tenant);
             if (!removed)
                 return fail(removed.error());
             changed += *removed;
@@ -148,9 +148,9 @@ Result<bool> TagStore::setOnConversation(Transaction &tx, TenantId tenant, Conve
         return fail(touched.error());
     if (*touched == 0)
         return false;
-    CHATFLOW_TRY(tx.exec(
-        u"DELETE FROM conversation_tags WHERE conversation_id = ? AND own = 0 AND inherited = 0"_s,
-        conversation));
+    CHATFLOW_TRY(
+        tx.exec(u"DELETE FROM conversation_tags WHERE conversation_id = ? AND own = 0 AND inherited = 0"_s,
+                conversation));
     tx.changed(tenant, ChangeKind::Conversation, conversation);
     return true;
 }
@@ -168,9 +168,9 @@ Result<> TagStore::inherit(Transaction &tx, TenantId tenant, ContactId contact)
     if (!conversations)
         return fail(conversations.error());
     for (const ConversationId conversation : *conversations) {
-        const auto had = tx.number(
-            u"SELECT COUNT(*) FROM conversation_tags WHERE conversation_id = ? AND inherited = 1"_s,
-            conversation);
+        const auto had =
+            tx.number(u"SELECT COUNT(*) FROM conversation_tags WHERE conversation_id = ? AND inherited = 1"_s,
+                      conversation);
         if (!had)
             return fail(had.error());
         CHATFLOW_TRY(tx.exec(

@@ -108,11 +108,12 @@ Result<Page<TenantOverview>> TenantOverviewStore::all(const Snapshot &snapshot, 
     QHash<TenantId, qsizetype> places;
     for (qsizetype place = 0; place < page.rows.size(); ++place)
         places.insert(page.rows.at(place).tenant.id, place);
-    CHATFLOW_TRY(snapshot.query(QStringLiteral(NUMBERS_SELECT "WHERE i.removed_at IS NULL ORDER BY i.id"), {}, [&](const Row &row) {
-        if (const auto place = places.constFind(row.id<TenantId>(1)); place != places.cend())
-            page.rows[*place].numbers.append(numberOf(row));
-        return true;
-    }));
+    CHATFLOW_TRY(snapshot.query(
+        QStringLiteral(NUMBERS_SELECT "WHERE i.removed_at IS NULL ORDER BY i.id"), {}, [&](const Row &row) {
+            if (const auto place = places.constFind(row.id<TenantId>(1)); place != places.cend())
+                page.rows[*place].numbers.append(numberOf(row));
+            return true;
+        }));
     return page;
 }
 
@@ -130,8 +131,9 @@ Result<QList<TenantOverview>> TenantOverviewStore::of(const Snapshot &snapshot, 
             return fail(overview.error());
         if (!*overview)
             continue;
-        auto numbers = snapshot.list(QStringLiteral(NUMBERS_SELECT "WHERE i.tenant_id = ? AND i.removed_at IS NULL ORDER BY i.id"),
-                                     numberOf, tenant);
+        auto numbers = snapshot.list(
+            QStringLiteral(NUMBERS_SELECT "WHERE i.tenant_id = ? AND i.removed_at IS NULL ORDER BY i.id"),
+            numberOf, tenant);
         if (!numbers)
             return fail(numbers.error());
         (*overview)->numbers = *numbers;

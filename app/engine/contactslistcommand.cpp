@@ -23,7 +23,7 @@ class ContactsListText
 public:
     static QList<TableColumn> columns()
     {
-        return {{tr("ID"), true},    {tr("LAST"), false, 0},   {tr("NAME"), false, 16},
+        return {{tr("ID"), true},       {tr("LAST"), false, 0},     {tr("NAME"), false, 16},
                 {tr("MESSAGES"), true}, {tr("COMPANY"), false, 10}, {tr("ANSWERS")}};
     }
     static QString none() { return tr("There are no such contacts."); }
@@ -79,8 +79,8 @@ QCoro::Task<Result<ExitCode>> ContactsListCommand::run(CommandContext &context)
     const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
-    const auto listing = opened->workspace->contacts().list(opened->tenant.id,
-                                                            context.arguments.value(u"search"_s), page);
+    const auto listing =
+        opened->workspace->contacts().list(opened->tenant.id, context.arguments.value(u"search"_s), page);
     const auto found = co_await settled(listing);
     if (!found)
         co_return fail(found.error());
@@ -92,9 +92,9 @@ QCoro::Task<Result<ExitCode>> ContactsListCommand::run(CommandContext &context)
                      QString::number(contact.messageCount), contact.company,
                      contact.optOut ? ContactsListText::optedOut() : QString()});
     }
-    const QString next = found->more ? cursorText({found->rows.constLast().updatedAt,
-                                                   found->rows.constLast().id.value()})
-                                     : QString();
+    const QString next =
+        found->more ? cursorText({found->rows.constLast().updatedAt, found->rows.constLast().id.value()})
+                    : QString();
     if (context.output.isJson()) {
         context.output.json(
             {{u"contacts"_s, array}, {u"next"_s, next.isEmpty() ? QJsonValue() : QJsonValue(next)}});

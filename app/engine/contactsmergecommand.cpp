@@ -90,9 +90,9 @@ CommandSpec ContactsUnmergeCommand::spec() const
         .maxArguments = 2,
         .summary = text(QT_TRANSLATE_NOOP("chatflow::ContactsMergeCommand",
                                           "Makes a merged contact one of its own again.")),
-        .description = text(QT_TRANSLATE_NOOP(
-            "chatflow::ContactsMergeCommand",
-            "CONTACT is the one that was merged, as “contacts show” tells it of the one that stands for it.")),
+        .description = text(QT_TRANSLATE_NOOP("chatflow::ContactsMergeCommand",
+                                              "CONTACT is the one that was merged, as “contacts show” tells "
+                                              "it of the one that stands for it.")),
         .options = {},
         .examples = {u"contacts unmerge techstore 42"_s},
     };

@@ -30,7 +30,8 @@ public:
     static QString nothing() { return tr("nothing to change was given"); }
     static QString unknownTag(const QString &known)
     {
-        return known.isEmpty() ? tr("the tenant has no tags yet") : tr("the tenant's tags are: %1").arg(known);
+        return known.isEmpty() ? tr("the tenant has no tags yet")
+                               : tr("the tenant's tags are: %1").arg(known);
     }
 };
 
@@ -71,12 +72,12 @@ CommandSpec ContactsSetCommand::spec() const
         .arguments = u"TENANT CONTACT"_s,
         .minArguments = 2,
         .maxArguments = 2,
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::ContactsSetCommand",
-                                          "Changes what is kept of a contact.")),
-        .description = text(QT_TRANSLATE_NOOP(
-            "chatflow::ContactsSetCommand",
-            "An empty value takes it away; without a name, the one that WhatsApp gives is shown. A field is a "
-            "variable of the questions asked for this contact.")),
+        .summary =
+            text(QT_TRANSLATE_NOOP("chatflow::ContactsSetCommand", "Changes what is kept of a contact.")),
+        .description = text(QT_TRANSLATE_NOOP("chatflow::ContactsSetCommand",
+                                              "An empty value takes it away; without a name, the one that "
+                                              "WhatsApp gives is shown. A field is a "
+                                              "variable of the questions asked for this contact.")),
         .options =
             {
                 {u"name"_s, u"NAME"_s,
@@ -116,8 +117,8 @@ QCoro::Task<Result<ExitCode>> ContactsSetCommand::run(CommandContext &context)
     const auto id = contactIdFrom(u"CONTACT"_s, arguments.at(1));
     if (!id)
         co_return fail(id.error());
-    const QStringList options{u"name"_s, u"email"_s,  u"company"_s, u"contact-language"_s, u"field"_s, u"tag"_s,
-                              u"untag"_s, u"note"_s, u"opt-out"_s, u"opt-in"_s};
+    const QStringList options{u"name"_s, u"email"_s, u"company"_s, u"contact-language"_s, u"field"_s,
+                              u"tag"_s,  u"untag"_s, u"note"_s,    u"opt-out"_s,          u"opt-in"_s};
     if (std::ranges::none_of(options, [&](const QString &option) { return arguments.has(option); }))
         co_return fail(Error::invalid(u"CONTACT"_s, ContactsSetText::nothing()));
     const auto opened = co_await openTenant(context);
@@ -144,9 +145,8 @@ QCoro::Task<Result<ExitCode>> ContactsSetCommand::run(CommandContext &context)
     QList<std::pair<TagId, bool>> tagging;
     for (const bool on : {true, false}) {
         for (const QString &name : arguments.values(on ? u"tag"_s : u"untag"_s)) {
-            const auto tag = std::ranges::find_if(*tags, [&](const Tag &known) {
-                return known.name.compare(name, Qt::CaseInsensitive) == 0;
-            });
+            const auto tag = std::ranges::find_if(
+                *tags, [&](const Tag &known) { return known.name.compare(name, Qt::CaseInsensitive) == 0; });
             if (tag == tags->cend()) {
                 QStringList names;
                 for (const Tag &known : *tags)
@@ -171,8 +171,7 @@ QCoro::Task<Result<ExitCode>> ContactsSetCommand::run(CommandContext &context)
     if (!filled)
         co_return fail(filled.error());
     for (const auto &change : std::as_const(tagging)) {
-        const auto marking =
-            workspace.tags().setOnContact(actor, tenant, *id, change.first, change.second);
+        const auto marking = workspace.tags().setOnContact(actor, tenant, *id, change.first, change.second);
         const auto marked = co_await settled(marking);
         if (!marked)
             co_return fail(marked.error());

@@ -56,7 +56,8 @@ public:
         if (contact.optOut)
             add(tr("automatic answers"),
                 tr("none wanted since %1").arg(timeText(contact.optOut->at, zone)) +
-                    (contact.optOut->reason.isEmpty() ? QString() : QString(u": "_s + contact.optOut->reason)));
+                    (contact.optOut->reason.isEmpty() ? QString()
+                                                      : QString(u": "_s + contact.optOut->reason)));
         for (const ContactMerge &merge : card.merges)
             //: %1 is a contact's name, %2 its number in the list
             add(tr("merged with"), tr("%1 (%2)").arg(merge.mergedName, merge.merged.toString()));
@@ -84,8 +85,8 @@ CommandSpec ContactsShowCommand::spec() const
         .maxArguments = 2,
         .summary = text(QT_TRANSLATE_NOOP("chatflow::ContactsShowCommand",
                                           "Shows what is known of a contact: names, numbers, tags, notes.")),
-        .description = text(QT_TRANSLATE_NOOP("chatflow::ContactsShowCommand",
-                                              "CONTACT is its number in “contacts list”.")),
+        .description = text(
+            QT_TRANSLATE_NOOP("chatflow::ContactsShowCommand", "CONTACT is its number in “contacts list”.")),
         .options = {},
         .examples = {u"contacts show techstore 17 --json"_s},
     };

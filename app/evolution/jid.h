@@ -23,9 +23,9 @@ QString toString(ChatType type);
 /// up to 128 letters and digits ("BR.13491208655302741918"). Capitals matter in it.
 bool isBusinessScopedId(const QString &id);
 
-/// One spelling of an address: lower case (but for a business-scoped id), no device part ("…:12@…"), "@c.us" as "@s.whatsapp.net", and bare
-/// digits (with which the EVOLUTION channel reports its own sends) as the person or group they name. Empty
-/// stays empty.
+/// One spelling of an address: lower case (but for a business-scoped id), no device part ("…:12@…"), "@c.us"
+/// as "@s.whatsapp.net", and bare digits (with which the EVOLUTION channel reports its own sends) as the
+/// person or group they name. Empty stays empty.
 QString normalJid(const QString &address);
 
 ChatType chatTypeOf(const QString &jid);

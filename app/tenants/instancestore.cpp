@@ -12,7 +12,7 @@ namespace
 {
 
 #define INSTANCE_COLUMNS                                                                                     \
-    "SELECT id, tenant_id, server_url, name, keeps_messages, read_back_to, created_at FROM instances " \
+    "SELECT id, tenant_id, server_url, name, keeps_messages, read_back_to, created_at FROM instances "       \
     "WHERE removed_at IS NULL "
 
 constexpr EnumNames<ConnectionState::Kind, 4> connectionKinds{{
@@ -120,8 +120,8 @@ Result<> InstanceStore::remove(Transaction &tx, TenantId tenant, InstanceId id)
         return fail(touched.error());
     if (*touched == 0)
         return fail(Error::notFound(u"instance"_s, id.toString()));
-    CHATFLOW_TRY(tx.exec(u"DELETE FROM connections WHERE instance_id = ? AND tenant_id = ?"_s, id.value(),
-                         tenant));
+    CHATFLOW_TRY(
+        tx.exec(u"DELETE FROM connections WHERE instance_id = ? AND tenant_id = ?"_s, id.value(), tenant));
     tx.changed(tenant, ChangeKind::Instance, id);
     return {};
 }

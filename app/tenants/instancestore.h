@@ -18,7 +18,8 @@ public:
     static Result<QList<Instance>> ofTenant(const Snapshot &snapshot, TenantId tenant);
     /// NotFound when the tenant has no such instance.
     static Result<Instance> find(const Snapshot &snapshot, TenantId tenant, InstanceId id);
-    /// Adds it (one that was removed comes back with its conversations), or answers the tenant's own of that name; Conflict when it is another tenant's.
+    /// Adds it (one that was removed comes back with its conversations), or answers the tenant's own of that
+    /// name; Conflict when it is another tenant's.
     static Result<Instance> add(Transaction &tx, TenantId tenant, const QString &serverUrl,
                                 const QString &name);
     static Result<> remove(Transaction &tx, TenantId tenant, InstanceId id);

@@ -14,11 +14,11 @@ namespace chatflow
 
 /// What is known of the contact of a conversation, as variables.
 struct ContactVariables {
-    QString name;  ///< contact_name
-    QString phone; ///< contact_phone: digits only, empty when unknown
-    QString email{};    ///< contact_email; no variable when empty
-    QString company{};  ///< contact_company, as contact_email
-    QString language{}; ///< contact_language, as contact_email
+    QString name;                ///< contact_name
+    QString phone;               ///< contact_phone: digits only, empty when unknown
+    QString email{};             ///< contact_email; no variable when empty
+    QString company{};           ///< contact_company, as contact_email
+    QString language{};          ///< contact_language, as contact_email
     QList<OwnVariable> fields{}; ///< the contact's own, each a variable of its name
 };
 

@@ -111,7 +111,8 @@ void TestRoadRules::contacts_fields_are_variables()
 {
     RoadFixture road;
     QVERIFY(road.start([](TenantSettings &settings) {
-        settings.ownVariables = {{.name = u"greeting"_s, .value = u"Hi"_s}, {.name = u"size"_s, .value = u"L"_s}};
+        settings.ownVariables = {{.name = u"greeting"_s, .value = u"Hi"_s},
+                                 {.name = u"size"_s, .value = u"L"_s}};
     }));
     road.flow.automatic = true;
     road.receive(ana, u"hello"_s);

@@ -1,38 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/auditstore.h"
-#include "conversations/contacts.h"
-#include "conversations/contactgroupstore.h"
+#include "conversations/contactstage.h"
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
 #include "conversations/inbox.h"
-#include "conversations/ingest.h"
 #include "conversations/phonevariants.h"
-#include "conversations/tags.h"
-#include "storage/database.h"
 #include "support/awaited.h"
-#include "support/testdatabase.h"
 #include "support/verifyresult.h"
-#include "tenants/tenantdirectory.h"
 
 #include <QJsonDocument>
 #include <QTest>
-
-#include <map>
 
 using namespace Qt::StringLiterals;
 using namespace chatflow;
 using test::awaited;
 
-/// Who a contact is: found under every form of its number, described by people, merged and parted again; on
-/// both databases.
-class TestContacts : public QObject
+/// Who a contact is: found under every form of its number, described and tagged by people; on both databases.
+class TestContacts : public ContactStage
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void phoneVariants_data();
     void phoneVariants();
     void variantsAreOnePerson_data() { TestDatabase::addDrivers(); }
@@ -47,14 +35,6 @@ private Q_SLOTS:
     void fieldsAreChecked();
     void optingOutStopsTheAi_data() { TestDatabase::addDrivers(); }
     void optingOutStopsTheAi();
-    void aMergeIsTakenBackExactly_data() { TestDatabase::addDrivers(); }
-    void aMergeIsTakenBackExactly();
-    void chainsOfMergesPartInAnyOrder_data() { TestDatabase::addDrivers(); }
-    void chainsOfMergesPartInAnyOrder();
-    void aMergedContactKeepsItsThread_data() { TestDatabase::addDrivers(); }
-    void aMergedContactKeepsItsThread();
-    void likelyOnesAreSuggestedUntilDenied_data() { TestDatabase::addDrivers(); }
-    void likelyOnesAreSuggestedUntilDenied();
     void tagsReachTheConversations_data() { TestDatabase::addDrivers(); }
     void tagsReachTheConversations();
     void anotherTenantSeesAndChangesNothing_data() { TestDatabase::addDrivers(); }
@@ -63,133 +43,7 @@ private Q_SLOTS:
     void theAuditHoldsNoTexts();
     void aRemovedInstanceKeepsItsConversations_data() { TestDatabase::addDrivers(); }
     void aRemovedInstanceKeepsItsConversations();
-
-private:
-    struct Seen {
-        ContactId contact;
-        ConversationId conversation;
-    };
-
-    Database &database() { return **m_workspace; }
-    static InboundMessage message(const QString &phone, const QString &lid, const QString &name);
-    /// Takes in a message and answers whose it was.
-    Result<Seen> receive(const QString &phone, const QString &name = {}, const QString &lid = {});
-    Result<Seen> receive(InstanceId instance, InboundMessage message);
-    ContactCard card(ContactId contact);
-    QStringList listed(const ConversationFilter &filter);
-
-    /// Of this run's own: the functions of a driver share its workspace.
-    QString name(const QString &word) const { return word + u'-' + QString::number(m_run); }
-
-    const QString server = u"https://evolution.example"_s;
-    std::map<QString, std::unique_ptr<TestDatabase>> m_workspaces;
-    TestDatabase *m_workspace = nullptr;
-    int m_run = 0;
-    std::unique_ptr<Contacts> m_contacts;
-    std::unique_ptr<Tags> m_tags;
-    std::unique_ptr<TenantDirectory> m_directory;
-    TenantId m_tenant;
-    TenantId m_other;
-    InstanceId m_instance;
-    InstanceId m_second;
-    int m_number = 0;
-    const Actor m_actor{ActorId(1), Actor::Kind::Person, u"test"_s};
 };
-
-void TestContacts::init()
-{
-    const QString driver = QString::fromLatin1(QTest::currentDataTag());
-    if (!TestDatabase::drivers().contains(driver))
-        return; // not every function is run on a database
-    std::unique_ptr<TestDatabase> &workspace = m_workspaces[driver];
-    if (!workspace) {
-        workspace = std::make_unique<TestDatabase>();
-        QVERIFY2(workspace->open(), qPrintable(workspace->error()));
-        VERIFY_RESULT(awaited((**workspace).write([](Transaction &tx) {
-            return tx.exec(
-                u"INSERT INTO actors (id, kind, name, created_at) VALUES (1, 'person', 'test', 0)"_s);
-        })));
-    }
-    m_workspace = workspace.get();
-    m_contacts = std::make_unique<Contacts>(database());
-    m_tags = std::make_unique<Tags>(database());
-    m_directory = std::make_unique<TenantDirectory>(database());
-    ++m_run;
-    const auto all = SystemPrincipal::allTenants();
-    const auto one = awaited(m_directory->add(all, m_actor, {name(u"one"_s), u"one"_s, {}}));
-    const auto two = awaited(m_directory->add(all, m_actor, {name(u"two"_s), u"two"_s, {}}));
-    VERIFY_RESULT(one);
-    VERIFY_RESULT(two);
-    m_tenant = one->id;
-    m_other = two->id;
-    const auto first = awaited(m_directory->addInstance(all, m_actor, m_tenant, server, name(u"first"_s)));
-    const auto second = awaited(m_directory->addInstance(all, m_actor, m_tenant, server, name(u"second"_s)));
-    VERIFY_RESULT(first);
-    VERIFY_RESULT(second);
-    m_instance = first->id;
-    m_second = second->id;
-}
-
-void TestContacts::cleanup()
-{
-    m_contacts.reset();
-    m_tags.reset();
-    m_directory.reset();
-}
-
-InboundMessage TestContacts::message(const QString &phone, const QString &lid, const QString &name)
-{
-    InboundMessage message;
-    message.phoneJid = phone.isEmpty() ? QString() : QString(phone + u"@s.whatsapp.net"_s);
-    message.lidJid = lid.isEmpty() ? QString() : QString(lid + u"@lid"_s);
-    message.chatJid = phone.isEmpty() ? message.lidJid : message.phoneJid;
-    message.chatType = ChatType::Person;
-    message.pushName = name;
-    message.kind = MessageKind::Text;
-    message.text = u"Hola"_s;
-    return message;
-}
-
-Result<TestContacts::Seen> TestContacts::receive(const QString &phone, const QString &name, const QString &lid)
-{
-    return receive(m_instance, message(phone, lid, name));
-}
-
-Result<TestContacts::Seen> TestContacts::receive(InstanceId instance, InboundMessage message)
-{
-    message.providerId = u"m-"_s + QString::number(++m_number);
-    message.sentAt = database().now();
-    return awaited(database().write([=, tenant = m_tenant](Transaction &tx) -> Result<Seen> {
-        const auto stored = Ingest::event(tx, {tenant, instance, QTimeZone::utc()}, message);
-        if (!stored)
-            return fail(stored.error());
-        const auto conversation = ConversationStore::find(tx, tenant, stored->conversation);
-        if (!conversation)
-            return fail(conversation.error());
-        const auto contact = ContactGroupStore::standing(tx, tenant, conversation->contact);
-        if (!contact)
-            return fail(contact.error());
-        return Seen{*contact, conversation->id};
-    }));
-}
-
-ContactCard TestContacts::card(ContactId contact)
-{
-    const auto card = awaited(m_contacts->card(m_tenant, contact));
-    return card ? *card : ContactCard();
-}
-
-QStringList TestContacts::listed(const ConversationFilter &filter)
-{
-    Inbox inbox(database());
-    const auto page = awaited(inbox.conversations(m_tenant, filter, {}));
-    if (!page)
-        return {u"failed"_s};
-    QStringList names;
-    for (const ConversationSummary &row : page->rows)
-        names << row.contactName;
-    return names;
-}
 
 void TestContacts::phoneVariants_data()
 {
@@ -266,9 +120,9 @@ void TestContacts::aGivenNameStays()
 {
     const auto ana = receive(u"34600111222"_s, u"anita_89"_s);
     VERIFY_RESULT(ana);
-    VERIFY_RESULT(awaited(m_contacts->setProfile(
-        m_actor, m_tenant, ana->contact,
-        {u"Ana  Núñez "_s, u"ana@example.com"_s, u"Núñez y Cía"_s, u"es"_s})));
+    VERIFY_RESULT(
+        awaited(m_contacts->setProfile(m_actor, m_tenant, ana->contact,
+                                       {u"Ana  Núñez "_s, u"ana@example.com"_s, u"Núñez y Cía"_s, u"es"_s})));
     VERIFY_RESULT(receive(u"34600111222"_s, u"anita_90"_s));
     ContactCard now = card(ana->contact);
     QCOMPARE(now.contact.name, u"Ana Núñez"_s);
@@ -364,148 +218,6 @@ void TestContacts::optingOutStopsTheAi()
     QVERIFY(conversation()->holder == Holder::Ai);
 }
 
-void TestContacts::aMergeIsTakenBackExactly()
-{
-    const auto phone = receive(u"34600111222"_s, u"Ana"_s);
-    const auto lid = receive({}, u"Anita"_s, u"99887766"_s);
-    VERIFY_RESULT(phone);
-    VERIFY_RESULT(lid);
-    const auto vip = awaited(m_tags->add(m_actor, m_tenant, u"VIP"_s, u"red"_s));
-    VERIFY_RESULT(vip);
-    VERIFY_RESULT(awaited(m_tags->setOnContact(m_actor, m_tenant, lid->contact, vip->id, true)));
-    VERIFY_RESULT(awaited(m_contacts->addNote(m_actor, m_tenant, lid->contact, u"Likes blue"_s)));
-    VERIFY_RESULT(awaited(m_contacts->setProfile(m_actor, m_tenant, lid->contact,
-                                                 {{}, u"anita@example.com"_s, {}, u"es"_s})));
-    VERIFY_RESULT(awaited(
-        m_contacts->setFields(m_actor, m_tenant, lid->contact, {{.name = u"size"_s, .value = u"M"_s}})));
-    VERIFY_RESULT(awaited(m_contacts->optOut(m_actor, m_tenant, lid->contact, {})));
-    const ContactCard phoneBefore = card(phone->contact);
-    const ContactCard lidBefore = card(lid->contact);
-
-    VERIFY_RESULT(awaited(
-        m_contacts->merge(m_actor, m_tenant, phone->contact, lid->contact, MergeEvidence::Person)));
-    const ContactCard both = card(lid->contact);
-    QCOMPARE(both.contact.id, phone->contact);
-    QCOMPARE(both.contact.name, u"Ana"_s);
-    QCOMPARE(both.contact.email, u"anita@example.com"_s);
-    QCOMPARE(both.contact.fields.size(), 1);
-    QVERIFY(both.contact.optOut);
-    QCOMPARE(both.contact.messageCount, 2);
-    QCOMPARE(both.identifiers.size(), 2);
-    QCOMPARE(both.notes.size(), 1);
-    QCOMPARE(both.tags, QList<TagId>{vip->id});
-    QCOMPARE(both.merges.size(), 1);
-    QCOMPARE(both.merges.constFirst().mergedName, u"Anita"_s);
-    QCOMPARE(both.merges.constFirst().by, m_actor.id);
-    // Both threads are the one person's, with the tag, and found by either name.
-    QCOMPARE(listed({}), (QStringList{u"Ana"_s, u"Ana"_s}));
-    QCOMPARE(listed({.tag = vip->id}), (QStringList{u"Ana"_s, u"Ana"_s}));
-    Inbox inbox(database());
-    QCOMPARE(awaited(inbox.findContacts(m_tenant, u"anita"_s, 10))->rows.size(), 2);
-    QCOMPARE(awaited(m_contacts->list(m_tenant, {}, {}))->rows.size(), 1);
-    VERIFY_FAILED(awaited(m_contacts->merge(m_actor, m_tenant, lid->contact, phone->contact,
-                                            MergeEvidence::Person)),
-                  Error::Code::Conflict);
-    // Who wanted no answers gets none under the other number either.
-    QVERIFY(awaited(inbox.conversation(m_tenant, phone->conversation))->optedOut);
-
-    VERIFY_RESULT(awaited(m_contacts->unmerge(m_actor, m_tenant, lid->contact)));
-    QCOMPARE(card(phone->contact), phoneBefore);
-    QCOMPARE(card(lid->contact), lidBefore);
-    QCOMPARE(listed({.tag = vip->id}), QStringList{u"Anita"_s});
-    VERIFY_FAILED(awaited(m_contacts->unmerge(m_actor, m_tenant, lid->contact)), Error::Code::NotFound);
-}
-
-void TestContacts::chainsOfMergesPartInAnyOrder()
-{
-    QList<ContactId> people;
-    QList<ContactCard> before;
-    for (int i = 0; i < 3; ++i) {
-        const auto seen = receive(u"3460011100"_s + QString::number(i), QString(QChar(u'A' + i)));
-        VERIFY_RESULT(seen);
-        people << seen->contact;
-    }
-    for (const ContactId person : std::as_const(people))
-        before << card(person);
-    const auto merge = [&](int kept, int merged) {
-        return awaited(m_contacts->merge(m_actor, m_tenant, people.at(kept), people.at(merged),
-                                         MergeEvidence::Person));
-    };
-    const auto unmerge = [&](int merged) {
-        return awaited(m_contacts->unmerge(m_actor, m_tenant, people.at(merged)));
-    };
-    // Last in, first out: B comes away with its C.
-    VERIFY_RESULT(merge(1, 2));
-    VERIFY_RESULT(merge(0, 1));
-    QCOMPARE(card(people.at(2)).contact.id, people.at(0));
-    QCOMPARE(card(people.at(0)).identifiers.size(), 3);
-    VERIFY_RESULT(unmerge(1));
-    QCOMPARE(card(people.at(0)), before.at(0));
-    QCOMPARE(card(people.at(2)).contact.id, people.at(1));
-    VERIFY_RESULT(unmerge(2));
-    QCOMPARE(card(people.at(1)), before.at(1));
-    // The first one first.
-    VERIFY_RESULT(merge(1, 2));
-    VERIFY_RESULT(merge(0, 1));
-    VERIFY_RESULT(unmerge(2));
-    QCOMPARE(card(people.at(2)), before.at(2));
-    VERIFY_RESULT(unmerge(1));
-    for (int i = 0; i < 3; ++i)
-        QCOMPARE(card(people.at(i)), before.at(i));
-}
-
-void TestContacts::aMergedContactKeepsItsThread()
-{
-    const auto one = receive(u"34600111222"_s, u"Ana"_s);
-    const auto two = receive(u"34600333444"_s, u"Ana work"_s);
-    VERIFY_RESULT(one);
-    VERIFY_RESULT(two);
-    VERIFY_RESULT(
-        awaited(m_contacts->merge(m_actor, m_tenant, one->contact, two->contact, MergeEvidence::Person)));
-    // WhatsApp shows two chats: each number's messages stay in its own.
-    QCOMPARE(receive(u"34600333444"_s)->conversation, two->conversation);
-    QCOMPARE(receive(u"34600111222"_s)->conversation, one->conversation);
-    // On another number of the business the person is the one contact.
-    const auto elsewhere = receive(m_second, message(u"34600333444"_s, {}, {}));
-    VERIFY_RESULT(elsewhere);
-    QCOMPARE(elsewhere->contact, one->contact);
-    VERIFY_RESULT(awaited(m_contacts->unmerge(m_actor, m_tenant, two->contact)));
-    QCOMPARE(receive(u"34600333444"_s)->contact, two->contact);
-    QCOMPARE(receive(u"34600333444"_s)->conversation, two->conversation);
-}
-
-void TestContacts::likelyOnesAreSuggestedUntilDenied()
-{
-    const auto phone = receive(u"34600111222"_s, u"Ana"_s);
-    const auto lid = receive({}, u"Anita"_s, u"99887766"_s);
-    VERIFY_RESULT(phone);
-    VERIFY_RESULT(lid);
-    QCOMPARE(card(phone->contact).suggestions, QList<MergeSuggestion>());
-    // A message under both addresses: still two contacts until a person decides.
-    const auto both = receive(u"34600111222"_s, u"Ana"_s, u"99887766"_s);
-    VERIFY_RESULT(both);
-    QCOMPARE(both->contact, phone->contact);
-    QCOMPARE(card(phone->contact).suggestions,
-             (QList<MergeSuggestion>{{lid->contact, u"Anita"_s, MergeEvidence::SameMessage}}));
-    QCOMPARE(card(lid->contact).suggestions,
-             (QList<MergeSuggestion>{{phone->contact, u"Ana"_s, MergeEvidence::SameMessage}}));
-    VERIFY_RESULT(awaited(m_contacts->keepApart(m_actor, m_tenant, phone->contact, lid->contact)));
-    QCOMPARE(card(lid->contact).suggestions, QList<MergeSuggestion>());
-    VERIFY_RESULT(receive(u"34600111222"_s, u"Ana"_s, u"99887766"_s));
-    QCOMPARE(card(phone->contact).suggestions, QList<MergeSuggestion>());
-
-    // Two forms of one number that came to be two contacts.
-    const auto [with, without] = std::pair(receive(u"5511987654321"_s, u"Bia"_s), receive(u"5511955554444"_s, u"Caio"_s));
-    VERIFY_RESULT(with);
-    VERIFY_RESULT(without);
-    VERIFY_RESULT(awaited(database().write([&](Transaction &tx) {
-        return ContactStore::addIdentifier(tx, m_tenant, without->contact,
-                                           {IdentifierKind::Phone, u"551187654321"_s});
-    })));
-    QCOMPARE(card(with->contact).suggestions,
-             (QList<MergeSuggestion>{{without->contact, u"Caio"_s, MergeEvidence::PhoneVariant}}));
-}
-
 void TestContacts::tagsReachTheConversations()
 {
     const auto ana = receive(u"34600111222"_s, u"Ana"_s);
@@ -568,7 +280,8 @@ void TestContacts::anotherTenantSeesAndChangesNothing()
     VERIFY_FAILED(awaited(m_contacts->setProfile(m_actor, m_other, ana->contact, {u"X"_s})),
                   Error::Code::NotFound);
     VERIFY_FAILED(awaited(m_contacts->optOut(m_actor, m_other, ana->contact, {})), Error::Code::NotFound);
-    VERIFY_FAILED(awaited(m_contacts->addNote(m_actor, m_other, ana->contact, u"X"_s)), Error::Code::NotFound);
+    VERIFY_FAILED(awaited(m_contacts->addNote(m_actor, m_other, ana->contact, u"X"_s)),
+                  Error::Code::NotFound);
     VERIFY_FAILED(awaited(m_tags->setOnContact(m_actor, m_other, ana->contact, vip->id, true)),
                   Error::Code::NotFound);
     VERIFY_FAILED(awaited(m_tags->setOnConversations(m_actor, m_other, {ana->conversation}, vip->id, true)),
@@ -588,11 +301,11 @@ void TestContacts::theAuditHoldsNoTexts()
     VERIFY_RESULT(awaited(m_contacts->setProfile(m_actor, m_tenant, ana->contact,
                                                  {secret, u"zanahoria@example.com"_s, secret})));
     VERIFY_RESULT(awaited(m_contacts->addNote(m_actor, m_tenant, ana->contact, secret)));
-    VERIFY_RESULT(awaited(m_contacts->setFields(m_actor, m_tenant, ana->contact,
-                                                {{.name = u"zanahoria"_s, .value = secret}})));
+    VERIFY_RESULT(awaited(
+        m_contacts->setFields(m_actor, m_tenant, ana->contact, {{.name = u"zanahoria"_s, .value = secret}})));
     VERIFY_RESULT(awaited(m_contacts->optOut(m_actor, m_tenant, ana->contact, secret)));
-    VERIFY_RESULT(awaited(m_contacts->merge(m_actor, m_tenant, ana->contact, bea->contact,
-                                            MergeEvidence::Person)));
+    VERIFY_RESULT(
+        awaited(m_contacts->merge(m_actor, m_tenant, ana->contact, bea->contact, MergeEvidence::Person)));
     VERIFY_RESULT(awaited(m_contacts->unmerge(m_actor, m_tenant, bea->contact)));
     const auto rows = awaited(database().read(
         [&](const Snapshot &snapshot) { return AuditStore::list(snapshot, m_tenant, 0, 100); }));
@@ -605,8 +318,8 @@ void TestContacts::theAuditHoldsNoTexts()
         if (row.subjectKind == u"contact"_s)
             actions.prepend(row.action);
     }
-    QCOMPARE(actions, (QStringList{u"change"_s, u"add_note"_s, u"change"_s, u"opt_out"_s, u"merge"_s,
-                                   u"unmerge"_s}));
+    QCOMPARE(actions,
+             (QStringList{u"change"_s, u"add_note"_s, u"change"_s, u"opt_out"_s, u"merge"_s, u"unmerge"_s}));
 }
 
 void TestContacts::aRemovedInstanceKeepsItsConversations()
@@ -625,8 +338,7 @@ void TestContacts::aRemovedInstanceKeepsItsConversations()
     VERIFY_FAILED(awaited(m_directory->removeInstance(all, m_actor, m_tenant, m_instance)),
                   Error::Code::NotFound);
     // Added again, it is the same one.
-    const auto again =
-        awaited(m_directory->addInstance(all, m_actor, m_tenant, server, name(u"first"_s)));
+    const auto again = awaited(m_directory->addInstance(all, m_actor, m_tenant, server, name(u"first"_s)));
     VERIFY_RESULT(again);
     QCOMPARE(again->id, m_instance);
     VERIFY_RESULT(awaited(inbox.reply(m_actor, m_tenant, ana->conversation, u"Hola"_s)));

@@ -306,8 +306,7 @@ void TestConversationSearch::everyFilterHasItsIndex()
         // As ConversationStore::page() puts it together, with its values written out.
         const FilterSql parts(TenantId(1), wanted, start, {.from = PageKey{start, 7}});
         QString sql = u"SELECT c.id, c.address FROM "_s + parts.from() + u" WHERE "_s + parts.where() +
-                      parts.order() +
-                      u" LIMIT 50"_s;
+                      parts.order() + u" LIMIT 50"_s;
         for (const SqlValue &value : parts.values()) {
             const auto *text = std::get_if<QString>(&value);
             sql.replace(sql.indexOf(u'?'), 1,
@@ -339,8 +338,7 @@ void TestConversationSearch::everyFilterHasItsIndex()
          }),
          u"conversation_tags_recent"_s},
         {filter([](ConversationFilter &made) { made.intent = u"refund"_s; }), u"conversations_intent"_s},
-        {filter([](ConversationFilter &made) { made.sentiment = u"angry"_s; }),
-         u"conversations_sentiment"_s},
+        {filter([](ConversationFilter &made) { made.sentiment = u"angry"_s; }), u"conversations_sentiment"_s},
         {filter([](ConversationFilter &made) { made.lastDays = 7; }), u"conversations_recent"_s},
         {filter([&](ConversationFilter &made) {
              waiting(made);

@@ -316,7 +316,8 @@ void TestEngineCommands::tellsConversationsAndUsage()
     QCOMPARE(card[u"name"_s].toString(), u"Ana Núñez"_s);
     QCOMPARE(card[u"whatsapp_name"_s].toString(), u"Ana"_s);
     QCOMPARE(card[u"opted_out"_s].toObject()[u"reason"_s].toString(), u"asked"_s);
-    const QByteArray people = program().run({u"contacts"_s, u"list"_s, u"shop"_s, u"--search"_s, u"nunez"_s}).out;
+    const QByteArray people =
+        program().run({u"contacts"_s, u"list"_s, u"shop"_s, u"--search"_s, u"nunez"_s}).out;
     QVERIFY2(people.contains("Ana Núñez") && people.contains("none wanted"), people.constData());
     const QByteArray known = program().run({u"contacts"_s, u"show"_s, u"shop"_s, contact}).out;
     QVERIFY2(known.contains("34600000001") && known.contains("Pays late") && known.contains("4711"),

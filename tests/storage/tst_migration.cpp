@@ -143,9 +143,10 @@ private Q_SLOTS:
                                      u"preview_usage_daily"_s, u"flow_calibrations"_s})
             QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
         // Contacts: nobody has named, merged or tagged them, and no instance was removed.
-        QCOMPARE(text(u"SELECT count(*) FROM contacts WHERE push_name <> name OR named <> 0 OR merged_into IS "
-                      "NOT NULL OR opted_out_at IS NOT NULL"_s),
-                 u"0"_s);
+        QCOMPARE(
+            text(u"SELECT count(*) FROM contacts WHERE push_name <> name OR named <> 0 OR merged_into IS "
+                 "NOT NULL OR opted_out_at IS NOT NULL"_s),
+            u"0"_s);
         QCOMPARE(text(u"SELECT count(*) FROM instances WHERE removed_at IS NOT NULL"_s), u"0"_s);
         QCOMPARE(text(u"SELECT count(*) FROM conversations WHERE intent <> '' OR sentiment <> ''"_s), u"0"_s);
         for (const QString &table : {u"contact_notes"_s, u"tags"_s, u"contact_tags"_s, u"conversation_tags"_s,
