@@ -44,7 +44,7 @@ protected:
     /// Of this run's own: the functions of a driver share its workspace.
     QString name(const QString &word) const { return word + u'-' + QString::number(m_run); }
 
-    const QString server = u"https://evolution.example"_s;
+    const QString server = QStringLiteral("https://evolution.example");
     std::map<QString, std::unique_ptr<TestDatabase>> m_workspaces;
     TestDatabase *m_workspace = nullptr;
     int m_run = 0;
@@ -56,7 +56,7 @@ protected:
     InstanceId m_instance;
     InstanceId m_second;
     int m_number = 0;
-    const Actor m_actor{ActorId(1), Actor::Kind::Person, u"test"_s};
+    const Actor m_actor{ActorId(1), Actor::Kind::Person, QStringLiteral("test")};
 };
 
 } // namespace chatflow
