@@ -152,7 +152,7 @@ QCoro::Task<void> AutomationEngine::applyRound(QList<Instance> instances, QHash<
     for (const Instance &instance : std::as_const(instances)) {
         const auto lease = ours.constFind(instance.id);
         if (lease != ours.constEnd() && !m_workers.contains(instance.id) && !m_stopping) {
-            const auto asking = m_services.evolutionKey(instance.tenant);
+            const auto asking = m_services.evolutionKey(instance.tenant, QUrl(instance.serverUrl));
             const auto key = co_await settled(asking);
             if (key)
                 startWorker(instance, *lease, *key);

@@ -76,6 +76,7 @@ SendVerdict judgeSend(const Error &error, bool mayHaveBeenSent, int attempts)
     case Error::Code::NotSupportedByChannel:
     case Error::Code::BadUrl:
     case Error::Code::SecretNotFound:
+    case Error::Code::KeyForOtherServer:
         return SendVerdict::GiveUp;
     default:
         return attempts + 1 >= attemptsAtMost ? SendVerdict::GiveUp : SendVerdict::Retry;

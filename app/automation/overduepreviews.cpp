@@ -15,6 +15,20 @@ namespace
 
 constexpr int callsAtOnce = 200; ///< the others are closed the next time
 
+PreviewKind meterOf(CallKind kind)
+{
+    switch (kind) {
+    case CallKind::Golden:
+        return PreviewKind::Golden;
+    case CallKind::Test:
+        return PreviewKind::Test;
+    case CallKind::Road:
+    case CallKind::Preview:
+        break;
+    }
+    return PreviewKind::Chat;
+}
+
 Result<> close(Transaction &tx, const Call &call)
 {
     const auto settings = TenantStore::settings(tx, call.tenant);
@@ -32,7 +46,7 @@ Result<> close(Transaction &tx, const Call &call)
         return {};
     const PreviewUsage usage{.tenant = call.tenant,
                              .at = call.startedAt,
-                             .kind = call.kind == CallKind::Golden ? PreviewKind::Golden : PreviewKind::Chat,
+                             .kind = meterOf(call.kind),
                              .exactness = Exactness::Unknown};
     return PreviewUsageStore::record(tx, usage, zone.isValid() ? zone : QTimeZone::utc());
 }

@@ -2,12 +2,12 @@
 #include "automation/previewcaller.h"
 
 #include "automation/countedcall.h"
-#include "automation/flowcalibrationstore.h"
 #include "automation/previewbasis.h"
+#include "automation/previewmeter.h"
+#include "automation/trialsessionstore.h"
 #include "base/logging.h"
 #include "flowise/flowiseclient.h"
 #include "flowise/flowiseerrors.h"
-#include "metering/previewusagestore.h"
 #include "net/httpclient.h"
 #include "net/serverurl.h"
 #include "storage/database.h"
@@ -32,47 +32,33 @@ struct PreviewCaller::State {
     State(const PreviewParts &of, const FlowiseClientOptions &options)
         : parts(of)
         , clients(std::in_place, of, options)
+        , meter(of.database)
     {
     }
     bool isOver() const { return !clients; }
 
-    /// A call that has not ended.
-    struct Open {
-        PreviewUsage usage;
-        QTimeZone zone;
-    };
     PreviewParts parts;
     std::optional<Clients> clients;
-    QHash<CallId, Open> open;
+    PreviewMeter meter;
 };
 
 namespace
 {
+
+/// With a session that the flow keeps it is written down first that it has to be forgotten.
+Result<CallId> beginCall(Transaction &tx, const Call &call, const CallTexts &texts,
+                         const std::optional<TrialSession> &kept)
+{
+    if (kept)
+        CHATFLOW_TRY(TrialSessionStore::keep(tx, *kept));
+    return CallStore::start(tx, call, texts);
+}
 
 FlowiseClientOptions previewOptions(int atOnce)
 {
     FlowiseClientOptions options;
     options.callsPerFlow = atOnce;
     return options;
-}
-
-/// Nobody sees its answer any more; it may have run.
-CallOutcome unseenCall(const Error &error, const QString &model)
-{
-    CallOutcome outcome;
-    outcome.state = CallOutcome::State::Unknown;
-    outcome.error = error;
-    outcome.priceModel = model;
-    return outcome;
-}
-
-Result<> recordPreview(Transaction &tx, CallId call, const CallOutcome &outcome, const PreviewUsage &usage,
-                       const QTimeZone &zone)
-{
-    CHATFLOW_TRY(CallStore::finish(tx, usage.tenant, call, outcome));
-    if (outcome.state == CallOutcome::State::Failed) // it did not run: there is nothing to count
-        return {};
-    return PreviewUsageStore::record(tx, usage, zone);
 }
 
 } // namespace
@@ -85,13 +71,7 @@ PreviewCaller::PreviewCaller(const PreviewParts &parts, int atOnce)
 PreviewCaller::~PreviewCaller()
 {
     m_state->clients.reset();
-    for (auto open = m_state->open.cbegin(); open != m_state->open.cend(); ++open) {
-        PreviewUsage usage = open->usage;
-        usage.exactness = Exactness::Unknown;
-        m_state->parts.database.write([call = open.key(), usage, zone = open->zone](Transaction &tx) {
-            return recordPreview(tx, call, unseenCall(Error::cancelled(), {}), usage, zone);
-        });
-    }
+    m_state->meter.abandon();
 }
 
 QString PreviewCaller::newSession(TenantId tenant)
@@ -136,7 +116,7 @@ QCoro::Task<Result<TenantContext>> PreviewCaller::contextFor(std::shared_ptr<Sta
     context.prices = basis->prices.of(subject.settings.flowise.priceModel);
     if (!subject.key.isEmpty())
         co_return context;
-    const auto finding = state->parts.flowiseKey(subject.tenant.id);
+    const auto finding = state->parts.flowiseKey(subject.tenant.id, *url);
     const auto key = co_await settled(finding);
     if (state->isOver())
         co_return fail(Error::cancelled());
@@ -174,9 +154,13 @@ QCoro::Task<Result<PreviewAnswer>> PreviewCaller::askSteps(std::shared_ptr<State
                     .contextTokens = sent->context.tokens,
                     .kind = golden ? CallKind::Golden : CallKind::Preview,
                     .actor = state->parts.actor.id};
+    std::optional<TrialSession> kept;
+    if (question.keepsSession)
+        kept = {subject.tenant.id, question.sessionId, server.baseUrl.toString(), server.pinnedKey,
+                request.flowId};
     const auto beginning =
-        state->parts.database.write([call, texts = CallTexts::of(server, request)](Transaction &tx) {
-            return CallStore::start(tx, call, texts);
+        state->parts.database.write([call, kept, texts = CallTexts::of(server, request)](Transaction &tx) {
+            return beginCall(tx, call, texts, kept);
         });
     const auto begun = co_await settled(beginning);
     if (state->isOver())
@@ -184,21 +168,20 @@ QCoro::Task<Result<PreviewAnswer>> PreviewCaller::askSteps(std::shared_ptr<State
     if (!begun)
         co_return fail(begun.error());
     PreviewUsage usage{.tenant = subject.tenant.id, .at = now, .kind = question.kind};
-    state->open.insert(*begun, {usage, context->zone});
+    state->meter.begin(*begun, usage, context->zone);
     const auto asking = state->clients->flowise.predict(server, request);
     const auto prediction = co_await settled(asking);
     if (state->isOver())
         co_return fail(Error::cancelled());
-    state->open.remove(*begun);
     if (!question.keepsSession)
         toFuture(forgetSteps(state, subject, question.sessionId));
     const QString &model = subject.settings.flowise.priceModel;
     if (!prediction) {
-        CallOutcome outcome = unseenCall(prediction.error(), model);
+        CallOutcome outcome = PreviewMeter::unseen(prediction.error(), model);
         if (!mayHaveRun(prediction.error()))
             outcome.state = CallOutcome::State::Failed;
         usage.exactness = Exactness::Unknown;
-        co_await meter(state, *begun, outcome, usage, context->zone, std::nullopt);
+        co_await meter(state, *begun, outcome, usage, std::nullopt);
         co_return fail(prediction.error());
     }
     const TokenAmounts estimated{.input = sent->tokens.total(),
@@ -222,21 +205,16 @@ QCoro::Task<Result<PreviewAnswer>> PreviewCaller::askSteps(std::shared_ptr<State
     usage.exactness = answer.exactness;
     usage.cost = answer.cost;
     const CallOutcome outcome = answeredCall(*prediction, counted, model);
-    co_await meter(state, *begun, outcome, usage, context->zone, answer.calibration);
+    co_await meter(state, *begun, outcome, usage, answer.calibration);
     if (state->isOver())
         co_return fail(Error::cancelled());
     co_return answer;
 }
 
 QCoro::Task<Result<>> PreviewCaller::meter(std::shared_ptr<State> state, CallId call, CallOutcome outcome,
-                                           PreviewUsage usage, QTimeZone zone,
-                                           std::optional<FlowCalibration> calibration)
+                                           PreviewUsage usage, std::optional<FlowCalibration> calibration)
 {
-    const auto writing = state->parts.database.write([=](Transaction &tx) -> Result<> {
-        if (calibration)
-            CHATFLOW_TRY(FlowCalibrationStore::keep(tx, usage.tenant, *calibration));
-        return recordPreview(tx, call, outcome, usage, zone);
-    });
+    const auto writing = state->meter.end(call, outcome, usage, calibration);
     const auto written = co_await settled(writing);
     // Somebody is waiting for an answer that has come: it is shown all the same.
     if (!written)
@@ -259,7 +237,14 @@ QCoro::Task<Result<>> PreviewCaller::forgetSteps(std::shared_ptr<State> state, P
         logDebug(lcAutomation(), "preview_session_not_forgotten", {{"error", deleted.error()}});
         co_return fail(deleted.error());
     }
-    co_return Result<>();
+    if (state->isOver())
+        co_return fail(Error::cancelled());
+    const auto removing =
+        state->parts.database.write([tenant = subject.tenant.id, sessionId](Transaction &tx) {
+            return TrialSessionStore::remove(tx, tenant, sessionId);
+        });
+    const auto removed = co_await settled(removing);
+    co_return removed;
 }
 
 } // namespace chatflow

@@ -63,7 +63,8 @@ public:
     /// A name for a session of `tenant` that nobody else has.
     QString newSession(TenantId tenant);
     QFuture<Result<PreviewAnswer>> ask(const PreviewSubject &subject, const PreviewQuestion &question);
-    /// Deletes what the flow keeps of a session. Without a key that may it stays: an error says so.
+    /// Deletes what the flow keeps of a session. Without a key that may it stays: an error says so. One that
+    /// is not forgotten, because everything ended first, is left to LeftTrials.
     QFuture<Result<>> forget(const PreviewSubject &subject, const QString &sessionId);
 
 private:
@@ -76,8 +77,7 @@ private:
     static QCoro::Task<Result<>> forgetSteps(std::shared_ptr<State> state, PreviewSubject subject,
                                              QString sessionId);
     static QCoro::Task<Result<>> meter(std::shared_ptr<State> state, CallId call, CallOutcome outcome,
-                                       PreviewUsage usage, QTimeZone zone,
-                                       std::optional<FlowCalibration> calibration);
+                                       PreviewUsage usage, std::optional<FlowCalibration> calibration);
 
     std::shared_ptr<State> m_state; ///< shared with the coroutines under way
 };

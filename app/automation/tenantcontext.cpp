@@ -72,7 +72,7 @@ QCoro::Task<Result<std::shared_ptr<const TenantContext>>> TenantContexts::load(T
             co_return fail(url.error());
         context->flowise.baseUrl = *url;
         context->flowise.pinnedKey = context->settings.flowise.pinnedCertificate.toLatin1();
-        const auto finding = m_flowiseKey(id);
+        const auto finding = m_flowiseKey(id, *url);
         const auto key = co_await settled(finding);
         if (!key)
             co_return fail(key.error());

@@ -38,8 +38,8 @@ class TenantContexts : public QObject
     Q_OBJECT
 
 public:
-    /// Finds the key of a tenant's Flowise, its own or the workspace's; empty when none is set.
-    using KeyLookup = std::function<QFuture<Result<SecretValue>>(TenantId)>;
+    /// Finds the key of a tenant for a server, its own or the workspace's; empty when none is set for it.
+    using KeyLookup = std::function<QFuture<Result<SecretValue>>(TenantId, const QUrl &server)>;
 
     TenantContexts(Database &database, KeyLookup flowiseKey, QObject *parent = nullptr);
 

@@ -12,7 +12,7 @@ namespace chatflow
 namespace
 {
 
-constexpr EnumNames<Error::Code, 63> names{{
+constexpr EnumNames<Error::Code, 64> names{{
     {Error::Code::Cancelled, "cancelled"_L1},
     {Error::Code::Internal, "internal"_L1},
     {Error::Code::InvalidArgument, "invalid_argument"_L1},
@@ -68,6 +68,7 @@ constexpr EnumNames<Error::Code, 63> names{{
     {Error::Code::SecretStoreUnavailable, "secret_store_unavailable"_L1},
     {Error::Code::SecretStoreLocked, "secret_store_locked"_L1},
     {Error::Code::SecretNotFound, "secret_not_found"_L1},
+    {Error::Code::KeyForOtherServer, "key_for_other_server"_L1},
     {Error::Code::WrongPassphrase, "wrong_passphrase"_L1},
     {Error::Code::VaultDamaged, "vault_damaged"_L1},
     {Error::Code::TenantPaused, "tenant_paused"_L1},

@@ -74,7 +74,8 @@ struct Error {
         // secrets
         SecretStoreUnavailable, ///< context: reason
         SecretStoreLocked,
-        SecretNotFound, ///< context: name
+        SecretNotFound,    ///< context: name
+        KeyForOtherServer, ///< the kept key is not for the server asked; context: server, other
         WrongPassphrase,
         VaultDamaged, ///< context: path
         // the road of a message

@@ -242,6 +242,12 @@ ErrorText wording(Error::Code code)
         return {QCoreApplication::translate("chatflow::Error", "No key is stored for {name}."),
                 QCoreApplication::translate(
                     "chatflow::Error", "Enter it in the settings, or with “chatflow-engine secret set”.")};
+    case Error::Code::KeyForOtherServer:
+        return {QCoreApplication::translate(
+                    "chatflow::Error", "The key that is kept is for {other}: it is not shown to {server}."),
+                QCoreApplication::translate("chatflow::Error",
+                                            "Enter the key of this server, in the settings or with "
+                                            "“chatflow-engine secret set”.")};
     case Error::Code::WrongPassphrase:
         return {QCoreApplication::translate("chatflow::Error", "The pass phrase is not right."),
                 QCoreApplication::translate("chatflow::Error", "Try again; it cannot be recovered.")};

@@ -30,6 +30,7 @@ ExitCode exitCodeFor(const Error &error)
         return ExitCode::Workspace;
     case Error::Code::SecretStoreUnavailable:
     case Error::Code::SecretStoreLocked:
+    case Error::Code::KeyForOtherServer:
     case Error::Code::WrongPassphrase:
     case Error::Code::VaultDamaged:
         return ExitCode::Secrets;

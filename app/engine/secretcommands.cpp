@@ -3,9 +3,11 @@
 
 #include "engine/secretargument.h"
 #include "engine/secretinput.h"
+#include "net/serverurl.h"
 #include "secrets/secretstore.h"
 #include "storage/database.h"
 #include "tenants/tenantdirectory.h"
+#include "workspace/serverkeys.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -34,9 +36,10 @@ public:
         return tr(
             "Make a new key, since this one may be known, and give it on standard input or with --file.");
     }
-    static QString stored(const QString &name, const QString &kind)
+    static QString stored(const QString &name, const QString &kind, const QString &server)
     {
-        return tr("Stored %1 in the %2.").arg(name, kindText(kind));
+        const QString text = tr("Stored %1 in the %2.").arg(name, kindText(kind));
+        return server.isEmpty() ? text : text + u' ' + tr("It is for %1.").arg(server);
     }
     static QString removed(const QString &name) { return tr("%1 is not set any more.").arg(name); }
     static QString kindText(const QString &kind)
@@ -47,7 +50,7 @@ public:
             return tr("vault");
         return tr("memory");
     }
-    static QList<TableColumn> columns() { return {{tr("NAME")}, {tr("SET")}, {tr("KEY")}}; }
+    static QList<TableColumn> columns() { return {{tr("NAME")}, {tr("SET")}, {tr("KEY")}, {tr("SERVER")}}; }
     static QString yes() { return tr("yes"); }
     static QString no() { return tr("no"); }
 };
@@ -73,10 +76,14 @@ CommandSpec SecretSetCommand::spec() const
                                               "own. From a terminal the key is asked for and not shown. One "
                                               "line break at its end is taken off. Keys are kept in the "
                                               "computer's keychain, or in the vault under a pass phrase; "
-                                              "never in the workspace.")),
+                                              "never in the workspace. A key is shown to one server only: "
+                                              "the one given by --server, or else the one in the settings.")),
         .options = {{u"file"_s, u"FILE"_s,
                      text(QT_TRANSLATE_NOOP("chatflow::SecretCommand",
-                                            "read the key from FILE rather than from standard input"))}},
+                                            "read the key from FILE rather than from standard input"))},
+                    {u"server"_s, u"URL"_s,
+                     text(QT_TRANSLATE_NOOP("chatflow::SecretCommand",
+                                            "the server that the key is for, and is shown to alone"))}},
         .examples = {u"secret set tenant/techstore/flowise < flowise.key"_s,
                      u"secret set workspace/evolution --file /run/secrets/evolution"_s},
     };
@@ -92,6 +99,13 @@ QCoro::Task<Result<ExitCode>> SecretSetCommand::run(CommandContext &context)
     const auto argument = SecretArgument::fromString(typed);
     if (!argument)
         co_return fail(argument.error());
+    QString server;
+    if (context.arguments.has(u"server"_s)) {
+        const auto url = serverUrlFrom(context.arguments.value(u"server"_s));
+        if (!url)
+            co_return fail(url.error());
+        server = serverOrigin(*url);
+    }
     const auto opened = co_await context.openWorkspace();
     if (!opened)
         co_return fail(opened.error());
@@ -107,8 +121,12 @@ QCoro::Task<Result<ExitCode>> SecretSetCommand::run(CommandContext &context)
     const auto secret = co_await settled(reading);
     if (!secret)
         co_return fail(secret.error());
+    const ServerKey key{*secret, server};
+    // What Evolution shows to us is for no server.
     const auto writing =
-        workspace.secrets().write({workspace.database().workspaceId(), name->toString()}, *secret);
+        name->kind == SecretName::Kind::Webhook
+            ? workspace.secrets().write({workspace.database().workspaceId(), name->toString()}, *secret)
+            : workspace.keys().keep(*name, key);
     const auto written = co_await settled(writing);
     if (!written)
         co_return fail(written.error());
@@ -116,12 +134,17 @@ QCoro::Task<Result<ExitCode>> SecretSetCommand::run(CommandContext &context)
     const auto told = co_await settled(telling);
     if (!told)
         co_return fail(told.error());
+    const auto looking = workspace.keys().kept(*name);
+    const auto kept = co_await settled(looking);
+    const QString forServer = kept && *kept ? (*kept)->server : QString();
     const QString kind = workspace.secrets().kind();
     if (context.output.isJson())
         context.output.json(
-            {{u"secret"_s, QJsonObject{{u"name"_s, typed}, {u"set"_s, true}, {u"kept_in"_s, kind}}}});
+            {{u"secret"_s,
+              QJsonObject{
+                  {u"name"_s, typed}, {u"set"_s, true}, {u"server"_s, forServer}, {u"kept_in"_s, kind}}}});
     else
-        context.output.line(SecretText::stored(typed, kind));
+        context.output.line(SecretText::stored(typed, kind, forServer));
     co_return ExitCode::Ok;
 }
 
@@ -169,17 +192,18 @@ QCoro::Task<Result<ExitCode>> SecretListCommand::run(CommandContext &context)
     QList<QStringList> rows;
     QJsonArray array;
     for (const Entry &entry : entries) {
-        const auto reading =
-            workspace.secrets().read({workspace.database().workspaceId(), entry.name.toString()});
+        const auto reading = workspace.keys().kept(entry.name);
         const auto secret = co_await settled(reading);
-        if (!secret && secret.error().code != Error::Code::SecretNotFound)
+        if (!secret)
             co_return fail(secret.error());
-        const bool isSet = secret.has_value();
-        rows.append({entry.shown, isSet ? SecretText::yes() : SecretText::no(),
-                     isSet ? secret->masked() : QString()});
+        const bool isSet = secret->has_value();
+        const QString masked = isSet ? (*secret)->key.masked() : QString();
+        const QString server = isSet ? (*secret)->server : QString();
+        rows.append({entry.shown, isSet ? SecretText::yes() : SecretText::no(), masked, server});
         array.append(QJsonObject{{u"name"_s, entry.shown},
                                  {u"set"_s, isSet},
-                                 {u"masked"_s, isSet ? QJsonValue(secret->masked()) : QJsonValue()}});
+                                 {u"masked"_s, isSet ? QJsonValue(masked) : QJsonValue()},
+                                 {u"server"_s, server.isEmpty() ? QJsonValue() : QJsonValue(server)}});
     }
     if (context.output.isJson())
         context.output.json({{u"kept_in"_s, workspace.secrets().kind()}, {u"secrets"_s, array}});

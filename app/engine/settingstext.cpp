@@ -288,22 +288,4 @@ Result<TenantSettings> withSettingsOfFile(const TenantSettings &settings, const 
     return changed;
 }
 
-QList<SettingChange> settingChanges(const TenantSettings &before, const TenantSettings &after)
-{
-    QMap<QString, SettingChange> changes; // by key
-    for (const SettingText &text : settingTexts(before))
-        changes.insert(text.key, {text.key, text.value, {}});
-    for (const SettingText &text : settingTexts(after)) {
-        SettingChange &change = changes[text.key];
-        change.key = text.key;
-        change.after = text.value;
-    }
-    QList<SettingChange> different;
-    for (const SettingChange &change : std::as_const(changes)) {
-        if (change.before != change.after)
-            different.append(change);
-    }
-    return different;
-}
-
 } // namespace chatflow

@@ -18,13 +18,6 @@ struct SettingText {
     bool operator==(const SettingText &) const = default;
 };
 
-/// A setting that is different.
-struct SettingChange {
-    QString key;
-    QString before;
-    QString after;
-};
-
 /// Every key that can be set, in the order of the JSON form; own variables as "own_variables.NAME".
 QStringList settingKeys();
 
@@ -43,7 +36,5 @@ Result<TenantSettings> withoutSetting(const TenantSettings &settings, const QStr
 /// `settings` with what a JSON file holds, in the form of the settings in `tenant show --json`; the rest
 /// stays. Errors: FileRead; InvalidArgument for an unknown key or a value of another type.
 Result<TenantSettings> withSettingsOfFile(const TenantSettings &settings, const QString &path);
-
-QList<SettingChange> settingChanges(const TenantSettings &before, const TenantSettings &after);
 
 } // namespace chatflow

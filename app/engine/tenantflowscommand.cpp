@@ -4,10 +4,9 @@
 #include "flowise/flowiseclient.h"
 #include "net/httpclient.h"
 #include "net/serverurl.h"
-#include "storage/database.h"
 #include "tenants/secretnames.h"
 #include "tenants/tenantdirectory.h"
-#include "workspace/secretlookup.h"
+#include "workspace/serverkeys.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -76,10 +75,12 @@ QCoro::Task<Result<ExitCode>> TenantFlowsCommand::run(CommandContext &context)
     const auto url = serverUrlFrom(address);
     if (!url)
         co_return fail(url.error());
-    const auto key = co_await firstSecret(workspace.secrets(), workspace.database().workspaceId(),
-                                          flowiseSecretsFor(tenant.id));
+    const auto finding = workspace.keys().keyFor(SecretName::Kind::Flowise, tenant.id, *url);
+    const auto key = co_await settled(finding);
     if (!key)
         co_return fail(key.error());
+    if (key->isEmpty())
+        co_return fail(Error::Code::SecretNotFound, {{u"name"_s, flowiseSecret(tenant.id)}});
 
     HttpClient http(workspace.clock());
     FlowiseClient client(http, workspace.clock(), workspace.random());

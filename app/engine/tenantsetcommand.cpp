@@ -2,8 +2,12 @@
 #include "engine/jsonforms.h"
 #include "engine/opentenant.h"
 #include "engine/settingstext.h"
+#include "engine/settingsversions.h"
 #include "engine/tenantcommands.h"
+#include "net/serverurl.h"
+#include "tenants/settingsdiff.h"
 #include "tenants/tenantdirectory.h"
+#include "workspace/tenantregistrar.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -25,9 +29,11 @@ public:
     static QString badState() { return tr("active, trial, paused or suspended is expected"); }
     static QString nothing() { return tr("nothing is to be changed; give KEY=VALUE, --unset or --file"); }
     static QString unchanged() { return tr("Nothing changed: everything was like this already."); }
-    static QList<TableColumn> columns()
+    static QString otherServer(const QString &server, const QString &tenant)
     {
-        return {{tr("SETTING")}, {tr("BEFORE"), false, 10}, {tr("NOW"), false, 10}};
+        return tr("The key that is kept is for %1 and is not shown to this server. Give it its own: secret "
+                  "set tenant/%2/flowise")
+            .arg(server, tenant);
     }
     static QString keys() { return tr("Settings: %1.").arg(settingKeys().join(u", "_s)); }
 };
@@ -146,9 +152,9 @@ QCoro::Task<Result<ExitCode>> TenantSetCommand::run(CommandContext &context)
     if (!wish)
         co_return fail(wish.error());
 
-    QList<SettingChange> changes;
+    QList<SettingDifference> changes;
     if (wish->settings != current) {
-        changes += settingChanges(current, wish->settings);
+        changes += settingDifferences(current, wish->settings);
         const auto saving = directory.saveSettings(workspace.localActor(), tenant.id, wish->settings,
                                                    tenant.settingsVersion, arguments.value(u"reason"_s));
         const auto saved = co_await settled(saving);
@@ -157,7 +163,7 @@ QCoro::Task<Result<ExitCode>> TenantSetCommand::run(CommandContext &context)
         tenant = *saved;
     }
     if (wish->name && *wish->name != tenant.name) {
-        changes.append({u"name"_s, tenant.name, *wish->name});
+        changes.append({u"name"_s, {}, tenant.name, *wish->name});
         const auto renaming =
             directory.rename(SystemPrincipal::allTenants(), workspace.localActor(), tenant.id, *wish->name);
         const auto renamed = co_await settled(renaming);
@@ -166,7 +172,7 @@ QCoro::Task<Result<ExitCode>> TenantSetCommand::run(CommandContext &context)
         tenant = *renamed;
     }
     if (wish->state && *wish->state != tenant.state) {
-        changes.append({u"state"_s, toString(tenant.state), toString(*wish->state)});
+        changes.append({u"state"_s, {}, toString(tenant.state), toString(*wish->state)});
         const auto moving = directory.setState(SystemPrincipal::allTenants(), workspace.localActor(),
                                                tenant.id, *wish->state);
         const auto moved = co_await settled(moving);
@@ -177,17 +183,20 @@ QCoro::Task<Result<ExitCode>> TenantSetCommand::run(CommandContext &context)
 
     if (context.output.isJson()) {
         QJsonArray array;
-        for (const SettingChange &change : changes)
-            array.append(
-                QJsonObject{{u"key"_s, change.key}, {u"before"_s, change.before}, {u"now"_s, change.after}});
+        for (const SettingDifference &change : std::as_const(changes))
+            array.append(settingDifferenceToJson(change));
         context.output.json({{u"tenant"_s, tenantToJson(tenant)}, {u"changes"_s, array}});
     } else if (changes.isEmpty()) {
         context.output.line(TenantSetText::unchanged());
     } else {
-        QList<QStringList> rows;
-        for (const SettingChange &change : changes)
-            rows.append({change.key, change.before, change.after});
-        context.output.table(TenantSetText::columns(), rows);
+        showDifferences(context.output, changes);
+    }
+    if (!context.output.isJson()) {
+        const auto looking = workspace.registrar().keysSet(tenant.id);
+        const auto keys = co_await settled(looking);
+        const auto url = serverUrlFrom(wish->settings.flowise.url);
+        if (keys && keys->flowise && url && *keys->flowise != serverOrigin(*url))
+            context.output.line(TenantSetText::otherServer(*keys->flowise, tenant.clientId));
     }
     co_return ExitCode::Ok;
 }

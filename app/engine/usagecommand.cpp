@@ -41,6 +41,17 @@ public:
         return tr("Nothing was used from %1 to %2.")
             .arg(first.toString(Qt::ISODate), last.toString(Qt::ISODate));
     }
+    static QString previews() { return tr("Tried out, on no bill:"); }
+    static QList<TableColumn> previewColumns()
+    {
+        return {{tr("DAY")},
+                {tr("KIND")},
+                {tr("TOKENS")},
+                {tr("CALLS"), true},
+                {tr("TOKENS IN"), true},
+                {tr("TOKENS OUT"), true},
+                {tr("COST"), true}};
+    }
     static QString reversed() { return tr("it is after --to"); }
 };
 
@@ -64,6 +75,30 @@ QJsonObject totalsToJson(const UsageTotals &totals)
         {u"tokens_out"_s, totals.tokensOut},
         {u"tokens_estimated"_s, totals.tokensEstimated},
     };
+}
+
+QJsonArray previewsToJson(const QList<PreviewUsageDay> &days)
+{
+    QJsonArray array;
+    for (const PreviewUsageDay &day : days)
+        array.append(QJsonObject{{u"day"_s, day.day.toString(Qt::ISODate)},
+                                 {u"kind"_s, toString(day.kind)},
+                                 {u"exactness"_s, toString(day.exactness)},
+                                 {u"calls"_s, day.calls},
+                                 {u"tokens_in"_s, day.tokensIn},
+                                 {u"tokens_out"_s, day.tokensOut},
+                                 {u"cost"_s, day.cost ? QJsonValue(day.cost->toString()) : QJsonValue()}});
+    return array;
+}
+
+QList<QStringList> previewRows(const QList<PreviewUsageDay> &days)
+{
+    QList<QStringList> rows;
+    for (const PreviewUsageDay &day : days)
+        rows.append({day.day.toString(Qt::ISODate), toString(day.kind), toString(day.exactness),
+                     QString::number(day.calls), QString::number(day.tokensIn),
+                     QString::number(day.tokensOut), day.cost ? day.cost->toString() : QString()});
+    return rows;
 }
 
 } // namespace
@@ -105,7 +140,9 @@ CommandSpec UsageCommand::spec() const
                                               "Days are those of the tenant's time zone. UNKNOWN are calls "
                                               "whose answer was never seen, so that their tokens are not "
                                               "known; ESTIMATED are tokens that the program counted itself "
-                                              "because the flow's server does not report them.")),
+                                              "because the flow's server does not report them. What was "
+                                              "used to try settings out (previews, golden questions, "
+                                              "connection tests) is on no bill and stands apart.")),
         .options =
             {
                 {u"from"_s, u"DATE"_s,
@@ -144,6 +181,11 @@ QCoro::Task<Result<ExitCode>> UsageCommand::run(CommandContext &context)
     if (!days)
         co_return fail(days.error());
 
+    const auto askingPreviews = workspace.usage().previewDays(tenant.id, first, last);
+    const auto previews = co_await settled(askingPreviews);
+    if (!previews)
+        co_return fail(previews.error());
+
     QMap<QDate, UsageTotals> byDay;
     UsageTotals totals;
     QJsonArray array;
@@ -160,8 +202,11 @@ QCoro::Task<Result<ExitCode>> UsageCommand::run(CommandContext &context)
             {u"time_zone"_s, settings.timeZone},
             {u"days"_s, array},
             {u"totals"_s, totalsToJson(totals)},
+            {u"previews"_s, previewsToJson(*previews)},
         });
-    } else if (byDay.isEmpty()) {
+        co_return ExitCode::Ok;
+    }
+    if (byDay.isEmpty()) {
         context.output.line(UsageText::none(first, last));
     } else {
         QList<QStringList> rows;
@@ -169,6 +214,10 @@ QCoro::Task<Result<ExitCode>> UsageCommand::run(CommandContext &context)
             rows.append(rowOf(day.key().toString(Qt::ISODate), *day));
         rows.append(rowOf(UsageText::total(), totals));
         context.output.table(UsageText::columns(), rows);
+    }
+    if (!previews->isEmpty()) {
+        context.output.line(UsageText::previews());
+        context.output.table(UsageText::previewColumns(), previewRows(*previews));
     }
     co_return ExitCode::Ok;
 }

@@ -13,7 +13,6 @@ namespace
 {
 
 constexpr std::array advisories{
-    FlowiseAdvisory{"CVE-2024-31621", "1.6.2"},  // an address in capitals needs no key
     FlowiseAdvisory{"CVE-2025-26319", "2.2.7"},  // anyone may upload any file; mended in 2.2.7-patch.1
     FlowiseAdvisory{"CVE-2025-58434", "3.0.5"},  // "forgot password" hands out its token
     FlowiseAdvisory{"CVE-2025-59528", "3.0.5"},  // runs code of anybody's (CVSS 10)

@@ -10,9 +10,10 @@ namespace chatflow
 namespace
 {
 
-constexpr EnumNames<PreviewKind, 2> previewKinds{{
+constexpr EnumNames<PreviewKind, 3> previewKinds{{
     {PreviewKind::Chat, "preview"_L1},
     {PreviewKind::Golden, "golden"_L1},
+    {PreviewKind::Test, "test"_L1},
 }};
 
 } // namespace

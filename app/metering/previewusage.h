@@ -10,8 +10,9 @@ namespace chatflow
 enum class PreviewKind {
     Chat,   ///< by somebody who tries settings out
     Golden, ///< by a run of golden questions
+    Test,   ///< by a test of the connection
 };
-QString toString(PreviewKind kind); ///< "preview", "golden"
+QString toString(PreviewKind kind); ///< "preview", "golden", "test"
 std::optional<PreviewKind> previewKindFromString(QStringView text);
 
 /// One call of a flow for a preview. A meter of its own: these are in no usage of a tenant and on no bill.

@@ -56,12 +56,6 @@ Result<PriceBook> PriceStore::book(const Snapshot &snapshot)
     return PriceBook(*own);
 }
 
-Result<QList<ModelPrice>> PriceStore::history(const Snapshot &snapshot, AllTenants)
-{
-    return snapshot.list(QStringLiteral(PRICE_SELECT "ORDER BY model, effective_from DESC, version DESC"),
-                         priceOf);
-}
-
 Result<int> PriceStore::set(Transaction &tx, AllTenants, const Actor &actor, const ModelPrice &price)
 {
     CHATFLOW_TRY(price.validate());

@@ -15,8 +15,6 @@ class PriceStore
 public:
     /// With what comes with the program. What it costs is no secret of any tenant.
     static Result<PriceBook> book(const Snapshot &snapshot);
-    /// All that was ever set, withdrawn ones too; by model and day, the last version first.
-    static Result<QList<ModelPrice>> history(const Snapshot &snapshot, AllTenants all);
     /// Sets what `price` says for its model and day, as the next version, which is answered. What was
     /// counted before keeps its cost.
     static Result<int> set(Transaction &tx, AllTenants all, const Actor &actor, const ModelPrice &price);

@@ -69,6 +69,18 @@ QString serverName(const QUrl &url)
     return bare.authority();
 }
 
+QString serverOrigin(const QUrl &url)
+{
+    if (url.host().isEmpty())
+        return {};
+    QUrl origin;
+    origin.setScheme(url.scheme());
+    origin.setHost(url.host());
+    const int usual = url.scheme() == "https"_L1 ? 443 : 80;
+    origin.setPort(url.port() == usual ? -1 : url.port());
+    return origin.toString(QUrl::FullyEncoded);
+}
+
 bool isLoopback(const QUrl &url)
 {
     return isLoopbackHost(url.host());

@@ -19,6 +19,10 @@ Result<QUrl> serverUrlFrom(const QString &text);
 /// "host" or "host:port", for logs and messages.
 QString serverName(const QUrl &url);
 
+/// "https://host" or "http://host:3000": scheme, host and port, which together tell one server from another
+/// whatever the path. Empty for an address without a host.
+QString serverOrigin(const QUrl &url);
+
 /// localhost, *.localhost, 127.0.0.0/8 or ::1.
 bool isLoopback(const QUrl &url);
 

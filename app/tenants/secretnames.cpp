@@ -78,14 +78,4 @@ QString workspaceWebhookSecret()
     return SecretName{SecretName::Kind::Webhook, std::nullopt}.toString();
 }
 
-QStringList flowiseSecretsFor(TenantId tenant)
-{
-    return {flowiseSecret(tenant), workspaceFlowiseSecret()};
-}
-
-QStringList evolutionSecretsFor(TenantId tenant)
-{
-    return {evolutionSecret(tenant), workspaceEvolutionSecret()};
-}
-
 } // namespace chatflow

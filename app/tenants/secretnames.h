@@ -4,7 +4,6 @@
 #include "base/id.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -39,9 +38,5 @@ QString evolutionSecret(TenantId tenant);
 QString workspaceFlowiseSecret();
 QString workspaceEvolutionSecret();
 QString workspaceWebhookSecret();
-
-/// Where to look, in this order: the tenant's own, then the workspace's.
-QStringList flowiseSecretsFor(TenantId tenant);
-QStringList evolutionSecretsFor(TenantId tenant);
 
 } // namespace chatflow

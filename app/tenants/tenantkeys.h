@@ -3,6 +3,8 @@
 
 #include "base/secretvalue.h"
 
+#include <QString>
+
 namespace chatflow
 {
 
@@ -11,9 +13,13 @@ struct KeyChange {
     enum class Kind { Keep, Set, Remove };
     Kind kind = Kind::Keep;
     SecretValue value; ///< of Kind::Set
+    QString server;    ///< of Kind::Set: which it is for, serverOrigin(); empty: the one that is in use
 
-    static KeyChange set(const SecretValue &value) { return {Kind::Set, value}; }
-    static KeyChange remove() { return {Kind::Remove, {}}; }
+    static KeyChange set(const SecretValue &value, const QString &server = {})
+    {
+        return {Kind::Set, value, server};
+    }
+    static KeyChange remove() { return {Kind::Remove, {}, {}}; }
     bool isChange() const { return kind != Kind::Keep; }
     bool operator==(const KeyChange &) const = default;
 };

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/connectiontest.h"
 
+#include "automation/testcalls.h"
 #include "evolution/evolutionclient.h"
 #include "flowise/flowiseclient.h"
 #include "net/httpclient.h"
 #include "net/serverurl.h"
-#include "secrets/secretstore.h"
-#include "tenants/secretnames.h"
 #include "tenants/variables.h"
+#include "workspace/doctorparts.h"
 #include "workspace/evolutioncheck.h"
 #include "workspace/examination.h"
 #include "workspace/flowisecheck.h"
 #include "workspace/flowprobe.h"
 #include "workspace/flowquestioning.h"
-#include "workspace/secretlookup.h"
+#include "workspace/serverkeys.h"
 
 #include <algorithm>
 #include <optional>
@@ -37,21 +37,17 @@ struct ConnectionTest::Round {
         EvolutionClient evolution;
     };
 
-    Round(Clock &ofTime, Random &ofChance, SecretStore &ofKeys, QString id)
-        : clock(ofTime)
-        , random(ofChance)
-        , secrets(ofKeys)
-        , workspace(std::move(id))
-        , clients(std::in_place, ofTime, ofChance)
+    explicit Round(const DoctorParts &of)
+        : parts(of)
+        , clients(std::in_place, of.clock, of.random)
+        , calls(of.database, of.clock, of.tokens, of.actor, over)
     {
     }
 
-    Clock &clock;
-    Random &random;
-    SecretStore &secrets;
-    QString workspace;
-    std::optional<Clients> clients;
+    const DoctorParts parts;
     std::shared_ptr<bool> over = std::make_shared<bool>(false);
+    std::optional<Clients> clients;
+    TestCalls calls;
 };
 
 namespace
@@ -71,15 +67,17 @@ std::function<void(const Finding &)> without(const QString &about, std::function
 
 const auto subject = QStringLiteral("-");
 
+/// The test itself tells of it, at the step of the address or of the key.
+bool isTold(const Error &error)
+{
+    return error.code == Error::Code::KeyForOtherServer || error.code == Error::Code::BadUrl;
+}
+
 } // namespace
 
-ConnectionTest::ConnectionTest(Clock &clock, Random &random, SecretStore &secrets, QString workspaceId,
-                               QObject *parent)
+ConnectionTest::ConnectionTest(const DoctorParts &parts, QObject *parent)
     : QObject(parent)
-    , m_clock(clock)
-    , m_random(random)
-    , m_secrets(secrets)
-    , m_workspace(std::move(workspaceId))
+    , m_parts(std::make_unique<const DoctorParts>(parts))
     , m_round(newRound())
 {
 }
@@ -91,12 +89,13 @@ ConnectionTest::~ConnectionTest()
 
 std::shared_ptr<ConnectionTest::Round> ConnectionTest::newRound()
 {
-    return std::make_shared<Round>(m_clock, m_random, m_secrets, m_workspace);
+    return std::make_shared<Round>(*m_parts);
 }
 
 void ConnectionTest::cancel()
 {
     const std::shared_ptr<Round> ended = std::exchange(m_round, newRound());
+    ended->calls.abandon();
     *ended->over = true;
     ended->clients.reset();
 }
@@ -127,19 +126,17 @@ QFuture<Result<>> ConnectionTest::examineInstance(const TypedServer &server, con
 }
 
 QCoro::Task<Result<SecretValue>> ConnectionTest::keyFor(std::shared_ptr<Round> round, TypedServer server,
-                                                        KeyOf whose)
+                                                        SecretName::Kind kind)
 {
     if (!server.key.isEmpty())
         co_return server.key;
-    const bool flowise = whose == KeyOf::Flowise;
-    QStringList names(flowise ? workspaceFlowiseSecret() : workspaceEvolutionSecret());
-    if (server.tenant)
-        names = flowise ? flowiseSecretsFor(server.tenant) : evolutionSecretsFor(server.tenant);
-    auto key = co_await firstSecret(round->secrets, round->workspace, names);
+    const auto url = serverUrlFrom(server.url);
+    if (!url)
+        co_return fail(url.error());
+    const auto finding = round->parts.keys.keyFor(kind, server.tenant, *url);
+    const auto key = co_await settled(finding);
     if (*round->over)
         co_return fail(Error::cancelled());
-    if (!key && key.error().code == Error::Code::SecretNotFound)
-        co_return SecretValue(); // a server that needs one says so itself
     co_return key;
 }
 
@@ -149,7 +146,7 @@ QCoro::Task<Result<QList<ChatflowSummary>>> ConnectionTest::flowsSteps(std::shar
     const auto url = serverUrlFrom(server.url);
     if (!url)
         co_return fail(url.error());
-    const auto key = co_await keyFor(round, server, KeyOf::Flowise);
+    const auto key = co_await keyFor(round, server, SecretName::Kind::Flowise);
     if (!key)
         co_return fail(key.error());
     const auto listing = round->clients->flowise.chatflows({*url, *key, server.pinnedKey});
@@ -165,7 +162,7 @@ QCoro::Task<Result<QList<InstanceInfo>>> ConnectionTest::instancesSteps(std::sha
     const auto url = serverUrlFrom(server.url);
     if (!url)
         co_return fail(url.error());
-    const auto key = co_await keyFor(round, server, KeyOf::Evolution);
+    const auto key = co_await keyFor(round, server, SecretName::Kind::Evolution);
     if (!key)
         co_return fail(key.error());
     const auto fetching = round->clients->evolution.fetchInstances({*url, *key});
@@ -182,12 +179,12 @@ ConnectionTest::flowiseSteps(std::shared_ptr<Round> round, TypedServer server, F
     const auto url = serverUrlFrom(server.url);
     if (!url)
         co_return fail(url.error());
-    const auto key = co_await keyFor(round, server, KeyOf::Flowise);
-    if (!key)
+    const auto key = co_await keyFor(round, server, SecretName::Kind::Flowise);
+    if (!key && !isTold(key.error()))
         co_return fail(key.error());
-    Examination examination(round->clock, found, round->over);
-    const auto checked = co_await checkFlowise(examination, round->clients->flowise, subject, settings, *key,
-                                               MemoryCheck::Fit);
+    Examination examination(round->parts.clock, found, round->over);
+    const auto checked =
+        co_await checkFlowise(examination, round->clients->flowise, subject, settings, key, MemoryCheck::Fit);
     if (!checked)
         co_return fail(checked.error());
     settings = *checked;
@@ -199,10 +196,14 @@ ConnectionTest::flowiseSteps(std::shared_ptr<Round> round, TypedServer server, F
     FlowProbe probe{.server = {*url, *key, settings.pinnedCertificate.toLatin1()},
                     .settings = settings,
                     .variables = {},
-                    .flow = {}};
+                    .flow = {},
+                    .ask = {}};
     for (const EffectiveVariable &variable : effectiveVariables({}, {}, {}))
         probe.variables.append(variable.name);
-    const auto traits = co_await askFlow(examination, round->clients->flowise, round->random, subject, probe);
+    const TestedFlow tested{server.tenant, settings.priceModel};
+    probe.ask = bookedAsking(round->calls, round->clients->flowise, tested, probe.server);
+    const auto traits =
+        co_await askFlow(examination, round->clients->flowise, round->parts.random, subject, probe);
     if (!traits)
         co_return fail(traits.error());
     co_return *traits ? withTraits(settings, **traits) : settings;
@@ -212,13 +213,13 @@ QCoro::Task<Result<>> ConnectionTest::instanceSteps(std::shared_ptr<Round> round
                                                     QString instance,
                                                     std::function<void(const Finding &)> found)
 {
-    const auto key = co_await keyFor(round, server, KeyOf::Evolution);
-    if (!key)
+    const auto key = co_await keyFor(round, server, SecretName::Kind::Evolution);
+    if (!key && !isTold(key.error()))
         co_return fail(key.error());
-    Examination examination(round->clock, found, round->over);
+    Examination examination(round->parts.clock, found, round->over);
     const Instance candidate{.serverUrl = server.url, .name = instance};
     const auto checked =
-        co_await checkEvolution(examination, round->clients->evolution, subject, candidate, *key);
+        co_await checkEvolution(examination, round->clients->evolution, subject, candidate, key);
     co_return checked;
 }
 

@@ -7,6 +7,7 @@
 #include "base/secretvalue.h"
 #include "evolution/evolutionapi.h"
 #include "flowise/flowisetypes.h"
+#include "tenants/secretnames.h"
 #include "tenants/tenantsettings.h"
 #include "workspace/doctor.h"
 
@@ -20,29 +21,26 @@
 namespace chatflow
 {
 
-class Clock;
-class Random;
-class SecretStore;
+struct DoctorParts;
 
 /// A server as somebody has just typed it.
 struct TypedServer {
     QString url;
-    SecretValue key;        ///< empty: the one that is kept for `tenant`, or for the workspace
+    SecretValue key;        ///< empty: the one that is kept for this server, of `tenant` or the workspace
     TenantId tenant;        ///< none: one that is not added yet
     QByteArray pinnedKey{}; ///< HttpRequest::pinnedPublicKey; Flowise only
 };
 
 /// Looks at a tenant's servers before anything of it is stored: what the connection test of the console asks.
-/// It changes nothing, and costs nothing unless it is told to ask the flow. Works in the thread it lives in,
+/// It changes nothing, and costs nothing unless it is told to ask the flow, which is logged and metered as a
+/// test. A key that is kept for another server is not shown to this one. Works in the thread it lives in,
 /// with HTTP clients of its own.
 class ConnectionTest : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All outlive it.
-    ConnectionTest(Clock &clock, Random &random, SecretStore &secrets, QString workspaceId,
-                   QObject *parent = nullptr);
+    explicit ConnectionTest(const DoctorParts &parts, QObject *parent = nullptr);
     ~ConnectionTest() override;
 
     QFuture<Result<QList<ChatflowSummary>>> flows(const TypedServer &server);
@@ -60,10 +58,9 @@ public:
 
 private:
     struct Round;
-    enum class KeyOf { Flowise, Evolution };
 
     static QCoro::Task<Result<SecretValue>> keyFor(std::shared_ptr<Round> round, TypedServer server,
-                                                   KeyOf whose);
+                                                   SecretName::Kind kind);
     static QCoro::Task<Result<QList<ChatflowSummary>>> flowsSteps(std::shared_ptr<Round> round,
                                                                   TypedServer server);
     static QCoro::Task<Result<QList<InstanceInfo>>> instancesSteps(std::shared_ptr<Round> round,
@@ -75,10 +72,7 @@ private:
                                                QString instance, std::function<void(const Finding &)> found);
     std::shared_ptr<Round> newRound();
 
-    Clock &m_clock;
-    Random &m_random;
-    SecretStore &m_secrets;
-    QString m_workspace;
+    std::unique_ptr<const DoctorParts> m_parts;
     std::shared_ptr<Round> m_round; ///< shared with the coroutines under way
 };
 

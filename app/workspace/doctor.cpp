@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/doctor.h"
 
+#include "automation/testcalls.h"
 #include "evolution/evolutionclient.h"
 #include "flowise/flowiseclient.h"
 #include "net/httpclient.h"
+#include "net/serverurl.h"
 #include "secrets/secretstore.h"
 #include "storage/database.h"
 #include "storage/databasehealth.h"
-#include "tenants/secretnames.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/doctorparts.h"
 #include "workspace/evolutioncheck.h"
 #include "workspace/examination.h"
 #include "workspace/flowisecheck.h"
 #include "workspace/flowquestioning.h"
-#include "workspace/secretlookup.h"
+#include "workspace/serverkeys.h"
 #include "workspace/workspacelocation.h"
 
 #include <QCoreApplication>
@@ -114,31 +115,34 @@ QCoro::Task<Result<>> checkDatabase(Examination &examination, Database &database
     co_return Result<>();
 }
 
-/// The key that is set under the first of `names`; empty when none is. Tells what is wrong with the store
-/// itself.
-QCoro::Task<Result<SecretValue>> keyFor(Examination &examination, DoctorParts &parts, QString tenant,
-                                        QStringList names)
+/// The key for the server of `url`, empty when none is set; KeyForOtherServer is for the check to tell. Tells
+/// what is wrong with the store itself.
+QCoro::Task<Result<SecretValue>> keyFor(Examination &examination, DoctorParts &parts, Tenant tenant,
+                                        SecretName::Kind kind, QString url)
 {
-    auto key = co_await firstSecret(parts.secrets, parts.database.workspaceId(), names);
+    const auto server = serverUrlFrom(url);
+    if (!server)
+        co_return SecretValue(); // the check tells
+    const auto finding = parts.keys.keyFor(kind, tenant.id, *server);
+    const auto key = co_await settled(finding);
     if (examination.isOver())
         co_return fail(Error::cancelled());
-    if (key)
+    if (key || key.error().code == Error::Code::KeyForOtherServer)
         co_return key;
-    if (key.error().code != Error::Code::SecretNotFound) {
-        examination.begin(DoctorText::keyStep(tenant));
-        examination.bad(key.error());
-    }
+    examination.begin(DoctorText::keyStep(tenant.name));
+    examination.bad(key.error());
     co_return SecretValue();
 }
 
 QCoro::Task<Result<>> checkSecrets(Examination &examination, DoctorParts &parts)
 {
     examination.begin(DoctorText::secretsStep());
-    const QStringList names(workspaceFlowiseSecret()); // any will do
-    const auto found = co_await firstSecret(parts.secrets, parts.database.workspaceId(), names);
+    const SecretName any{SecretName::Kind::Flowise, std::nullopt};
+    const auto looking = parts.keys.kept(any);
+    const auto found = co_await settled(looking);
     if (examination.isOver())
         co_return fail(Error::cancelled());
-    if (found || found.error().code == Error::Code::SecretNotFound)
+    if (found)
         examination.good(DoctorText::kept(parts.secrets.kind()));
     else
         examination.bad(found.error());
@@ -146,7 +150,8 @@ QCoro::Task<Result<>> checkSecrets(Examination &examination, DoctorParts &parts)
 }
 
 QCoro::Task<Result<>> checkTenant(Examination &examination, DoctorParts &parts, HttpClient &http,
-                                  FlowiseClient &flowise, Tenant tenant, Doctor::Flows flows)
+                                  FlowiseClient &flowise, TestCalls &calls, Tenant tenant,
+                                  Doctor::Flows flows)
 {
     const auto reading = parts.tenants.settings(tenant.id);
     auto settings = co_await settled(reading);
@@ -154,16 +159,17 @@ QCoro::Task<Result<>> checkTenant(Examination &examination, DoctorParts &parts, 
         co_return fail(Error::cancelled());
     if (!settings)
         co_return fail(settings.error());
-    const auto flowiseKey = co_await keyFor(examination, parts, tenant.name, flowiseSecretsFor(tenant.id));
-    if (!flowiseKey)
+    const QString address = settings->flowise.url;
+    const auto flowiseKey = co_await keyFor(examination, parts, tenant, SecretName::Kind::Flowise, address);
+    if (!flowiseKey && flowiseKey.error().code == Error::Code::Cancelled)
         co_return fail(flowiseKey.error());
-    if (flows == Doctor::Flows::Ask) {
-        settings = co_await questionFlow(examination, flowise, parts, tenant, *settings, *flowiseKey);
+    if (flows == Doctor::Flows::Ask && flowiseKey) {
+        settings = co_await questionFlow(examination, flowise, calls, parts, tenant, *settings, *flowiseKey);
         if (!settings)
             co_return fail(settings.error());
     }
     const auto flowiseChecked = co_await checkFlowise(examination, flowise, tenant.name, settings->flowise,
-                                                      *flowiseKey, MemoryCheck::Judge);
+                                                      flowiseKey, MemoryCheck::Judge);
     if (!flowiseChecked)
         co_return fail(flowiseChecked.error());
 
@@ -179,10 +185,11 @@ QCoro::Task<Result<>> checkTenant(Examination &examination, DoctorParts &parts, 
     }
     EvolutionClient evolution(http);
     for (const Instance &instance : *instances) {
-        const auto key = co_await keyFor(examination, parts, tenant.name, evolutionSecretsFor(tenant.id));
-        if (!key)
+        const QString server = instance.serverUrl;
+        const auto key = co_await keyFor(examination, parts, tenant, SecretName::Kind::Evolution, server);
+        if (!key && key.error().code == Error::Code::Cancelled)
             co_return fail(key.error());
-        const auto checked = co_await checkEvolution(examination, evolution, tenant.name, instance, *key);
+        const auto checked = co_await checkEvolution(examination, evolution, tenant.name, instance, key);
         if (!checked)
             co_return checked;
     }
@@ -245,8 +252,9 @@ QCoro::Task<Result<QList<Finding>>> Doctor::examineSteps(std::shared_ptr<State> 
         tenants->removeIf([&tenant](const Tenant &candidate) { return candidate.id != *tenant; });
     HttpClient http(parts.clock);
     FlowiseClient flowise(http, parts.clock, parts.random);
+    TestCalls calls(parts.database, parts.clock, parts.tokens, parts.actor, state->over);
     for (const Tenant &each : *tenants) {
-        const auto checked = co_await checkTenant(examination, parts, http, flowise, each, flows);
+        const auto checked = co_await checkTenant(examination, parts, http, flowise, calls, each, flows);
         if (!checked)
             co_return fail(checked.error());
     }

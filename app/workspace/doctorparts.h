@@ -11,17 +11,21 @@ class Clock;
 class Database;
 class Random;
 class SecretStore;
+class ServerKeys;
 class TenantDirectory;
+class TokenCounter;
 
-/// What a Doctor looks at. All outlive it. It makes HTTP clients of its own, so that what it does neither
-/// waits for the engine's calls nor counts against them.
+/// What a Doctor and a ConnectionTest look at. All outlive it. It makes HTTP clients of its own, so that what
+/// it does neither waits for the engine's calls nor counts against them.
 struct DoctorParts {
     Database &database;
     SecretStore &secrets;
+    ServerKeys &keys;
     TenantDirectory &tenants;
     Clock &clock;
     Random &random;
-    Actor actor; ///< who keeps what was found out
+    std::shared_ptr<const TokenCounter> tokens;
+    Actor actor; ///< who asks, and keeps what was found out
 };
 
 } // namespace chatflow

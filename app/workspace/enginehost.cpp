@@ -2,6 +2,7 @@
 #include "workspace/enginehost.h"
 
 #include "automation/clientports.h"
+#include "automation/lefttrials.h"
 #include "automation/overduepreviews.h"
 #include "conversations/requestlog.h"
 #include "evolution/evolutionclient.h"
@@ -11,9 +12,8 @@
 #include "secrets/secretstore.h"
 #include "storage/changelog.h"
 #include "storage/database.h"
-#include "tenants/secretnames.h"
 #include "workspace/periodicwork.h"
-#include "workspace/secretlookup.h"
+#include "workspace/serverkeys.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,13 +22,21 @@ namespace chatflow
 namespace
 {
 
+TenantContexts::KeyLookup keysOf(ServerKeys &keys, SecretName::Kind kind)
+{
+    return [&keys, kind](TenantId tenant, const QUrl &server) { return keys.keyFor(kind, tenant, server); };
+}
+
 /// What has to be done now and then while an engine runs: one line each.
-std::vector<std::unique_ptr<Scheduled>> scheduledWorks(AllTenants all, Database &database)
+std::vector<std::unique_ptr<Scheduled>> scheduledWorks(AllTenants all, Database &database,
+                                                       FlowiseClient &flowise,
+                                                       const TenantContexts::KeyLookup &flowiseKey)
 {
     std::vector<std::unique_ptr<Scheduled>> works;
     works.push_back(std::make_unique<ChangeTrimmer>(database));
     works.push_back(std::make_unique<RequestLogTrimmer>(database));
     works.push_back(std::make_unique<OverduePreviews>(all, database));
+    works.push_back(std::make_unique<LeftTrials>(all, database, flowise, flowiseKey));
     return works;
 }
 
@@ -40,21 +48,18 @@ struct EngineHost::Engine : public QObject {
         , flowise(http, host.m_clock, host.m_random)
         , evolution(http)
         , flowisePort(flowise)
-        , automation(
-              EngineServices{
-                  host.m_database, host.m_clock, host.m_random, http, flowisePort, evolution,
-                  [this](const QString &text, const QString &model) {
-                      return static_cast<int>(tokens.countTokens(text, TokenCounter::encodingOf(model)));
-                  },
-                  [&secrets = host.m_secrets, workspace = host.m_database.workspaceId()](TenantId tenant) {
-                      return toFuture(firstSecretOrNone(secrets, workspace, flowiseSecretsFor(tenant)));
-                  },
-                  [&secrets = host.m_secrets, workspace = host.m_database.workspaceId()](TenantId tenant) {
-                      return toFuture(firstSecretOrNone(secrets, workspace, evolutionSecretsFor(tenant)));
-                  }},
-              host.m_options, host.m_all)
+        , automation(EngineServices{host.m_database, host.m_clock, host.m_random, http, flowisePort,
+                                    evolution,
+                                    [this](const QString &text, const QString &model) {
+                                        return static_cast<int>(
+                                            tokens.countTokens(text, TokenCounter::encodingOf(model)));
+                                    },
+                                    keysOf(host.m_keys, SecretName::Kind::Flowise),
+                                    keysOf(host.m_keys, SecretName::Kind::Evolution)},
+                     host.m_options, host.m_all)
         , webhooks(automation, host.m_secrets, host.m_database.workspaceId())
-        , periodic(host.m_clock, scheduledWorks(host.m_all, host.m_database))
+        , periodic(host.m_clock, scheduledWorks(host.m_all, host.m_database, flowise,
+                                                keysOf(host.m_keys, SecretName::Kind::Flowise)))
     {
         periodic.start();
         tokens.preload(TokenCounter::Encoding::O200kBase);
@@ -86,11 +91,12 @@ struct EngineHost::Engine : public QObject {
     }
 };
 
-EngineHost::EngineHost(Database &database, SecretStore &secrets, Clock &clock, Random &random,
-                       const EngineOptions &options, const std::optional<WebhookAddress> &webhooks,
-                       AllTenants all)
+EngineHost::EngineHost(Database &database, SecretStore &secrets, ServerKeys &keys, Clock &clock,
+                       Random &random, const EngineOptions &options,
+                       const std::optional<WebhookAddress> &webhooks, AllTenants all)
     : m_database(database)
     , m_secrets(secrets)
+    , m_keys(keys)
     , m_clock(clock)
     , m_random(random)
     , m_options(options)

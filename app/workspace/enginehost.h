@@ -17,6 +17,7 @@ namespace chatflow
 
 class Database;
 class SecretStore;
+class ServerKeys;
 
 /// The engine's thread, with the clients and the AutomationEngine in it. Created, called and destroyed in the
 /// thread of the workspace.
@@ -26,7 +27,7 @@ class EngineHost : public QObject
 
 public:
     /// `webhooks`: where it listens for webhooks; nowhere without.
-    EngineHost(Database &database, SecretStore &secrets, Clock &clock, Random &random,
+    EngineHost(Database &database, SecretStore &secrets, ServerKeys &keys, Clock &clock, Random &random,
                const EngineOptions &options, const std::optional<WebhookAddress> &webhooks, AllTenants all);
     /// Drops what is in hand if stop() was not called before.
     ~EngineHost() override;
@@ -41,6 +42,7 @@ private:
 
     Database &m_database;
     SecretStore &m_secrets;
+    ServerKeys &m_keys;
     Clock &m_clock;
     Random &m_random;
     EngineOptions m_options;

@@ -40,7 +40,8 @@ public:
     }
     static QString noKey()
     {
-        return tr("No key is set. Set the one of the tenant, or one for the whole workspace.");
+        return tr(
+            "No key is set for this server. Set the one of the tenant, or one for the whole workspace.");
     }
     static QString serverKey() { return tr("The server's global key: it opens every instance."); }
     static QString instanceKey() { return tr("The instance's own token."); }
@@ -114,7 +115,7 @@ void judgeBots(Examination &examination, const QList<BuiltInBot> &bots)
 } // namespace
 
 QCoro::Task<Result<>> checkEvolution(Examination &examination, EvolutionClient &client, QString tenantName,
-                                     Instance instance, SecretValue key)
+                                     Instance instance, Result<SecretValue> key)
 {
     const QString who = tenantName + u", "_s + instance.name;
     examination.begin(EvolutionCheckText::serverStep(who));
@@ -123,7 +124,7 @@ QCoro::Task<Result<>> checkEvolution(Examination &examination, EvolutionClient &
         examination.bad(url.error());
         co_return Result<>();
     }
-    const EvolutionServer server{*url, key};
+    const EvolutionServer server{*url, key.value_or(SecretValue())};
     const auto asking = client.serverInfo(server);
     const auto info = co_await settled(asking);
     if (examination.isOver())
@@ -138,7 +139,11 @@ QCoro::Task<Result<>> checkEvolution(Examination &examination, EvolutionClient &
         examination.good(EvolutionCheckText::answers(serverName(*url), info->version));
 
     examination.begin(EvolutionCheckText::keyStep(who));
-    if (key.isEmpty()) {
+    if (!key) {
+        examination.bad(key.error());
+        co_return Result<>();
+    }
+    if (key->isEmpty()) {
         examination.bad(EvolutionCheckText::noKey());
         co_return Result<>();
     }

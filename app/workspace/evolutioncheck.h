@@ -14,9 +14,10 @@ class EvolutionClient;
 class Examination;
 
 /// Looks at one WhatsApp instance of a tenant: server, version, key, instance, connection, events, and other
-/// bots on it. `key` is empty when none is set. Error::cancelled() when the examination is over before it is
+/// bots on it. `key` is empty when none is set, and the reason when the one that is kept may not be shown to
+/// this server. Error::cancelled() when the examination is over before it is
 /// through; else the findings are in `examination`.
 QCoro::Task<Result<>> checkEvolution(Examination &examination, EvolutionClient &client, QString tenantName,
-                                     Instance instance, SecretValue key);
+                                     Instance instance, Result<SecretValue> key);
 
 } // namespace chatflow

@@ -66,7 +66,8 @@ public:
     }
     static QString noKey()
     {
-        return tr("No key is set. It is needed if the chatflow asks for one, and to list the chatflows.");
+        return tr("No key is set for this server. It is needed if the chatflow asks for one, and to list the "
+                  "chatflows.");
     }
     static QString keyWorks(qsizetype flows)
     {
@@ -235,8 +236,9 @@ FlowMemory fittingMemory(const Chatflow &flow, FlowMemory set)
 
 QCoro::Task<Result<FlowiseSettings>> checkFlowise(Examination &examination, FlowiseClient &client,
                                                   QString tenantName, FlowiseSettings settings,
-                                                  SecretValue key, MemoryCheck memory)
+                                                  Result<SecretValue> kept, MemoryCheck memory)
 {
+    const SecretValue key = kept.value_or(SecretValue());
     examination.begin(FlowiseCheckText::addressStep(tenantName));
     if (settings.url.isEmpty()) {
         examination.warn(FlowiseCheckText::noAddress());
@@ -302,7 +304,9 @@ QCoro::Task<Result<FlowiseSettings>> checkFlowise(Examination &examination, Flow
 
     bool keySeesFlows = false;
     examination.begin(FlowiseCheckText::keyStep(tenantName));
-    if (key.isEmpty()) {
+    if (!kept) {
+        examination.bad(kept.error());
+    } else if (key.isEmpty()) {
         examination.warn(FlowiseCheckText::noKey());
     } else {
         const auto listing = client.chatflows(server);

@@ -21,12 +21,13 @@ enum class MemoryCheck {
 
 /// Looks at a tenant's Flowise: address, name, certificate, server, version, key, flow and its kind, and
 /// whether the flow takes the tenant's variables, remembers as the settings say, tells its tokens and can
-/// stream. `key` is empty when none is set. Asks nothing of the flow, so it costs nothing. Answers the
-/// settings, with the memory set right where that is wanted; Error::cancelled() when the examination is over
-/// before it is through. The findings are in `examination`.
+/// stream. `kept`, the key, is empty when none is set, and the reason when the one that is kept may not be
+/// shown to this server. Asks nothing of the flow, so it costs nothing. Answers the settings, with the memory
+/// set right where that is wanted; Error::cancelled() when the examination is over before it is through. The
+/// findings are in `examination`.
 QCoro::Task<Result<FlowiseSettings>> checkFlowise(Examination &examination, FlowiseClient &client,
                                                   QString tenantName, FlowiseSettings settings,
-                                                  SecretValue key, MemoryCheck memory);
+                                                  Result<SecretValue> kept, MemoryCheck memory);
 
 /// The parameter by which `flow` would take the variables better than in front of the question, and the label
 /// of the node it is enabled under; nothing when it has no such node.

@@ -81,7 +81,7 @@ QCoro::Task<Result<FlowTraits>> probeFlow(FlowiseClient &client, Random &random,
         const QString word = random.token(8);
         const PredictionRequest request = questionBy(channel, probe, word, random.token(8));
         ++traits.questions;
-        const auto asking = client.predict(probe.server, request);
+        const auto asking = probe.ask ? probe.ask(request) : client.predict(probe.server, request);
         const auto prediction = co_await settled(asking);
         if (*over)
             co_return fail(Error::cancelled());

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -37,6 +38,8 @@ struct FlowProbe {
     FlowiseSettings settings;
     QStringList variables;        ///< the names of the tenant's variables
     std::optional<Chatflow> flow; ///< when it could be read: spares questions
+    /// Asks it; empty: straight by the client.
+    std::function<QFuture<Result<Prediction>>(const PredictionRequest &)> ask;
 };
 
 /// The channels that may bring the variables into the flow: the one that is set, then the better ones.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/flowquestioning.h"
 
+#include "automation/testcalls.h"
 #include "flowise/flowiseclient.h"
 #include "net/serverurl.h"
 #include "tenants/tenantdirectory.h"
@@ -59,13 +60,21 @@ public:
 
 FlowProbe probeOf(const Tenant &tenant, const TenantSettings &settings, const FlowiseServer &server)
 {
-    FlowProbe probe{.server = server, .settings = settings.flowise, .variables = {}, .flow = {}};
+    FlowProbe probe{.server = server, .settings = settings.flowise, .variables = {}, .flow = {}, .ask = {}};
     for (const EffectiveVariable &variable : effectiveVariables(tenant, settings, {}))
         probe.variables.append(variable.name);
     return probe;
 }
 
 } // namespace
+
+std::function<QFuture<Result<Prediction>>(const PredictionRequest &)>
+bookedAsking(TestCalls &calls, FlowiseClient &client, const TestedFlow &flow, const FlowiseServer &server)
+{
+    return [&calls, &client, flow, server](const PredictionRequest &request) {
+        return calls.ask(client, flow, server, request);
+    };
+}
 
 QCoro::Task<Result<std::optional<FlowTraits>>> askFlow(Examination &examination, FlowiseClient &client,
                                                        Random &random, QString tenantName, FlowProbe probe)
@@ -98,14 +107,15 @@ QCoro::Task<Result<std::optional<FlowTraits>>> askFlow(Examination &examination,
 }
 
 QCoro::Task<Result<TenantSettings>> questionFlow(Examination &examination, FlowiseClient &client,
-                                                 DoctorParts &parts, Tenant tenant, TenantSettings settings,
-                                                 SecretValue key)
+                                                 TestCalls &calls, const DoctorParts &parts, Tenant tenant,
+                                                 TenantSettings settings, SecretValue key)
 {
     const auto url = serverUrlFrom(settings.flowise.url);
     if (!url || settings.flowise.flowId.isEmpty())
         co_return settings; // checkFlowise() tells
-    const FlowProbe probe =
-        probeOf(tenant, settings, {*url, key, settings.flowise.pinnedCertificate.toLatin1()});
+    FlowProbe probe = probeOf(tenant, settings, {*url, key, settings.flowise.pinnedCertificate.toLatin1()});
+    const TestedFlow tested{tenant.id, settings.flowise.priceModel};
+    probe.ask = bookedAsking(calls, client, tested, probe.server);
     const auto traits = co_await askFlow(examination, client, parts.random, tenant.name, probe);
     if (!traits)
         co_return fail(traits.error());

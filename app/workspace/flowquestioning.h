@@ -3,9 +3,11 @@
 
 #include "base/future.h"
 #include "base/secretvalue.h"
+#include "flowise/flowisetypes.h"
 #include "tenants/tenant.h"
 #include "tenants/tenantsettings.h"
 
+#include <functional>
 #include <optional>
 
 namespace chatflow
@@ -14,6 +16,8 @@ namespace chatflow
 struct DoctorParts;
 struct FlowProbe;
 struct FlowTraits;
+struct TestedFlow;
+class TestCalls;
 class Examination;
 class FlowiseClient;
 class Random;
@@ -24,11 +28,15 @@ class Random;
 QCoro::Task<Result<std::optional<FlowTraits>>> askFlow(Examination &examination, FlowiseClient &client,
                                                        Random &random, QString tenantName, FlowProbe probe);
 
+/// FlowProbe::ask by way of `calls`; both they and `client` stay as long as the probe.
+std::function<QFuture<Result<Prediction>>(const PredictionRequest &)>
+bookedAsking(TestCalls &calls, FlowiseClient &client, const TestedFlow &flow, const FlowiseServer &server);
+
 /// Asks the tenant's flow (probeFlow()), tells what was found, and keeps it as a new version of the tenant's
 /// settings where they say otherwise. Answers the settings as they are then. Error::cancelled() when the
 /// examination is over before it is through.
 QCoro::Task<Result<TenantSettings>> questionFlow(Examination &examination, FlowiseClient &client,
-                                                 DoctorParts &parts, Tenant tenant, TenantSettings settings,
-                                                 SecretValue key);
+                                                 TestCalls &calls, const DoctorParts &parts, Tenant tenant,
+                                                 TenantSettings settings, SecretValue key);
 
 } // namespace chatflow

@@ -3,11 +3,11 @@
 
 #include "base/clock.h"
 #include "evolution/evolutionapi.h"
+#include "net/serverurl.h"
 #include "sandbox/historyfill.h"
-#include "secrets/secretstore.h"
 #include "storage/database.h"
-#include "tenants/secretnames.h"
 #include "tenants/tenantdirectory.h"
+#include "workspace/serverkeys.h"
 #include "workspace/workspace.h"
 
 #include <QFileInfo>
@@ -84,7 +84,8 @@ QCoro::Task<Result<std::shared_ptr<SandboxWorkspace>>> SandboxWorkspace::startSt
 QCoro::Task<Result<>> SandboxWorkspace::connectTenants(Workspace &workspace, SandboxEndpoints endpoints)
 {
     const auto all = SystemPrincipal::allTenants();
-    const QString id = workspace.database().workspaceId();
+    const QString flowiseServer = serverOrigin(QUrl(endpoints.flowiseUrl));
+    const QString evolutionServer = serverOrigin(QUrl(endpoints.evolutionUrl));
     for (const SandboxTenant &one : std::as_const(endpoints.tenants)) {
         const auto settings = TenantSettings::fromJson(one.settings);
         if (!settings)
@@ -103,12 +104,15 @@ QCoro::Task<Result<>> SandboxWorkspace::connectTenants(Workspace &workspace, San
         }
         if (!tenant)
             co_return fail(tenant.error());
-        const auto storingFlowise = workspace.secrets().write({id, flowiseSecret(tenant->id)}, one.flowKey);
+        const SecretName flowise{SecretName::Kind::Flowise, tenant->id};
+        const SecretName evolution{SecretName::Kind::Evolution, tenant->id};
+        const ServerKey flowiseKey{one.flowKey, flowiseServer};
+        const ServerKey evolutionKey{endpoints.evolutionKey, evolutionServer};
+        const auto storingFlowise = workspace.keys().keep(flowise, flowiseKey);
         const auto flowiseStored = co_await settled(storingFlowise);
         if (!flowiseStored)
             co_return fail(flowiseStored.error());
-        const auto storingEvolution =
-            workspace.secrets().write({id, evolutionSecret(tenant->id)}, endpoints.evolutionKey);
+        const auto storingEvolution = workspace.keys().keep(evolution, evolutionKey);
         const auto evolutionStored = co_await settled(storingEvolution);
         if (!evolutionStored)
             co_return fail(evolutionStored.error());

@@ -3,8 +3,8 @@
 
 #include "base/logging.h"
 #include "net/serverurl.h"
-#include "secrets/secretstore.h"
 #include "tenants/secretnames.h"
+#include "workspace/serverkeys.h"
 
 #include <QPointer>
 
@@ -15,12 +15,29 @@ using namespace Qt::StringLiterals;
 namespace chatflow
 {
 
-TenantRegistrar::TenantRegistrar(TenantDirectory &directory, SecretStore &secrets, QString workspaceId,
-                                 Actor actor, QObject *parent)
+namespace
+{
+
+/// The server of an address as people type it; empty when it is none.
+QString originOf(const QString &address)
+{
+    const auto url = serverUrlFrom(address);
+    return url ? serverOrigin(*url) : QString();
+}
+
+/// A key is for the server that it comes with.
+void nameServer(KeyChange &change, const QString &address)
+{
+    if (change.kind == KeyChange::Kind::Set && change.server.isEmpty())
+        change.server = originOf(address);
+}
+
+} // namespace
+
+TenantRegistrar::TenantRegistrar(TenantDirectory &directory, ServerKeys &keys, Actor actor, QObject *parent)
     : QObject(parent)
     , m_directory(directory)
-    , m_secrets(secrets)
-    , m_workspace(std::move(workspaceId))
+    , m_keys(keys)
     , m_actor(std::move(actor))
 {
 }
@@ -39,6 +56,12 @@ QFuture<Result<TenantSaved>> TenantRegistrar::revise(AllTenants all, TenantId te
     return toFuture(reviseSteps(all, tenant, revision, keys));
 }
 
+QFuture<Result<TenantSaved>> TenantRegistrar::reviseOwn(TenantId tenant, const TenantRevision &revision,
+                                                        const TenantKeyChanges &keys)
+{
+    return toFuture(reviseSteps(std::nullopt, tenant, revision, keys));
+}
+
 QFuture<Result<KeysSet>> TenantRegistrar::keysSet(TenantId tenant)
 {
     return toFuture(keysSetSteps(tenant));
@@ -49,9 +72,14 @@ QCoro::Task<Result<Tenant>> TenantRegistrar::addSteps(AllTenants all, TenantDraf
                                                       TenantKeyChanges keys)
 {
     const QPointer<TenantRegistrar> self(this); // gone with the workspace, while something is awaited
+    nameServer(keys.flowise, draft.settings.flowise.url);
+    if (instance)
+        nameServer(keys.evolution, instance->serverUrl);
     // What would fail is found out before there is a tenant, as far as it can be.
     if (keys.any()) {
-        const auto looked = co_await isSet(workspaceFlowiseSecret());
+        const SecretName any{SecretName::Kind::Flowise, std::nullopt};
+        const auto looking = m_keys.kept(any);
+        const auto looked = co_await settled(looking);
         if (!self)
             co_return fail(Error::cancelled());
         if (!looked)
@@ -108,11 +136,21 @@ QCoro::Task<Result<Tenant>> TenantRegistrar::addSteps(AllTenants all, TenantDraf
     co_return *tenant;
 }
 
-QCoro::Task<Result<TenantSaved>> TenantRegistrar::reviseSteps(AllTenants all, TenantId tenant,
+QCoro::Task<Result<TenantSaved>> TenantRegistrar::reviseSteps(std::optional<AllTenants> all, TenantId tenant,
                                                               TenantRevision revision, TenantKeyChanges keys)
 {
     const QPointer<TenantRegistrar> self(this); // gone with the workspace, while something is awaited
-    const auto revising = m_directory.revise(all, m_actor, tenant, revision);
+    const auto checked = co_await checkKeptKeys(tenant, revision, keys);
+    if (!self)
+        co_return fail(Error::cancelled());
+    if (!checked)
+        co_return fail(checked.error());
+    nameServer(keys.flowise, revision.settings.flowise.url);
+    if (revision.newInstance)
+        nameServer(keys.evolution, revision.newInstance->serverUrl);
+    const auto revising =
+        all ? m_directory.revise(*all, m_actor, tenant, revision)
+            : m_directory.saveSettings(m_actor, tenant, revision.settings, revision.basedOn, revision.reason);
     const auto saved = co_await settled(revising);
     if (!self)
         co_return fail(Error::cancelled());
@@ -129,32 +167,70 @@ QCoro::Task<Result<TenantSaved>> TenantRegistrar::reviseSteps(AllTenants all, Te
     co_return outcome;
 }
 
+/// Somebody who changes an address must not make the engine show the kept key to it.
+QCoro::Task<Result<>> TenantRegistrar::checkKeptKeys(TenantId tenant, TenantRevision revision,
+                                                     TenantKeyChanges keys)
+{
+    const QPointer<TenantRegistrar> self(this); // gone with the workspace, while something is awaited
+    if (!keys.flowise.isChange()) {
+        const auto reading = m_directory.settings(tenant);
+        const auto before = co_await settled(reading);
+        if (!self)
+            co_return fail(Error::cancelled());
+        if (!before)
+            co_return fail(before.error());
+        const QString server = originOf(revision.settings.flowise.url);
+        if (!server.isEmpty() && server != originOf(before->flowise.url)) {
+            const SecretName name{SecretName::Kind::Flowise, tenant};
+            const auto checked = co_await checkKeptKey(name, server);
+            if (!self)
+                co_return fail(Error::cancelled());
+            if (!checked)
+                co_return checked;
+        }
+    }
+    if (!keys.evolution.isChange() && revision.newInstance) {
+        const SecretName name{SecretName::Kind::Evolution, tenant};
+        const auto checked = co_await checkKeptKey(name, originOf(revision.newInstance->serverUrl));
+        co_return checked;
+    }
+    co_return Result<>();
+}
+
+QCoro::Task<Result<>> TenantRegistrar::checkKeptKey(SecretName name, QString server)
+{
+    const auto looking = m_keys.kept(name);
+    const auto kept = co_await settled(looking);
+    if (kept && *kept && (*kept)->server != server)
+        co_return fail(Error::Code::KeyForOtherServer,
+                       {{u"server"_s, server}, {u"other"_s, (*kept)->server}});
+    // Without a keychain nobody can tell, and no key is shown to anybody either.
+    co_return Result<>();
+}
+
 QCoro::Task<Result<KeysSet>> TenantRegistrar::keysSetSteps(TenantId tenant)
 {
     const QPointer<TenantRegistrar> self(this); // gone with the workspace, while something is awaited
-    const auto flowise = co_await isSet(flowiseSecret(tenant));
+    const SecretName ofFlowise{SecretName::Kind::Flowise, tenant};
+    const auto lookingForFlowise = m_keys.kept(ofFlowise);
+    const auto flowise = co_await settled(lookingForFlowise);
     if (!self)
         co_return fail(Error::cancelled());
     if (!flowise)
         co_return fail(flowise.error());
-    const auto evolution = co_await isSet(evolutionSecret(tenant));
+    const SecretName ofEvolution{SecretName::Kind::Evolution, tenant};
+    const auto lookingForEvolution = m_keys.kept(ofEvolution);
+    const auto evolution = co_await settled(lookingForEvolution);
     if (!self)
         co_return fail(Error::cancelled());
     if (!evolution)
         co_return fail(evolution.error());
-    co_return KeysSet{.flowise = *flowise, .evolution = *evolution};
-}
-
-QCoro::Task<Result<bool>> TenantRegistrar::isSet(QString name)
-{
-    const QPointer<TenantRegistrar> self(this); // gone with the workspace, while something is awaited
-    const auto reading = m_secrets.read({m_workspace, name});
-    const auto found = co_await settled(reading);
-    if (!self)
-        co_return fail(Error::cancelled());
-    if (!found && found.error().code != Error::Code::SecretNotFound)
-        co_return fail(found.error());
-    co_return found.has_value();
+    KeysSet set;
+    if (*flowise)
+        set.flowise = (*flowise)->server;
+    if (*evolution)
+        set.evolution = (*evolution)->server;
+    co_return set;
 }
 
 QCoro::Task<Result<>> TenantRegistrar::keep(TenantId tenant, TenantKeyChanges keys)
@@ -167,8 +243,8 @@ QCoro::Task<Result<>> TenantRegistrar::keep(TenantId tenant, TenantKeyChanges ke
         if (!change.isChange())
             continue;
         const bool isSet = change.kind == KeyChange::Kind::Set;
-        const SecretKey key(m_workspace, name.toString());
-        const auto keeping = isSet ? m_secrets.write(key, change.value) : m_secrets.remove(key);
+        const ServerKey key{change.value, change.server};
+        const auto keeping = isSet ? m_keys.keep(name, key) : m_keys.remove(name);
         const auto kept = co_await settled(keeping);
         if (!self)
             co_return fail(Error::cancelled());

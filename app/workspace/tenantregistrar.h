@@ -12,12 +12,13 @@
 namespace chatflow
 {
 
-class SecretStore;
+class ServerKeys;
 
-/// Which keys of a tenant's own are set; their values are nobody's to see.
+/// For which server a tenant's own keys are set, as an origin (empty: for none yet); none when none is. Their
+/// values are nobody's to see.
 struct KeysSet {
-    bool flowise = false;
-    bool evolution = false;
+    std::optional<QString> flowise;
+    std::optional<QString> evolution;
 };
 
 /// A tenant that was saved. Its keys are kept elsewhere than its settings: `keyError` says why they could not
@@ -35,31 +36,34 @@ class TenantRegistrar : public QObject
 
 public:
     /// All outlive it.
-    TenantRegistrar(TenantDirectory &directory, SecretStore &secrets, QString workspaceId, Actor actor,
-                    QObject *parent = nullptr);
+    TenantRegistrar(TenantDirectory &directory, ServerKeys &keys, Actor actor, QObject *parent = nullptr);
 
     /// All of it or nothing: a tenant whose key cannot be kept, or whose instance is another's, is taken
     /// back.
     QFuture<Result<Tenant>> add(AllTenants all, const TenantDraft &draft,
                                 const std::optional<InstanceDraft> &instance, const TenantKeyChanges &keys);
-    /// Nothing is stored on Conflict.
+    /// Nothing is stored on Conflict, nor on KeyForOtherServer: what moves to another server than the kept
+    /// key is for comes with a new key, or takes the kept one away.
     QFuture<Result<TenantSaved>> revise(AllTenants all, TenantId tenant, const TenantRevision &revision,
                                         const TenantKeyChanges &keys);
+    /// The same for whoever has but this tenant: settings and keys; what else `revision` says is left out.
+    QFuture<Result<TenantSaved>> reviseOwn(TenantId tenant, const TenantRevision &revision,
+                                           const TenantKeyChanges &keys);
     QFuture<Result<KeysSet>> keysSet(TenantId tenant);
 
 private:
     QCoro::Task<Result<Tenant>> addSteps(AllTenants all, TenantDraft draft,
                                          std::optional<InstanceDraft> instance, TenantKeyChanges keys);
-    QCoro::Task<Result<TenantSaved>> reviseSteps(AllTenants all, TenantId tenant, TenantRevision revision,
-                                                 TenantKeyChanges keys);
+    QCoro::Task<Result<TenantSaved>> reviseSteps(std::optional<AllTenants> all, TenantId tenant,
+                                                 TenantRevision revision, TenantKeyChanges keys);
+    QCoro::Task<Result<>> checkKeptKeys(TenantId tenant, TenantRevision revision, TenantKeyChanges keys);
+    QCoro::Task<Result<>> checkKeptKey(SecretName name, QString server);
     QCoro::Task<Result<KeysSet>> keysSetSteps(TenantId tenant);
     QCoro::Task<Result<>> keep(TenantId tenant, TenantKeyChanges keys);
-    QCoro::Task<Result<bool>> isSet(QString name);
     QCoro::Task<void> takeBack(AllTenants all, TenantId tenant);
 
     TenantDirectory &m_directory;
-    SecretStore &m_secrets;
-    QString m_workspace;
+    ServerKeys &m_keys;
     Actor m_actor;
 };
 

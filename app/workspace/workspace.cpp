@@ -20,7 +20,6 @@
 #include "secrets/unavailablestore.h"
 #include "storage/changefeed.h"
 #include "storage/database.h"
-#include "tenants/secretnames.h"
 #include "tenants/settingshistory.h"
 #include "tenants/sharedvariablebook.h"
 #include "tenants/templatelibrary.h"
@@ -28,7 +27,7 @@
 #include "workspace/doctor.h"
 #include "workspace/doctorparts.h"
 #include "workspace/enginehost.h"
-#include "workspace/secretlookup.h"
+#include "workspace/serverkeys.h"
 #include "workspace/tenantregistrar.h"
 #include "workspace/workspacelocation.h"
 
@@ -69,6 +68,7 @@ struct Workspace::Parts {
     std::shared_ptr<SecretStore> secrets;
     std::optional<Error> secretsProblem;
     Actor actor;
+    std::unique_ptr<ServerKeys> keys;
     std::unique_ptr<TenantDirectory> tenants;
     std::unique_ptr<TenantRegistrar> registrar;
     std::unique_ptr<TenantOverviews> overviews;
@@ -144,8 +144,8 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
 {
     Database &database = *m_parts->database;
     m_parts->tenants = std::make_unique<TenantDirectory>(database);
-    m_parts->registrar = std::make_unique<TenantRegistrar>(*m_parts->tenants, *m_parts->secrets,
-                                                           database.workspaceId(), m_parts->actor);
+    m_parts->keys = std::make_unique<ServerKeys>(database, *m_parts->secrets);
+    m_parts->registrar = std::make_unique<TenantRegistrar>(*m_parts->tenants, *m_parts->keys, m_parts->actor);
     m_parts->overviews = std::make_unique<TenantOverviews>(database);
     m_parts->settingsHistory = std::make_unique<SettingsHistory>(database);
     m_parts->sharedVariables = std::make_unique<SharedVariableBook>(database);
@@ -158,8 +158,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->prices = std::make_unique<PriceList>(database);
     m_parts->requests = std::make_unique<RequestLog>(database);
     m_parts->goldenQuestions = std::make_unique<GoldenQuestions>(database);
-    m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(DoctorParts{
-        database, *m_parts->secrets, *m_parts->tenants, m_parts->clock, m_parts->random, m_parts->actor}));
+    m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(doctorParts()));
 
     const WorkspaceConfig &config = m_parts->config;
     EngineOptions options;
@@ -168,9 +167,9 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
         options.lockFolder = config.location + u".engines"_s;
     if (config.leaseDuration > seconds(0))
         options.leaseFor = config.leaseDuration;
-    m_parts->engine =
-        std::make_unique<EngineHost>(database, *m_parts->secrets, m_parts->clock, m_parts->random, options,
-                                     config.webhooks, SystemPrincipal::allTenants());
+    m_parts->engine = std::make_unique<EngineHost>(database, *m_parts->secrets, *m_parts->keys,
+                                                   m_parts->clock, m_parts->random, options, config.webhooks,
+                                                   SystemPrincipal::allTenants());
 }
 
 Workspace::~Workspace()
@@ -261,10 +260,27 @@ PreviewParts Workspace::previewParts()
             .random = m_parts->random,
             .tokens = m_parts->tokens,
             .flowiseKey =
-                [secrets = m_parts->secrets, id = m_parts->database->workspaceId()](TenantId tenant) {
-                    return toFuture(firstSecretOrNone(*secrets, id, flowiseSecretsFor(tenant)));
+                [&keys = *m_parts->keys](TenantId tenant, const QUrl &server) {
+                    return keys.keyFor(SecretName::Kind::Flowise, tenant, server);
                 },
             .actor = m_parts->actor};
+}
+
+DoctorParts Workspace::doctorParts()
+{
+    return {.database = *m_parts->database,
+            .secrets = *m_parts->secrets,
+            .keys = *m_parts->keys,
+            .tenants = *m_parts->tenants,
+            .clock = m_parts->clock,
+            .random = m_parts->random,
+            .tokens = m_parts->tokens,
+            .actor = m_parts->actor};
+}
+
+ServerKeys &Workspace::keys()
+{
+    return *m_parts->keys;
 }
 
 SecretStore &Workspace::secrets()

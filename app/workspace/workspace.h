@@ -30,6 +30,7 @@ class PriceList;
 class Random;
 class RequestLog;
 class SecretStore;
+class ServerKeys;
 class SettingsHistory;
 class SharedVariableBook;
 class Tags;
@@ -38,6 +39,7 @@ class TenantDirectory;
 class TenantOverviews;
 class TenantRegistrar;
 class UsageLedger;
+struct DoctorParts;
 struct PreviewParts;
 
 /// What to open.
@@ -91,7 +93,11 @@ public:
     GoldenQuestions &goldenQuestions();
     /// What PreviewChat and GoldenRunner need, in the name of the person at this computer.
     PreviewParts previewParts();
+    /// What ConnectionTest needs, in the same name.
+    DoctorParts doctorParts();
     SecretStore &secrets();
+    /// The keys among them that are for servers.
+    ServerKeys &keys();
     /// Why keys cannot be reached: no keychain and no vault, or a locked one. None when they can.
     std::optional<Error> secretsProblem() const;
     ChangeFeed &changes();

@@ -33,7 +33,8 @@ public:
                 .clock = clock,
                 .random = random,
                 .tokens = tokens,
-                .flowiseKey = [this](TenantId) { return readyFuture(Result<SecretValue>(keptKey)); },
+                .flowiseKey = [this](TenantId,
+                                     const QUrl &) { return readyFuture(Result<SecretValue>(keptKey)); },
                 .actor = actor};
     }
     qint64 number(const QString &sql);

@@ -151,8 +151,9 @@ bool RoadFixture::start(const std::function<void(TenantSettings &)> &change)
     if (!workspace.open())
         return false;
     Database &database = *workspace;
-    contexts = std::make_unique<TenantContexts>(
-        database, [](TenantId) { return readyFuture(Result<SecretValue>(SecretValue("key"))); });
+    contexts = std::make_unique<TenantContexts>(database, [](TenantId, const QUrl &) {
+        return readyFuture(Result<SecretValue>(SecretValue("key")));
+    });
     directory = std::make_unique<TenantDirectory>(database);
     inbox = std::make_unique<Inbox>(database);
     const auto person = test::awaited(database.write(

@@ -2,9 +2,12 @@
 #include "automation/previewchat.h"
 
 #include "automation/flowcalibrationstore.h"
+#include "automation/lefttrials.h"
 #include "automation/overduepreviews.h"
 #include "automation/previewstage.h"
+#include "flowise/flowiseclient.h"
 #include "metering/usageledger.h"
+#include "net/httpclient.h"
 #include "support/verifyresult.h"
 
 #include <QSignalSpy>
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void saysWhyNot();
     void goesWhileAsking();
     void aCallWhoseProgramEndedIsClosed();
+    void aTrialLeftInTheMiddleIsForgotten();
 
 private:
     SandboxFlow flow(SandboxFlow::Kind kind, bool memory = false) const
@@ -351,6 +355,38 @@ void TestPreviewChat::aCallWhoseProgramEndedIsClosed()
                              "exactness = 'unknown'"_s),
              1);
     QCOMPARE(m_stage->number(u"SELECT count(*) FROM usage_events WHERE kind = 'model_call'"_s), 0);
+}
+
+/// The window was closed on a flow that remembers: what it keeps has a row that says so.
+void TestPreviewChat::aTrialLeftInTheMiddleIsForgotten()
+{
+    open(flow(SandboxFlow::Kind::ConversationChain, true), VariableChannel::SystemMessage,
+         FlowMemory::TheFlows);
+    const auto kept = [this] {
+        return m_stage->flowise.memory().rows(m_subject.settings.flowise.flowId).size();
+    };
+    VERIFY_RESULT(ask(u"Hola"_s));
+    QCOMPARE(m_stage->number(u"SELECT count(*) FROM trial_sessions"_s), 1);
+    VERIFY_RESULT(awaited(m_chat->reset())); // as it should be
+    QCOMPARE(m_stage->number(u"SELECT count(*) FROM trial_sessions"_s), 0);
+    QCOMPARE(kept(), 0);
+
+    VERIFY_RESULT(ask(u"Hola"_s));
+    VERIFY_RESULT(ask(u"¿Sigues ahí?"_s));
+    m_chat.reset();
+    QVERIFY(kept() > 0);
+    HttpClient http(m_stage->clock);
+    FlowiseClient client(http, m_stage->clock, m_stage->random);
+    m_stage->keptKey = SecretValue(m_stage->flowise.apiKey().toUtf8());
+    LeftTrials left(SystemPrincipal::allTenants(), *m_stage->workspace, client, m_stage->parts().flowiseKey);
+    VERIFY_RESULT(awaited(left.runOnce()));
+    QVERIFY(kept() > 0); // somebody may still be at it
+    VERIFY_RESULT(awaited(m_stage->workspace->write([](Transaction &tx) {
+        return tx.exec(u"UPDATE trial_sessions SET used_at = used_at - 10000000"_s).map([](qint64) {});
+    })));
+    VERIFY_RESULT(awaited(left.runOnce()));
+    QCOMPARE(kept(), 0);
+    QCOMPARE(m_stage->number(u"SELECT count(*) FROM trial_sessions"_s), 0);
 }
 
 } // namespace chatflow

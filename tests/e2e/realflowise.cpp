@@ -60,6 +60,11 @@ RealFlowise::RealFlowise()
 
 RealFlowise::~RealFlowise()
 {
+    stop();
+}
+
+void RealFlowise::stop()
+{
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.closeWriteChannel(); // its sign to stop
@@ -180,6 +185,25 @@ Result<QString> RealFlowise::createFlow(const QString &name, const QUrl &modelUr
     const auto created = call("POST", u"/chatflows"_s, body, withKey());
     CHATFLOW_TRY(created);
     return created->object().value("id"_L1).toString();
+}
+
+Result<> RealFlowise::deleteFlow(const QString &flowId)
+{
+    CHATFLOW_TRY(call("DELETE", u"/chatflows/"_s + flowId, {}, withKey()));
+    return {};
+}
+
+Result<> RealFlowise::allowOverrides(const QString &flowId, bool allowed)
+{
+    const auto flow = call("GET", u"/chatflows/"_s + flowId, {}, withKey());
+    CHATFLOW_TRY(flow);
+    QJsonObject api =
+        QJsonDocument::fromJson(flow->object().value("apiConfig"_L1).toString().toUtf8()).object();
+    QJsonObject overrides = api.value("overrideConfig"_L1).toObject();
+    overrides.insert(u"status"_s, allowed);
+    api.insert(u"overrideConfig"_s, overrides);
+    CHATFLOW_TRY(call("PUT", u"/chatflows/"_s + flowId, {{u"apiConfig"_s, compact(api)}}, withKey()));
+    return {};
 }
 
 Result<> RealFlowise::protectFlow(const QString &flowId)

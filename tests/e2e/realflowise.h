@@ -32,6 +32,11 @@ public:
     FlowiseServer server() const { return {m_url, m_key}; }
     /// A flow of tests/data/flowise/flows/<name>.json, calling the model at `modelUrl`; answers its id.
     Result<QString> createFlow(const QString &name, const QUrl &modelUrl);
+    Result<> deleteFlow(const QString &flowId);
+    /// Whether what a caller sends may change the flow: its Override Configuration.
+    Result<> allowOverrides(const QString &flowId, bool allowed);
+    /// Until the test ends: nobody answers there any more.
+    void stop();
     /// From now on the flow asks for server().key.
     Result<> protectFlow(const QString &flowId);
 

@@ -179,23 +179,6 @@ private Q_SLOTS:
         QCOMPARE(merged.error().code, Error::Code::FileRead);
     }
 
-    void tellsChanges()
-    {
-        TenantSettings before;
-        before.ownVariables = {{u"a"_s, u"1"_s}};
-        TenantSettings after = before;
-        after.tone = u"formal"_s;
-        after.ownVariables = {{u"b"_s, u"2"_s}};
-        const QList<SettingChange> changes = settingChanges(before, after);
-        QCOMPARE(changes.size(), 3);
-        QStringList texts;
-        for (const SettingChange &change : changes)
-            texts.append(change.key + u'|' + change.before + u'|' + change.after);
-        QCOMPARE(texts,
-                 (QStringList{u"own_variables.a|1|"_s, u"own_variables.b||2"_s, u"tone|casual|formal"_s}));
-        QVERIFY(settingChanges(before, before).isEmpty());
-    }
-
     void hours_data()
     {
         QTest::addColumn<QString>("typed");

@@ -259,13 +259,11 @@ void TestPriceBook::keepsVersions()
     const auto found = awaited(list.book())->find(u"m"_s, day(2026, 7, 1));
     price.version = 4;
     QCOMPARE(found, std::optional(price));
-    const auto history = awaited(
-        workspace->read([all](const Snapshot &snapshot) { return PriceStore::history(snapshot, all); }));
-    QStringList inputs;
-    for (const ModelPrice &each : *history)
-        inputs.append(each.input.toString());
-    QCOMPARE(inputs, (QStringList{u"1.75 USD"_s, u"1.25 USD"_s, u"1.25 USD"_s, u"1.00 USD"_s}));
-    QCOMPARE(history->constLast().cachedInput, std::optional(usd(u"0.1"_s)));
+    const auto inputs = awaited(workspace->read([](const Snapshot &snapshot) {
+        return snapshot.list(u"SELECT input_micros FROM model_prices ORDER BY version DESC"_s,
+                             [](const Row &row) { return row.int64(0); });
+    }));
+    QCOMPARE(inputs, (Result<QList<qint64>>(QList<qint64>{1'750'000, 1'250'000, 1'250'000, 1'000'000})));
 }
 
 void TestPriceBook::refusesWhatCannotBe()

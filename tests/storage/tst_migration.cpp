@@ -139,6 +139,7 @@ private Q_SLOTS:
         for (const QString &table : {u"call_texts"_s, u"model_prices"_s})
             QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
         // Version 4: nobody has asked golden questions or previewed anything.
+        QCOMPARE(text(u"SELECT count(*) FROM trial_sessions"_s), u"0"_s); // version 6
         for (const QString &table : {u"golden_questions"_s, u"golden_runs"_s, u"golden_results"_s,
                                      u"preview_usage_daily"_s, u"flow_calibrations"_s})
             QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
@@ -181,6 +182,34 @@ private Q_SLOTS:
         VERIFY_RESULT(now->script(call.arg(u"kind,"_s, u"'preview',"_s)));
         QCOMPARE(text(u"SELECT max(id) FROM calls"_s), u"41"_s);
         QVERIFY(!now->script(call.arg(QString(), QString()))); // one of the road without a conversation
+    }
+
+    void previewsAreKeptAndTestsAreMetered_data() { TestDatabase::addDrivers(); }
+    void previewsAreKeptAndTestsAreMetered()
+    {
+        use();
+        VERIFY_RESULT(run(embedded().first(4)));
+        {
+            const auto old = connection();
+            VERIFY_RESULT(old->open());
+            QFile rows(test::dataPath(u"storage/version1_rows.sql"_s));
+            QVERIFY(rows.open(QIODevice::ReadOnly));
+            VERIFY_RESULT(
+                old->script(QString::fromUtf8(rows.readAll())
+                                .replace(u"@no_bytes@"_s, m_workspace->isSqlite() ? u"x''"_s : u"''"_s)));
+            VERIFY_RESULT(old->script(
+                u"INSERT INTO preview_usage_daily VALUES (1, '2026-11-01', 'golden', 'exact', 'USD', 3, 40, 5, 600)"_s));
+        }
+        VERIFY_RESULT(run(embedded()));
+        QCOMPARE(text(u"SELECT count(*) FROM preview_usage_daily WHERE tenant_id = 1 AND kind = 'golden' AND "
+                      "calls = 3 AND tokens_in = 40 AND tokens_out = 5 AND cost_micros = 600"_s),
+                 u"1"_s);
+        const auto now = connection();
+        VERIFY_RESULT(now->open());
+        const QString row =
+            u"INSERT INTO preview_usage_daily VALUES (1, '2026-11-02', '%1', 'exact', 'USD', 1, 1, 1, 1)"_s;
+        VERIFY_RESULT(now->script(row.arg(u"test"_s)));
+        QVERIFY(!now->script(row.arg(u"road"_s))); // what contacts are answered with is metered elsewhere
     }
 
     void manyOpenANewOneAtOnce_data() { TestDatabase::addDrivers(); }

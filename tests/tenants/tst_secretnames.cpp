@@ -17,10 +17,6 @@ private Q_SLOTS:
         QCOMPARE(evolutionSecret(TenantId(7)), u"tenant/7/evolution"_s);
         QCOMPARE(workspaceFlowiseSecret(), u"workspace/flowise"_s);
         QCOMPARE(workspaceEvolutionSecret(), u"workspace/evolution"_s);
-        QCOMPARE(flowiseSecretsFor(TenantId(7)),
-                 (QStringList{u"tenant/7/flowise"_s, u"workspace/flowise"_s}));
-        QCOMPARE(evolutionSecretsFor(TenantId(7)),
-                 (QStringList{u"tenant/7/evolution"_s, u"workspace/evolution"_s}));
     }
 
     void reads_data()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fakesettings.h"
 
+#include "net/serverurl.h"
+
 using namespace Qt::StringLiterals;
 
 namespace chatflow
@@ -19,8 +21,8 @@ FakeSettings::FakeSettings()
                        .tenant = TenantId(1),
                        .serverUrl = u"https://evolution.example.com"_s,
                        .name = u"cafe-sol"_s}};
-    stored.flowiseKeySet = true;
-    stored.evolutionKeySet = true;
+    stored.flowiseKeyFor = QString();
+    stored.evolutionKeyFor = stored.numbers.constFirst().serverUrl;
 }
 
 void FakeSettings::remember(const QString &person, const QString &reason)
@@ -56,6 +58,8 @@ QFuture<Result<EditableTenant>> FakeSettings::read(TenantId tenant)
 {
     EditableTenant found = stored;
     found.tenant.id = tenant;
+    if (found.flowiseKeyFor && found.flowiseKeyFor->isEmpty()) // as if it had been kept with the settings
+        found.flowiseKeyFor = serverOrigin(QUrl(found.settings.flowise.url));
     return answers.answerWith(Result<EditableTenant>(found));
 }
 

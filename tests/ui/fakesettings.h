@@ -16,7 +16,7 @@ public:
 
     // The data.
     EditableTenant stored; ///< "Café Sol", tenant 1
-    SettingsRights allowed{.read = true, .edit = true, .manage = true, .shared = true};
+    SettingsRights allowed{.read = true, .edit = true, .keys = true, .manage = true, .shared = true};
     QList<TenantEdit> saved;
     std::optional<Error> keyError; ///< of the next save
     std::optional<Error> refusal;  ///< of the next save

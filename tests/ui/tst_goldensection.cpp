@@ -304,7 +304,7 @@ void TestGoldenSection::tellsWhyNot()
 void TestGoldenSection::whoMayOnlyRead()
 {
     golden().put(u"a"_s);
-    m_stage->source.allowed = {.read = true, .edit = false, .manage = false};
+    m_stage->source.allowed = {.read = true, .edit = false, .keys = false, .manage = false};
     open();
     for (const QString &name : {u"goldenRun"_s, u"goldenAdd"_s, u"goldenEdit"_s, u"goldenRemove"_s})
         QVERIFY2(!button(name)->isEnabled(), qPrintable(name));

@@ -348,7 +348,7 @@ void TestPromptSection::withoutAFlowNothingIsAsked()
 
 void TestPromptSection::whoMayOnlyRead()
 {
-    m_stage->source.allowed = {.read = true, .edit = false, .manage = false};
+    m_stage->source.allowed = {.read = true, .edit = false, .keys = false, .manage = false};
     open();
     QVERIFY(editor()->isReadOnly());
     m_stage->part<QTabWidget>(u"promptTabs"_s)->setCurrentIndex(1);

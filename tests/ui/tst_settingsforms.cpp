@@ -38,6 +38,8 @@ private Q_SLOTS:
     void understandsAPastedAddress();
     void understandsAPastedCommand();
     void keysAreSetButNeverRead();
+    void anotherServerNeedsItsOwnKey();
+    void anOwnerSetsTheKeyOnly();
     void keysThatCouldNotBeKeptAreSaid();
     void picksAFlowByItsName();
     void theTestAsksTheFlowOnlyWhenWanted();
@@ -149,6 +151,53 @@ void TestSettingsForms::keysAreSetButNeverRead()
     QVERIFY(keys.flowise.kind == KeyChange::Kind::Set);
     QCOMPARE(keys.flowise.value.reveal(), QByteArray("sk-1234"));
     QVERIFY(keys.evolution.kind == KeyChange::Kind::Remove);
+}
+
+/// The kept key is for the server it was kept with: the form says so as soon as another one is typed.
+void TestSettingsForms::anotherServerNeedsItsOwnKey()
+{
+    SettingsStage stage;
+    stage.openRead();
+    stage.show(u"connection"_s);
+    stage.source.saved.clear();
+    QLineEdit *url = stage.line(u"flowiseUrl"_s);
+    auto *note = stage.part<QLabel>(u"flowiseKeyNote"_s);
+    const QString before = url->text();
+    QVERIFY(!note->text().contains(u"is for"_s));
+    url->selectAll();
+    QTest::keyClicks(url, u"https://other.example.com"_s);
+    QVERIFY2(note->text().contains(u"is for"_s) && note->text().contains(u"not shown to another server"_s),
+             qPrintable(note->text()));
+    stage.save();
+    QVERIFY(stage.source.saved.isEmpty());
+    QTest::keyClicks(stage.line(u"flowiseKeyEdit"_s), u"sk-other"_s);
+    QVERIFY(!note->text().contains(u"is for"_s));
+    stage.save();
+    QTRY_COMPARE(stage.source.saved.size(), 1);
+    QCOMPARE(stage.source.saved.constFirst().keys.flowise.server, u"https://other.example.com"_s);
+    QVERIFY(before != url->text());
+}
+
+/// An owner has a key to set, but neither a name to change nor a number to add.
+void TestSettingsForms::anOwnerSetsTheKeyOnly()
+{
+    SettingsStage stage;
+    stage.source.allowed = {.read = true, .edit = true, .keys = true, .manage = false};
+    stage.openRead();
+    stage.show(u"connection"_s);
+    QVERIFY(stage.part<QWidget>(u"flowiseKey"_s)->isEnabled());
+    stage.show(u"business"_s);
+    QVERIFY(stage.line(u"businessName"_s)->isReadOnly());
+    stage.show(u"number"_s);
+    QVERIFY(stage.line(u"evolutionUrl"_s)->isReadOnly());
+    QVERIFY(!stage.part<QComboBox>(u"evolutionInstance"_s)->isEnabled());
+    QVERIFY(stage.line(u"evolutionKeyEdit"_s)->isEnabled());
+
+    SettingsStage agent;
+    agent.source.allowed = {.read = true, .edit = true};
+    agent.openRead();
+    agent.show(u"connection"_s);
+    QVERIFY(!agent.line(u"flowiseKeyEdit"_s)->isEnabled());
 }
 
 void TestSettingsForms::keysThatCouldNotBeKeptAreSaid()

@@ -164,7 +164,7 @@ void TestWizardRoad::endsInAFirstAnsweredMessage()
     WorkspaceSettings ofSettings(*stage.workspace, stage.workspace->localAccess());
     const auto editable = awaited(ofSettings.read(id));
     VERIFY_RESULT(editable);
-    QVERIFY(editable->flowiseKeySet && editable->evolutionKeySet);
+    QVERIFY(editable->flowiseKeyFor && editable->evolutionKeyFor);
     TenantEdit edit{.tenant = id};
     edit.revision = {
         .name = u"Renamed"_s, .settings = editable->settings, .basedOn = editable->tenant.settingsVersion};
@@ -173,7 +173,7 @@ void TestWizardRoad::endsInAFirstAnsweredMessage()
     VERIFY_RESULT(saved);
     QVERIFY(!saved->keyError);
     QCOMPARE(saved->tenant.name, u"Renamed"_s);
-    QVERIFY(!awaited(ofSettings.read(id))->evolutionKeySet);
+    QVERIFY(!awaited(ofSettings.read(id))->evolutionKeyFor);
 
     // Who may only look changes nothing.
     WorkspaceTenants readOnly(*stage.workspace, stage.workspace->localAccess().readOnly());
@@ -184,6 +184,23 @@ void TestWizardRoad::endsInAFirstAnsweredMessage()
     VERIFY_FAILED(awaited(readOnly.setStates({{id, TenantState::Paused}})), Error::Code::PermissionDenied);
     WorkspaceTenants owner(*stage.workspace, Access::owner(TenantId(4711)));
     QVERIFY(awaited(owner.all())->rows.isEmpty());
+    // An owner sets the key of their own business, and no more.
+    WorkspaceSettings own(*stage.workspace, Access::owner(id));
+    QVERIFY(own.rights(id) == (SettingsRights{.read = true, .edit = true, .keys = true}));
+    const auto seen = awaited(own.read(id));
+    VERIFY_RESULT(seen);
+    TenantEdit ownEdit{.tenant = id};
+    ownEdit.revision = {.name = seen->tenant.name,
+                        .nameBefore = seen->tenant.name,
+                        .settings = seen->settings,
+                        .basedOn = seen->tenant.settingsVersion};
+    ownEdit.keys.flowise = KeyChange::set(SecretValue("sk-of-the-owner"));
+    const auto ownSaved = awaited(own.save(ownEdit));
+    VERIFY_RESULT(ownSaved);
+    QVERIFY(!ownSaved->keyError);
+    ownEdit.revision.basedOn = ownSaved->tenant.settingsVersion;
+    ownEdit.revision.name = u"Mine alone"_s;
+    VERIFY_FAILED(awaited(own.save(ownEdit)), Error::Code::PermissionDenied);
     WorkspaceSettings stranger(*stage.workspace, Access::owner(TenantId(4711)));
     QVERIFY(stranger.rights(id) == SettingsRights());
     VERIFY_FAILED(awaited(stranger.read(id)), Error::Code::PermissionDenied);

@@ -4,19 +4,14 @@
 #include "flowise/flowiseadvisories.h"
 #include "net/tlsprobe.h"
 #include "sandbox/sandboxflowise.h"
-#include "secrets/memorystore.h"
 #include "support/awaited.h"
-#include "support/places.h"
 #include "support/replayserver.h"
-#include "support/seededrandom.h"
+#include "support/selfsignedserver.h"
 #include "support/verifyresult.h"
+#include "workspace/connectionstage.h"
 #include "workspace/examination.h"
 #include "workspace/servercheck.h"
 
-#include <QFile>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -28,6 +23,7 @@ namespace chatflow
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using test::awaited;
+using test::SelfSignedServer;
 using Verdict = Finding::Verdict;
 
 namespace
@@ -35,31 +31,6 @@ namespace
 
 /// Of the public key in net/localhost.pem, as openssl tells it.
 const auto pinOfLocalhost = QByteArray("XcdWTVout8fqT8u76lbmwlVmljIe6BgnulY3yEmcu2U=");
-
-/// Shows a certificate of data/net that it signed itself.
-class SelfSignedServer : public QObject
-{
-public:
-    explicit SelfSignedServer(const QString &certificate = u"localhost"_s, const QString &keyName = {})
-    {
-        QFile key(test::dataPath(u"net/%1.key"_s.arg(keyName.isEmpty() ? certificate : keyName)));
-        if (!key.open(QIODevice::ReadOnly))
-            qFatal("no key");
-        m_certificate = QSslCertificate::fromPath(test::dataPath(u"net/%1.pem"_s.arg(certificate))).value(0);
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setLocalCertificate(m_certificate);
-        tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
-        m_server.setSslConfiguration(tls);
-        if (!m_server.listen(QHostAddress::LocalHost))
-            qFatal("no free port");
-    }
-    QString url() const { return u"https://localhost:%1"_s.arg(m_server.serverPort()); }
-    const QSslCertificate &certificate() const { return m_certificate; }
-
-private:
-    QSslServer m_server;
-    QSslCertificate m_certificate;
-};
 
 } // namespace
 
@@ -86,6 +57,9 @@ private Q_SLOTS:
     void knowsVulnerableVersions();
     void aKeyIsInNoFinding();
     void stopsWhenCancelled();
+    void aKeptKeyIsShownToItsServerOnly();
+    void whatIsAskedIsLoggedAndMetered();
+    void aTestThatIsStoppedIsBooked();
 
 private:
     QStringList examine(const TypedServer &server, const FlowiseSettings &settings,
@@ -111,9 +85,20 @@ private:
     QList<Finding> checkTls(const QString &url, const TlsProbeOptions &options = {},
                             const QByteArray &pin = {});
 
-    SystemClock m_clock;
-    SeededRandom m_random;
-    MemoryStore m_secrets;
+    /// A tenant at `settings`, with the flowise's key kept for it.
+    Result<Tenant> tenantAt(const FlowiseSettings &settings)
+    {
+        TenantSettings all;
+        all.flowise = settings;
+        all.timeZone = u"America/Lima"_s;
+        const auto tenant = m_stage->addTenant(all);
+        CHATFLOW_TRY(tenant);
+        CHATFLOW_TRY(awaited(m_stage->keys->keep({SecretName::Kind::Flowise, tenant->id},
+                                                 {SecretValue(m_flowise->apiKey().toUtf8()), {}})));
+        return tenant;
+    }
+
+    std::unique_ptr<ConnectionStage> m_stage;
     std::unique_ptr<SandboxFlowise> m_flowise;
     std::unique_ptr<ConnectionTest> m_test;
     QList<Finding> m_findings;
@@ -122,11 +107,15 @@ private:
 
 void TestConnectionTest::init()
 {
-    m_flowise = std::make_unique<SandboxFlowise>(m_clock, m_random);
+    m_test.reset();
+    m_flowise.reset();
+    m_stage = std::make_unique<ConnectionStage>();
+    QVERIFY2(m_stage->open(), qPrintable(m_stage->workspace.error()));
+    m_flowise = std::make_unique<SandboxFlowise>(m_stage->clock, m_stage->random);
     m_flowise->setKeyCheckDelay(0ms);
     VERIFY_RESULT(m_flowise->listen());
     m_flowise->model().setSettings({.mode = FlowModel::Mode::Echo});
-    m_test = std::make_unique<ConnectionTest>(m_clock, m_random, m_secrets, u"workspace"_s);
+    m_test = std::make_unique<ConnectionTest>(m_stage->parts());
 }
 
 /// Each finding as "step: verdict".
@@ -253,7 +242,7 @@ QList<Finding> TestConnectionTest::checkTls(const QString &url, const TlsProbeOp
 {
     QList<Finding> found;
     Examination examination(
-        m_clock, [&found](const Finding &finding) { found.append(finding); },
+        m_stage->clock, [&found](const Finding &finding) { found.append(finding); },
         std::make_shared<const bool>(false));
     awaited(toFuture(checkServer(examination, u"Shop"_s, QUrl(url), pin, options)));
     return found;
@@ -368,8 +357,7 @@ void TestConnectionTest::knowsVulnerableVersions_data()
     QTest::addColumn<QString>("version");
     QTest::addColumn<QString>("named");
     QTest::addColumn<QString>("notNamed");
-    QTest::newRow("old") << u"1.6.2"_s << u"CVE-2024-31621"_s << QString();
-    QTest::newRow("after the first") << u"1.6.6"_s << u"CVE-2025-26319"_s << u"CVE-2024-31621"_s;
+    QTest::newRow("old") << u"1.6.2"_s << u"CVE-2025-26319"_s << QString();
     QTest::newRow("2.2.7") << u"2.2.7"_s << u"CVE-2025-26319"_s << QString();
     QTest::newRow("2.2.7 patched") << u"2.2.7-patch.1"_s << u"CVE-2025-58434"_s << u"CVE-2025-26319"_s;
     QTest::newRow("3.0.5") << u"3.0.5"_s << u"CVE-2025-59528"_s << u"CVE-2025-26319"_s;
@@ -434,6 +422,89 @@ void TestConnectionTest::stopsWhenCancelled()
     m_test->cancel();
     VERIFY_FAILED(awaited(examining), Error::Code::Cancelled);
     QCOMPARE(told, before);
+}
+
+/// Whoever types another address must not get the key that is kept, whatever is then asked.
+void TestConnectionTest::aKeptKeyIsShownToItsServerOnly()
+{
+    FlowiseSettings settings = settingsOf(m_flowise->addFlow({}));
+    const auto tenant = tenantAt(settings);
+    VERIFY_RESULT(tenant);
+    TypedServer typed{.url = settings.url, .key = {}, .tenant = tenant->id};
+    QVERIFY(examine(typed, settings).contains(u"Flowise key: good"_s)); // the kept one works here
+    VERIFY_RESULT(awaited(m_test->flows(typed)));
+
+    test::ReplayServer stranger; // at another port
+    stranger.setOtherwise([](const test::ReplayRequest &request) {
+        return request.target.endsWith("/ping") ? test::ReplayAnswer::http(200, "text/html", "pong")
+                                                : test::ReplayAnswer::json(R"({"isStreaming":true})");
+    });
+    typed.url = stranger.url().toString();
+    settings.url = typed.url;
+    const QStringList verdicts = examine(typed, settings, Doctor::Flows::Ask);
+    QVERIFY2(verdicts.contains(u"Flowise key: bad"_s), qPrintable(verdicts.join(u'\n')));
+    QVERIFY2(text(u"Flowise key"_s).contains(u"is for %1"_s.arg(m_flowise->url())),
+             qPrintable(text(u"Flowise key"_s)));
+    QVERIFY(!verdicts.contains(u"Asking the chatflow: good"_s));
+    VERIFY_FAILED(awaited(m_test->flows(typed)), Error::Code::KeyForOtherServer);
+    QVERIFY(stranger.wholeRequests() > 2); // it was there, and was asked
+    for (const test::ReplayRequest &request : stranger.requests()) {
+        for (const auto &[name, value] : request.headers)
+            QVERIFY2(!value.contains(m_flowise->apiKey().toUtf8()), name.constData());
+        QVERIFY(!request.body.contains(m_flowise->apiKey().toUtf8()));
+    }
+}
+
+void TestConnectionTest::whatIsAskedIsLoggedAndMetered()
+{
+    SandboxFlow flow;
+    flow.kind = SandboxFlow::Kind::Agentflow;
+    flow.prompt = u"You serve {{ $flow.state.business_name }}"_s;
+    flow.startState = {{u"business_name"_s, u"nobody"_s}};
+    flow.allowOverrides({u"business_name"_s});
+    FlowiseSettings settings = settingsOf(m_flowise->addFlow(flow));
+    settings.priceModel = u"gpt-4o-mini"_s;
+    const auto tenant = tenantAt(settings);
+    VERIFY_RESULT(tenant);
+    const TypedServer typed{.url = settings.url, .key = {}, .tenant = tenant->id};
+    examine(typed, settings);
+    QCOMPARE(m_stage->number(u"SELECT count(*) FROM calls"_s), 0); // looking costs nothing
+    examine(typed, settings, Doctor::Flows::Ask);
+    const qint64 asked = m_stage->number(u"SELECT count(*) FROM calls WHERE kind = 'test'"_s);
+    QVERIFY(asked > 0);
+    QCOMPARE(static_cast<quint64>(asked), m_flowise->predictionCount());
+    QCOMPARE(m_stage->number(u"SELECT count(*) FROM calls WHERE state = 'answered' AND tokens_in > 0 AND "
+                             "cost_micros IS NOT NULL AND actor_id IS NOT NULL AND settings_version = 1"_s),
+             asked);
+    QCOMPARE(m_stage->number(u"SELECT count(*) FROM call_texts WHERE answer <> ''"_s), asked);
+    QCOMPARE(m_stage->number(u"SELECT sum(calls) FROM preview_usage_daily WHERE kind = 'test'"_s), asked);
+    QCOMPARE(m_stage->number(u"SELECT sum(tokens_in) FROM preview_usage_daily"_s),
+             m_stage->number(u"SELECT sum(tokens_in) FROM calls"_s));
+    QCOMPARE(m_stage->number(u"SELECT count(*) FROM usage_events"_s), 0); // on no bill
+
+    // Whom nobody has added has no log.
+    examine({.url = settings.url, .key = SecretValue(m_flowise->apiKey().toUtf8()), .tenant = {}}, settings,
+            Doctor::Flows::Ask);
+    QCOMPARE(m_stage->number(u"SELECT count(*) FROM calls"_s), asked);
+}
+
+void TestConnectionTest::aTestThatIsStoppedIsBooked()
+{
+    SandboxFlow flow;
+    flow.kind = SandboxFlow::Kind::ConversationChain;
+    flow.allowOverrides();
+    const FlowiseSettings settings = settingsOf(m_flowise->addFlow(flow));
+    const auto tenant = tenantAt(settings);
+    VERIFY_RESULT(tenant);
+    m_flowise->model().setSettings({.failure = FlowModel::Failure::Hang});
+    const auto examining = m_test->examineFlowise({.url = settings.url, .key = {}, .tenant = tenant->id},
+                                                  settings, Doctor::Flows::Ask, [](const Finding &) {});
+    QTRY_COMPARE(m_flowise->predictionCount(), 1U);
+    m_test->cancel();
+    VERIFY_FAILED(awaited(examining), Error::Code::Cancelled);
+    m_stage->workspace.drain();
+    QCOMPARE(m_stage->number(u"SELECT count(*) FROM calls WHERE state = 'unknown' AND kind = 'test'"_s), 1);
+    QCOMPARE(m_stage->number(u"SELECT calls FROM preview_usage_daily WHERE exactness = 'unknown'"_s), 1);
 }
 
 } // namespace chatflow

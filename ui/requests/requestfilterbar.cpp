@@ -40,7 +40,7 @@ RequestFilterBar::RequestFilterBar(const Clock &clock, QWidget *parent)
     m_outcome->setObjectName(u"requestsOutcome"_s);
     m_period->setObjectName(u"requestsPeriod"_s);
     m_duration->setObjectName(u"requestsDuration"_s);
-    m_outcome->addItems(QStringList(6));
+    m_outcome->addItems(QStringList(8));
     m_period->addItems(QStringList(static_cast<qsizetype>(periodDays.size())));
     m_duration->addItems(QStringList(static_cast<qsizetype>(durationSeconds.size())));
     auto *row = new QHBoxLayout(this);
@@ -78,6 +78,12 @@ RequestFilter RequestFilterBar::filter() const
         break;
     case 5:
         filter.kind = CallKind::Preview;
+        break;
+    case 6:
+        filter.kind = CallKind::Golden;
+        break;
+    case 7:
+        filter.kind = CallKind::Test;
         break;
     default:
         break;
@@ -119,8 +125,9 @@ void RequestFilterBar::retranslate()
 {
     m_search->setPlaceholderText(tr("Search question and answer"));
     m_search->setAccessibleName(tr("Search question and answer"));
-    const QStringList outcomes{tr("All outcomes"), tr("Answered"),  tr("Failed or lost"),
-                               tr("Not used"),     tr("Under way"), tr("Previews")};
+    const QStringList outcomes{tr("All outcomes"),     tr("Answered"),        tr("Failed or lost"),
+                               tr("Not used"),         tr("Under way"),       tr("Previews"),
+                               tr("Golden questions"), tr("Connection tests")};
     for (int i = 0; i < m_outcome->count(); ++i)
         m_outcome->setItemText(i, outcomes.at(i));
     const QStringList periods{tr("Any time"), tr("Today"), tr("Last 7 days"), tr("Last 30 days")};

@@ -43,6 +43,7 @@ QString BusinessSection::icon() const
 
 void BusinessSection::fillForm()
 {
+    m_form->setNameEditable(draft().rights().manage);
     m_form->fill(draft().name(), draft().stored().tenant.clientId, draft().settings());
 }
 

@@ -67,7 +67,8 @@ void ConnectionSection::shown()
 
 void ConnectionSection::fillForm()
 {
-    m_form->fill(draft().stored().tenant.id, draft().settings().flowise, draft().stored().flowiseKeySet);
+    m_form->setKeyEditable(draft().rights().keys);
+    m_form->fill(draft().stored().tenant.id, draft().settings().flowise, draft().stored().flowiseKeyFor);
 }
 
 void ConnectionSection::write()

@@ -55,7 +55,9 @@ void NumberSection::shown()
 
 void NumberSection::fillForm()
 {
-    m_form->fill(draft().stored().tenant.id, draft().stored().numbers, draft().stored().evolutionKeySet);
+    m_form->setKeyEditable(draft().rights().keys);
+    m_form->setMayAdd(draft().rights().manage);
+    m_form->fill(draft().stored().tenant.id, draft().stored().numbers, draft().stored().evolutionKeyFor);
 }
 
 void NumberSection::write()

@@ -89,8 +89,8 @@ QList<SettingDifference> SettingsDraft::differences() const
                     wasSet ? std::optional(QString()) : std::nullopt,
                     isSet ? std::optional(QString()) : std::nullopt});
     };
-    ofKey(u"flowise_key"_s, m_keys.flowise, m_stored.flowiseKeySet);
-    ofKey(u"evolution_key"_s, m_keys.evolution, m_stored.evolutionKeySet);
+    ofKey(u"flowise_key"_s, m_keys.flowise, m_stored.flowiseKeyFor.has_value());
+    ofKey(u"evolution_key"_s, m_keys.evolution, m_stored.evolutionKeyFor.has_value());
     return all;
 }
 
@@ -133,14 +133,14 @@ void SettingsDraft::markSaved(const TenantEdit &edit, const EditSaved &saved)
             m_newNumber.reset();
     }
     if (!saved.keyError) {
-        const auto keep = [](bool &isSet, KeyChange &change, const KeyChange &done) {
+        const auto keep = [](std::optional<QString> &server, KeyChange &change, const KeyChange &done) {
             if (done.isChange())
-                isSet = done.kind == KeyChange::Kind::Set;
+                server = done.kind == KeyChange::Kind::Set ? std::optional(done.server) : std::nullopt;
             if (change == done) // not one that was typed since
                 change = {};
         };
-        keep(m_stored.flowiseKeySet, m_keys.flowise, edit.keys.flowise);
-        keep(m_stored.evolutionKeySet, m_keys.evolution, edit.keys.evolution);
+        keep(m_stored.flowiseKeyFor, m_keys.flowise, edit.keys.flowise);
+        keep(m_stored.evolutionKeyFor, m_keys.evolution, edit.keys.evolution);
     }
     // Fields of what is gone from the draft (keys, numbers) are emptied, unless somebody is typing on.
     if (!isChanged())

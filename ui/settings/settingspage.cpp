@@ -49,7 +49,7 @@ bool isSame(const EditableTenant &a, const EditableTenant &b)
 {
     return a.tenant.name == b.tenant.name && a.tenant.settingsVersion == b.tenant.settingsVersion &&
            a.settings == b.settings && std::ranges::equal(a.numbers, b.numbers, isSameNumber) &&
-           a.flowiseKeySet == b.flowiseKeySet && a.evolutionKeySet == b.evolutionKeySet;
+           a.flowiseKeyFor == b.flowiseKeyFor && a.evolutionKeyFor == b.evolutionKeyFor;
 }
 
 } // namespace

@@ -20,8 +20,9 @@ struct EditableTenant {
     Tenant tenant;
     TenantSettings settings;
     QList<Instance> numbers;
-    bool flowiseKeySet = false;
-    bool evolutionKeySet = false;
+    // For which server a key of its own is kept (empty: none yet); none when none is.
+    std::optional<QString> flowiseKeyFor;
+    std::optional<QString> evolutionKeyFor;
 };
 
 /// A tenant as it was edited.
@@ -41,7 +42,8 @@ struct EditSaved {
 struct SettingsRights {
     bool read = false;
     bool edit = false;   ///< the settings themselves
-    bool manage = false; ///< the name, the keys and the numbers
+    bool keys = false;   ///< set, never read back
+    bool manage = false; ///< the name and the numbers
     bool shared = false; ///< what all tenants share
 
     bool operator==(const SettingsRights &) const = default;

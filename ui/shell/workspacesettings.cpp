@@ -27,6 +27,7 @@ SettingsRights WorkspaceSettings::rights(TenantId tenant) const
     const bool edit = m_access.may(Permission::EditSettings, tenant);
     return {.read = m_access.may(Permission::ReadSettings, tenant),
             .edit = edit,
+            .keys = edit && m_access.may(Permission::SetKeys, tenant),
             .manage = edit && m_access.may(Permission::ManageTenants),
             .shared = edit && m_access.may(Permission::ManageTenants) && m_access.allTenants()};
 }
@@ -66,8 +67,8 @@ QCoro::Task<Result<EditableTenant>> WorkspaceSettings::readSteps(QPointer<Worksp
     co_return EditableTenant{.tenant = *tenant,
                              .settings = *settings,
                              .numbers = *numbers,
-                             .flowiseKeySet = set.flowise,
-                             .evolutionKeySet = set.evolution};
+                             .flowiseKeyFor = set.flowise,
+                             .evolutionKeyFor = set.evolution};
 }
 
 QFuture<Result<EditSaved>> WorkspaceSettings::save(const TenantEdit &edit)
@@ -76,12 +77,14 @@ QFuture<Result<EditSaved>> WorkspaceSettings::save(const TenantEdit &edit)
     if (all && m_access.may(Permission::ManageTenants))
         return toFuture(
             saveSteps(m_workspace.registrar().revise(*all, edit.tenant, edit.revision, edit.keys)));
-    // Whoever has but this tenant saves its settings; the rest of the edit is for the administrator.
-    if (!m_access.may(Permission::EditSettings, edit.tenant) || edit.revision.newInstance || edit.keys.any())
+    // Whoever has but this tenant saves its settings and keys; the rest of the edit is for the administrator.
+    const bool mayKeys = !edit.keys.any() || m_access.may(Permission::SetKeys, edit.tenant);
+    const bool renames =
+        !edit.revision.nameBefore.isEmpty() && edit.revision.name != edit.revision.nameBefore;
+    if (!m_access.may(Permission::EditSettings, edit.tenant) || edit.revision.newInstance || !mayKeys ||
+        renames)
         return failedFuture<EditSaved>(mayNot());
-    return toFuture(ownSaveSteps(
-        m_workspace.tenants().saveSettings(m_workspace.localActor(), edit.tenant, edit.revision.settings,
-                                           edit.revision.basedOn, edit.revision.reason)));
+    return toFuture(saveSteps(m_workspace.registrar().reviseOwn(edit.tenant, edit.revision, edit.keys)));
 }
 
 QCoro::Task<Result<EditSaved>> WorkspaceSettings::saveSteps(QFuture<Result<TenantSaved>> saving)
@@ -90,14 +93,6 @@ QCoro::Task<Result<EditSaved>> WorkspaceSettings::saveSteps(QFuture<Result<Tenan
     if (!saved)
         co_return fail(saved.error());
     co_return EditSaved{.tenant = saved->tenant, .keyError = saved->keyError};
-}
-
-QCoro::Task<Result<EditSaved>> WorkspaceSettings::ownSaveSteps(QFuture<Result<Tenant>> saving)
-{
-    const auto saved = co_await settled(saving);
-    if (!saved)
-        co_return fail(saved.error());
-    co_return EditSaved{.tenant = *saved, .keyError = {}};
 }
 
 QFuture<Result<RebasedSettings>> WorkspaceSettings::rebase(TenantId tenant, qint64 basedOn,

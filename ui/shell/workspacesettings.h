@@ -35,7 +35,6 @@ public:
 private:
     static QCoro::Task<Result<EditableTenant>> readSteps(QPointer<Workspace> workspace, TenantId tenant);
     static QCoro::Task<Result<EditSaved>> saveSteps(QFuture<Result<TenantSaved>> saving);
-    static QCoro::Task<Result<EditSaved>> ownSaveSteps(QFuture<Result<Tenant>> saving);
     static QCoro::Task<Result<RebasedSettings>> rebaseSteps(QPointer<Workspace> workspace, TenantId tenant,
                                                             QFuture<Result<SettingsRebase>> rebasing);
 

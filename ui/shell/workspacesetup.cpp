@@ -3,8 +3,8 @@
 
 #include "conversations/inbox.h"
 #include "metering/pricelist.h"
-#include "storage/database.h"
 #include "tenants/tenantdirectory.h"
+#include "workspace/doctorparts.h"
 #include "workspace/tenantregistrar.h"
 #include "workspace/workspace.h"
 
@@ -25,7 +25,7 @@ TypedServer typed(const ServerEntry &server)
 WorkspaceSetup::WorkspaceSetup(Workspace &workspace, Access access)
     : m_workspace(workspace)
     , m_access(std::move(access))
-    , m_test(workspace.clock(), workspace.random(), workspace.secrets(), workspace.database().workspaceId())
+    , m_test(workspace.doctorParts())
 {
 }
 

@@ -119,6 +119,11 @@ void BusinessForm::fill(const QString &name, const QString &clientId, const Tena
     begin();
 }
 
+void BusinessForm::setNameEditable(bool editable)
+{
+    m_name->setReadOnly(!editable);
+}
+
 QString BusinessForm::name() const
 {
     return m_name->text().trimmed();

@@ -27,6 +27,8 @@ public:
 
     /// `clientId` empty: it is still to be chosen.
     void fill(const QString &name, const QString &clientId, const TenantSettings &settings);
+    /// The name of the business in the workspace; what the AI calls it is a setting like the others.
+    void setNameEditable(bool editable);
     QString name() const;
     QString clientId() const;
     void apply(TenantSettings &settings) const override;

@@ -21,7 +21,7 @@ namespace chatflow
 /// A server as it stands in a form.
 struct ServerEntry {
     QString url;
-    SecretValue key;        ///< empty: the one that is kept for the tenant, or for the workspace
+    SecretValue key;        ///< empty: the one that is kept for this server, of the tenant or the workspace
     TenantId tenant;        ///< none: one that is not added yet
     QByteArray pinnedKey{}; ///< the server's key that a person trusts; empty = the usual authorities
 };

@@ -100,7 +100,7 @@ FlowiseForm::FlowiseForm(ConnectionProbe &probe, Depth depth, QWidget *parent)
     FlowiseForm::retranslate();
 }
 
-void FlowiseForm::fill(TenantId tenant, const FlowiseSettings &settings, bool keyKept)
+void FlowiseForm::fill(TenantId tenant, const FlowiseSettings &settings, const std::optional<QString> &keyFor)
 {
     m_rest = settings;
     {
@@ -116,7 +116,7 @@ void FlowiseForm::fill(TenantId tenant, const FlowiseSettings &settings, bool ke
     m_pin = settings.pinnedCertificate;
     m_pinFor = settings.url;
     m_met.reset();
-    fillServer(tenant, settings.url, keyKept, settings.flowId);
+    fillServer(tenant, settings.url, keyFor, settings.flowId);
     showTrust();
 }
 
@@ -300,6 +300,7 @@ void FlowiseForm::judge()
                          ? tr("The chatflow in this address is cut off: copy the whole address.")
                          : errorText(url.error()).oneLine();
     m_urlField->setProblem(urlProblem);
+    m_keyField->setProblem(keyProblem());
     QString flowProblem;
     // A flow that is known works also where the key may not list them.
     if (!fetchProblem().isEmpty() && flow.isEmpty())

@@ -27,7 +27,7 @@ public:
     /// `probe` outlives it.
     FlowiseForm(ConnectionProbe &probe, Depth depth, QWidget *parent = nullptr);
 
-    void fill(TenantId tenant, const FlowiseSettings &settings, bool keyKept);
+    void fill(TenantId tenant, const FlowiseSettings &settings, const std::optional<QString> &keyFor = {});
     void apply(TenantSettings &settings) const override;
     bool isEmpty() const override;
     /// Asks which models have a price, to choose from.

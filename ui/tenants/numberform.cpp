@@ -56,13 +56,19 @@ NumberForm::NumberForm(ConnectionProbe &probe, QWidget *parent)
     NumberForm::retranslate();
 }
 
-void NumberForm::fill(TenantId tenant, const QList<Instance> &numbers, bool keyKept)
+void NumberForm::fill(TenantId tenant, const QList<Instance> &numbers, const std::optional<QString> &keyFor)
 {
     m_present = numbers;
     m_listed.clear();
     setNote({});
-    fillServer(tenant, numbers.isEmpty() ? QString() : numbers.constFirst().serverUrl, keyKept, {});
+    fillServer(tenant, numbers.isEmpty() ? QString() : numbers.constFirst().serverUrl, keyFor, {});
     retranslate();
+}
+
+void NumberForm::setMayAdd(bool may)
+{
+    m_url->setReadOnly(!may);
+    m_choice->setEnabled(may);
 }
 
 QString NumberForm::instanceName() const
@@ -149,7 +155,7 @@ void NumberForm::judge()
     const bool missing =
         url && !name.isEmpty() && m_key->isVisibleTo(this) && !m_key->willBeSet() && !tenant();
     m_keyField->setProblem(missing ? tr("Evolution asks for a key: its global one, or that of the instance.")
-                                   : QString());
+                                   : keyProblem());
 }
 
 void NumberForm::retranslate()

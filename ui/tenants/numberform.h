@@ -21,7 +21,9 @@ public:
     explicit NumberForm(ConnectionProbe &probe, QWidget *parent = nullptr);
 
     /// `numbers` are those the tenant has already; one more may be chosen.
-    void fill(TenantId tenant, const QList<Instance> &numbers, bool keyKept);
+    void fill(TenantId tenant, const QList<Instance> &numbers, const std::optional<QString> &keyFor = {});
+    /// Whether another number may be added; otherwise only the key can be changed.
+    void setMayAdd(bool may);
     void apply(TenantSettings &) const override {}
     /// What was chosen; none when the fields are empty.
     std::optional<InstanceDraft> number() const;

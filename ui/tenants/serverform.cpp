@@ -55,6 +55,8 @@ void ServerForm::addServerFields()
     connect(m_url, &QLineEdit::textEdited, this, [this] {
         urlEdited();
         forgetTest();
+        if (!keyProblem().isEmpty())
+            m_keyField->touch(); // it has to be said at once: the address is what was changed
         changed(m_urlField);
     });
     connect(m_url, &QLineEdit::editingFinished, this, &ServerForm::keyOrUrlFinished);
@@ -87,8 +89,11 @@ void ServerForm::addTest()
     addWidget(m_findings);
 }
 
-void ServerForm::fillServer(TenantId tenant, const QString &url, bool keyKept, const QString &chosen)
+void ServerForm::fillServer(TenantId tenant, const QString &url, const std::optional<QString> &keyFor,
+                            const QString &chosen)
 {
+    const bool keyKept = keyFor.has_value();
+    m_keyFor = keyFor.value_or(QString());
     const bool isSame = tenant == m_tenant && url == m_url->text() && keyKept == m_key->isKept() &&
                         m_key->wish() == SecretField::Wish::Keep;
     m_tenant = tenant;
@@ -114,13 +119,36 @@ KeyChange ServerForm::keyChange() const
 {
     switch (m_key->wish()) {
     case SecretField::Wish::Set:
-        return KeyChange::set(m_key->typed());
+        return KeyChange::set(m_key->typed(), origin());
     case SecretField::Wish::Remove:
         return KeyChange::remove();
     case SecretField::Wish::Keep:
         break;
     }
     return {};
+}
+
+void ServerForm::setKeyEditable(bool editable)
+{
+    m_key->setEnabled(editable);
+}
+
+QString ServerForm::origin() const
+{
+    const auto url = serverUrlFrom(server().url);
+    return url ? serverOrigin(*url) : QString();
+}
+
+QString ServerForm::keyProblem() const
+{
+    const QString here = origin();
+    if (!m_key->isKept() || m_key->wish() != SecretField::Wish::Keep || here.isEmpty() || here == m_keyFor)
+        return {};
+    return m_keyFor.isEmpty()
+               ? tr("The key that is kept is for no server yet: enter the key of this one.")
+               : tr("The key that is kept is for %1 and is not shown to another server: enter the key of "
+                    "this one.")
+                     .arg(m_keyFor);
 }
 
 ServerEntry ServerForm::server() const
@@ -133,14 +161,15 @@ void ServerForm::keyOrUrlFinished()
 {
     urlFinished();
     const ServerEntry entry = server();
-    if (serverUrlFrom(entry.url) && m_key->willBeSet() && m_fetchedFor != entry.url && !m_fetching)
+    if (serverUrlFrom(entry.url) && m_key->willBeSet() && keyProblem().isEmpty() &&
+        m_fetchedFor != entry.url && !m_fetching)
         fetch();
 }
 
 void ServerForm::fetchIfKept()
 {
     const QString url = server().url;
-    if (m_key->isKept() && !url.isEmpty() && m_fetchedFor != url && !m_fetching)
+    if (m_key->isKept() && keyProblem().isEmpty() && !url.isEmpty() && m_fetchedFor != url && !m_fetching)
         fetch();
 }
 

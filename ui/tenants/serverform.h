@@ -26,7 +26,9 @@ class ServerForm : public TenantForm
     Q_OBJECT
 
 public:
+    /// A key that is set is for the server whose address stands here.
     KeyChange keyChange() const;
+    void setKeyEditable(bool editable);
     /// Nothing is filled in.
     virtual bool isEmpty() const = 0;
 
@@ -55,7 +57,11 @@ protected:
     /// Adds address, key and choice; the rest of the form goes around them.
     void addServerFields();
     void addTest();
-    void fillServer(TenantId tenant, const QString &url, bool keyKept, const QString &chosen);
+    /// `keyFor`: the server that a key is kept for; none when none is.
+    void fillServer(TenantId tenant, const QString &url, const std::optional<QString> &keyFor,
+                    const QString &chosen);
+    /// Why the kept key cannot be used with the address that stands here; empty when it can.
+    QString keyProblem() const;
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
 
@@ -104,9 +110,12 @@ protected:
 
 private:
     void keyOrUrlFinished();
+    /// Of the address that stands here; empty when it is none.
+    QString origin() const;
 
     ConnectionProbe &m_probe;
     TenantId m_tenant;
+    QString m_keyFor;       ///< the server that the kept key is for
     QString m_fetchedFor;   ///< the server whose list stands in the choice
     quint64 m_question = 0; ///< grows with each question: what comes to an older one is stale
     bool m_fetching = false;

@@ -100,8 +100,8 @@ TenantWizard::TenantWizard(TenantSetup &setup, QWidget *parent)
 
     const TenantSettings settings = firstSettings();
     m_business->fill({}, {}, settings);
-    m_flowise->fill({}, settings.flowise, false);
-    m_number->fill({}, {}, false);
+    m_flowise->fill({}, settings.flowise);
+    m_number->fill({}, {});
 
     connect(m_next, &QPushButton::clicked, this, &TenantWizard::next);
     connect(m_back, &QPushButton::clicked, this, &TenantWizard::back);

@@ -123,7 +123,7 @@ double measureTemplateTyping(int keys)
     PromptSection section(draft, trials, templates, nullptr);
     section.resize(1280, 800);
     section.show();
-    draft.load(bigShop(), {.read = true, .edit = true, .manage = true});
+    draft.load(bigShop(), {.read = true, .edit = true, .keys = true, .manage = true});
     auto *editor = section.findChild<PromptEditor *>();
     auto *view = section.findChild<PromptView *>();
     const auto settle = [&section] {
