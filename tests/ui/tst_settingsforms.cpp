@@ -101,6 +101,7 @@ void TestSettingsForms::understandsAPastedAddress()
 {
     SettingsStage stage;
     stage.source.stored.settings.flowise = {};
+    stage.source.stored.flowiseKeyFor = u"http://127.0.0.1:3000"_s; // set before the address, by the engine
     stage.openRead();
     stage.show(u"connection"_s);
     stage.retype(u"flowiseUrl"_s, u"http://127.0.0.1:3000/api/v1/prediction/"_s + flowId);
@@ -312,6 +313,7 @@ void TestSettingsForms::aCertificateIsTrustedByHand()
     url->selectAll();
     QTest::keyClicks(url, u"https://other.example.com"_s);
     QTRY_VERIFY(trust->isHidden());
+    QTest::keyClicks(stage.line(u"flowiseKeyEdit"_s), u"sk-other"_s); // and so is the key
     stage.save();
     QTRY_COMPARE(stage.source.saved.size(), 2);
     QCOMPARE(stage.source.saved.constLast().revision.settings.flowise.pinnedCertificate, QString());
