@@ -1575,6 +1575,14 @@
         <source>request</source>
         <translation>llamada</translation>
     </message>
+    <message>
+        <source>The key that is kept is for {other}: it is not shown to {server}.</source>
+        <translation>La clave guardada es para {other}: no se muestra a {server}.</translation>
+    </message>
+    <message>
+        <source>Enter the key of this server, in the settings or with “chatflow-engine secret set”.</source>
+        <translation>Introduzca la clave de este servidor, en los ajustes o con «chatflow-engine secret set».</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::EvolutionCheck</name>
@@ -1609,10 +1617,6 @@
     <message>
         <source>%1 answers, version %2.</source>
         <translation>%1 responde, versión %2.</translation>
-    </message>
-    <message>
-        <source>No key is set. Set the one of the tenant, or one for the whole workspace.</source>
-        <translation>No hay ninguna clave. Guarde la del cliente, o una para todo el espacio de trabajo.</translation>
     </message>
     <message>
         <source>The server&apos;s global key: it opens every instance.</source>
@@ -1661,6 +1665,10 @@
     <message>
         <source>A bot in Evolution is enabled too (%1): contacts would get two answers. Disable it there.</source>
         <translation>En Evolution también hay un bot activado (%1): los contactos recibirían dos respuestas. Desactívelo allí.</translation>
+    </message>
+    <message>
+        <source>No key is set for this server. Set the one of the tenant, or one for the whole workspace.</source>
+        <translation>No hay ninguna clave definida para este servidor. Defina la del cliente, o una para todo el espacio de trabajo.</translation>
     </message>
 </context>
 <context>
@@ -2148,10 +2156,6 @@
         <source>The server shows and lets anyone change its chatflows without a key. Set up sign-in and API keys in Flowise.</source>
         <translation>El servidor muestra sus chatflows y deja que cualquiera los cambie sin clave. Configure el inicio de sesión y las claves de API en Flowise.</translation>
     </message>
-    <message>
-        <source>No key is set. It is needed if the chatflow asks for one, and to list the chatflows.</source>
-        <translation>No hay ninguna clave. Hace falta si el chatflow pide una, y para ver la lista de chatflows.</translation>
-    </message>
     <message numerus="yes">
         <source>The key is accepted; it sees %n chatflow(s).</source>
         <translation>
@@ -2238,6 +2242,10 @@
     <message>
         <source>They can reach it more surely: in Flowise, open the chatflow&apos;s Configuration, Security, Override Configuration, switch it on, open “%1” there, enable “%2” and save; then test again.</source>
         <translation>Pueden llegar con más seguridad: en Flowise, abra Configuration, Security, Override Configuration del chatflow, actívelo, abra allí «%1», habilite «%2» y guarde; luego pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>No key is set for this server. It is needed if the chatflow asks for one, and to list the chatflows.</source>
+        <translation>No hay ninguna clave definida para este servidor. Hace falta si el chatflow pide una, y para listar los chatflows.</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +4595,14 @@ Huella (SHA-256):
         <source>Duration</source>
         <translation>Duración</translation>
     </message>
+    <message>
+        <source>Golden questions</source>
+        <translation>Preguntas de oro</translation>
+    </message>
+    <message>
+        <source>Connection tests</source>
+        <translation>Pruebas de conexión</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::RequestWording</name>
@@ -5294,10 +5310,6 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <translation>Guarda una clave, leída de la entrada estándar o de un archivo.</translation>
     </message>
     <message>
-        <source>NAME is tenant/TENANT/flowise or tenant/TENANT/evolution for a tenant&apos;s own key, or workspace/flowise or workspace/evolution for the one of all tenants without their own. From a terminal the key is asked for and not shown. One line break at its end is taken off. Keys are kept in the computer&apos;s keychain, or in the vault under a pass phrase; never in the workspace.</source>
-        <translation>NAME es tenant/TENANT/flowise o tenant/TENANT/evolution para la clave propia de un cliente, o workspace/flowise o workspace/evolution para la de todos los clientes que no tienen una propia. En una terminal la clave se pide y no se muestra. Se quita un salto de línea al final. Las claves se guardan en el llavero del equipo, o en la bóveda bajo una frase de contraseña; nunca en el espacio de trabajo.</translation>
-    </message>
-    <message>
         <source>read the key from FILE rather than from standard input</source>
         <translation>leer la clave de FILE en lugar de la entrada estándar</translation>
     </message>
@@ -5312,6 +5324,22 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Removes a key; it is no failure when it was not set.</source>
         <translation>Quita una clave; no es una falla que no estuviera guardada.</translation>
+    </message>
+    <message>
+        <source>It is for %1.</source>
+        <translation>Es para %1.</translation>
+    </message>
+    <message>
+        <source>SERVER</source>
+        <translation>SERVIDOR</translation>
+    </message>
+    <message>
+        <source>NAME is tenant/TENANT/flowise or tenant/TENANT/evolution for a tenant&apos;s own key, or workspace/flowise or workspace/evolution for the one of all tenants without their own. From a terminal the key is asked for and not shown. One line break at its end is taken off. Keys are kept in the computer&apos;s keychain, or in the vault under a pass phrase; never in the workspace. A key is shown to one server only: the one given by --server, or else the one in the settings.</source>
+        <translation>NAME es tenant/TENANT/flowise o tenant/TENANT/evolution para la clave propia de un cliente, o workspace/flowise o workspace/evolution para la de todos los clientes sin clave propia. En una terminal la clave se pide y no se muestra. Se quita un salto de línea al final. Las claves se guardan en el llavero del equipo, o en la bóveda bajo una frase de contraseña; nunca en el espacio de trabajo. Una clave se muestra a un solo servidor: el indicado con --server o, si no, el de los ajustes.</translation>
+    </message>
+    <message>
+        <source>the server that the key is for, and is shown to alone</source>
+        <translation>el servidor para el que es la clave, y el único al que se muestra</translation>
     </message>
 </context>
 <context>
@@ -5444,6 +5472,14 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>&amp;Fetch the list</source>
         <translation>&amp;Obtener la lista</translation>
+    </message>
+    <message>
+        <source>The key that is kept is for no server yet: enter the key of this one.</source>
+        <translation>La clave guardada aún no es para ningún servidor: introduzca la de este.</translation>
+    </message>
+    <message>
+        <source>The key that is kept is for %1 and is not shown to another server: enter the key of this one.</source>
+        <translation>La clave guardada es para %1 y no se muestra a otro servidor: introduzca la de este.</translation>
     </message>
 </context>
 <context>
@@ -6538,18 +6574,6 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <translation>No cambió nada: todo estaba ya así.</translation>
     </message>
     <message>
-        <source>SETTING</source>
-        <translation>AJUSTE</translation>
-    </message>
-    <message>
-        <source>BEFORE</source>
-        <translation>ANTES</translation>
-    </message>
-    <message>
-        <source>NOW</source>
-        <translation>AHORA</translation>
-    </message>
-    <message>
         <source>Settings: %1.</source>
         <translation>Ajustes: %1.</translation>
     </message>
@@ -6572,6 +6596,10 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>All settings of one call are changed together, as one version in the history, or not at all. Besides the settings: name=TEXT, and state=active, trial, paused or suspended. Lists are separated by commas, a product may end in its price: “chips (1.50 USD)”; opening hours read “mon-fri 09:00-18:00, sat 10:00-14:00”, holidays “2026-12-25 closed Christmas, 2026-12-24 09:00-14:00”; the tenant&apos;s own variables are own_variables.NAME, or own_variables.NAME:TYPE with a type such as number, yes_no, money, phone or date. A whole prediction URL for flowise.url sets flowise.flow_id too.</source>
         <translation>Todos los ajustes de una llamada se cambian juntos, como una versión del historial, o ninguno. Además de los ajustes: name=TEXT, y state=active, trial, paused o suspended. Las listas se separan con comas; un producto puede terminar en su precio: «papas (1.50 USD)»; los horarios de atención se escriben «mon-fri 09:00-18:00, sat 10:00-14:00», los días festivos «2026-12-25 closed Navidad, 2026-12-24 09:00-14:00»; las variables propias del cliente son own_variables.NAME, u own_variables.NAME:TYPE con un tipo como number, yes_no, money, phone o date. Una URL de predicción entera en flowise.url define también flowise.flow_id.</translation>
+    </message>
+    <message>
+        <source>The key that is kept is for %1 and is not shown to this server. Give it its own: secret set tenant/%2/flowise</source>
+        <translation>La clave guardada es para %1 y no se muestra a este servidor. Dele la suya: secret set tenant/%2/flowise</translation>
     </message>
 </context>
 <context>
@@ -7198,16 +7226,32 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <translation>Muestra lo que usó un cliente: mensajes, llamadas al chatflow, tokens.</translation>
     </message>
     <message>
-        <source>Days are those of the tenant&apos;s time zone. UNKNOWN are calls whose answer was never seen, so that their tokens are not known; ESTIMATED are tokens that the program counted itself because the flow&apos;s server does not report them.</source>
-        <translation>Los días son los de la zona horaria del cliente. DESCONOCIDAS son las llamadas cuya respuesta nunca se vio, así que no se conocen sus tokens; ESTIMADOS son los tokens que contó el propio programa porque el servidor del chatflow no los informa.</translation>
-    </message>
-    <message>
         <source>the first day, like 2026-11-01 (the first of this month)</source>
         <translation>el primer día, como 2026-11-01 (el primero de este mes)</translation>
     </message>
     <message>
         <source>the last day (today)</source>
         <translation>el último día (hoy)</translation>
+    </message>
+    <message>
+        <source>Tried out, on no bill:</source>
+        <translation>Pruebas, en ninguna factura:</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>TIPO</translation>
+    </message>
+    <message>
+        <source>TOKENS</source>
+        <translation>TOKENS</translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation>COSTO</translation>
+    </message>
+    <message>
+        <source>Days are those of the tenant&apos;s time zone. UNKNOWN are calls whose answer was never seen, so that their tokens are not known; ESTIMATED are tokens that the program counted itself because the flow&apos;s server does not report them. What was used to try settings out (previews, golden questions, connection tests) is on no bill and stands apart.</source>
+        <translation>Los días son los de la zona horaria del cliente. DESCONOCIDAS son las llamadas cuya respuesta nunca se vio, así que no se conocen sus tokens; ESTIMADOS son los tokens que contó el propio programa porque el servidor del chatflow no los informa. Lo que se usó para probar ajustes (vistas previas, preguntas de oro, pruebas de conexión) no está en ninguna factura y se muestra aparte.</translation>
     </message>
 </context>
 <context>

@@ -1575,6 +1575,14 @@
         <source>request</source>
         <translation>chamada</translation>
     </message>
+    <message>
+        <source>The key that is kept is for {other}: it is not shown to {server}.</source>
+        <translation>A chave guardada é para {other}: não é mostrada a {server}.</translation>
+    </message>
+    <message>
+        <source>Enter the key of this server, in the settings or with “chatflow-engine secret set”.</source>
+        <translation>Digite a chave deste servidor, nas configurações ou com “chatflow-engine secret set”.</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::EvolutionCheck</name>
@@ -1609,10 +1617,6 @@
     <message>
         <source>%1 answers, version %2.</source>
         <translation>%1 responde, versão %2.</translation>
-    </message>
-    <message>
-        <source>No key is set. Set the one of the tenant, or one for the whole workspace.</source>
-        <translation>Não há nenhuma chave. Guarde a do cliente, ou uma para todo o espaço de trabalho.</translation>
     </message>
     <message>
         <source>The server&apos;s global key: it opens every instance.</source>
@@ -1661,6 +1665,10 @@
     <message>
         <source>A bot in Evolution is enabled too (%1): contacts would get two answers. Disable it there.</source>
         <translation>No Evolution também há um bot ativado (%1): os contatos receberiam duas respostas. Desative-o lá.</translation>
+    </message>
+    <message>
+        <source>No key is set for this server. Set the one of the tenant, or one for the whole workspace.</source>
+        <translation>Nenhuma chave está definida para este servidor. Defina a do cliente, ou uma para todo o espaço de trabalho.</translation>
     </message>
 </context>
 <context>
@@ -2148,10 +2156,6 @@
         <source>The server shows and lets anyone change its chatflows without a key. Set up sign-in and API keys in Flowise.</source>
         <translation>O servidor mostra os chatflows e deixa que qualquer um os altere sem chave. Configure o login e as chaves de API no Flowise.</translation>
     </message>
-    <message>
-        <source>No key is set. It is needed if the chatflow asks for one, and to list the chatflows.</source>
-        <translation>Não há nenhuma chave. Ela é necessária se o chatflow pedir uma, e para listar os chatflows.</translation>
-    </message>
     <message numerus="yes">
         <source>The key is accepted; it sees %n chatflow(s).</source>
         <translation>
@@ -2238,6 +2242,10 @@
     <message>
         <source>They can reach it more surely: in Flowise, open the chatflow&apos;s Configuration, Security, Override Configuration, switch it on, open “%1” there, enable “%2” and save; then test again.</source>
         <translation>Podem chegar com mais segurança: no Flowise, abra Configuration, Security, Override Configuration do chatflow, ative, abra ali “%1”, habilite “%2” e salve; depois teste de novo.</translation>
+    </message>
+    <message>
+        <source>No key is set for this server. It is needed if the chatflow asks for one, and to list the chatflows.</source>
+        <translation>Nenhuma chave está definida para este servidor. Ela é necessária se o chatflow pedir uma, e para listar os chatflows.</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +4595,14 @@ Impressão digital (SHA-256):
         <source>Duration</source>
         <translation>Duração</translation>
     </message>
+    <message>
+        <source>Golden questions</source>
+        <translation>Perguntas de ouro</translation>
+    </message>
+    <message>
+        <source>Connection tests</source>
+        <translation>Testes de conexão</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::RequestWording</name>
@@ -5294,10 +5310,6 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <translation>Guarda uma chave, lida da entrada padrão ou de um arquivo.</translation>
     </message>
     <message>
-        <source>NAME is tenant/TENANT/flowise or tenant/TENANT/evolution for a tenant&apos;s own key, or workspace/flowise or workspace/evolution for the one of all tenants without their own. From a terminal the key is asked for and not shown. One line break at its end is taken off. Keys are kept in the computer&apos;s keychain, or in the vault under a pass phrase; never in the workspace.</source>
-        <translation>NAME é tenant/TENANT/flowise ou tenant/TENANT/evolution para a chave própria de um cliente, ou workspace/flowise ou workspace/evolution para a de todos os clientes que não têm uma própria. Em um terminal a chave é pedida e não é mostrada. Uma quebra de linha no final é retirada. As chaves são guardadas no chaveiro do computador, ou no cofre sob uma frase-senha; nunca no espaço de trabalho.</translation>
-    </message>
-    <message>
         <source>read the key from FILE rather than from standard input</source>
         <translation>ler a chave de FILE em vez da entrada padrão</translation>
     </message>
@@ -5312,6 +5324,22 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Removes a key; it is no failure when it was not set.</source>
         <translation>Remove uma chave; não é falha se ela não estava guardada.</translation>
+    </message>
+    <message>
+        <source>It is for %1.</source>
+        <translation>É para %1.</translation>
+    </message>
+    <message>
+        <source>SERVER</source>
+        <translation>SERVIDOR</translation>
+    </message>
+    <message>
+        <source>NAME is tenant/TENANT/flowise or tenant/TENANT/evolution for a tenant&apos;s own key, or workspace/flowise or workspace/evolution for the one of all tenants without their own. From a terminal the key is asked for and not shown. One line break at its end is taken off. Keys are kept in the computer&apos;s keychain, or in the vault under a pass phrase; never in the workspace. A key is shown to one server only: the one given by --server, or else the one in the settings.</source>
+        <translation>NAME é tenant/TENANT/flowise ou tenant/TENANT/evolution para a chave própria de um cliente, ou workspace/flowise ou workspace/evolution para a de todos os clientes sem chave própria. Em um terminal a chave é pedida e não é mostrada. Uma quebra de linha no fim é retirada. As chaves são guardadas no chaveiro do computador, ou no cofre sob uma frase secreta; nunca no espaço de trabalho. Uma chave é mostrada a um só servidor: o indicado com --server ou, senão, o das configurações.</translation>
+    </message>
+    <message>
+        <source>the server that the key is for, and is shown to alone</source>
+        <translation>o servidor para o qual é a chave, e o único a quem ela é mostrada</translation>
     </message>
 </context>
 <context>
@@ -5444,6 +5472,14 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>&amp;Fetch the list</source>
         <translation>&amp;Buscar a lista</translation>
+    </message>
+    <message>
+        <source>The key that is kept is for no server yet: enter the key of this one.</source>
+        <translation>A chave guardada ainda não é para nenhum servidor: digite a deste.</translation>
+    </message>
+    <message>
+        <source>The key that is kept is for %1 and is not shown to another server: enter the key of this one.</source>
+        <translation>A chave guardada é para %1 e não é mostrada a outro servidor: digite a deste.</translation>
     </message>
 </context>
 <context>
@@ -6538,18 +6574,6 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <translation>Nada mudou: tudo já estava assim.</translation>
     </message>
     <message>
-        <source>SETTING</source>
-        <translation>CONFIGURAÇÃO</translation>
-    </message>
-    <message>
-        <source>BEFORE</source>
-        <translation>ANTES</translation>
-    </message>
-    <message>
-        <source>NOW</source>
-        <translation>AGORA</translation>
-    </message>
-    <message>
         <source>Settings: %1.</source>
         <translation>Configurações: %1.</translation>
     </message>
@@ -6572,6 +6596,10 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>All settings of one call are changed together, as one version in the history, or not at all. Besides the settings: name=TEXT, and state=active, trial, paused or suspended. Lists are separated by commas, a product may end in its price: “chips (1.50 USD)”; opening hours read “mon-fri 09:00-18:00, sat 10:00-14:00”, holidays “2026-12-25 closed Christmas, 2026-12-24 09:00-14:00”; the tenant&apos;s own variables are own_variables.NAME, or own_variables.NAME:TYPE with a type such as number, yes_no, money, phone or date. A whole prediction URL for flowise.url sets flowise.flow_id too.</source>
         <translation>Todas as configurações de uma chamada são alteradas juntas, como uma versão do histórico, ou nenhuma. Além das configurações: name=TEXT, e state=active, trial, paused ou suspended. As listas são separadas por vírgulas; um produto pode terminar no seu preço: “batatas (1.50 USD)”; os horários de atendimento se escrevem “mon-fri 09:00-18:00, sat 10:00-14:00”, os feriados “2026-12-25 closed Natal, 2026-12-24 09:00-14:00”; as variáveis próprias do cliente são own_variables.NAME, ou own_variables.NAME:TYPE com um tipo como number, yes_no, money, phone ou date. Uma URL de predição inteira em flowise.url define também flowise.flow_id.</translation>
+    </message>
+    <message>
+        <source>The key that is kept is for %1 and is not shown to this server. Give it its own: secret set tenant/%2/flowise</source>
+        <translation>A chave guardada é para %1 e não é mostrada a este servidor. Dê a ele a sua: secret set tenant/%2/flowise</translation>
     </message>
 </context>
 <context>
@@ -7198,16 +7226,32 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <translation>Mostra o que um cliente usou: mensagens, chamadas ao chatflow, tokens.</translation>
     </message>
     <message>
-        <source>Days are those of the tenant&apos;s time zone. UNKNOWN are calls whose answer was never seen, so that their tokens are not known; ESTIMATED are tokens that the program counted itself because the flow&apos;s server does not report them.</source>
-        <translation>Os dias são os do fuso horário do cliente. DESCONHECIDAS são as chamadas cuja resposta nunca foi vista, por isso os tokens delas não são conhecidos; ESTIMADOS são os tokens que o próprio programa contou porque o servidor do chatflow não os informa.</translation>
-    </message>
-    <message>
         <source>the first day, like 2026-11-01 (the first of this month)</source>
         <translation>o primeiro dia, como 2026-11-01 (o primeiro deste mês)</translation>
     </message>
     <message>
         <source>the last day (today)</source>
         <translation>o último dia (hoje)</translation>
+    </message>
+    <message>
+        <source>Tried out, on no bill:</source>
+        <translation>Testes, em nenhuma fatura:</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>TIPO</translation>
+    </message>
+    <message>
+        <source>TOKENS</source>
+        <translation>TOKENS</translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation>CUSTO</translation>
+    </message>
+    <message>
+        <source>Days are those of the tenant&apos;s time zone. UNKNOWN are calls whose answer was never seen, so that their tokens are not known; ESTIMATED are tokens that the program counted itself because the flow&apos;s server does not report them. What was used to try settings out (previews, golden questions, connection tests) is on no bill and stands apart.</source>
+        <translation>Os dias são os do fuso horário do cliente. UNKNOWN são chamadas cuja resposta nunca foi vista, de modo que seus tokens não são conhecidos; ESTIMATED são tokens que o próprio programa contou porque o servidor do fluxo não os informa. O que foi usado para testar configurações (prévias, perguntas de ouro, testes de conexão) não está em nenhuma fatura e aparece à parte.</translation>
     </message>
 </context>
 <context>
