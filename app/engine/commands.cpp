@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/command.h"
+#include "engine/contacterasecommands.h"
 #include "engine/contactscommands.h"
 #include "engine/conversationscommands.h"
 #include "engine/doctorcommand.h"
@@ -36,6 +37,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<SecretRemoveCommand>());
     commands.push_back(std::make_unique<ConversationsListCommand>());
     commands.push_back(std::make_unique<ConversationsShowCommand>());
+    commands.push_back(std::make_unique<ContactsEraseCommand>());
+    commands.push_back(std::make_unique<ContactsPackCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<ContactsListCommand>());
     commands.push_back(std::make_unique<ContactsShowCommand>());

@@ -72,7 +72,8 @@ Result<> SqliteConnection::open()
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     // trusted_schema stays on: FTS5 may not be used from triggers without it (SQLite 3.40).
     // No memory map: an I/O error under it would be a signal instead of an error.
-    CHATFLOW_TRY(script(u"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
+    // What is deleted is overwritten: erasing a person (scrub()) could not do it afterwards.
+    CHATFLOW_TRY(script(u"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
                         "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000; PRAGMA mmap_size = 0"_s));
     if (m_options.maxPages > 0)
         CHATFLOW_TRY(script(u"PRAGMA max_page_count = %1"_s.arg(m_options.maxPages)));

@@ -42,6 +42,12 @@ public:
     Result<> backup(const QString &path) override;
     bool makesOwnBackups() const override { return true; }
 
+    /// Makes what was deleted unreadable in the file: puts the full-text indexes together anew, a little at a
+    /// time, so that they forget the words, and empties the log. A file from before deleted rows were
+    /// overwritten is written anew once; that takes a while in which nobody else can write. StorageLocked
+    /// when a reader kept the log in use.
+    Result<> scrub();
+
     /// Changes whenever another connection, of this or another process, has committed.
     Result<qint64> dataVersion();
 

@@ -2,6 +2,7 @@
 #include "workspace/enginehost.h"
 
 #include "automation/clientports.h"
+#include "automation/flowmemoryeraser.h"
 #include "automation/lefttrials.h"
 #include "automation/overduepreviews.h"
 #include "conversations/requestlog.h"
@@ -30,13 +31,20 @@ TenantContexts::KeyLookup keysOf(ServerKeys &keys, SecretName::Kind kind)
 /// What has to be done now and then while an engine runs: one line each.
 std::vector<std::unique_ptr<Scheduled>> scheduledWorks(AllTenants all, Database &database,
                                                        FlowiseClient &flowise,
-                                                       const TenantContexts::KeyLookup &flowiseKey)
+                                                       const TenantContexts::KeyLookup &flowiseKey,
+                                                       const QString &owner)
 {
     std::vector<std::unique_ptr<Scheduled>> works;
     works.push_back(std::make_unique<ChangeTrimmer>(database));
     works.push_back(std::make_unique<RequestLogTrimmer>(database));
     works.push_back(std::make_unique<OverduePreviews>(all, database));
     works.push_back(std::make_unique<LeftTrials>(all, database, flowise, flowiseKey));
+    works.push_back(std::make_unique<FlowMemoryEraser>(
+        database, flowiseKey,
+        [&flowise](const FlowiseServer &server, const QString &flowId, const QString &sessionId) {
+            return flowise.deleteMessages(server, flowId, sessionId);
+        },
+        owner));
     return works;
 }
 
@@ -58,8 +66,9 @@ struct EngineHost::Engine : public QObject {
                                     keysOf(host.m_keys, SecretName::Kind::Evolution)},
                      host.m_options, host.m_all)
         , webhooks(automation, host.m_secrets, host.m_database.workspaceId())
-        , periodic(host.m_clock, scheduledWorks(host.m_all, host.m_database, flowise,
-                                                keysOf(host.m_keys, SecretName::Kind::Flowise)))
+        , periodic(host.m_clock,
+                   scheduledWorks(host.m_all, host.m_database, flowise,
+                                  keysOf(host.m_keys, SecretName::Kind::Flowise), host.m_options.owner))
     {
         periodic.start();
         tokens.preload(TokenCounter::Encoding::O200kBase);

@@ -2,12 +2,14 @@
 #include "workspace/workspace.h"
 
 #include "accounts/actorstore.h"
+#include "automation/flowmemorydata.h"
 #include "automation/goldenquestions.h"
 #include "automation/previewparts.h"
 #include "base/clock.h"
 #include "base/logging.h"
 #include "base/random.h"
 #include "conversations/contacts.h"
+#include "conversations/conversationdata.h"
 #include "conversations/conversationexport.h"
 #include "conversations/inbox.h"
 #include "conversations/requestlog.h"
@@ -27,6 +29,7 @@
 #include "workspace/doctor.h"
 #include "workspace/doctorparts.h"
 #include "workspace/enginehost.h"
+#include "workspace/personeraser.h"
 #include "workspace/serverkeys.h"
 #include "workspace/tenantregistrar.h"
 #include "workspace/workspacelocation.h"
@@ -60,6 +63,15 @@ QString ownerOf(const WorkspaceConfig &config, Random &random)
 
 } // namespace
 
+/// Whoever keeps data of people, in the order in which it is erased: one line each.
+static PersonEraser::Features personalData(Database &database)
+{
+    PersonEraser::Features features;
+    features.push_back(std::make_unique<FlowMemoryData>(database)); // it learns the sessions from the calls
+    features.push_back(std::make_unique<ConversationData>(database));
+    return features;
+}
+
 struct Workspace::Parts {
     WorkspaceConfig config;
     SystemClock clock;
@@ -79,6 +91,7 @@ struct Workspace::Parts {
     std::unique_ptr<ConversationExport> conversationExport;
     std::unique_ptr<Contacts> contacts;
     std::unique_ptr<Tags> tags;
+    std::unique_ptr<PersonEraser> personEraser;
     std::unique_ptr<UsageLedger> usage;
     std::unique_ptr<PriceList> prices;
     std::unique_ptr<RequestLog> requests;
@@ -136,7 +149,13 @@ QCoro::Task<Result<std::shared_ptr<Workspace>>> Workspace::openSteps(WorkspaceCo
     if (!actor)
         co_return fail(actor.error());
     parts->actor = *actor;
-    co_return std::shared_ptr<Workspace>(new Workspace(std::move(parts)));
+    std::shared_ptr<Workspace> workspace(new Workspace(std::move(parts)));
+    // Before anybody reads or answers: a restored backup knows people who were erased since.
+    const auto applying = workspace->personEraser().applyReceipts();
+    const auto applied = co_await settled(applying);
+    if (!applied)
+        logWarning(lcStorage(), "erasures_not_applied", {{"error", applied.error()}});
+    co_return workspace;
 }
 
 Workspace::Workspace(std::unique_ptr<Parts> parts)
@@ -154,6 +173,10 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->conversationExport = std::make_unique<ConversationExport>(database);
     m_parts->contacts = std::make_unique<Contacts>(database);
     m_parts->tags = std::make_unique<Tags>(database);
+    m_parts->personEraser = std::make_unique<PersonEraser>(
+        database, *m_parts->secrets, m_parts->random,
+        ErasureBook(ErasureBook::folderOf(database.location(), database.workspaceId())),
+        personalData(database));
     m_parts->usage = std::make_unique<UsageLedger>(database);
     m_parts->prices = std::make_unique<PriceList>(database);
     m_parts->requests = std::make_unique<RequestLog>(database);
@@ -231,141 +254,144 @@ Contacts &Workspace::contacts()
 Tags &Workspace::tags()
 {
     return *m_parts->tags;
-}
+    PersonEraser &Workspace::personEraser()
+    {
+        return *m_parts->personEraser;
+    }
 
-UsageLedger &Workspace::usage()
-{
-    return *m_parts->usage;
-}
+    UsageLedger &Workspace::usage()
+    {
+        return *m_parts->usage;
+    }
 
-PriceList &Workspace::prices()
-{
-    return *m_parts->prices;
-}
+    PriceList &Workspace::prices()
+    {
+        return *m_parts->prices;
+    }
 
-RequestLog &Workspace::requests()
-{
-    return *m_parts->requests;
-}
+    RequestLog &Workspace::requests()
+    {
+        return *m_parts->requests;
+    }
 
-GoldenQuestions &Workspace::goldenQuestions()
-{
-    return *m_parts->goldenQuestions;
-}
+    GoldenQuestions &Workspace::goldenQuestions()
+    {
+        return *m_parts->goldenQuestions;
+    }
 
-PreviewParts Workspace::previewParts()
-{
-    return {.database = *m_parts->database,
-            .clock = m_parts->clock,
-            .random = m_parts->random,
-            .tokens = m_parts->tokens,
-            .flowiseKey =
-                [&keys = *m_parts->keys](TenantId tenant, const QUrl &server) {
-                    return keys.keyFor(SecretName::Kind::Flowise, tenant, server);
-                },
-            .actor = m_parts->actor};
-}
+    PreviewParts Workspace::previewParts()
+    {
+        return {.database = *m_parts->database,
+                .clock = m_parts->clock,
+                .random = m_parts->random,
+                .tokens = m_parts->tokens,
+                .flowiseKey =
+                    [&keys = *m_parts->keys](TenantId tenant, const QUrl &server) {
+                        return keys.keyFor(SecretName::Kind::Flowise, tenant, server);
+                    },
+                .actor = m_parts->actor};
+    }
 
-DoctorParts Workspace::doctorParts()
-{
-    return {.database = *m_parts->database,
-            .secrets = *m_parts->secrets,
-            .keys = *m_parts->keys,
-            .tenants = *m_parts->tenants,
-            .clock = m_parts->clock,
-            .random = m_parts->random,
-            .tokens = m_parts->tokens,
-            .actor = m_parts->actor};
-}
+    DoctorParts Workspace::doctorParts()
+    {
+        return {.database = *m_parts->database,
+                .secrets = *m_parts->secrets,
+                .keys = *m_parts->keys,
+                .tenants = *m_parts->tenants,
+                .clock = m_parts->clock,
+                .random = m_parts->random,
+                .tokens = m_parts->tokens,
+                .actor = m_parts->actor};
+    }
 
-ServerKeys &Workspace::keys()
-{
-    return *m_parts->keys;
-}
+    ServerKeys &Workspace::keys()
+    {
+        return *m_parts->keys;
+    }
 
-SecretStore &Workspace::secrets()
-{
-    return *m_parts->secrets;
-}
+    SecretStore &Workspace::secrets()
+    {
+        return *m_parts->secrets;
+    }
 
-ChangeFeed &Workspace::changes()
-{
-    return m_parts->database->changes();
-}
+    ChangeFeed &Workspace::changes()
+    {
+        return m_parts->database->changes();
+    }
 
-Database &Workspace::database()
-{
-    return *m_parts->database;
-}
+    Database &Workspace::database()
+    {
+        return *m_parts->database;
+    }
 
-Clock &Workspace::clock()
-{
-    return m_parts->clock;
-}
+    Clock &Workspace::clock()
+    {
+        return m_parts->clock;
+    }
 
-Random &Workspace::random()
-{
-    return m_parts->random;
-}
+    Random &Workspace::random()
+    {
+        return m_parts->random;
+    }
 
-Doctor &Workspace::doctor()
-{
-    return *m_parts->doctor;
-}
+    Doctor &Workspace::doctor()
+    {
+        return *m_parts->doctor;
+    }
 
-Access Workspace::localAccess() const
-{
-    return Access::administrator();
-}
+    Access Workspace::localAccess() const
+    {
+        return Access::administrator();
+    }
 
-const Actor &Workspace::localActor() const
-{
-    return m_parts->actor;
-}
+    const Actor &Workspace::localActor() const
+    {
+        return m_parts->actor;
+    }
 
-QString Workspace::location() const
-{
-    return m_parts->database->location();
-}
+    QString Workspace::location() const
+    {
+        return m_parts->database->location();
+    }
 
-void Workspace::setEngineState(EngineState::Phase phase, const std::optional<Error> &error)
-{
-    m_parts->state = {phase, error};
-    Q_EMIT engineStateChanged(m_parts->state);
-}
+    void Workspace::setEngineState(EngineState::Phase phase, const std::optional<Error> &error)
+    {
+        m_parts->state = {phase, error};
+        Q_EMIT engineStateChanged(m_parts->state);
+    }
 
-QFuture<Result<>> Workspace::startEngine()
-{
-    setEngineState(EngineState::Phase::Starting, std::nullopt);
-    auto future = m_parts->engine->start();
-    onDone(this, future, [this](const Result<> &started) {
-        if (started)
-            setEngineState(EngineState::Phase::Running, std::nullopt);
-        else
-            setEngineState(EngineState::Phase::Failed, started.error());
-    });
-    return future;
-}
+    QFuture<Result<>> Workspace::startEngine()
+    {
+        setEngineState(EngineState::Phase::Starting, std::nullopt);
+        auto future = m_parts->engine->start();
+        onDone(this, future, [this](const Result<> &started) {
+            if (started)
+                setEngineState(EngineState::Phase::Running, std::nullopt);
+            else
+                setEngineState(EngineState::Phase::Failed, started.error());
+        });
+        return future;
+    }
 
-QFuture<Result<>> Workspace::stopEngine()
-{
-    if (m_parts->state.phase == EngineState::Phase::Stopped)
-        return readyFuture(Result<>());
-    setEngineState(EngineState::Phase::Stopping, std::nullopt);
-    auto future = m_parts->engine->stop();
-    onDone(this, future,
-           [this](const Result<> &) { setEngineState(EngineState::Phase::Stopped, std::nullopt); });
-    return future;
-}
+    QFuture<Result<>> Workspace::stopEngine()
+    {
+        if (m_parts->state.phase == EngineState::Phase::Stopped)
+            return readyFuture(Result<>());
+        setEngineState(EngineState::Phase::Stopping, std::nullopt);
+        auto future = m_parts->engine->stop();
+        onDone(this, future,
+               [this](const Result<> &) { setEngineState(EngineState::Phase::Stopped, std::nullopt); });
+        return future;
+    }
 
-quint16 Workspace::webhookPort() const
-{
-    return m_parts->engine->webhookPort();
-}
+    quint16 Workspace::webhookPort() const
+    {
+        return m_parts->engine->webhookPort();
+    }
 
-EngineState Workspace::engineState() const
-{
-    return m_parts->state;
-}
+    EngineState Workspace::engineState() const
+    {
+        return m_parts->state;
+    }
 
 } // namespace chatflow

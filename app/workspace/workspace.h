@@ -26,6 +26,7 @@ class Database;
 class Doctor;
 class GoldenQuestions;
 class Inbox;
+class PersonEraser;
 class PriceList;
 class Random;
 class RequestLog;
@@ -87,6 +88,7 @@ public:
     ConversationExport &conversationExport();
     Contacts &contacts();
     Tags &tags();
+    PersonEraser &personEraser();
     UsageLedger &usage();
     PriceList &prices();
     RequestLog &requests();

@@ -12,7 +12,10 @@ namespace chatflow::test
 class RecordsStage
 {
 public:
-    RecordsStage() = default;
+    explicit RecordsStage(Clock *clock = nullptr)
+        : m_workspace(clock)
+    {
+    }
 
     /// Answers what went wrong, or nothing. Call it in init().
     QString open();

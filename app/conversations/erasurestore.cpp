@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conversations/erasurestore.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+
+Result<QList<ConversationId>> ErasureStore::conversationsOf(const Snapshot &snapshot, TenantId tenant,
+                                                            ContactId contact)
+{
+    return snapshot.list(
+        u"SELECT id FROM conversations WHERE contact_id = ? AND tenant_id = ? ORDER BY id"_s,
+        [](const Row &row) { return row.id<ConversationId>(0); }, contact, tenant);
+}
+
+Result<QList<ErasureStore::FlowSession>> ErasureStore::sessionsOf(const Snapshot &snapshot, TenantId tenant,
+                                                                  ContactId contact)
+{
+    return snapshot.list(
+        u"SELECT DISTINCT k.flow_id, k.session_id FROM calls k JOIN conversations c ON c.id = "
+        u"k.conversation_id "
+        "WHERE c.contact_id = ? AND k.tenant_id = ? ORDER BY 1, 2"_s,
+        [](const Row &row) {
+            return FlowSession{row.text(0), row.text(1)};
+        },
+        contact, tenant);
+}
+
+Result<QList<std::pair<ContactId, ContactIdentifier>>>
+ErasureStore::identifiersUntil(const Snapshot &snapshot, TenantId tenant, Instant at)
+{
+    return snapshot.list(
+        u"SELECT i.contact_id, i.kind, i.value FROM contact_identifiers i JOIN contacts c ON c.id = "
+        u"i.contact_id "
+        "WHERE i.tenant_id = ? AND c.created_at <= ?"_s,
+        [](const Row &row) {
+            return std::pair(
+                row.id<ContactId>(0),
+                ContactIdentifier{identifierKindFromString(row.text(1)).value_or(IdentifierKind::Other),
+                                  row.text(2)});
+        },
+        tenant, at);
+}
+
+Result<qint64> ErasureStore::removeMessages(Transaction &tx, TenantId tenant, ConversationId conversation,
+                                            int most)
+{
+    return tx.exec(u"DELETE FROM messages WHERE id IN (SELECT id FROM messages WHERE conversation_id = ? "
+                   "AND tenant_id = ? ORDER BY at, id LIMIT ?)"_s,
+                   conversation, tenant, most);
+}
+
+Result<qint64> ErasureStore::removeCalls(Transaction &tx, TenantId tenant, ConversationId conversation,
+                                         int most)
+{
+    return tx.exec(
+        u"DELETE FROM calls WHERE id IN (SELECT id FROM calls WHERE conversation_id = ? AND tenant_id = ? "
+        "ORDER BY id DESC LIMIT ?)"_s,
+        conversation, tenant, most);
+}
+
+Result<> ErasureStore::forgetInUsage(Transaction &tx, TenantId tenant, ConversationId conversation)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE usage_events SET conversation_id = NULL, contact_id = NULL "
+                         "WHERE conversation_id = ? AND tenant_id = ?"_s,
+                         conversation, tenant));
+    return {};
+}
+
+Result<bool> ErasureStore::removeContact(Transaction &tx, TenantId tenant, ContactId contact)
+{
+    const auto removed = tx.exec(u"DELETE FROM contacts WHERE id = ? AND tenant_id = ?"_s, contact, tenant);
+    if (!removed)
+        return fail(removed.error());
+    if (*removed > 0)
+        tx.changed(tenant, ChangeKind::Contact, contact);
+    return *removed > 0;
+}
+
+Result<> ErasureStore::note(Transaction &tx, TenantId tenant, const ErasureRow &row)
+{
+    CHATFLOW_TRY(
+        tx.exec(u"INSERT INTO erasures (id, tenant_id, erased_at, actor_id, counts) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT (id) DO NOTHING"_s,
+                row.id, tenant, row.at, row.actor,
+                QString::fromUtf8(QJsonDocument(row.counts).toJson(QJsonDocument::Compact))));
+    return {};
+}
+
+Result<QSet<QString>> ErasureStore::noted(const Snapshot &snapshot)
+{
+    const auto ids = snapshot.list(u"SELECT id FROM erasures"_s, [](const Row &row) { return row.text(0); });
+    if (!ids)
+        return fail(ids.error());
+    return QSet<QString>(ids->begin(), ids->end());
+}
+
+Result<QList<ErasureRow>> ErasureStore::list(const Snapshot &snapshot, TenantId tenant, int limit)
+{
+    return snapshot.list(
+        u"SELECT id, erased_at, actor_id, counts FROM erasures WHERE tenant_id = ? ORDER BY erased_at DESC, id LIMIT ?"_s,
+        [](const Row &row) {
+            return ErasureRow{row.text(0), row.instant(1), row.id<ActorId>(2),
+                              QJsonDocument::fromJson(row.text(3).toUtf8()).object()};
+        },
+        tenant, limit);
+}
+
+} // namespace chatflow
