@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ContactsEraseCommand</name>
+    <message numerus="yes">
+        <source>The chatflow forgets %n session(s) as soon as its server can be reached.</source>
+        <translation>
+            <numerusform>The chatflow forgets %n session as soon as its server can be reached.</numerusform>
+            <numerusform>The chatflow forgets %n sessions as soon as its server can be reached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ExportWording</name>
     <message numerus="yes">
         <source>%n message(s)</source>

@@ -447,6 +447,68 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ContactsEraseCommand</name>
+    <message>
+        <source>only its owner and an administrator may do that</source>
+        <translation>solo su dueño y un administrador pueden hacerlo</translation>
+    </message>
+    <message>
+        <source>a contact&apos;s number is expected</source>
+        <translation>se espera el número de un contacto</translation>
+    </message>
+    <message>
+        <source>this cannot be undone: --yes says that you mean it; “contacts pack” shows what is kept</source>
+        <translation>no se puede deshacer: --yes confirma que lo quiere; «contacts pack» muestra lo que se guarda</translation>
+    </message>
+    <message>
+        <source>Erased. The receipt is %1; keep it: it has the person erased again from a backup that is restored.</source>
+        <translation>Borrado. El comprobante es %1; guárdelo: hace que la persona se borre otra vez de una copia de seguridad que se restaure.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chatflow forgets %n session(s) as soon as its server can be reached.</source>
+        <translation>
+            <numerusform>El chatflow olvida %n sesión en cuanto se pueda alcanzar su servidor.</numerusform>
+            <numerusform>El chatflow olvida %n sesiones en cuanto se pueda alcanzar su servidor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These copies may still hold the person: %1. Delete them when you do not need them any more.</source>
+        <translation>Estas copias todavía pueden contener a la persona: %1. Elimínelas cuando ya no las necesite.</translation>
+    </message>
+    <message>
+        <source>The file still holds remains of what was deleted: %1 It is tried again when the workspace is opened.</source>
+        <translation>El archivo todavía tiene restos de lo borrado: %1 Se intenta de nuevo al abrir el espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>it is there already and not empty</source>
+        <translation>ya existe y no está vacía</translation>
+    </message>
+    <message>
+        <source>Written: %1, with data.json (all that is kept) and messages.html (to be read).</source>
+        <translation>Escrito: %1, con data.json (todo lo que se guarda) y messages.html (para leer).</translation>
+    </message>
+    <message>
+        <source>Erases one person everywhere, with a receipt.</source>
+        <translation>Borra a una persona de todas partes, con comprobante.</translation>
+    </message>
+    <message>
+        <source>Messages, contact, calls, index and log are gone for good, and the chatflow&apos;s memory of the person with them. Usage stays as sums of nobody. The receipt names nobody; it stands beside the workspace, and has the person erased again when an older backup is restored. WhatsApp, Evolution and the model&apos;s provider keep what they keep. The workspace&apos;s keys must be open.</source>
+        <translation>Mensajes, contacto, llamadas, índice y registro desaparecen para siempre, y con ellos la memoria que el chatflow tiene de la persona. El consumo queda como sumas de nadie. El comprobante no nombra a nadie; queda junto al espacio de trabajo y hace que la persona se borre otra vez si se restaura una copia anterior. WhatsApp, Evolution y el proveedor del modelo conservan lo que conservan. Las claves del espacio de trabajo deben estar abiertas.</translation>
+    </message>
+    <message>
+        <source>really do it; nothing asks again</source>
+        <translation>hacerlo de verdad; nada vuelve a preguntar</translation>
+    </message>
+    <message>
+        <source>Writes all that is kept of one person into a folder, for that person.</source>
+        <translation>Escribe en una carpeta todo lo que se guarda de una persona, para esa persona.</translation>
+    </message>
+    <message>
+        <source>data.json has everything, messages.html is for reading. Only you can read the files.</source>
+        <translation>data.json lo tiene todo, messages.html es para leer. Solo usted puede leer los archivos.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ContactsForms</name>
     <message>
         <source>a contact&apos;s number is expected, as “contacts list” shows it</source>

@@ -447,6 +447,68 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ContactsEraseCommand</name>
+    <message>
+        <source>only its owner and an administrator may do that</source>
+        <translation>só o dono e um administrador podem fazer isso</translation>
+    </message>
+    <message>
+        <source>a contact&apos;s number is expected</source>
+        <translation>espera-se o número de um contato</translation>
+    </message>
+    <message>
+        <source>this cannot be undone: --yes says that you mean it; “contacts pack” shows what is kept</source>
+        <translation>não pode ser desfeito: --yes confirma que você quer; “contacts pack” mostra o que é guardado</translation>
+    </message>
+    <message>
+        <source>Erased. The receipt is %1; keep it: it has the person erased again from a backup that is restored.</source>
+        <translation>Apagado. O comprovante é %1; guarde-o: ele faz a pessoa ser apagada de novo de uma cópia de segurança restaurada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chatflow forgets %n session(s) as soon as its server can be reached.</source>
+        <translation>
+            <numerusform>O chatflow esquece %n sessão assim que seu servidor puder ser alcançado.</numerusform>
+            <numerusform>O chatflow esquece %n sessões assim que seu servidor puder ser alcançado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These copies may still hold the person: %1. Delete them when you do not need them any more.</source>
+        <translation>Estas cópias ainda podem conter a pessoa: %1. Apague-as quando não precisar mais delas.</translation>
+    </message>
+    <message>
+        <source>The file still holds remains of what was deleted: %1 It is tried again when the workspace is opened.</source>
+        <translation>O arquivo ainda tem restos do que foi apagado: %1 Tenta-se de novo ao abrir o espaço de trabalho.</translation>
+    </message>
+    <message>
+        <source>it is there already and not empty</source>
+        <translation>já existe e não está vazia</translation>
+    </message>
+    <message>
+        <source>Written: %1, with data.json (all that is kept) and messages.html (to be read).</source>
+        <translation>Gravado: %1, com data.json (tudo o que é guardado) e messages.html (para ler).</translation>
+    </message>
+    <message>
+        <source>Erases one person everywhere, with a receipt.</source>
+        <translation>Apaga uma pessoa de todos os lugares, com comprovante.</translation>
+    </message>
+    <message>
+        <source>Messages, contact, calls, index and log are gone for good, and the chatflow&apos;s memory of the person with them. Usage stays as sums of nobody. The receipt names nobody; it stands beside the workspace, and has the person erased again when an older backup is restored. WhatsApp, Evolution and the model&apos;s provider keep what they keep. The workspace&apos;s keys must be open.</source>
+        <translation>Mensagens, contato, chamadas, índice e registro desaparecem para sempre, e com eles a memória que o chatflow tem da pessoa. O consumo fica como somas de ninguém. O comprovante não cita ninguém; fica ao lado do espaço de trabalho e faz a pessoa ser apagada de novo se uma cópia anterior for restaurada. WhatsApp, Evolution e o provedor do modelo guardam o que guardam. As chaves do espaço de trabalho devem estar abertas.</translation>
+    </message>
+    <message>
+        <source>really do it; nothing asks again</source>
+        <translation>fazer de verdade; nada pergunta de novo</translation>
+    </message>
+    <message>
+        <source>Writes all that is kept of one person into a folder, for that person.</source>
+        <translation>Grava em uma pasta tudo o que é guardado de uma pessoa, para essa pessoa.</translation>
+    </message>
+    <message>
+        <source>data.json has everything, messages.html is for reading. Only you can read the files.</source>
+        <translation>data.json tem tudo, messages.html é para ler. Só você pode ler os arquivos.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ContactsForms</name>
     <message>
         <source>a contact&apos;s number is expected, as “contacts list” shows it</source>

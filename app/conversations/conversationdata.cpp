@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conversations/conversationdata.h"
 
+#include "conversations/contactgroupstore.h"
+#include "conversations/contactnotestore.h"
 #include "conversations/contactstore.h"
 #include "conversations/erasurestore.h"
 #include "conversations/messagestore.h"
@@ -73,7 +75,25 @@ Result<QJsonObject> personsData(const Snapshot &snapshot, const DataSubject &sub
             return fail(messages.error());
         threads.append(QJsonObject{{u"id"_s, id.value()}, {u"messages"_s, *messages}});
     }
+    const auto members = ContactGroupStore::members(snapshot, subject.tenant, subject.contact);
+    if (!members)
+        return fail(members.error());
+    const auto notes = ContactNoteStore::of(snapshot, subject.tenant, *members);
+    if (!notes)
+        return fail(notes.error());
+    QJsonArray noted;
+    for (const ContactNote &note : *notes)
+        noted.append(QJsonObject{{u"at"_s, toIso(note.at)}, {u"text"_s, note.text}});
+    QJsonObject fields;
+    for (const OwnVariable &field : contact->fields)
+        fields.insert(field.name, field.value);
     return QJsonObject{{u"name"_s, contact->name},
+                       {u"email"_s, contact->email},
+                       {u"company"_s, contact->company},
+                       {u"language"_s, contact->language},
+                       {u"fields"_s, fields},
+                       {u"notes"_s, noted},
+                       {u"opted_out"_s, contact->optOut.has_value()},
                        {u"identifiers"_s, names},
                        {u"first_seen_at"_s, toIso(contact->createdAt)},
                        {u"message_count"_s, contact->messageCount},

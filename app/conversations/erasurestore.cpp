@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conversations/erasurestore.h"
 
+#include "conversations/contactgroupstore.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -11,22 +13,41 @@ namespace chatflow
 Result<QList<ConversationId>> ErasureStore::conversationsOf(const Snapshot &snapshot, TenantId tenant,
                                                             ContactId contact)
 {
-    return snapshot.list(
-        u"SELECT id FROM conversations WHERE contact_id = ? AND tenant_id = ? ORDER BY id"_s,
-        [](const Row &row) { return row.id<ConversationId>(0); }, contact, tenant);
+    const auto members = ContactGroupStore::members(snapshot, tenant, contact);
+    if (!members)
+        return fail(members.error());
+    QList<ConversationId> all;
+    for (const ContactId member : *members) {
+        const auto some = snapshot.list(
+            u"SELECT id FROM conversations WHERE contact_id = ? AND tenant_id = ? ORDER BY id"_s,
+            [](const Row &row) { return row.id<ConversationId>(0); }, member, tenant);
+        if (!some)
+            return fail(some.error());
+        all += *some;
+    }
+    return all;
 }
 
 Result<QList<ErasureStore::FlowSession>> ErasureStore::sessionsOf(const Snapshot &snapshot, TenantId tenant,
                                                                   ContactId contact)
 {
-    return snapshot.list(
-        u"SELECT DISTINCT k.flow_id, k.session_id FROM calls k JOIN conversations c ON c.id = "
-        u"k.conversation_id "
-        "WHERE c.contact_id = ? AND k.tenant_id = ? ORDER BY 1, 2"_s,
-        [](const Row &row) {
-            return FlowSession{row.text(0), row.text(1)};
-        },
-        contact, tenant);
+    const auto conversations = conversationsOf(snapshot, tenant, contact);
+    if (!conversations)
+        return fail(conversations.error());
+    QList<FlowSession> all;
+    for (const ConversationId conversation : *conversations) {
+        const auto some = snapshot.list(
+            u"SELECT DISTINCT flow_id, session_id FROM calls WHERE conversation_id = ? AND tenant_id = ? "
+            "ORDER BY 1, 2"_s,
+            [](const Row &row) {
+                return FlowSession{row.text(0), row.text(1)};
+            },
+            conversation, tenant);
+        if (!some)
+            return fail(some.error());
+        all += *some;
+    }
+    return all;
 }
 
 Result<QList<std::pair<ContactId, ContactIdentifier>>>
@@ -72,12 +93,16 @@ Result<> ErasureStore::forgetInUsage(Transaction &tx, TenantId tenant, Conversat
 
 Result<bool> ErasureStore::removeContact(Transaction &tx, TenantId tenant, ContactId contact)
 {
-    const auto removed = tx.exec(u"DELETE FROM contacts WHERE id = ? AND tenant_id = ?"_s, contact, tenant);
-    if (!removed)
-        return fail(removed.error());
-    if (*removed > 0)
-        tx.changed(tenant, ChangeKind::Contact, contact);
-    return *removed > 0;
+    const auto members = ContactGroupStore::members(tx, tenant, contact);
+    if (!members)
+        return members.error().code == Error::Code::NotFound ? Result<bool>(false) : fail(members.error());
+    // The last is the one that stands for the others.
+    for (qsizetype i = members->size() - 1; i >= 0; --i) {
+        CHATFLOW_TRY(
+            tx.exec(u"DELETE FROM contacts WHERE id = ? AND tenant_id = ?"_s, members->at(i), tenant));
+        tx.changed(tenant, ChangeKind::Contact, members->at(i));
+    }
+    return !members->isEmpty();
 }
 
 Result<> ErasureStore::note(Transaction &tx, TenantId tenant, const ErasureRow &row)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conversations/exportstore.h"
 
+#include "conversations/contactgroupstore.h"
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
 
@@ -137,15 +138,23 @@ Result<ExportStore::Selection> ExportStore::select(const Snapshot &snapshot, Ten
         return selection;
     }
     if (scope.contact) {
-        const auto contact = ContactStore::find(snapshot, tenant, scope.contact);
-        if (!contact)
-            return fail(contact.error());
-        const auto ids = snapshot.list(
-            u"SELECT id FROM conversations WHERE contact_id = ? AND tenant_id = ? ORDER BY id"_s,
-            [](const Row &row) { return row.id<ConversationId>(0); }, scope.contact, tenant);
-        if (!ids)
-            return fail(ids.error());
-        selection = {.all = false, .chosen = *ids, .messages = contact->messageCount};
+        // Contacts that were merged are one person.
+        const auto members = ContactGroupStore::members(snapshot, tenant, scope.contact);
+        if (!members)
+            return fail(members.error());
+        selection = {.all = false};
+        for (const ContactId member : *members) {
+            const auto contact = ContactStore::find(snapshot, tenant, member);
+            if (!contact)
+                return fail(contact.error());
+            selection.messages += contact->messageCount;
+            const auto ids = snapshot.list(
+                u"SELECT id FROM conversations WHERE contact_id = ? AND tenant_id = ? ORDER BY id"_s,
+                [](const Row &row) { return row.id<ConversationId>(0); }, member, tenant);
+            if (!ids)
+                return fail(ids.error());
+            selection.chosen += *ids;
+        }
         return selection;
     }
     if (scope.filter.isSet()) {

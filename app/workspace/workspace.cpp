@@ -254,144 +254,146 @@ Contacts &Workspace::contacts()
 Tags &Workspace::tags()
 {
     return *m_parts->tags;
-    PersonEraser &Workspace::personEraser()
-    {
-        return *m_parts->personEraser;
-    }
+}
 
-    UsageLedger &Workspace::usage()
-    {
-        return *m_parts->usage;
-    }
+PersonEraser &Workspace::personEraser()
+{
+    return *m_parts->personEraser;
+}
 
-    PriceList &Workspace::prices()
-    {
-        return *m_parts->prices;
-    }
+UsageLedger &Workspace::usage()
+{
+    return *m_parts->usage;
+}
 
-    RequestLog &Workspace::requests()
-    {
-        return *m_parts->requests;
-    }
+PriceList &Workspace::prices()
+{
+    return *m_parts->prices;
+}
 
-    GoldenQuestions &Workspace::goldenQuestions()
-    {
-        return *m_parts->goldenQuestions;
-    }
+RequestLog &Workspace::requests()
+{
+    return *m_parts->requests;
+}
 
-    PreviewParts Workspace::previewParts()
-    {
-        return {.database = *m_parts->database,
-                .clock = m_parts->clock,
-                .random = m_parts->random,
-                .tokens = m_parts->tokens,
-                .flowiseKey =
-                    [&keys = *m_parts->keys](TenantId tenant, const QUrl &server) {
-                        return keys.keyFor(SecretName::Kind::Flowise, tenant, server);
-                    },
-                .actor = m_parts->actor};
-    }
+GoldenQuestions &Workspace::goldenQuestions()
+{
+    return *m_parts->goldenQuestions;
+}
 
-    DoctorParts Workspace::doctorParts()
-    {
-        return {.database = *m_parts->database,
-                .secrets = *m_parts->secrets,
-                .keys = *m_parts->keys,
-                .tenants = *m_parts->tenants,
-                .clock = m_parts->clock,
-                .random = m_parts->random,
-                .tokens = m_parts->tokens,
-                .actor = m_parts->actor};
-    }
+PreviewParts Workspace::previewParts()
+{
+    return {.database = *m_parts->database,
+            .clock = m_parts->clock,
+            .random = m_parts->random,
+            .tokens = m_parts->tokens,
+            .flowiseKey =
+                [&keys = *m_parts->keys](TenantId tenant, const QUrl &server) {
+                    return keys.keyFor(SecretName::Kind::Flowise, tenant, server);
+                },
+            .actor = m_parts->actor};
+}
 
-    ServerKeys &Workspace::keys()
-    {
-        return *m_parts->keys;
-    }
+DoctorParts Workspace::doctorParts()
+{
+    return {.database = *m_parts->database,
+            .secrets = *m_parts->secrets,
+            .keys = *m_parts->keys,
+            .tenants = *m_parts->tenants,
+            .clock = m_parts->clock,
+            .random = m_parts->random,
+            .tokens = m_parts->tokens,
+            .actor = m_parts->actor};
+}
 
-    SecretStore &Workspace::secrets()
-    {
-        return *m_parts->secrets;
-    }
+ServerKeys &Workspace::keys()
+{
+    return *m_parts->keys;
+}
 
-    ChangeFeed &Workspace::changes()
-    {
-        return m_parts->database->changes();
-    }
+SecretStore &Workspace::secrets()
+{
+    return *m_parts->secrets;
+}
 
-    Database &Workspace::database()
-    {
-        return *m_parts->database;
-    }
+ChangeFeed &Workspace::changes()
+{
+    return m_parts->database->changes();
+}
 
-    Clock &Workspace::clock()
-    {
-        return m_parts->clock;
-    }
+Database &Workspace::database()
+{
+    return *m_parts->database;
+}
 
-    Random &Workspace::random()
-    {
-        return m_parts->random;
-    }
+Clock &Workspace::clock()
+{
+    return m_parts->clock;
+}
 
-    Doctor &Workspace::doctor()
-    {
-        return *m_parts->doctor;
-    }
+Random &Workspace::random()
+{
+    return m_parts->random;
+}
 
-    Access Workspace::localAccess() const
-    {
-        return Access::administrator();
-    }
+Doctor &Workspace::doctor()
+{
+    return *m_parts->doctor;
+}
 
-    const Actor &Workspace::localActor() const
-    {
-        return m_parts->actor;
-    }
+Access Workspace::localAccess() const
+{
+    return Access::administrator();
+}
 
-    QString Workspace::location() const
-    {
-        return m_parts->database->location();
-    }
+const Actor &Workspace::localActor() const
+{
+    return m_parts->actor;
+}
 
-    void Workspace::setEngineState(EngineState::Phase phase, const std::optional<Error> &error)
-    {
-        m_parts->state = {phase, error};
-        Q_EMIT engineStateChanged(m_parts->state);
-    }
+QString Workspace::location() const
+{
+    return m_parts->database->location();
+}
 
-    QFuture<Result<>> Workspace::startEngine()
-    {
-        setEngineState(EngineState::Phase::Starting, std::nullopt);
-        auto future = m_parts->engine->start();
-        onDone(this, future, [this](const Result<> &started) {
-            if (started)
-                setEngineState(EngineState::Phase::Running, std::nullopt);
-            else
-                setEngineState(EngineState::Phase::Failed, started.error());
-        });
-        return future;
-    }
+void Workspace::setEngineState(EngineState::Phase phase, const std::optional<Error> &error)
+{
+    m_parts->state = {phase, error};
+    Q_EMIT engineStateChanged(m_parts->state);
+}
 
-    QFuture<Result<>> Workspace::stopEngine()
-    {
-        if (m_parts->state.phase == EngineState::Phase::Stopped)
-            return readyFuture(Result<>());
-        setEngineState(EngineState::Phase::Stopping, std::nullopt);
-        auto future = m_parts->engine->stop();
-        onDone(this, future,
-               [this](const Result<> &) { setEngineState(EngineState::Phase::Stopped, std::nullopt); });
-        return future;
-    }
+QFuture<Result<>> Workspace::startEngine()
+{
+    setEngineState(EngineState::Phase::Starting, std::nullopt);
+    auto future = m_parts->engine->start();
+    onDone(this, future, [this](const Result<> &started) {
+        if (started)
+            setEngineState(EngineState::Phase::Running, std::nullopt);
+        else
+            setEngineState(EngineState::Phase::Failed, started.error());
+    });
+    return future;
+}
 
-    quint16 Workspace::webhookPort() const
-    {
-        return m_parts->engine->webhookPort();
-    }
+QFuture<Result<>> Workspace::stopEngine()
+{
+    if (m_parts->state.phase == EngineState::Phase::Stopped)
+        return readyFuture(Result<>());
+    setEngineState(EngineState::Phase::Stopping, std::nullopt);
+    auto future = m_parts->engine->stop();
+    onDone(this, future,
+           [this](const Result<> &) { setEngineState(EngineState::Phase::Stopped, std::nullopt); });
+    return future;
+}
 
-    EngineState Workspace::engineState() const
-    {
-        return m_parts->state;
-    }
+quint16 Workspace::webhookPort() const
+{
+    return m_parts->engine->webhookPort();
+}
+
+EngineState Workspace::engineState() const
+{
+    return m_parts->state;
+}
 
 } // namespace chatflow
