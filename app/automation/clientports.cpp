@@ -41,16 +41,18 @@ EvolutionPort::EvolutionPort(EvolutionClient &client, Clock &clock, const Evolut
 }
 
 QFuture<Result<QString>> EvolutionPort::sendText(const QString &address, const QString &text,
-                                                 milliseconds timeout)
+                                                 const QString &quotedId, milliseconds timeout)
 {
-    return toFuture(sendSteps(address, text, timeout));
+    return toFuture(sendSteps(address, text, quotedId, timeout));
 }
 
-QCoro::Task<Result<QString>> EvolutionPort::sendSteps(QString address, QString text, milliseconds timeout)
+QCoro::Task<Result<QString>> EvolutionPort::sendSteps(QString address, QString text, QString quotedId,
+                                                      milliseconds timeout)
 {
     OutgoingText message;
     message.address = address;
     message.text = text;
+    message.quotedId = quotedId;
     message.timeout = timeout;
     const auto sending = m_client.sendText(m_server, m_instance, message);
     const auto sent = co_await settled(sending);

@@ -31,7 +31,7 @@ class EvolutionPort final : public WhatsAppPort
 public:
     EvolutionPort(EvolutionClient &client, Clock &clock, const EvolutionServer &server,
                   const QString &instance);
-    QFuture<Result<QString>> sendText(const QString &address, const QString &text,
+    QFuture<Result<QString>> sendText(const QString &address, const QString &text, const QString &quotedId,
                                       milliseconds timeout) override;
     bool mayHaveBeenSent(const Error &error) const override;
     QFuture<Result<QList<QList<SentMessage>>>> findSent(const QList<LostSend> &lost) override;
@@ -39,7 +39,8 @@ public:
     QFuture<Result<bool>> keeps(const QString &providerId) override;
 
 private:
-    QCoro::Task<Result<QString>> sendSteps(QString address, QString text, milliseconds timeout);
+    QCoro::Task<Result<QString>> sendSteps(QString address, QString text, QString quotedId,
+                                           milliseconds timeout);
     QCoro::Task<Result<bool>> keepsSteps(QString providerId);
     QCoro::Task<Result<QList<InboundMessage>>> readBackSteps(Instant since, CancelToken stop);
 

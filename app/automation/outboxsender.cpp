@@ -92,7 +92,7 @@ OutboxSender::OutboxSender(const InstanceContext &context, QObject *parent)
 void OutboxSender::send(const OutboxItem &item, const QString &text)
 {
     m_items.insert(item.id);
-    sendClaimed(item, text);
+    sendClaimed(item, text, {}); // the AI quotes nothing
 }
 
 void OutboxSender::wake()
@@ -213,7 +213,8 @@ QCoro::Task<void> OutboxSender::claimAndSend(OutboxItem item)
                                           Delivery::Cancelled));
                 return std::optional<Claimed>();
             }
-            Claimed claimed{item, message->body};
+            Claimed claimed{item, message->body,
+                            message->metadata.value(u"quoted"_s).toObject().value(u"id"_s).toString()};
             const auto taken = OutboxStore::claim(tx, claimed.item, {tx.now() + timeout, lease.epoch});
             if (!taken)
                 return fail(taken.error());
@@ -224,7 +225,7 @@ QCoro::Task<void> OutboxSender::claimAndSend(OutboxItem item)
         });
     const auto claimed = co_await settled(claiming);
     if (claimed && *claimed) {
-        co_await sendClaimed((*claimed)->item, (*claimed)->text);
+        co_await sendClaimed((*claimed)->item, (*claimed)->text, (*claimed)->quotedId);
         co_return;
     }
     if (!claimed)
@@ -232,7 +233,7 @@ QCoro::Task<void> OutboxSender::claimAndSend(OutboxItem item)
     itemDone(item.id, false);
 }
 
-QCoro::Task<void> OutboxSender::sendClaimed(OutboxItem item, QString text)
+QCoro::Task<void> OutboxSender::sendClaimed(OutboxItem item, QString text, QString quotedId)
 {
     const InHand::Piece piece(m_inHand);
     const milliseconds timeout =
@@ -242,7 +243,7 @@ QCoro::Task<void> OutboxSender::sendClaimed(OutboxItem item, QString text)
         itemDone(item.id, true);
         co_return;
     }
-    const auto sending = m_context.whatsApp.sendText(item.address, text, timeout);
+    const auto sending = m_context.whatsApp.sendText(item.address, text, quotedId, timeout);
     const auto sent = co_await settled(sending);
     Result<> stored;
     if (sent)

@@ -34,6 +34,7 @@ private:
     struct Claimed {
         OutboxItem item;
         QString text;
+        QString quotedId;
     };
     /// What the server says of a request whose outcome was lost.
     struct LookUp {
@@ -43,7 +44,7 @@ private:
     };
 
     QCoro::Task<void> scan();
-    QCoro::Task<void> sendClaimed(OutboxItem item, QString text);
+    QCoro::Task<void> sendClaimed(OutboxItem item, QString text, QString quotedId);
     QCoro::Task<void> claimAndSend(OutboxItem item);
     QCoro::Task<void> resolve(QList<OutboxItem> items);
     QCoro::Task<void> resolveOne(OutboxItem item, Result<QList<SentMessage>> candidates);

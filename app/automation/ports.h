@@ -32,9 +32,10 @@ class WhatsAppPort
 {
 public:
     virtual ~WhatsAppPort() = default;
-    /// Sends a text once; answers WhatsApp's id of it.
+    /// Sends a text once; answers WhatsApp's id of it. `quotedId`: WhatsApp's id of what it replies to; empty
+    /// = of nothing.
     virtual QFuture<Result<QString>> sendText(const QString &address, const QString &text,
-                                              milliseconds timeout) = 0;
+                                              const QString &quotedId, milliseconds timeout) = 0;
     /// Whether a failed send may have gone out all the same.
     virtual bool mayHaveBeenSent(const Error &error) const = 0;
     /// For each of these sends the messages of ours that may be it, oldest first.

@@ -8,11 +8,14 @@
 #include "conversations/messagestore.h"
 #include "conversations/outboxstore.h"
 #include "conversations/ownership.h"
+#include "conversations/replystore.h"
 #include "evolution/evolutiontypes.h"
 #include "storage/database.h"
 #include "tenants/instancestore.h"
 
 #include <QHash>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -122,11 +125,19 @@ QFuture<Result<Page<MessageHit>>> Inbox::findMessages(TenantId tenant, const QSt
 QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, ConversationId id,
                                       const QString &text)
 {
-    const QString body = text.trimmed();
+    return reply(actor, tenant, id, Reply{.text = text, .quoted = {}, .holdFor = {}});
+}
+
+QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, ConversationId id,
+                                      const Reply &reply)
+{
+    const QString body = reply.text.trimmed();
     if (body.isEmpty())
         return failedFuture<Message>(Error::invalid(u"text"_s, u"empty"_s));
     if (body.size() > longestMessage)
         return failedFuture<Message>(Error::invalid(u"text"_s, u"> %1"_s.arg(longestMessage)));
+    const milliseconds hold =
+        std::clamp(reply.holdFor, milliseconds::zero(), milliseconds(ReplyStore::longestHold));
     return m_database.write([=](Transaction &tx) -> Result<Message> {
         const auto stored = ConversationStore::find(tx, tenant, id);
         if (!stored)
@@ -134,6 +145,20 @@ QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, Conve
         // Nobody would ever send it from a number that was taken away.
         if (const auto instance = InstanceStore::find(tx, tenant, stored->instance); !instance)
             return fail(instance.error());
+        const auto terms = ReplyStore::terms(tx, tenant, id);
+        if (!terms)
+            return fail(terms.error());
+        if (terms->windowEnds && *terms->windowEnds <= tx.now())
+            return fail(Error::Code::Conflict, {{u"what"_s, u"window"_s}});
+        QJsonObject metadata;
+        if (reply.quoted) {
+            const auto quoted = MessageStore::find(tx, tenant, reply.quoted);
+            if (!quoted)
+                return fail(quoted.error());
+            if (quoted->conversation != id || quoted->providerId.isEmpty())
+                return fail(Error::invalid(u"quoted"_s, reply.quoted.toString()));
+            metadata.insert(u"quoted"_s, ReplyStore::quoteOf(*quoted));
+        }
         // What a person says is the person's conversation from then on, so that the AI does not talk over it.
         const auto conversation =
             Ownership::toPeople(tx, tenant, id, Holder::Human, HolderReason::Console, actor.id);
@@ -148,6 +173,7 @@ QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, Conve
             .body = body,
             .at = tx.now(),
             .delivery = Delivery::Queued,
+            .metadata = metadata,
             .author = actor.id,
         };
         const auto message = MessageStore::insert(tx, draft);
@@ -161,10 +187,36 @@ QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, Conve
             .message = *message,
             .address = conversation->address,
             .byAi = false,
-            .notBefore = tx.now(),
+            .notBefore = tx.now() + hold,
         };
         CHATFLOW_TRY(OutboxStore::add(tx, item));
         return MessageStore::find(tx, tenant, *message);
+    });
+}
+
+QFuture<Result<Message>> Inbox::takeBack(const Actor &actor, TenantId tenant, MessageId id)
+{
+    return m_database.write([=](Transaction &tx) -> Result<Message> {
+        const auto message = MessageStore::find(tx, tenant, id);
+        if (!message)
+            return fail(message.error());
+        CHATFLOW_TRY(ReplyStore::takeBack(tx, tenant, *message));
+        CHATFLOW_TRY(AuditStore::append(tx, actor, tenant, u"take_back"_s, u"message"_s, id.value(), {}));
+        return MessageStore::find(tx, tenant, id);
+    });
+}
+
+QFuture<Result<SendingTerms>> Inbox::terms(TenantId tenant, ConversationId conversation)
+{
+    return m_database.read(
+        [=](const Snapshot &snapshot) { return ReplyStore::terms(snapshot, tenant, conversation); });
+}
+
+QFuture<Result<>> Inbox::setHoldFor(AllTenants, const Actor &actor, seconds hold)
+{
+    return m_database.write([=](Transaction &tx) -> Result<> {
+        CHATFLOW_TRY(ReplyStore::setHoldFor(tx, hold));
+        return AuditStore::append(tx, actor, {}, u"set_reply_hold"_s, u"workspace"_s, 0, {});
     });
 }
 

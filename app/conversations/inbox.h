@@ -2,10 +2,12 @@
 #pragma once
 
 #include "accounts/actor.h"
+#include "accounts/alltenants.h"
 #include "base/future.h"
 #include "conversations/conversationfilter.h"
 #include "conversations/conversationsummary.h"
 #include "conversations/messagehit.h"
+#include "conversations/reply.h"
 #include "conversations/threadplace.h"
 #include "storage/keyset.h"
 
@@ -56,6 +58,17 @@ public:
     /// Queues `text` to be sent; the conversation is the person's from then on. Answers the stored message.
     QFuture<Result<Message>> reply(const Actor &actor, TenantId tenant, ConversationId conversation,
                                    const QString &text);
+    /// The same with a quote, and held back for a moment in which takeBack() works. InvalidArgument when what
+    /// is quoted is no message of that conversation that WhatsApp knows; Conflict when WhatsApp takes no free
+    /// text.
+    QFuture<Result<Message>> reply(const Actor &actor, TenantId tenant, ConversationId conversation,
+                                   const Reply &reply);
+    /// Takes an answer back that has not left: it stays in the thread as cancelled. Conflict when it has
+    /// left.
+    QFuture<Result<Message>> takeBack(const Actor &actor, TenantId tenant, MessageId message);
+    QFuture<Result<SendingTerms>> terms(TenantId tenant, ConversationId conversation);
+    /// For how long answers can be taken back in this workspace.
+    QFuture<Result<>> setHoldFor(AllTenants, const Actor &actor, seconds hold);
     /// Stores a private note in the thread. It is no message: it goes neither to the contact nor to a flow,
     /// and the conversation stays whose it is. Answers the stored note.
     QFuture<Result<Message>> addNote(const Actor &actor, TenantId tenant, ConversationId conversation,

@@ -7,6 +7,7 @@
 #include "conversations/messagestore.h"
 #include "conversations/outboxstore.h"
 #include "conversations/ownership.h"
+#include "conversations/replystore.h"
 #include "conversations/sentrecord.h"
 #include "conversations/threadmark.h"
 #include "metering/usagestore.h"
@@ -67,6 +68,45 @@ Message storedForm(const IngestRules &rules, const InboundMessage &inbound, cons
         .at = inbound.sentAt,
         .metadata = metadataOf(inbound),
     };
+}
+
+/// What is quoted, where the conversation has it.
+Result<> resolveQuote(const Snapshot &snapshot, const InboundMessage &inbound, Message &message)
+{
+    if (!inbound.quoted)
+        return {};
+    const auto quoted =
+        MessageStore::byProviderId(snapshot, message.tenant, message.instance, inbound.quoted->providerId);
+    if (!quoted)
+        return fail(quoted.error());
+    if (*quoted && (*quoted)->conversation == message.conversation && !(*quoted)->deletedAt)
+        message.metadata.insert(u"quoted"_s, ReplyStore::quoteOf(**quoted));
+    return {};
+}
+
+/// Notes a reaction with the message it is to: one of each side, the last; an empty one takes it back.
+Result<> react(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound)
+{
+    if (!inbound.reaction)
+        return {};
+    const auto target =
+        MessageStore::byProviderId(tx, rules.tenant, rules.instance, inbound.reaction->targetId);
+    if (!target)
+        return fail(target.error());
+    if (!*target || (*target)->deletedAt)
+        return {};
+    QJsonObject metadata = (*target)->metadata;
+    QJsonObject reactions = metadata.value(u"reactions"_s).toObject();
+    const QString side = inbound.fromMe ? u"ours"_s : u"theirs"_s;
+    if (inbound.reaction->emoji.isEmpty())
+        reactions.remove(side);
+    else
+        reactions.insert(side, inbound.reaction->emoji);
+    if (reactions.isEmpty())
+        metadata.remove(u"reactions"_s);
+    else
+        metadata.insert(u"reactions"_s, reactions);
+    return MessageStore::setMetadata(tx, **target, metadata);
 }
 
 Result<> countMessage(Transaction &tx, const IngestRules &rules, const Conversation &conversation,
@@ -202,12 +242,14 @@ Result<Ingested> Ingest::fromContact(Transaction &tx, const IngestRules &rules, 
     message.role = Role::User;
     message.delivery = Delivery::Received;
     message.awaitsAnswer = answerable && aiHolds && !tooOld && !inbound.deleted;
+    CHATFLOW_TRY(resolveQuote(tx, inbound, message));
     const auto id = MessageStore::insert(tx, message);
     if (!id)
         return fail(id.error());
     if (!*id)
         return Ingested{.what = Ingested::What::Known, .conversation = conversation.id};
     CHATFLOW_TRY(ConversationStore::noteMessage(tx, conversation, *id, message.at, true));
+    CHATFLOW_TRY(react(tx, rules, inbound));
     CHATFLOW_TRY(countMessage(tx, rules, conversation, *id, UsageKind::MessageIn));
     if (message.awaitsAnswer) {
         if (conversation.holder != Holder::Ai) {
@@ -280,12 +322,14 @@ Result<Ingested> Ingest::fromUs(Transaction &tx, const IngestRules &rules, const
     message.role = Role::Agent;
     message.delivery =
         inbound.delivery ? deliveryOf(*inbound.delivery).value_or(Delivery::Sent) : Delivery::Sent;
+    CHATFLOW_TRY(resolveQuote(tx, inbound, message));
     const auto id = MessageStore::insert(tx, message);
     if (!id)
         return fail(id.error());
     if (!*id)
         return Ingested{.what = Ingested::What::Known, .conversation = conversation.id};
     CHATFLOW_TRY(ConversationStore::noteMessage(tx, conversation, *id, message.at, false));
+    CHATFLOW_TRY(react(tx, rules, inbound));
     CHATFLOW_TRY(countMessage(tx, rules, conversation, *id, UsageKind::MessageOut));
     if (inbound.kind == MessageKind::Reaction)
         return Ingested{Ingested::What::Updated, conversation.id, *id, false};

@@ -3,6 +3,7 @@
 
 #include "base/errorjson.h"
 #include "base/textfold.h"
+#include "conversations/messageversionstore.h"
 
 #include <QJsonDocument>
 
@@ -53,6 +54,12 @@ std::optional<QString> nullable(const QString &text)
     return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
+QString compactJson(const QJsonObject &object)
+{
+    return object.isEmpty() ? u"{}"_s
+                            : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
 void tell(Transaction &tx, const Message &message)
 {
     tx.changed(message.tenant, ChangeKind::Message, message.id);
@@ -73,10 +80,7 @@ Result<MessageId> MessageStore::insert(Transaction &tx, const Message &message)
         if (*early && **early && advances(delivery, ***early))
             delivery = ***early;
     }
-    const QString metadata =
-        message.metadata.isEmpty()
-            ? u"{}"_s
-            : QString::fromUtf8(QJsonDocument(message.metadata).toJson(QJsonDocument::Compact));
+    const QString metadata = compactJson(message.metadata);
     const auto id = tx.insert<MessageId>(
         u"INSERT INTO messages (tenant_id, conversation_id, instance_id, provider_id, role, kind, body, "
         u"folded, at, "
@@ -292,8 +296,17 @@ Result<> MessageStore::reportDelivery(Transaction &tx, TenantId tenant, Instance
     return setDelivery(tx, **message, delivery);
 }
 
+Result<> MessageStore::setMetadata(Transaction &tx, const Message &message, const QJsonObject &metadata)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE messages SET metadata = ? WHERE id = ? AND tenant_id = ?"_s,
+                         compactJson(metadata), message.id, message.tenant));
+    tell(tx, message);
+    return {};
+}
+
 Result<> MessageStore::edit(Transaction &tx, const Message &message, const QString &body, Instant at)
 {
+    CHATFLOW_TRY(MessageVersionStore::keep(tx, message, at));
     CHATFLOW_TRY(
         tx.exec(u"UPDATE messages SET body = ?, folded = ?, edited_at = ? WHERE id = ? AND tenant_id = ?"_s,
                 body, searchText(body), at, message.id, message.tenant));
@@ -303,6 +316,7 @@ Result<> MessageStore::edit(Transaction &tx, const Message &message, const QStri
 
 Result<> MessageStore::markDeleted(Transaction &tx, const Message &message, Instant at)
 {
+    CHATFLOW_TRY(MessageVersionStore::keep(tx, message, at));
     CHATFLOW_TRY(tx.exec(
         u"UPDATE messages SET body = '', folded = '', metadata = '{}', awaits_answer = 0, deleted_at = ? "
         "WHERE id = ? AND tenant_id = ?"_s,

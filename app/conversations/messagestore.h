@@ -54,8 +54,10 @@ public:
     /// A report of WhatsApp: moves the message on, or is kept for a message that is not stored yet.
     static Result<> reportDelivery(Transaction &tx, TenantId tenant, InstanceId instance,
                                    const QString &providerId, Delivery delivery);
+    static Result<> setMetadata(Transaction &tx, const Message &message, const QJsonObject &metadata);
+    /// What it said before is kept (MessageVersionStore).
     static Result<> edit(Transaction &tx, const Message &message, const QString &body, Instant at);
-    /// Marks it deleted by its writer; what it said is dropped.
+    /// Marks it deleted by its writer; what it said is kept apart (MessageVersionStore).
     static Result<> markDeleted(Transaction &tx, const Message &message, Instant at);
     /// Reports for messages that never came, older than `before`.
     static Result<qint64> trimEarlyDeliveries(Transaction &tx, Instant before);

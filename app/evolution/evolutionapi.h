@@ -117,6 +117,13 @@ struct SentMessage {
     bool operator==(const SentMessage &) const = default;
 };
 
+/// The content of a medium.
+struct MediaContent {
+    QString mime;
+    QString fileName;
+    QByteArray content;
+};
+
 struct MessageQuery {
     QString chatJid{}; ///< key.remoteJid
     QString altJid{};  ///< key.remoteJidAlt; not together with chatJid (the server ANDs them)

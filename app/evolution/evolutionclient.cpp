@@ -270,6 +270,16 @@ QFuture<Result<SentMessage>> EvolutionClient::sendMedia(const EvolutionServer &s
     return send(server, instance, u"sendMedia"_s, toJson(message, *number), timeout, cancel);
 }
 
+QFuture<Result<MediaContent>> EvolutionClient::fetchMedia(const EvolutionServer &server,
+                                                          const QString &instance, const QString &providerId)
+{
+    const QJsonObject body{{u"message"_s, QJsonObject{{u"key"_s, QJsonObject{{u"id"_s, providerId}}}}},
+                           {u"convertToMp4"_s, false}};
+    return mapped<MediaContent>(
+        post(server, {u"chat"_s, u"getBase64FromMediaMessage"_s, instance}, body, instance),
+        serverName(server.url), mediaContentFrom);
+}
+
 QFuture<Result<MessagePage>> EvolutionClient::findMessages(const EvolutionServer &server,
                                                            const QString &instance, const MessageQuery &query)
 {

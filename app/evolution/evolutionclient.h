@@ -60,6 +60,10 @@ public:
                                           const OutgoingText &message, const CancelToken &cancel = {});
     QFuture<Result<SentMessage>> sendMedia(const EvolutionServer &server, const QString &instance,
                                            const OutgoingMedia &message, const CancelToken &cancel = {});
+    /// The content of a message's media, which the server gets from WhatsApp. NotSupportedByChannel off
+    /// Baileys.
+    QFuture<Result<MediaContent>> fetchMedia(const EvolutionServer &server, const QString &instance,
+                                             const QString &providerId);
     QFuture<Result<MessagePage>> findMessages(const EvolutionServer &server, const QString &instance,
                                               const MessageQuery &query);
     /// A person's messages since then, under whichever of the addresses the server filed them, oldest first,

@@ -146,6 +146,19 @@ Result<SentMessage> sentMessageFrom(const QJsonValue &body)
     return sent;
 }
 
+Result<MediaContent> mediaContentFrom(const QJsonValue &body)
+{
+    const JsonReader reader(body);
+    const QByteArray base64 = reader.nonEmptyText(u"base64").toLatin1();
+    MediaContent media{looseText(reader, "mimetype"_L1), looseText(reader, "fileName"_L1), {}};
+    CHATFLOW_TRY(reader.status());
+    const auto decoded = QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded || decoded.decoded.isEmpty())
+        return fail(Error::Code::MalformedReply, {{u"path"_s, u"base64"_s}, {u"expected"_s, u"base64"_s}});
+    media.content = *decoded;
+    return media;
+}
+
 Result<MessagePage> messagePageFrom(const QJsonValue &body, const QString &instance,
                                     const MessageQuery &query)
 {

@@ -16,6 +16,8 @@ Result<CreatedInstance> createdInstanceFrom(const QJsonValue &body);
 Result<Connecting> connectingFrom(const QJsonValue &body);
 Result<InstanceState> instanceStateOf(const QJsonValue &body); ///< of {"instance":{"state":…}}
 Result<SentMessage> sentMessageFrom(const QJsonValue &body);
+/// MalformedReply when its base64 is none, or empty.
+Result<MediaContent> mediaContentFrom(const QJsonValue &body);
 /// Records that make no sense go to `skipped`. Those with fromMe=true are left out when `query.fromMe` is
 /// false.
 Result<MessagePage> messagePageFrom(const QJsonValue &body, const QString &instance,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/later.h"
 #include "sandbox/sandboxevolution.h"
+#include "sandbox/sandboxpicture.h"
 
 #include <algorithm>
 
@@ -11,6 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr QSize pictureSize(480, 360);
+
+/// What is in a medium of a simulated contact.
+QByteArray contentOf(const EvolutionMessage &message, const QJsonObject &media)
+{
+    if (media.value("mimetype"_L1).toString().startsWith("image/"_L1))
+        return sandboxPicture(message.id(), pictureSize);
+    return "ChatFlow Pro sandbox: " + message.id().toUtf8() + '\n';
+}
+
 constexpr qint64 windowMs = 24LL * 60 * 60 * 1000; // in which a business may write freely
 
 QString required(const QString &property)
@@ -134,7 +146,7 @@ void SandboxEvolution::handleChat(const Reply &reply, const QString &action, San
                              {u"caption"_s, media.value("caption"_L1)},
                              {u"size"_s, QJsonObject{{u"fileLength"_s, media.value("fileLength"_L1)}}},
                              {u"mimetype"_s, media.value("mimetype"_L1)},
-                             {u"base64"_s, media.value("jpegThumbnail"_L1).toString(u"iVBORw0KGgo="_s)},
+                             {u"base64"_s, QString::fromLatin1(contentOf(*message, media).toBase64())},
                              {u"buffer"_s, QJsonValue()}});
     }
 }

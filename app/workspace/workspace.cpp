@@ -4,10 +4,12 @@
 #include "accounts/actorstore.h"
 #include "automation/flowmemorydata.h"
 #include "automation/goldenquestions.h"
+#include "automation/medialibrary.h"
 #include "automation/previewparts.h"
 #include "base/clock.h"
 #include "base/logging.h"
 #include "base/random.h"
+#include "conversations/agentdesk.h"
 #include "conversations/contacts.h"
 #include "conversations/conversationdata.h"
 #include "conversations/conversationexport.h"
@@ -36,6 +38,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <QSysInfo>
 #include <QThread>
 
@@ -94,6 +97,7 @@ struct Workspace::Parts {
     std::unique_ptr<PersonEraser> personEraser;
     std::unique_ptr<UsageLedger> usage;
     std::unique_ptr<PriceList> prices;
+    std::unique_ptr<AgentDesk> desk;
     std::unique_ptr<RequestLog> requests;
     std::unique_ptr<GoldenQuestions> goldenQuestions;
     std::shared_ptr<const TokenCounter> tokens = std::make_shared<const TokenCounter>();
@@ -179,6 +183,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
         personalData(database));
     m_parts->usage = std::make_unique<UsageLedger>(database);
     m_parts->prices = std::make_unique<PriceList>(database);
+    m_parts->desk = std::make_unique<AgentDesk>(database);
     m_parts->requests = std::make_unique<RequestLog>(database);
     m_parts->goldenQuestions = std::make_unique<GoldenQuestions>(database);
     m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(doctorParts()));
@@ -261,6 +266,11 @@ PersonEraser &Workspace::personEraser()
     return *m_parts->personEraser;
 }
 
+AgentDesk &Workspace::desk()
+{
+    return *m_parts->desk;
+}
+
 UsageLedger &Workspace::usage()
 {
     return *m_parts->usage;
@@ -309,6 +319,20 @@ DoctorParts Workspace::doctorParts()
 ServerKeys &Workspace::keys()
 {
     return *m_parts->keys;
+}
+
+MediaParts Workspace::mediaParts()
+{
+    const QString id = m_parts->database->workspaceId();
+    const QString beside = location() + u".media"_s;
+    const QString cached =
+        QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/media/"_s + id;
+    return {.database = *m_parts->database,
+            .clock = m_parts->clock,
+            .folder = isServerLocation(location()) ? cached : beside,
+            .evolutionKey = [&keys = *m_parts->keys](TenantId tenant, const QUrl &server) {
+                return keys.keyFor(SecretName::Kind::Evolution, tenant, server);
+            }};
 }
 
 SecretStore &Workspace::secrets()

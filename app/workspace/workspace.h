@@ -18,6 +18,7 @@
 namespace chatflow
 {
 
+class AgentDesk;
 class ChangeFeed;
 class Clock;
 class ConversationExport;
@@ -41,6 +42,7 @@ class TenantOverviews;
 class TenantRegistrar;
 class UsageLedger;
 struct DoctorParts;
+struct MediaParts;
 struct PreviewParts;
 
 /// What to open.
@@ -85,6 +87,7 @@ public:
     SharedVariableBook &sharedVariables();
     TemplateLibrary &templates();
     Inbox &inbox();
+    AgentDesk &desk();
     ConversationExport &conversationExport();
     Contacts &contacts();
     Tags &tags();
@@ -97,6 +100,8 @@ public:
     PreviewParts previewParts();
     /// What ConnectionTest needs, in the same name.
     DoctorParts doctorParts();
+    /// What MediaLibrary needs: a folder beside the workspace's file, or in the cache for a server's.
+    MediaParts mediaParts();
     SecretStore &secrets();
     /// The keys among them that are for servers.
     ServerKeys &keys();

@@ -79,7 +79,8 @@ int FakeFlow::openCount() const
         std::count_if(asked.begin(), asked.end(), [](const Asked &one) { return one.isOpen(); }));
 }
 
-QFuture<Result<QString>> FakeWhatsApp::sendText(const QString &address, const QString &text, milliseconds)
+QFuture<Result<QString>> FakeWhatsApp::sendText(const QString &address, const QString &text,
+                                                const QString &quotedId, milliseconds)
 {
     if (!errors.empty()) {
         const Error error = errors.front();
@@ -87,7 +88,7 @@ QFuture<Result<QString>> FakeWhatsApp::sendText(const QString &address, const QS
         return failedFuture<QString>(error);
     }
     const QString id = u"OUT%1"_s.arg(++m_number);
-    sent.append({address, text, id});
+    sent.append({address, text, id, quotedId});
     if (loseAnswers)
         return failedFuture<QString>(Error{Error::Code::OutcomeUnknown, {{u"server"_s, u"evolution"_s}}, {}});
     return readyFuture(Result<QString>(id));

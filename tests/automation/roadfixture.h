@@ -57,9 +57,10 @@ public:
         QString address;
         QString text;
         QString id;
+        QString quotedId;
     };
 
-    QFuture<Result<QString>> sendText(const QString &address, const QString &text,
+    QFuture<Result<QString>> sendText(const QString &address, const QString &text, const QString &quotedId,
                                       milliseconds timeout) override;
     bool mayHaveBeenSent(const Error &error) const override
     {

@@ -153,6 +153,10 @@ private Q_SLOTS:
         for (const QString &table : {u"contact_notes"_s, u"tags"_s, u"contact_tags"_s, u"conversation_tags"_s,
                                      u"contact_merges"_s, u"contact_hints"_s, u"saved_views"_s})
             QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
+        // The tools of agents: nothing was kept of what messages said before, written, or fetched.
+        for (const QString &table : {u"message_versions"_s, u"reply_drafts"_s, u"canned_responses"_s,
+                                     u"writing_locks"_s, u"media_files"_s})
+            QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
     }
 
     void callsNeedNoConversation_data() { TestDatabase::addDrivers(); }

@@ -2,6 +2,7 @@
 #include "ui/inboxstage.h"
 
 #include "inbox/threadmodel.h"
+#include "widgets/noticebar.h"
 
 #include <QAction>
 #include <QApplication>
@@ -27,12 +28,9 @@ InboxStage::InboxStage(const std::function<void(FakeInbox &)> &write)
     inbox->write(textMessage(3, bruno, Role::User, u"Hola"_s, start + 30s));
     if (write)
         write(*inbox);
-    InboxTools tools;
-    auto keptNotes = std::make_unique<FakeNotes>(*inbox);
-    notes = keptNotes.get();
-    tools.notes = std::move(keptNotes);
-    page =
-        std::make_unique<InboxPage>(std::move(source), feed, clock, layout, undo, nullptr, std::move(tools));
+    desk = std::make_shared<FakeDesk>(*inbox);
+    page = std::make_unique<InboxPage>(std::move(source), feed, clock, layout, undo, nullptr,
+                                       FakeDesk::tools(desk));
     page->resize(1024, 640);
     undo.setAttribute(Qt::WA_DontShowOnScreen); // the shell has it in its window
 }
@@ -69,9 +67,21 @@ bool InboxStage::choose(int row, const QString &action) const
     return offered;
 }
 
+QString InboxStage::notice() const
+{
+    for (const NoticeBar *bar : page->findChildren<NoticeBar *>(u"noticeBar"_s)) {
+        if (!bar->text().isEmpty() && bar->isVisible())
+            return bar->text();
+    }
+    return {};
+}
+
 void InboxStage::type(const QString &text) const
 {
-    QTest::keyClicks(field(), text);
+    for (const QChar letter : text) { // keyClicks() knows ASCII only
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
+        QApplication::sendEvent(field(), &press);
+    }
 }
 
 void InboxStage::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const

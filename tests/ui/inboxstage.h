@@ -6,7 +6,7 @@
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
 #include "support/fakeclock.h"
-#include "ui/fakenotes.h"
+#include "ui/fakedesk.h"
 #include "widgets/undobar.h"
 
 #include <QPlainTextEdit>
@@ -27,7 +27,7 @@ struct InboxStage {
     LayoutMemory layout{QString()};
     UndoBar undo;
     FakeInbox *inbox = nullptr; ///< the page's, as the tools are
-    FakeNotes *notes = nullptr;
+    std::shared_ptr<FakeDesk> desk;
     std::unique_ptr<InboxPage> page;
 
     /// `write` may write into the threads before the page reads them.
@@ -43,6 +43,7 @@ struct InboxStage {
     /// Opens the menu of a row by the keyboard, and clicks the action of that name; false when it is not
     /// offered.
     bool choose(int row, const QString &action) const;
+    QString notice() const; ///< what the page complains of; empty = nothing
     /// Writes into the field, as a person does.
     void type(const QString &text) const;
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;

@@ -54,7 +54,7 @@ void TestNotes::aNoteIsWrittenByKeyboard()
     stage.press(Qt::Key_Return);
     QTRY_COMPARE(stage.message(-1).body, u"pays late"_s);
     QVERIFY(stage.message(-1).isNote());
-    QVERIFY(stage.inbox->written.isEmpty()); // nothing was sent
+    QVERIFY(stage.desk->replies.isEmpty()); // nothing was sent
     QVERIFY(stage.field()->toPlainText().isEmpty());
     QVERIFY(stage.inbox->summary(InboxStage::ana).conversation.holder == Holder::Ai); // nor taken over
 }
@@ -74,7 +74,8 @@ void TestNotes::aSecondNoteIsNotSentByMistake()
     stage.press(Qt::Key_M, Qt::ControlModifier); // back to answers
     stage.type(u"three"_s);
     stage.press(Qt::Key_Return);
-    QTRY_COMPARE(stage.inbox->written, QStringList{u"three"_s});
+    QTRY_COMPARE(stage.desk->replies.size(), 1);
+    QCOMPARE(stage.desk->replies.first().text, u"three"_s);
     // The mode ends with the conversation.
     stage.press(Qt::Key_M, Qt::ControlModifier);
     stage.page->openConversation(InboxStage::bruno);
@@ -85,14 +86,14 @@ void TestNotes::aNoteThatCouldNotBeKeptIsGivenBackAsANote()
 {
     InboxStage stage;
     stage.show();
-    stage.notes->failure = Error{Error::Code::StorageLocked, {}, {}};
+    stage.desk->failure = Error{Error::Code::StorageLocked, {}, {}};
     stage.field()->setFocus();
     stage.press(Qt::Key_M, Qt::ControlModifier);
     stage.type(u"pays late"_s);
     stage.press(Qt::Key_Return);
     QTRY_COMPARE(stage.field()->toPlainText(), u"pays late"_s);
     QVERIFY(stage.part<Composer>(u"composer"_s)->isNoteMode());
-    QVERIFY(stage.inbox->written.isEmpty());
+    QVERIFY(stage.desk->replies.isEmpty());
 }
 
 void TestNotes::aNoteIsNotOfferedWhereNothingMayBeWritten()

@@ -28,6 +28,8 @@ constexpr int nextInGroup = 3;      ///< above a message of the same author
 constexpr int nextGroup = space::m; ///< above another author's
 constexpr int charactersWide = 68;
 constexpr double shareOfRow = 0.78;
+constexpr int quoteBar = 3;
+constexpr int quoteLeast = 140; ///< pixels of a quote's text
 
 int ticksOf(Delivery delivery)
 {
@@ -88,7 +90,7 @@ BubbleLayout::BubbleLayout(const Message &message, const BubbleSettings &setting
     , m_note(message.isNote())
     , m_direction(settings.direction)
 {
-    if (message.role == Role::System)
+    if (message.role == Role::System || !InboxWording::reactionText(message).isEmpty())
         m_side = Side::Note;
     else if (message.role != Role::User)
         m_side = Side::Us;
@@ -101,6 +103,7 @@ BubbleLayout::BubbleLayout(const Message &message, const BubbleSettings &setting
     const int maxWidth = std::min({room, static_cast<int>((settings.width - 2 * side) * shareOfRow),
                                    QFontMetrics(m_font).averageCharWidth() * charactersWide});
     measureText(message, settings, std::max(maxWidth, 120));
+    measureExtras(message, settings, std::max(maxWidth, 120));
     measureMeta(message, settings);
     place(settings, std::max(maxWidth, 120));
 }
@@ -109,6 +112,10 @@ std::optional<BubbleZone> BubbleLayout::zoneAt(QPoint point) const
 {
     if (m_zone && m_action.adjusted(-space::xs, -space::xs, space::xs, space::xs).contains(point))
         return m_zone;
+    if (m_pictureRect.contains(point))
+        return BubbleZone::Picture;
+    if (m_quoteKnown && m_quoteRect.contains(point))
+        return BubbleZone::Quote;
     return std::nullopt;
 }
 
@@ -150,12 +157,19 @@ void BubbleLayout::measureText(const Message &message, const BubbleSettings &set
             m_zone = BubbleZone::Settings;
             m_actionText = InboxWording::tr("Show the settings");
         }
+    } else if (const QString reaction = InboxWording::reactionText(message); !reaction.isEmpty()) {
+        text = reaction;
+        m_author.clear();
     } else if (!m_faint) {
         m_kind = InboxWording::kindName(message.kind);
         m_kindIcon = InboxWording::kindIcon(message.kind);
     }
     QFont font = m_side == Side::Note ? m_small : settings.font;
     font.setItalic(m_faint);
+    if (text.isEmpty() && !m_faint)
+        text = InboxWording::placeName(message);
+    if (text.isEmpty() && !m_faint)
+        text = message.metadata.value(u"media"_s).toObject().value(u"file_name"_s).toString();
     if (text.isEmpty() && m_kind.isEmpty())
         text = u" "_s;
     if (!text.isEmpty())
@@ -168,6 +182,39 @@ void BubbleLayout::measureText(const Message &message, const BubbleSettings &set
             m_actionText = InboxWording::tr("Send again");
         }
     }
+}
+
+/// What a message has beside its text: what it quotes, a place, reactions.
+void BubbleLayout::measureExtras(const Message &message, const BubbleSettings &settings, int maxWidth)
+{
+    if (m_faint || m_side == Side::Note)
+        return;
+    const QJsonObject quoted = message.metadata.value(u"quoted"_s).toObject();
+    if (!quoted.isEmpty()) {
+        m_quoteKnown = quoted.contains(u"message"_s);
+        m_quoteAuthor =
+            quoted.value(u"ours"_s).toBool() ? InboxWording::tr("Us") : InboxWording::tr("Contact");
+        if (!m_quoteKnown)
+            m_quoteAuthor.clear();
+        m_quote = QFontMetrics(m_small).elidedText(quoted.value(u"text"_s).toString().simplified(),
+                                                   Qt::ElideRight, maxWidth - quoteBar - 2 * space::s);
+    }
+    const QJsonObject place = message.metadata.value(u"location"_s).toObject();
+    if (place.contains(u"latitude"_s) && !m_zone) {
+        m_zone = BubbleZone::Map;
+        m_actionText = InboxWording::tr("Show on the map");
+    }
+    if (!settings.picture.isEmpty()) {
+        m_picture = settings.picture.boundedTo({maxWidth, settings.picture.height()});
+        m_kind.clear(); // one sees that it is a photo
+    } else if (settings.mayFetch && !m_zone) {
+        m_zone = BubbleZone::File;
+        m_actionText = InboxWording::tr("Open …");
+    }
+    QStringList emojis;
+    for (const QJsonValue &emoji : message.metadata.value(u"reactions"_s).toObject())
+        emojis << emoji.toString();
+    m_reactions = emojis.join(u' ');
 }
 
 void BubbleLayout::measureMeta(const Message &message, const BubbleSettings &settings)
@@ -196,7 +243,13 @@ void BubbleLayout::place(const BubbleSettings &settings, int maxWidth)
     }
     const int kindWidth = m_kind.isEmpty() ? 0 : small.height() + space::s + small.horizontalAdvance(m_kind);
     const int textWidth = m_text ? static_cast<int>(m_text->size.width()) : 0;
-    int content = std::max({strong.horizontalAdvance(m_author), kindWidth, textWidth, m_metaWidth});
+    int content =
+        std::max({strong.horizontalAdvance(m_author), kindWidth, textWidth, m_metaWidth, m_picture.width()});
+    if (!m_quote.isEmpty())
+        content = std::max(
+            {content, quoteLeast,
+             quoteBar + 2 * space::s +
+                 std::max(small.horizontalAdvance(m_quote), strong.horizontalAdvance(m_quoteAuthor))});
     const bool metaInline =
         m_text && !m_error && m_actionText.isEmpty() &&
         static_cast<int>(m_text->lastLineWidth) + space::l + m_metaWidth <= std::max(maxWidth, textWidth);
@@ -222,6 +275,15 @@ void BubbleLayout::place(const BubbleSettings &settings, int maxWidth)
     if (!m_author.isEmpty()) {
         m_authorRect = QRect(x, y, content, strong.height());
         y += strong.height() + 2;
+    }
+    if (!m_quote.isEmpty()) {
+        const int lines = small.height() + (m_quoteAuthor.isEmpty() ? 0 : strong.height());
+        m_quoteRect = QRect(x, y, content, lines + space::s);
+        y = m_quoteRect.bottom() + 1 + space::xs;
+    }
+    if (!m_picture.isEmpty()) {
+        m_pictureRect = QRect(QPoint(x, y), m_picture);
+        y = m_pictureRect.bottom() + 1 + space::xs;
     }
     if (!m_kind.isEmpty()) {
         m_kindRect = QRect(x, y, content, small.height());
@@ -249,6 +311,14 @@ void BubbleLayout::place(const BubbleSettings &settings, int maxWidth)
     }
     y += padY;
     m_bubble = QRect(left, top, content + 2 * padX, y - top);
+    if (!m_reactions.isEmpty()) { // below, over the edge
+        const int width = small.horizontalAdvance(m_reactions) + 2 * space::s;
+        const int chipHeight = small.height() + space::xs;
+        const int chipLeft = atEnd != (m_direction == Qt::RightToLeft) ? m_bubble.right() - width - padX
+                                                                       : m_bubble.left() + padX;
+        m_reactionsRect = QRect(chipLeft, y - space::xs, width, chipHeight);
+        y = m_reactionsRect.bottom() + 1;
+    }
     m_height = y + (settings.last ? nextGroup : 0);
 }
 
@@ -307,7 +377,80 @@ void BubbleLayout::paintMeta(QPainter &painter, const Colors &colors, qreal devi
                      aligned, m_stateText);
 }
 
-void BubbleLayout::paint(QPainter &painter, const Colors &colors, bool current, qreal devicePixelRatio) const
+/// A picture keeps its shape in a place that is the same for all; until it is there an icon says what will
+/// be.
+void BubbleLayout::paintPicture(QPainter &painter, const Colors &colors, qreal devicePixelRatio,
+                                const BubblePicture &picture) const
+{
+    QColor ground = colors.subtle;
+    ground.setAlpha(28);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(m_pictureRect, space::xs, space::xs);
+    if (!picture.pixmap.isNull()) {
+        const QSize size = (QSizeF(picture.pixmap.size()) / picture.pixmap.devicePixelRatio()).toSize();
+        QRect at(QPoint(), size.width() > m_pictureRect.width() || size.height() > m_pictureRect.height()
+                               ? size.scaled(m_pictureRect.size(), Qt::KeepAspectRatio)
+                               : size);
+        at.moveCenter(m_pictureRect.center());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawPixmap(at, picture.pixmap);
+        return;
+    }
+    constexpr int mark = 28;
+    QRect at(0, 0, mark, mark);
+    at.moveCenter(m_pictureRect.center());
+    painter.drawPixmap(at.topLeft(), tintedIcon(picture.failed ? u"retry"_s : u"image"_s, colors.subtle, mark,
+                                                devicePixelRatio));
+    if (picture.failed) {
+        painter.setFont(m_small);
+        painter.setPen(colors.subtle);
+        painter.drawText(m_pictureRect.adjusted(space::s, 0, -space::s, -space::s),
+                         static_cast<int>(Qt::AlignHCenter | Qt::AlignBottom) | Qt::TextWordWrap,
+                         InboxWording::tr("Not fetched. Click to try again."));
+    }
+}
+
+void BubbleLayout::paintQuote(QPainter &painter, const Colors &colors) const
+{
+    QColor ground = colors.subtle;
+    ground.setAlpha(28);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(m_quoteRect, space::xs, space::xs);
+    const bool mirrored = m_direction == Qt::RightToLeft;
+    QRect bar = m_quoteRect;
+    bar.setWidth(quoteBar);
+    if (mirrored)
+        bar.moveRight(m_quoteRect.right());
+    painter.fillRect(bar, colors.accent);
+    const QRect inner = m_quoteRect.adjusted(quoteBar + space::s, space::xs, -space::s, -space::xs);
+    constexpr auto aligned = static_cast<int>(Qt::AlignTop | Qt::AlignLeading);
+    int y = inner.top();
+    if (!m_quoteAuthor.isEmpty()) {
+        painter.setFont(m_strong);
+        painter.setPen(colors.accent);
+        painter.drawText(inner, aligned, m_quoteAuthor);
+        y += QFontMetrics(m_strong).height();
+    }
+    painter.setFont(m_small);
+    painter.setPen(colors.subtle);
+    painter.drawText(QRect(inner.left(), y, inner.width(), m_quoteRect.bottom() - y), aligned, m_quote);
+}
+
+void BubbleLayout::paintReactions(QPainter &painter, const Colors &colors) const
+{
+    painter.setPen(QPen(colors.line, 1));
+    painter.setBrush(colors.surface);
+    painter.drawRoundedRect(QRectF(m_reactionsRect).adjusted(0.5, 0.5, -0.5, -0.5),
+                            m_reactionsRect.height() / 2.0, m_reactionsRect.height() / 2.0);
+    painter.setFont(m_small);
+    painter.setPen(colors.text);
+    painter.drawText(m_reactionsRect, static_cast<int>(Qt::AlignCenter), m_reactions);
+}
+
+void BubbleLayout::paint(QPainter &painter, const Colors &colors, bool current, qreal devicePixelRatio,
+                         const BubblePicture &picture) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -327,6 +470,10 @@ void BubbleLayout::paint(QPainter &painter, const Colors &colors, bool current, 
         painter.setPen(m_role == Role::Assistant ? colors.accent : colors.subtle);
         painter.drawText(m_authorRect, aligned, m_author);
     }
+    if (!m_quote.isEmpty())
+        paintQuote(painter, colors);
+    if (hasPicture())
+        paintPicture(painter, colors, devicePixelRatio, picture);
     if (!m_kind.isEmpty()) {
         const int line = m_kindRect.height();
         painter.drawPixmap(m_kindRect.topLeft(),
@@ -340,6 +487,8 @@ void BubbleLayout::paint(QPainter &painter, const Colors &colors, bool current, 
         m_text->layout.draw(&painter, m_textRect.topLeft());
     }
     paintMeta(painter, colors, devicePixelRatio);
+    if (!m_reactions.isEmpty())
+        paintReactions(painter, colors);
     if (m_error) {
         painter.setPen(colors.danger);
         m_error->layout.draw(&painter, m_errorRect.topLeft());

@@ -6,6 +6,7 @@
 #include "widgets/theme.h"
 
 #include <QFont>
+#include <QPixmap>
 #include <QRect>
 #include <QString>
 #include <QTextLayout>
@@ -31,12 +32,24 @@ struct BubbleSettings {
     bool last = false; ///< of the thread
     bool mayAnswer = true;
     bool maySeeSettings = false;
+    QSize picture;         ///< of the message's picture; empty = it has none here
+    bool mayFetch = false; ///< the message's file can be had
 };
 
 /// What of a bubble does something when it is clicked.
 enum class BubbleZone {
     SendAgain,
     Settings, ///< shows the version of the settings that a mark tells of
+    Quote,    ///< goes to what is quoted, or reacted to
+    Map,      ///< shows a place
+    Picture,  ///< shows it large, or fetches it again
+    File,     ///< opens the message's file
+};
+
+/// What stands in a bubble's place for a picture.
+struct BubblePicture {
+    QPixmap pixmap; ///< null while there is none
+    bool failed = false;
 };
 
 /// One message of a thread laid out as a bubble: computed once, asked for its height, and painted.
@@ -52,7 +65,10 @@ public:
     /// What does something at a point of the row.
     std::optional<BubbleZone> zoneAt(QPoint point) const;
     /// Paints with the row's top left corner at the origin.
-    void paint(QPainter &painter, const Colors &colors, bool current, qreal devicePixelRatio) const;
+    void paint(QPainter &painter, const Colors &colors, bool current, qreal devicePixelRatio,
+               const BubblePicture &picture = {}) const;
+    /// Whether it has a place for a picture.
+    bool hasPicture() const { return !m_pictureRect.isNull(); }
 
 private:
     enum class Side { Contact, Us, Note };
@@ -63,6 +79,11 @@ private:
     };
 
     void measureText(const Message &message, const BubbleSettings &settings, int maxWidth);
+    void measureExtras(const Message &message, const BubbleSettings &settings, int maxWidth);
+    void paintPicture(QPainter &painter, const Colors &colors, qreal devicePixelRatio,
+                      const BubblePicture &picture) const;
+    void paintQuote(QPainter &painter, const Colors &colors) const;
+    void paintReactions(QPainter &painter, const Colors &colors) const;
     void measureMeta(const Message &message, const BubbleSettings &settings);
     void place(const BubbleSettings &settings, int maxWidth);
     static void layOut(Block &block, const QString &text, const QFont &font, int width);
@@ -80,6 +101,10 @@ private:
     QString m_author;
     QString m_kind;
     QString m_kindIcon;
+    QString m_quoteAuthor;
+    QString m_quote;
+    bool m_quoteKnown = false; ///< there is a message to go to
+    QString m_reactions;
     QString m_metaText;  ///< before the ticks: "Edited · 14:05"
     QString m_stateText; ///< after them: "Delivered"
     int m_metaWidth = 0;
@@ -97,6 +122,10 @@ private:
     QRect m_bubble;
     QRect m_authorRect;
     QRect m_kindRect;
+    QSize m_picture;
+    QRect m_pictureRect;
+    QRect m_quoteRect;
+    QRect m_reactionsRect;
     QRect m_textRect;
     QRect m_metaRect;
     QRect m_errorRect;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/composer.h"
 
+#include "widgets/elidedlabel.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
 
@@ -38,6 +39,12 @@ Composer::Composer(QWidget *parent)
     , m_hint(new QLabel(this))
     , m_tools(new QHBoxLayout)
     , m_note(new QToolButton(this))
+    , m_canned(new QToolButton(this))
+    , m_draft(new QToolButton(this))
+    , m_aside(new QLabel(this))
+    , m_quoteRow(new QWidget(this))
+    , m_quote(new ElidedLabel(m_quoteRow))
+    , m_dropQuote(new QToolButton(m_quoteRow))
 {
     setObjectName(u"composer"_s);
     m_field->setObjectName(u"composerField"_s);
@@ -61,9 +68,44 @@ Composer::Composer(QWidget *parent)
     m_note->setIcon(themeIcon(u"note"_s));
     m_note->hide();
     connect(m_note, &QToolButton::toggled, this, &Composer::setNoteMode);
+    m_canned->setObjectName(u"composerCanned"_s);
+    m_canned->setAutoRaise(true);
+    m_canned->setFocusPolicy(Qt::TabFocus);
+    m_canned->setIcon(themeIcon(u"choice"_s));
+    m_canned->hide();
+    connect(m_canned, &QToolButton::clicked, this, &Composer::cannedRequested);
+    m_draft->setObjectName(u"composerDraft"_s);
+    m_draft->setAutoRaise(true);
+    m_draft->setFocusPolicy(Qt::TabFocus);
+    m_draft->setIcon(themeIcon(u"ai"_s));
+    m_draft->hide();
+    connect(m_draft, &QToolButton::clicked, this, &Composer::draftRequested);
+    m_aside->setObjectName(u"composerAside"_s);
+    m_aside->setTextFormat(Qt::PlainText);
+    m_aside->setWordWrap(true);
+    m_aside->hide();
+    m_quote->setObjectName(u"composerQuote"_s);
+    m_dropQuote->setObjectName(u"composerDropQuote"_s);
+    m_dropQuote->setAutoRaise(true);
+    m_dropQuote->setFocusPolicy(Qt::TabFocus);
+    m_dropQuote->setIcon(themeIcon(u"close"_s));
+    connect(m_dropQuote, &QToolButton::clicked, this, [this] {
+        setQuote({});
+        Q_EMIT quoteDropped();
+        focusField();
+    });
+    auto *quoteColumn = new QHBoxLayout(m_quoteRow);
+    quoteColumn->setContentsMargins(0, 0, 0, 0);
+    quoteColumn->addWidget(m_quote, 1);
+    quoteColumn->addWidget(m_dropQuote);
+    m_quoteRow->hide();
     setFocusProxy(m_field);
 
-    connect(m_field, &QPlainTextEdit::textChanged, this, &Composer::refresh);
+    connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
+        refresh();
+        if (!m_quiet)
+            Q_EMIT edited();
+    });
     connect(m_field->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &Composer::fitHeight);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
@@ -75,12 +117,16 @@ Composer::Composer(QWidget *parent)
     auto *padded = new QHBoxLayout;
     padded->setContentsMargins(fieldPadding, fieldPadding, fieldPadding, fieldPadding);
     padded->addWidget(m_field);
-    grid->addLayout(padded, 0, 0);
-    grid->addWidget(m_send, 0, 1, Qt::AlignBottom);
+    grid->addWidget(m_aside, 0, 0, 1, 2);
+    grid->addWidget(m_quoteRow, 1, 0, 1, 2);
+    grid->addLayout(padded, 2, 0);
+    grid->addWidget(m_send, 2, 1, Qt::AlignBottom);
     m_tools->setSpacing(space::xs);
     m_tools->addWidget(m_hint, 1);
+    m_tools->addWidget(m_draft);
+    m_tools->addWidget(m_canned);
     m_tools->addWidget(m_note);
-    grid->addLayout(m_tools, 1, 0, 1, 2);
+    grid->addLayout(m_tools, 3, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     retranslate();
     fitHeight();
@@ -98,9 +144,52 @@ void Composer::setConversation(ConversationId conversation)
     }
     m_conversation = conversation;
     setNoteMode(false); // a note is meant for one conversation: the next text is an answer again
-    m_field->setPlainText(m_drafts.value(conversation));
-    m_field->moveCursor(QTextCursor::End);
+    setText(m_drafts.value(conversation));
     refresh();
+}
+
+QString Composer::draft(ConversationId conversation) const
+{
+    return conversation == m_conversation ? m_field->toPlainText() : m_drafts.value(conversation);
+}
+
+void Composer::setText(const QString &text)
+{
+    m_quiet = true;
+    m_field->setPlainText(text);
+    m_field->moveCursor(QTextCursor::End);
+    m_quiet = false;
+}
+
+void Composer::setQuote(const QString &text)
+{
+    m_quoteText = text;
+    m_quoteRow->setVisible(!text.isEmpty());
+    m_quote->setText(text.isEmpty() ? QString() : tr("Quoted: %1").arg(text.simplified()));
+}
+
+void Composer::setAside(const QString &text)
+{
+    m_aside->setText(text);
+    m_aside->setVisible(!text.isEmpty());
+    m_aside->setFont(smallFont(font()));
+    setTextColor(*m_aside, colorsFor(palette()).warning);
+}
+
+void Composer::setOffersDraft(bool offers, bool asking)
+{
+    m_draft->setVisible(offers);
+    m_asking = asking;
+    m_draft->setIcon(themeIcon(asking ? u"close"_s : u"ai"_s));
+    const QString text =
+        asking ? tr("Stop asking for a draft") : tr("Ask the AI for a draft: it is not sent");
+    m_draft->setToolTip(text);
+    m_draft->setAccessibleName(text);
+}
+
+void Composer::setOffersCanned(bool offers)
+{
+    m_canned->setVisible(offers);
 }
 
 void Composer::setBlocked(const QString &reason)
@@ -253,6 +342,12 @@ void Composer::retranslate()
     const QString send = m_noteMode ? tr("Keep the note") : tr("Send");
     m_send->setText(send);
     m_send->setAccessibleName(send);
+    m_canned->setToolTip(tr("A canned response (/)"));
+    m_canned->setAccessibleName(tr("A canned response (/)"));
+    setOffersDraft(m_draft->isVisibleTo(this), m_asking);
+    m_dropQuote->setToolTip(tr("Do not quote"));
+    m_dropQuote->setAccessibleName(tr("Do not quote"));
+    setQuote(m_quoteText);
     m_note->setToolTip(tr("Write a private note"));
     m_note->setAccessibleName(tr("Write a private note"));
     refresh();
@@ -263,9 +358,10 @@ void Composer::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::PaletteChange)
+    else if (event->type() == QEvent::PaletteChange) {
         refresh();
-    else if (event->type() == QEvent::FontChange)
+        setAside(m_aside->text());
+    } else if (event->type() == QEvent::FontChange)
         fitHeight();
 }
 

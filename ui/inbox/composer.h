@@ -16,6 +16,8 @@ class QToolButton;
 namespace chatflow
 {
 
+class ElidedLabel;
+
 /// Where a person writes: grows with the text, sends with Enter, and keeps an unfinished text for each
 /// conversation.
 class Composer : public QWidget
@@ -35,6 +37,19 @@ public:
     /// Gives a text back that could not be sent, before whatever has been written since.
     void giveBack(ConversationId conversation, const QString &text);
     void focusField();
+    QPlainTextEdit &field() const { return *m_field; }
+    /// What stands in the field, or would for another conversation.
+    QString draft(ConversationId conversation) const;
+    /// Puts a text in the place of what stands there; nobody has edited it.
+    void setText(const QString &text);
+    /// What is being replied to, above the field; empty = nothing.
+    void setQuote(const QString &text);
+    /// What a person should know before sending, above the field; empty = nothing.
+    void setAside(const QString &text);
+    /// Whether there is a button for a draft of the AI, and whether one is on its way.
+    void setOffersDraft(bool offers, bool asking);
+    /// Whether there is a button for canned responses.
+    void setOffersCanned(bool offers);
     /// Whether private notes can be written here.
     void setTakesNotes(bool takes);
     /// What is written is a private note, not an answer. Ends with the conversation.
@@ -47,6 +62,10 @@ Q_SIGNALS:
     /// The same of a private note.
     void noteRequested(chatflow::ConversationId conversation, const QString &text);
     void noteModeChanged(bool note);
+    void edited();       ///< by the person
+    void quoteDropped(); ///< the person does not want to quote after all
+    void cannedRequested();
+    void draftRequested(); ///< or, while one is on its way, that it be given up
     void leaveRequested(); ///< Escape
 
 protected:
@@ -69,6 +88,15 @@ private:
     QLabel *m_hint;
     QHBoxLayout *m_tools; ///< beside the hint
     QToolButton *m_note;
+    QToolButton *m_canned;
+    QToolButton *m_draft;
+    bool m_asking = false;
+    QLabel *m_aside;
+    QWidget *m_quoteRow;
+    ElidedLabel *m_quote;
+    QToolButton *m_dropQuote;
+    QString m_quoteText;
+    bool m_quiet = false; ///< the program changes the text
     bool m_takesNotes = false;
     bool m_noteMode = false;
 };

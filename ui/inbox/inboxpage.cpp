@@ -5,12 +5,14 @@
 #include "base/errorjson.h"
 #include "conversations/threadmark.h"
 #include "inbox/composer.h"
+#include "inbox/composerdesk.h"
 #include "inbox/contactpalette.h"
 #include "inbox/conversationheader.h"
 #include "inbox/conversationpane.h"
 #include "inbox/inboxwording.h"
 #include "inbox/messagedelegate.h"
 #include "inbox/messagepalette.h"
+#include "inbox/threaddesk.h"
 #include "inbox/threadscrollbar.h"
 #include "inbox/threadview.h"
 #include "shell/layoutmemory.h"
@@ -38,7 +40,6 @@ namespace
 
 constexpr int listWidth = 340;
 constexpr int leastThreadWidth = 420;
-constexpr milliseconds slowSend{400};
 constexpr seconds clockTick{20};
 
 } // namespace
@@ -73,12 +74,10 @@ InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, cons
 
     connectList();
     connectThread();
+    connectComposer();
     recallLayout();
     connect(&feed, &ChangeFeed::changed, this, &InboxPage::applyChanges);
     connect(&feed, &ChangeFeed::lost, this, &InboxPage::reload);
-    m_slowSend.setSingleShot(true);
-    m_slowSend.setInterval(slowSend);
-    connect(&m_slowSend, &QTimer::timeout, this, &InboxPage::refreshHint);
     m_minute.setInterval(clockTick);
     connect(&m_minute, &QTimer::timeout, this, [this] {
         m_header->refresh();
@@ -92,7 +91,12 @@ InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, cons
     refreshOpen();
 }
 
-InboxPage::~InboxPage() = default;
+InboxPage::~InboxPage()
+{
+    m_desk->flush();
+    m_desk->open(m_tenant, {}); // nobody writes here any more
+    deleteDialogs();
+}
 
 void InboxPage::buildActions()
 {
@@ -109,6 +113,10 @@ void InboxPage::buildActions()
         m_composer->setNoteMode(!m_composer->isNoteMode());
         m_composer->focusField();
     });
+    m_quoteAction = makeAction(u"quoteAction"_s, u"undo"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+                               [this] { m_threadView->quoteCurrent(); });
+    m_explainAction = makeAction(u"explainAction"_s, u"log"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Y,
+                                 [this] { m_threadView->explainCurrent(); });
     const auto focus = Qt::ShortcutFocusReason;
     m_findAction =
         makeAction(u"findAction"_s, u"search"_s, QKeySequence::Find, [this] { m_list->focusSearch(); });
@@ -133,7 +141,9 @@ QWidget *InboxPage::buildThread()
     m_threadState->setObjectName(u"threadState"_s);
     m_messageDelegate = new MessageDelegate(m_clock, m_source->person(), this);
     m_threadView = new ThreadView(m_thread, *m_messageDelegate, side);
+    m_threadDesk = new ThreadDesk(*m_threadView, *m_messageDelegate, m_tools, *this);
     m_composer = new Composer(side);
+    m_desk = new ComposerDesk(*m_composer, *m_source, m_tools, m_undo, m_clock, this);
     m_readOnly = new QLabel(side);
     m_readOnly->setObjectName(u"readOnly"_s);
     m_readOnly->setTextFormat(Qt::PlainText);
@@ -215,10 +225,27 @@ void InboxPage::connectThread()
     connect(m_threadView, &ThreadView::settingsRequested, this, &InboxPage::showSettingsOf);
     connect(m_threadView, &ThreadView::followingChanged, this, &InboxPage::markReadIfSeen);
     connect(m_failedNotice, &NoticeBar::actionRequested, m_sendAgainAction, &QAction::trigger);
-    connect(m_composer, &Composer::sendRequested, this, &InboxPage::reply);
-    connect(m_composer, &Composer::noteRequested, this, &InboxPage::addNote);
+    connect(m_threadView, &ThreadView::quoteRequested, m_desk, &ComposerDesk::quote);
+    connect(m_threadDesk, &ThreadDesk::settingsRequested, this, &InboxPage::settingsRequested);
+    connect(m_threadDesk, &ThreadDesk::failed, this,
+            [this](const QString &what, const Error &error) { m_notice->showError(what, error); });
+}
+
+void InboxPage::connectComposer()
+{
     connect(m_composer, &Composer::leaveRequested, this,
             [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_desk, &ComposerDesk::began, this, [this] {
+        m_notice->hide();
+        m_threadView->goToNewest();
+    });
+    connect(m_desk, &ComposerDesk::stored, &m_thread, &ThreadModel::upsert);
+    connect(m_desk, &ComposerDesk::sendingChanged, this, &InboxPage::refreshHint);
+    connect(m_desk, &ComposerDesk::failed, this,
+            [this](ConversationId conversation, const QString &what, const Error &error) {
+                if (conversation == m_open)
+                    m_notice->showError(what, error);
+            });
 }
 
 void InboxPage::showSettingsOf(MessageId answer)
@@ -248,8 +275,8 @@ QString InboxPage::title() const
 
 QList<QAction *> InboxPage::menuActions() const
 {
-    return {m_takeOverAction, m_handBackAction, m_sendAgainAction, m_noteAction,
-            nullptr,          m_copyAction,     nullptr,           m_findAction,
+    return {m_takeOverAction, m_handBackAction, m_sendAgainAction, m_noteAction, m_quoteAction,
+            m_explainAction,  nullptr,          m_copyAction,      nullptr,      m_findAction,
             m_toListAction,   m_toThreadAction, m_toComposerAction};
 }
 
@@ -260,17 +287,19 @@ QList<QWidget *> InboxPage::panes() const
 
 bool InboxPage::isSettled() const
 {
-    return m_list->isSettled() && m_thread.state() != ThreadModel::State::Loading && m_sending == 0;
+    return m_list->isSettled() && m_thread.state() != ThreadModel::State::Loading && m_desk->sending() == 0;
 }
 
 void InboxPage::setTenant(TenantId tenant, const QTimeZone &zone)
 {
     m_zone = zone;
+    m_threadDesk->setZone(zone);
     setTimes();
     if (tenant == m_tenant)
         return;
     m_tenant = tenant;
     m_messageDelegate->setMayAnswer(mayAnswer());
+    m_threadDesk->setTenant(tenant);
     m_notice->hide();
     m_undo.withdraw(); // it would speak of another business
     openConversation({});
@@ -329,7 +358,9 @@ void InboxPage::open(ConversationId conversation, const std::optional<PageKey> &
     const ConversationSummary *known = m_list->list().find(conversation);
     m_summary = known ? std::optional(*known) : std::nullopt;
     m_notice->hide();
+    m_desk->flush(); // while its text still stands there
     m_composer->setConversation(conversation);
+    m_desk->open(m_tenant, conversation);
     if (key)
         m_threadView->openAt(m_tenant, conversation, *key);
     else
@@ -384,6 +415,7 @@ void InboxPage::conversationRead(const ConversationSummary &summary)
     if (m_summary && summary.conversation.ownership < m_summary->conversation.ownership)
         return; // read before the person's own command, arrived after it
     m_summary = summary;
+    m_desk->refresh(summary);
     refreshOpen();
     markReadIfSeen();
 }
@@ -400,6 +432,9 @@ void InboxPage::refreshOpen()
     m_noteAction->setVisible(may && m_tools.notes);
     m_noteAction->setEnabled(may && m_tools.notes && m_open);
     m_composer->setTakesNotes(may && m_tools.notes);
+    m_quoteAction->setVisible(may && m_tools.replies);
+    m_explainAction->setVisible(m_threadDesk->explains());
+    m_threadDesk->offer(may);
     m_threadView->setOffersSettings(m_source->maySeeSettings(m_tenant));
     m_header->setConversation(m_summary);
     m_composer->setVisible(m_open && may);
@@ -409,7 +444,7 @@ void InboxPage::refreshOpen()
 
 void InboxPage::refreshHint()
 {
-    if (m_sending > 0 && !m_slowSend.isActive())
+    if (m_desk->isSlow())
         m_composer->setHint(tr("Storing the message …"));
     else if (m_summary && m_summary->conversation.holder != Holder::Human)
         m_composer->setHint(
@@ -507,44 +542,6 @@ void InboxPage::offerUndo(const ConversationSummary &before, const Conversation 
                  });
 }
 
-void InboxPage::reply(ConversationId conversation, const QString &text)
-{
-    ++m_sending;
-    m_slowSend.start();
-    m_notice->hide();
-    m_threadView->goToNewest();
-    onDone(this, m_source->reply(m_tenant, conversation, text),
-           [this, conversation, text, tenant = m_tenant](const Result<Message> &message) {
-               --m_sending;
-               if (message) {
-                   m_thread.upsert(*message);
-               } else {
-                   m_composer->giveBack(conversation, text);
-                   if (tenant == m_tenant && conversation == m_open)
-                       m_notice->showError(tr("Your message was not sent."), message.error());
-               }
-               refreshHint();
-           });
-}
-
-void InboxPage::addNote(ConversationId conversation, const QString &text)
-{
-    m_notice->hide();
-    m_threadView->goToNewest();
-    onDone(this, m_tools.notes->addNote(m_tenant, conversation, text),
-           [this, conversation, text, tenant = m_tenant](const Result<Message> &note) {
-               if (note) {
-                   m_thread.upsert(*note);
-                   return;
-               }
-               m_composer->giveBack(conversation, text);
-               if (tenant == m_tenant && conversation == m_open) {
-                   m_composer->setNoteMode(true); // nobody shall send by mistake what was a note
-                   m_notice->showError(tr("Your note was not kept."), note.error());
-               }
-           });
-}
-
 void InboxPage::sendAgain(MessageId message)
 {
     if (!mayAnswer())
@@ -568,6 +565,8 @@ void InboxPage::retranslate()
                                      .arg(m_handBackAction->shortcut().toString(QKeySequence::NativeText)));
     m_sendAgainAction->setText(tr("Send the failed message again"));
     m_noteAction->setText(tr("Write a private note"));
+    m_quoteAction->setText(tr("Quote the message"));
+    m_explainAction->setText(tr("Why this answer"));
     m_copyAction->setText(tr("Copy the message"));
     m_toListAction->setText(tr("Go to the conversations"));
     m_toThreadAction->setText(tr("Go to the messages"));

@@ -20,6 +20,7 @@ namespace chatflow
 class ChangeFeed;
 class Clock;
 class Composer;
+class ComposerDesk;
 class ContactPalette;
 class ConversationHeader;
 class ConversationPane;
@@ -28,6 +29,7 @@ class MessageDelegate;
 class MessagePalette;
 class NoticeBar;
 class StatePane;
+class ThreadDesk;
 class ThreadView;
 class UndoBar;
 
@@ -86,8 +88,7 @@ private:
     void handBack();
     void changeHolder(const QFuture<Result<Conversation>> &answer, const QString &failure, bool offersUndo);
     void offerUndo(const ConversationSummary &before, const Conversation &now);
-    void reply(ConversationId conversation, const QString &text);
-    void addNote(ConversationId conversation, const QString &text);
+    void connectComposer();
     void sendAgain(MessageId message);
     /// The version of the settings that made an answer of the AI.
     void showSettingsOf(MessageId answer);
@@ -101,7 +102,6 @@ private:
     std::optional<ConversationSummary> m_summary; ///< of m_open, as last read
     bool m_markingRead = false;
     bool m_changingHolder = false;
-    int m_sending = 0;
 
     LayoutMemory &m_layout;
     UndoBar &m_undo;
@@ -109,13 +109,14 @@ private:
     std::unique_ptr<MessagePalette> m_messagePalette;
     ThreadModel m_thread;
     QTimer m_minute;
-    QTimer m_slowSend; ///< a send that takes so long that it is worth telling
 
     QAction *m_takeOverAction = nullptr;
     QAction *m_handBackAction = nullptr;
     QAction *m_sendAgainAction = nullptr;
     QAction *m_copyAction = nullptr;
     QAction *m_noteAction = nullptr;
+    QAction *m_quoteAction = nullptr;
+    QAction *m_explainAction = nullptr;
     QAction *m_findAction = nullptr;
     QAction *m_toListAction = nullptr;
     QAction *m_toThreadAction = nullptr;
@@ -130,6 +131,8 @@ private:
     MessageDelegate *m_messageDelegate = nullptr;
     ThreadView *m_threadView = nullptr;
     Composer *m_composer = nullptr;
+    ComposerDesk *m_desk = nullptr;
+    ThreadDesk *m_threadDesk = nullptr;
     QLabel *m_readOnly = nullptr; ///< why there is no composer
 };
 

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inbox/answerdraftsource.h"
+#include "inbox/answersource.h"
+#include "inbox/cannedsource.h"
+#include "inbox/draftsource.h"
+#include "inbox/mediasource.h"
 #include "inbox/notesource.h"
+#include "inbox/replysource.h"
+#include "inbox/writingsource.h"
 
 #include <memory>
 
@@ -10,7 +17,14 @@ namespace chatflow
 
 /// What an agent works with beside the conversations themselves. A tool that is not there is not offered.
 struct InboxTools {
-    std::unique_ptr<NoteSource> notes;
+    std::shared_ptr<NoteSource> notes;
+    std::shared_ptr<DraftSource> drafts;
+    std::shared_ptr<CannedSource> canned;
+    std::shared_ptr<WritingSource> writing;
+    std::shared_ptr<ReplySource> replies;
+    std::shared_ptr<AnswerSource> answers;
+    std::shared_ptr<AnswerDraftSource> answerDrafts;
+    std::shared_ptr<MediaSource> media;
 };
 
 } // namespace chatflow

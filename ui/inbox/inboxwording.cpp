@@ -149,6 +149,26 @@ QString InboxWording::content(const QString &kind, const QString &body, bool del
     return text.isEmpty() ? name : tr("%1: %2").arg(name, text);
 }
 
+QString InboxWording::reactionText(const Message &message)
+{
+    if (message.kind != "reaction"_L1)
+        return {};
+    const QString emoji = message.metadata.value(u"reaction"_s).toObject().value(u"emoji"_s).toString();
+    const bool ours = message.role != Role::User;
+    if (emoji.isEmpty())
+        return ours ? tr("We took the reaction back") : tr("Took the reaction back");
+    //: %1 is an emoji
+    return ours ? tr("We reacted with %1").arg(emoji) : tr("Reacted with %1").arg(emoji);
+}
+
+QString InboxWording::placeName(const Message &message)
+{
+    const QJsonObject place = message.metadata.value(u"location"_s).toObject();
+    QStringList parts{place.value(u"name"_s).toString(), place.value(u"address"_s).toString()};
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
 QString InboxWording::markText(const ThreadMark &mark, ActorId person)
 {
     const bool own = mark.by && mark.by == person;
@@ -215,8 +235,20 @@ QString InboxWording::accessibleMessage(const Message &message, ActorId person, 
     QString author = authorName(message, person);
     if (author.isEmpty())
         author = message.role == Role::System ? tr("Note") : tr("Contact");
+    const QString reaction = reactionText(message);
     QStringList parts{author + u", "_s + time,
-                      content(message.kind, message.body, message.deletedAt.has_value())};
+                      reaction.isEmpty() ? content(message.kind, message.body, message.deletedAt.has_value())
+                                         : reaction};
+    if (!message.deletedAt) {
+        const QString quoted = message.metadata.value(u"quoted"_s).toObject().value(u"text"_s).toString();
+        if (!quoted.isEmpty())
+            parts << tr("In answer to: %1").arg(quoted);
+        QStringList reactions;
+        for (const QJsonValue &emoji : message.metadata.value(u"reactions"_s).toObject())
+            reactions << emoji.toString();
+        if (!reactions.isEmpty())
+            parts << tr("Reactions: %1").arg(reactions.join(u' '));
+    }
     if (message.editedAt && !message.deletedAt)
         parts << tr("Edited");
     const QString delivery = deliveryName(message.delivery);

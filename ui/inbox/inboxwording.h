@@ -31,6 +31,10 @@ public:
     static QString holderReason(HolderReason reason);
     /// What a message says in one line, media and deleted ones included.
     static QString content(const QString &kind, const QString &body, bool deleted = false);
+    /// "Reacted with 👍"; empty for what is no reaction.
+    static QString reactionText(const Message &message);
+    /// The name or address of a place; empty when the message has none.
+    static QString placeName(const Message &message);
     /// "A colleague took over"
     static QString markText(const ThreadMark &mark, ActorId person);
     /// The second line of a row of the list: who wrote, and what.

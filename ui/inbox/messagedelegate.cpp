@@ -3,11 +3,14 @@
 
 #include "base/clock.h"
 #include "inbox/threadmodel.h"
+#include "inbox/thumbnails.h"
 
 #include <QAbstractScrollArea>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWidget>
+
+using namespace Qt::StringLiterals;
 
 namespace chatflow
 {
@@ -20,13 +23,13 @@ constexpr qsizetype keptHeights = 4000;
 /// Of everything the look of a message depends on.
 size_t looksOf(const Message &message, const BubbleSettings &settings)
 {
-    return qHashMulti(0, message.body, message.kind, message.error, static_cast<int>(message.delivery),
-                      static_cast<int>(message.role), message.author.value(), toMs(message.at),
-                      message.editedAt.has_value(), message.deletedAt.has_value(), settings.width,
-                      settings.startsDay, settings.startsGroup, settings.last, settings.mayAnswer,
-                      settings.maySeeSettings, static_cast<int>(settings.direction),
-                      settings.startsDay ? settings.times.day(settings.now).toJulianDay() : 0,
-                      settings.font.key());
+    return qHashMulti(
+        0, message.body, message.kind, message.error, message.metadata, static_cast<int>(message.delivery),
+        static_cast<int>(message.role), message.author.value(), toMs(message.at),
+        message.editedAt.has_value(), message.deletedAt.has_value(), settings.width, settings.startsDay,
+        settings.startsGroup, settings.last, settings.mayAnswer, settings.maySeeSettings,
+        settings.picture.width(), settings.mayFetch, static_cast<int>(settings.direction),
+        settings.startsDay ? settings.times.day(settings.now).toJulianDay() : 0, settings.font.key());
 }
 
 } // namespace
@@ -51,10 +54,11 @@ void MessageDelegate::forget()
     m_laid.clear();
 }
 
-BubbleSettings MessageDelegate::settingsFor(const QStyleOptionViewItem &option,
-                                            const QModelIndex &index) const
+BubbleSettings MessageDelegate::settingsFor(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                            const Message &message) const
 {
     const auto *view = qobject_cast<const QAbstractScrollArea *>(option.widget);
+    const bool fetches = m_thumbnails && !message.deletedAt && message.metadata.contains(u"media"_s);
     return {.width = view ? view->viewport()->width() : option.rect.width(),
             .font = option.font,
             .direction = option.direction,
@@ -65,7 +69,9 @@ BubbleSettings MessageDelegate::settingsFor(const QStyleOptionViewItem &option,
             .startsGroup = index.data(ThreadModel::StartsGroupRole).toBool(),
             .last = index.row() == index.model()->rowCount() - 1,
             .mayAnswer = m_mayAnswer,
-            .maySeeSettings = m_maySeeSettings};
+            .maySeeSettings = m_maySeeSettings,
+            .picture = fetches && m_thumbnails->shows(message.kind) ? Thumbnails::box : QSize(),
+            .mayFetch = fetches};
 }
 
 const BubbleLayout &MessageDelegate::layoutFor(const Message &message, const BubbleSettings &settings,
@@ -83,7 +89,7 @@ QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     ++m_heightsAsked;
     const auto message = index.data(ThreadModel::MessageRole).value<Message>();
-    const BubbleSettings settings = settingsFor(option, index);
+    const BubbleSettings settings = settingsFor(option, index, message);
     const size_t looks = looksOf(message, settings);
     const auto known = m_heights.constFind(message.id);
     if (known != m_heights.cend() && known->looks == looks)
@@ -99,7 +105,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                             const QModelIndex &index) const
 {
     const auto message = index.data(ThreadModel::MessageRole).value<Message>();
-    const BubbleSettings settings = settingsFor(option, index);
+    const BubbleSettings settings = settingsFor(option, index, message);
     const BubbleLayout &layout = layoutFor(message, settings, looksOf(message, settings));
     const bool current = option.state.testFlag(QStyle::State_HasFocus);
     const qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
@@ -107,7 +113,10 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (m_marked && message.id == m_marked)
         painter->fillRect(option.rect, colorsFor(option.palette).selected);
     painter->translate(option.rect.topLeft());
-    layout.paint(*painter, colorsFor(option.palette), current, ratio);
+    BubblePicture picture;
+    if (layout.hasPicture())
+        picture = {m_thumbnails->of(message.id, ratio), m_thumbnails->hasFailed(message.id)};
+    layout.paint(*painter, colorsFor(option.palette), current, ratio, picture);
     painter->restore();
 }
 
@@ -115,7 +124,7 @@ std::optional<BubbleZone> MessageDelegate::zoneAt(const QStyleOptionViewItem &op
                                                   const QModelIndex &index, QPoint position) const
 {
     const auto message = index.data(ThreadModel::MessageRole).value<Message>();
-    const BubbleSettings settings = settingsFor(option, index);
+    const BubbleSettings settings = settingsFor(option, index, message);
     return layoutFor(message, settings, looksOf(message, settings)).zoneAt(position - option.rect.topLeft());
 }
 

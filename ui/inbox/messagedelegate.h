@@ -11,6 +11,7 @@ namespace chatflow
 {
 
 class Clock;
+class Thumbnails;
 
 /// Draws the messages of a thread as bubbles. Heights are kept by message and width, so that a thread is
 /// measured once.
@@ -33,6 +34,8 @@ public:
     bool mayAnswer() const { return m_mayAnswer; }
     /// Whether marks of changed settings lead to them.
     void setMaySeeSettings(bool may) { m_maySeeSettings = may; }
+    /// Where pictures come from, which must outlive it; none = messages' media are only named.
+    void setThumbnails(Thumbnails *thumbnails) { m_thumbnails = thumbnails; }
     /// How often a message had to be laid out; for tests.
     int layoutsMade() const { return m_layoutsMade; }
     /// How often a height was asked for; for tests.
@@ -60,7 +63,8 @@ private:
         BubbleLayout layout;
     };
 
-    BubbleSettings settingsFor(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    BubbleSettings settingsFor(const QStyleOptionViewItem &option, const QModelIndex &index,
+                               const Message &message) const;
     const BubbleLayout &layoutFor(const Message &message, const BubbleSettings &settings, size_t looks) const;
 
     const Clock &m_clock;
@@ -70,6 +74,7 @@ private:
     mutable QCache<qint64, Laid> m_laid; ///< of the rows that are on the screen
     mutable int m_layoutsMade = 0;
     mutable int m_heightsAsked = 0;
+    Thumbnails *m_thumbnails = nullptr;
     MessageId m_marked;
     bool m_mayAnswer = true;
     bool m_maySeeSettings = false;

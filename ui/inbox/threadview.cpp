@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/threadview.h"
 
-#include "conversations/threadmark.h"
 #include "inbox/messagedelegate.h"
 #include "inbox/threadmodel.h"
 #include "widgets/icon.h"
@@ -10,7 +9,6 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QToolButton>
@@ -27,11 +25,6 @@ namespace
 constexpr int nearNewest = 24; ///< pixels from the end that still count as being there
 constexpr int wheelStep = 24;
 
-bool isSettingsMark(const Message &message)
-{
-    const auto mark = markOf(message);
-    return mark && mark->what == ThreadMark::What::Settings;
-}
 } // namespace
 
 ThreadView::ThreadView(ThreadModel &model, MessageDelegate &delegate, QWidget *parent)
@@ -199,12 +192,90 @@ void ThreadView::setOffersSettings(bool offers)
 
 void ThreadView::doZone(BubbleZone zone, MessageId message)
 {
+    const Message *shown = m_thread.at(m_thread.indexOf(message).row());
+    if (!shown)
+        return;
     switch (zone) {
+    case BubbleZone::Picture:
+        Q_EMIT pictureRequested(*shown);
+        break;
+    case BubbleZone::File:
+        Q_EMIT openRequested(*shown);
+        break;
     case BubbleZone::SendAgain:
         Q_EMIT sendAgainRequested(message);
         break;
     case BubbleZone::Settings:
         Q_EMIT settingsRequested(message);
+        break;
+    case BubbleZone::Quote:
+        goToQuoted(message);
+        break;
+    case BubbleZone::Map:
+        showPlace(*shown);
+        break;
+    }
+}
+
+void ThreadView::goToQuoted(MessageId message)
+{
+    const Message *shown = m_thread.at(m_thread.indexOf(message).row());
+    const QJsonObject quoted = shown ? shown->metadata.value(u"quoted"_s).toObject() : QJsonObject();
+    if (quoted.contains(u"message"_s))
+        goTo({instantFromMs(quoted.value(u"at"_s).toInteger()), quoted.value(u"message"_s).toInteger()},
+             Aim::Middle);
+}
+
+void ThreadView::showPlace(const Message &message)
+{
+    const QJsonObject place = message.metadata.value(u"location"_s).toObject();
+    Q_EMIT mapRequested(place.value(u"latitude"_s).toDouble(), place.value(u"longitude"_s).toDouble());
+}
+
+void ThreadView::quoteCurrent()
+{
+    const Message *message = m_thread.at(currentIndex().row());
+    if (message && m_delegate.mayAnswer() && ThreadMenu::canQuote(*message, m_offers))
+        Q_EMIT quoteRequested(*message);
+}
+
+void ThreadView::explainCurrent()
+{
+    const Message *message = m_thread.at(currentIndex().row());
+    if (message && ThreadMenu::canExplain(*message, m_offers))
+        Q_EMIT explanationRequested(*message);
+}
+
+void ThreadView::menuChosen(ThreadMenu::Choice choice, const Message &message)
+{
+    using Choice = ThreadMenu::Choice;
+    switch (choice) {
+    case Choice::Settings:
+        Q_EMIT settingsRequested(message.id);
+        break;
+    case Choice::SendAgain:
+        Q_EMIT sendAgainRequested(message.id);
+        break;
+    case Choice::Quote:
+        Q_EMIT quoteRequested(message);
+        break;
+    case Choice::GoToQuoted:
+        goToQuoted(message.id);
+        break;
+    case Choice::Explain:
+        Q_EMIT explanationRequested(message);
+        break;
+    case Choice::Versions:
+        Q_EMIT versionsRequested(message);
+        break;
+    case Choice::Map:
+        showPlace(message);
+        break;
+    case Choice::SaveFile:
+        Q_EMIT saveRequested(message);
+        break;
+    case Choice::OpenFile:
+        Q_EMIT openRequested(message);
         break;
     }
 }
@@ -357,7 +428,7 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
         const Message *message = m_thread.at(currentIndex().row());
         if (message && message->delivery == Delivery::Failed && m_delegate.mayAnswer())
             Q_EMIT sendAgainRequested(message->id);
-        else if (message && m_offersSettings && isSettingsMark(*message))
+        else if (message && m_offersSettings && ThreadMenu::isSettingsMark(*message))
             Q_EMIT settingsRequested(message->id);
     } else {
         QListView::keyPressEvent(event);
@@ -382,22 +453,11 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
         message = m_thread.at(currentIndex().row());
     if (!message)
         return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *copy = menu->addAction(tr("Copy the text"));
-    copy->setEnabled(!message->deletedAt && !message->body.isEmpty());
-    connect(copy, &QAction::triggered, this,
-            [text = message->body] { QGuiApplication::clipboard()->setText(text); });
-    if ((message->role == Role::Assistant || isSettingsMark(*message)) && m_offersSettings) {
-        QAction *settings = menu->addAction(tr("Settings of this answer"));
-        settings->setObjectName(u"settingsOfAnswer"_s);
-        connect(settings, &QAction::triggered, this,
-                [this, id = message->id] { Q_EMIT settingsRequested(id); });
-    }
-    if (message->delivery == Delivery::Failed && m_delegate.mayAnswer()) {
-        connect(menu->addAction(tr("Send again")), &QAction::triggered, this,
-                [this, id = message->id] { Q_EMIT sendAgainRequested(id); });
-    }
+    ThreadOffers offers = m_offers;
+    offers.settings = m_offersSettings;
+    offers.answering = m_delegate.mayAnswer();
+    auto *menu = new ThreadMenu(*message, offers, this);
+    connect(menu, &ThreadMenu::chosen, this, &ThreadView::menuChosen);
     menu->popup(event->globalPos());
 }
 

@@ -4,6 +4,7 @@
 #include "base/id.h"
 #include "base/instant.h"
 #include "inbox/bubblelayout.h"
+#include "inbox/threadmenu.h"
 #include "inbox/threadtarget.h"
 
 #include <QListView>
@@ -56,13 +57,28 @@ public:
     void layOutAnew();
     /// Copies the text of the current message.
     void copyCurrent();
-    /// Whether the menu of an answer leads to its settings.
+    /// Whether answers and marks lead to settings.
     void setOffersSettings(bool offers);
+    /// What else the menu of a message offers.
+    void setOffers(const ThreadOffers &offers) { m_offers = offers; }
+    /// Asks for what the key of an action means, of the current message; nothing where it does not fit it.
+    void quoteCurrent();
+    void explainCurrent();
 
 Q_SIGNALS:
     /// The settings with which the AI gave this answer, or of which this mark tells, are to be seen.
     void settingsRequested(chatflow::MessageId message);
     void sendAgainRequested(chatflow::MessageId message);
+    void quoteRequested(const chatflow::Message &message);
+    /// Why the AI answered so.
+    void explanationRequested(const chatflow::Message &answer);
+    /// What it said before it was changed.
+    void versionsRequested(const chatflow::Message &message);
+    void saveRequested(const chatflow::Message &message);
+    void openRequested(const chatflow::Message &message);
+    void pictureRequested(const chatflow::Message &message);
+    /// A place is to be shown on a map.
+    void mapRequested(double latitude, double longitude);
     /// The newest message came into sight or went out of it.
     void followingChanged();
     /// Something else stands at the top or bottom.
@@ -86,10 +102,14 @@ private:
     void aim(int row, Aim how);
     void mark(MessageId message);
     void doZone(BubbleZone zone, MessageId message);
+    void goToQuoted(MessageId message);
+    void showPlace(const Message &message);
+    void menuChosen(ThreadMenu::Choice choice, const Message &message);
 
     ThreadModel &m_thread;
     MessageDelegate &m_delegate;
     bool m_offersSettings = false;
+    ThreadOffers m_offers;
     QToolButton *m_toNewest;
     bool m_follow = true;
     bool m_restoring = false;

@@ -141,8 +141,8 @@ void RequestDetailsPane::showDetails(const RequestDetails &details, const Relati
     m_variables->setText(variables.join(u'\n'));
     m_history->setText(history.join(u'\n'));
     m_forgotten->setVisible(!details.sent);
-    m_copy->setVisible(details.sent.has_value());
-    m_try->setVisible(details.sent.has_value());
+    m_copy->setVisible(m_offersActions && details.sent.has_value());
+    m_try->setVisible(m_offersActions && details.sent.has_value());
     m_stack->setCurrentWidget(m_scroll);
 }
 
@@ -168,6 +168,8 @@ QString RequestDetailsPane::facts() const
     if (!row.flowId.isEmpty())
         lines.append(tr("Chatflow: %1").arg(row.flowId));
     lines.append(tr("Version of the settings: %1").arg(row.settingsVersion));
+    if (!m_details->sessionId.isEmpty())
+        lines.append(tr("Session: %1").arg(m_details->sessionId));
     return lines.join(u'\n');
 }
 

@@ -34,6 +34,8 @@ public:
     void showNone();
     void showLoading();
     void showFailing(const Error &error);
+    /// Whether the request can be copied and tried; it can unless this says otherwise.
+    void setOffersActions(bool offers) { m_offersActions = offers; }
     void showDetails(const RequestDetails &details, const RelativeTime &times);
     /// The request as a curl command; empty when there is none or what was sent is forgotten.
     QString curl() const;
@@ -56,6 +58,7 @@ private:
 
     std::optional<RequestDetails> m_details;
     RelativeTime m_times;
+    bool m_offersActions = true;
     StatePane *m_state;
     QScrollArea *m_scroll;
     QStackedWidget *m_stack;

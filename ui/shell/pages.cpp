@@ -3,11 +3,11 @@
 
 #include "inbox/inboxpage.h"
 #include "inbox/workspaceinbox.h"
-#include "inbox/workspacenotes.h"
 #include "requests/requestspage.h"
 #include "requests/workspacerequests.h"
 #include "settings/promptsources.h"
 #include "settings/settingspage.h"
+#include "shell/workspacedesk.h"
 #include "shell/workspacegolden.h"
 #include "shell/workspacesettings.h"
 #include "shell/workspacesetup.h"
@@ -28,10 +28,8 @@ PageWidget *makeInbox(const PageContext &context, QWidget *parent)
 {
     Workspace &workspace = context.workspace;
     auto source = std::make_unique<WorkspaceInbox>(workspace.inbox(), workspace.localActor(), context.access);
-    InboxTools tools;
-    tools.notes = std::make_unique<WorkspaceNotes>(workspace.inbox(), workspace.localActor());
     return new InboxPage(std::move(source), workspace.changes(), workspace.clock(), context.layout,
-                         context.undo, parent, std::move(tools));
+                         context.undo, parent, WorkspaceDesk::tools(workspace, context.access));
 }
 
 PageWidget *makeTenants(const PageContext &context, QWidget *parent)

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/errorjson.h"
+#include "inbox/canneddialog.h"
 #include "inbox/inboxpage.h"
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
+#include "ui/fakedesk.h"
 #include "ui/fakeinbox.h"
 #include "ui/pictures/scene.h"
 #include "widgets/undobar.h"
 
+#include <QDir>
+#include <QImage>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -102,13 +106,65 @@ std::unique_ptr<FakeInbox> filled(const Clock &clock, bool withLongThread)
     return source;
 }
 
+/// With a note, marks, a quote, reactions, a place and pictures.
+std::unique_ptr<FakeInbox> withExtras(const Clock &clock)
+{
+    auto source = filled(clock, false);
+    const ConversationId ana(1);
+    Instant at = clock.now() - 20min;
+    qint64 id = 9000;
+    const auto add = [&](Role role, const QString &text, const QString &kind,
+                         const QJsonObject &metadata = {}) {
+        Message message =
+            textMessage(id++, ana, role, text, at += 20s,
+                        role == Role::Agent && kind == u"text"_s ? Delivery::Read : Delivery::Received);
+        message.kind = kind;
+        message.metadata = metadata;
+        if (role == Role::Agent)
+            message.author = FakeInbox::me;
+        source->write(message);
+    };
+    const auto mark = [&](const QString &what, const QString &reason = {}) {
+        add(Role::System, {}, markKind,
+            {{u"mark"_s, what}, {u"reason"_s, reason}, {u"settings_version"_s, 12}});
+    };
+    add(Role::User, u"¿Y este color?"_s, u"text"_s,
+        {{u"reactions"_s, QJsonObject{{u"ours"_s, u"👍"_s}, {u"theirs"_s, u"❤️"_s}}}});
+    add(Role::User, u"se ve así"_s, u"image"_s, {{u"media"_s, QJsonObject{{u"mime"_s, u"image/png"_s}}}});
+    add(Role::User, {}, u"image"_s, {{u"media"_s, QJsonObject{{u"mime"_s, u"image/png"_s}}}});
+    add(Role::User, {}, u"location"_s,
+        {{u"location"_s, QJsonObject{{u"latitude"_s, -34.6},
+                                     {u"longitude"_s, -58.4},
+                                     {u"name"_s, u"Obelisco"_s},
+                                     {u"address"_s, u"Av. 9 de Julio"_s}}}});
+    mark(u"waiting"_s, u"ai_failed"_s);
+    mark(u"taken_over"_s);
+    add(Role::Agent, u"Ojo: pidió factura A la última vez, y pagó tarde."_s, noteKind);
+    add(Role::Agent, u"Sí, es el negro mate."_s, u"text"_s,
+        {{u"quoted"_s, QJsonObject{{u"id"_s, u"x"_s},
+                                   {u"text"_s, u"¿Y este color?"_s},
+                                   {u"message"_s, 9000},
+                                   {u"at"_s, 1},
+                                   {u"ours"_s, false}}}});
+    add(Role::User, {}, u"document"_s,
+        {{u"media"_s,
+          QJsonObject{{u"mime"_s, u"application/pdf"_s}, {u"file_name"_s, u"comprobante.pdf"_s}}}});
+    mark(u"handed_back"_s);
+    mark(u"settings"_s);
+    return source;
+}
+
 /// The page together with the feed it listens to.
 class InboxScene : public QWidget
 {
 public:
-    InboxScene(std::unique_ptr<FakeInbox> source, const Clock &clock)
-        : m_page(std::move(source), m_feed, clock, m_layout, m_undo)
+    InboxScene(std::unique_ptr<FakeInbox> source, const Clock &clock,
+               const std::function<void(FakeDesk &)> &prepare = {})
+        : m_desk(std::make_shared<FakeDesk>(*source))
+        , m_page(std::move(source), m_feed, clock, m_layout, m_undo, nullptr, FakeDesk::tools(m_desk))
     {
+        if (prepare)
+            prepare(*m_desk);
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(&m_page);
@@ -121,6 +177,7 @@ private:
     ChangeFeed m_feed;
     LayoutMemory m_layout{QString()};
     UndoBar m_undo;
+    std::shared_ptr<FakeDesk> m_desk;
     InboxPage m_page;
 };
 
@@ -131,6 +188,28 @@ QList<Scene> inboxScenes()
     return {
         {u"inbox-thread"_s,
          [](const Clock &clock) { return std::make_unique<InboxScene>(filled(clock, false), clock); }},
+        {u"inbox-desk"_s,
+         [](const Clock &clock) {
+             return std::make_unique<InboxScene>(withExtras(clock), clock, [&clock](FakeDesk &desk) {
+                 desk.writer = {.by = ActorId(9), .name = u"Pedro"_s, .expiresAt = {}};
+                 desk.sending.windowEnds = clock.now() + 195min;
+                 QImage image(900, 600, QImage::Format_RGB32);
+                 image.fill(QColor(0x2a, 0x7f, 0x9e));
+                 const QString path = QDir::temp().filePath(u"chatflow-scene.png"_s);
+                 image.save(path);
+                 desk.files.insert(MessageId(9001), path);
+             });
+         }},
+        {u"inbox-canned"_s,
+         [](const Clock &) -> std::unique_ptr<QWidget> {
+             static FakeInbox nothing;
+             static FakeDesk desk(nothing);
+             return std::make_unique<CannedDialog>(
+                 desk, FakeInbox::tenant,
+                 QList<CannedResponse>{
+                     {u"envios"_s, u"es"_s, u"¡Hola, {contact_name}! Enviamos a todo el país."_s},
+                     {u"horario"_s, {}, u"{business_hours}"_s}});
+         }},
         {u"inbox-found"_s,
          [](const Clock &clock) {
              auto scene = std::make_unique<InboxScene>(filled(clock, true), clock);

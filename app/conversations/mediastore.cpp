@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conversations/mediastore.h"
+
+#include "base/enumnames.h"
+#include "base/errorjson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+constexpr EnumNames<MediaState, 4> mediaStates{{
+    {MediaState::Stored, "stored"_L1},
+    {MediaState::Evicted, "evicted"_L1},
+    {MediaState::Failed, "failed"_L1},
+    {MediaState::TooLarge, "too_large"_L1},
+}};
+
+} // namespace
+
+QString toString(MediaState state)
+{
+    return nameOf(mediaStates, state);
+}
+
+std::optional<MediaState> mediaStateFromString(QStringView text)
+{
+    return valueOf(mediaStates, text);
+}
+
+Result<std::optional<MediaFile>> MediaStore::find(const Snapshot &snapshot, TenantId tenant, MessageId message)
+{
+    return snapshot.first(
+        u"SELECT message_id, tenant_id, state, sha256, bytes, mime, error, last_used FROM media_files "
+        "WHERE message_id = ? AND tenant_id = ?"_s,
+        [](const Row &row) {
+            const QString error = row.text(6);
+            return MediaFile{
+                .message = row.id<MessageId>(0),
+                .tenant = row.id<TenantId>(1),
+                .state = mediaStateFromString(row.text(2)).value_or(MediaState::Evicted),
+                .sha256 = row.text(3),
+                .bytes = row.int64(4),
+                .mime = row.text(5),
+                .error = error.isEmpty() ? std::nullopt : std::optional(errorFromJson(error)),
+                .lastUsed = row.instant(7),
+            };
+        },
+        message, tenant);
+}
+
+Result<> MediaStore::keep(Transaction &tx, const MediaFile &file)
+{
+    CHATFLOW_TRY(tx.exec(
+        u"INSERT INTO media_files (tenant_id, message_id, state, sha256, bytes, mime, error, last_used) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (message_id) DO UPDATE SET state = excluded.state, "
+        "sha256 = excluded.sha256, bytes = excluded.bytes, mime = excluded.mime, error = excluded.error, "
+        "last_used = excluded.last_used"_s,
+        file.tenant, file.message, toString(file.state), file.sha256, file.bytes, file.mime,
+        file.error ? std::optional(errorToJson(*file.error)) : std::nullopt, tx.now()));
+    return {};
+}
+
+Result<> MediaStore::touch(Transaction &tx, TenantId tenant, MessageId message)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE media_files SET last_used = ? WHERE message_id = ? AND tenant_id = ?"_s,
+                         tx.now(), message, tenant));
+    return {};
+}
+
+Result<qint64> MediaStore::storedBytes(const Snapshot &snapshot)
+{
+    return snapshot.number(u"SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM (SELECT MAX(bytes) AS bytes "
+                           "FROM media_files WHERE state = 'stored' GROUP BY sha256) AS contents"_s);
+}
+
+Result<QList<MediaStore::Content>> MediaStore::leastUsed(const Snapshot &snapshot, int limit)
+{
+    return snapshot.list(u"SELECT sha256, MAX(bytes) FROM media_files WHERE state = 'stored' "
+                         "GROUP BY sha256 ORDER BY MAX(last_used), sha256 LIMIT ?"_s,
+                         [](const Row &row) { return Content{.sha256 = row.text(0), .bytes = row.int64(1)}; },
+                         limit);
+}
+
+Result<> MediaStore::evict(Transaction &tx, const QString &sha256)
+{
+    CHATFLOW_TRY(
+        tx.exec(u"UPDATE media_files SET state = 'evicted' WHERE sha256 = ? AND state = 'stored'"_s, sha256));
+    return {};
+}
+
+} // namespace chatflow

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inbox/threaddesk.h"
+
+#include "inbox/answerdialog.h"
+#include "inbox/mediadesk.h"
+#include "inbox/messagedelegate.h"
+#include "inbox/threadview.h"
+#include "inbox/thumbnails.h"
+#include "inbox/versionsdialog.h"
+
+#include <QDesktopServices>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+QUrl placeUrl(double latitude, double longitude)
+{
+    const QString at = QString::number(latitude, 'f', 6);
+    const QString of = QString::number(longitude, 'f', 6);
+    return QUrl(u"https://www.openstreetmap.org/?mlat=%1&mlon=%2#map=16/%1/%2"_s.arg(at, of));
+}
+
+} // namespace
+
+ThreadDesk::ThreadDesk(ThreadView &view, MessageDelegate &delegate, InboxTools &tools, QWidget &page)
+    : QObject(&page)
+    , m_view(view)
+    , m_tools(tools)
+    , m_page(page)
+    , m_thumbnails(new Thumbnails(tools.media.get(), this))
+{
+    connect(&view, &ThreadView::explanationRequested, this, &ThreadDesk::explain);
+    connect(&view, &ThreadView::versionsRequested, this, &ThreadDesk::showVersions);
+    // Only ever after somebody has asked for it.
+    connect(&view, &ThreadView::mapRequested, this, [](double latitude, double longitude) {
+        QDesktopServices::openUrl(placeUrl(latitude, longitude));
+    });
+    if (tools.media)
+        connectMedia(delegate);
+}
+
+void ThreadDesk::connectMedia(MessageDelegate &delegate)
+{
+    delegate.setThumbnails(m_thumbnails);
+    m_media = new MediaDesk(*m_tools.media, m_page);
+    connect(m_thumbnails, &Thumbnails::changed, this, [this] { m_view.viewport()->update(); });
+    connect(&m_view, &ThreadView::saveRequested, m_media, &MediaDesk::saveAs);
+    connect(&m_view, &ThreadView::openRequested, m_media, &MediaDesk::open);
+    connect(&m_view, &ThreadView::pictureRequested, this, [this](const Message &message) {
+        if (m_thumbnails->hasFailed(message.id))
+            m_thumbnails->retry(message.id);
+        else
+            m_media->open(message);
+    });
+    connect(m_media, &MediaDesk::failed, this, &ThreadDesk::failed);
+}
+
+void ThreadDesk::setTenant(TenantId tenant)
+{
+    m_tenant = tenant;
+    m_thumbnails->setTenant(tenant);
+}
+
+bool ThreadDesk::explains() const
+{
+    return m_tools.answers && m_tools.answers->mayReadRequests(m_tenant);
+}
+
+void ThreadDesk::offer(bool mayAnswer)
+{
+    m_view.setOffers({.quoting = mayAnswer && m_tools.replies,
+                      .explain = explains(),
+                      .versions = m_tools.answers != nullptr,
+                      .deleted = m_tools.answers && m_tools.answers->mayReadDeleted(m_tenant),
+                      .media = m_tools.media != nullptr});
+}
+
+RelativeTime ThreadDesk::times() const
+{
+    return RelativeTime(m_zone, m_page.locale());
+}
+
+void ThreadDesk::explain(const Message &answer)
+{
+    auto *dialog = new AnswerDialog(*m_tools.answers, m_tenant, answer.call, times(), &m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AnswerDialog::settingsRequested, this,
+            [this, tenant = m_tenant](qint64 version) { Q_EMIT settingsRequested(tenant, version); });
+    dialog->open();
+}
+
+void ThreadDesk::showVersions(const Message &message)
+{
+    auto *dialog = new VersionsDialog(*m_tools.answers, m_tenant, message.id, times(), &m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace chatflow
