@@ -9,6 +9,29 @@
     </message>
 </context>
 <context>
+    <name>chatflow::AnswerDialog</name>
+    <message>
+        <source>Why this answer</source>
+        <translation>Por qué esta respuesta</translation>
+    </message>
+    <message>
+        <source>&amp;Show the settings</source>
+        <translation>&amp;Ver los ajustes</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Reading the request</source>
+        <translation>Leyendo la solicitud</translation>
+    </message>
+    <message>
+        <source>The request could not be read</source>
+        <translation>No se pudo leer la solicitud</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::AnsweringForm</name>
     <message>
         <source>It cannot be shorter than the wait for one more message.</source>
@@ -226,6 +249,80 @@
     </message>
 </context>
 <context>
+    <name>chatflow::CannedDialog</name>
+    <message>
+        <source>Canned responses</source>
+        <translation>Respuestas guardadas</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcut</source>
+        <translation>&amp;Atajo</translation>
+    </message>
+    <message>
+        <source>One word; “/” and its beginning find the text.</source>
+        <translation>Una palabra; “/” y su comienzo encuentran el texto.</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Cualquier idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texto</translation>
+    </message>
+    <message>
+        <source>{contact_name} and the variables of the business are filled in when it is taken.</source>
+        <translation>{contact_name} y las variables del negocio se completan al usarla.</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nueva</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>A shortcut is one word, without “/”.</source>
+        <translation>Un atajo es una palabra, sin “/”.</translation>
+    </message>
+    <message>
+        <source>The canned response was not saved.</source>
+        <translation>La respuesta no se guardó.</translation>
+    </message>
+    <message>
+        <source>The earlier shortcut could not be removed.</source>
+        <translation>No se pudo quitar el atajo anterior.</translation>
+    </message>
+    <message>
+        <source>The canned response was not removed.</source>
+        <translation>La respuesta no se quitó.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::CannedPopup</name>
+    <message>
+        <source>Make the first canned response …</source>
+        <translation>Crear la primera respuesta guardada …</translation>
+    </message>
+    <message>
+        <source>Manage canned responses …</source>
+        <translation>Administrar respuestas guardadas …</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::CommandLine</name>
     <message>
         <source>“chatflow-engine --help” lists the commands.</source>
@@ -327,6 +424,76 @@
     <message>
         <source>Keep the note</source>
         <translation>Guardar la nota</translation>
+    </message>
+    <message>
+        <source>Quoted: %1</source>
+        <translation>Cita: %1</translation>
+    </message>
+    <message>
+        <source>Stop asking for a draft</source>
+        <translation>Dejar de pedir un borrador</translation>
+    </message>
+    <message>
+        <source>Ask the AI for a draft: it is not sent</source>
+        <translation>Pedir un borrador a la IA: no se envía</translation>
+    </message>
+    <message>
+        <source>A canned response (/)</source>
+        <translation>Una respuesta guardada (/)</translation>
+    </message>
+    <message>
+        <source>Do not quote</source>
+        <translation>No citar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ComposerDesk</name>
+    <message>
+        <source>Your message was not sent.</source>
+        <translation>Su mensaje no se envió.</translation>
+    </message>
+    <message>
+        <source>Your answer leaves in a moment.</source>
+        <translation>Su respuesta sale en un momento.</translation>
+    </message>
+    <message>
+        <source>It had left already.</source>
+        <translation>Ya había salido.</translation>
+    </message>
+    <message>
+        <source>Your note was not kept.</source>
+        <translation>Su nota no se guardó.</translation>
+    </message>
+    <message>
+        <source>The AI writes a draft …</source>
+        <translation>La IA escribe un borrador …</translation>
+    </message>
+    <message>
+        <source>A draft of the AI, not sent. It cost %1.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Un borrador de la IA, sin enviar. Costó %1.</translation>
+    </message>
+    <message>
+        <source>A draft of the AI, not sent.</source>
+        <translation>Un borrador de la IA, sin enviar.</translation>
+    </message>
+    <message>
+        <source>The AI made no draft.</source>
+        <translation>La IA no hizo ningún borrador.</translation>
+    </message>
+    <message>
+        <source>%1 is writing an answer here.</source>
+        <extracomment>%1 is a colleague</extracomment>
+        <translation>%1 está escribiendo una respuesta aquí.</translation>
+    </message>
+    <message>
+        <source>The contact last wrote more than 24 hours ago: WhatsApp takes no free text until they write again. Private notes can be written.</source>
+        <translation>El contacto escribió por última vez hace más de 24 horas: WhatsApp no acepta texto libre hasta que vuelva a escribir. Puede escribir notas privadas.</translation>
+    </message>
+    <message>
+        <source>Free text can be sent for %1 more hours.</source>
+        <extracomment>%1 is hours and minutes, &quot;3:05&quot;</extracomment>
+        <translation>Se puede enviar texto libre durante %1 horas más.</translation>
     </message>
 </context>
 <context>
@@ -3267,10 +3434,6 @@ Huella (SHA-256):
         <translation>No se pudo devolver la conversación.</translation>
     </message>
     <message>
-        <source>Your message was not sent.</source>
-        <translation>Su mensaje no se envió.</translation>
-    </message>
-    <message>
         <source>The message could not be sent again.</source>
         <translation>No se pudo enviar el mensaje de nuevo.</translation>
     </message>
@@ -3344,12 +3507,16 @@ Huella (SHA-256):
         <translation>No se sabe con qué ajustes se dio esta respuesta.</translation>
     </message>
     <message>
-        <source>Your note was not kept.</source>
-        <translation>Tu nota no se guardó.</translation>
-    </message>
-    <message>
         <source>Write a private note</source>
         <translation>Escribir una nota privada</translation>
+    </message>
+    <message>
+        <source>Quote the message</source>
+        <translation>Citar el mensaje</translation>
+    </message>
+    <message>
+        <source>Why this answer</source>
+        <translation>Por qué esta respuesta</translation>
     </message>
 </context>
 <context>
@@ -3601,6 +3768,47 @@ Huella (SHA-256):
         <source>given by a colleague</source>
         <translation>asignada por un colega</translation>
     </message>
+    <message>
+        <source>Us</source>
+        <translation>Nosotros</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Ver en el mapa</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Abrir …</translation>
+    </message>
+    <message>
+        <source>Not fetched. Click to try again.</source>
+        <translation>No se pudo traer. Haga clic para reintentar.</translation>
+    </message>
+    <message>
+        <source>We took the reaction back</source>
+        <translation>Quitamos la reacción</translation>
+    </message>
+    <message>
+        <source>Took the reaction back</source>
+        <translation>Quitó la reacción</translation>
+    </message>
+    <message>
+        <source>We reacted with %1</source>
+        <extracomment>%1 is an emoji</extracomment>
+        <translation>Reaccionamos con %1</translation>
+    </message>
+    <message>
+        <source>Reacted with %1</source>
+        <translation>Reaccionó con %1</translation>
+    </message>
+    <message>
+        <source>In answer to: %1</source>
+        <translation>En respuesta a: %1</translation>
+    </message>
+    <message>
+        <source>Reactions: %1</source>
+        <translation>Reacciones: %1</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::LimitsForm</name>
@@ -3696,6 +3904,37 @@ Huella (SHA-256):
     <message>
         <source>Sandbox</source>
         <translation>Demostración</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::MediaDesk</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Guardar el archivo</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Open “%1” with the program this computer uses for it? It came from somebody else: open it only when you expect it.</source>
+        <translation>¿Abrir “%1” con el programa que esta computadora usa para eso? Lo mandó otra persona: ábralo solo si lo espera.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>The file could not be fetched.</source>
+        <translation>No se pudo traer el archivo.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation>No se pudo guardar el archivo.</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4828,10 @@ Huella (SHA-256):
     <message>
         <source>Shows what the prompt becomes with this question now; nothing is asked yet</source>
         <translation>Muestra cómo queda el prompt con esta pregunta ahora; todavía no se pregunta nada</translation>
+    </message>
+    <message>
+        <source>Session: %1</source>
+        <translation>Sesión: %1</translation>
     </message>
 </context>
 <context>
@@ -7070,6 +7313,49 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::ThreadMenu</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Reply with a quote</source>
+        <translation>Responder citando</translation>
+    </message>
+    <message>
+        <source>Go to what it quotes</source>
+        <translation>Ir a lo que cita</translation>
+    </message>
+    <message>
+        <source>Why this answer …</source>
+        <translation>Por qué esta respuesta …</translation>
+    </message>
+    <message>
+        <source>Settings of this answer</source>
+        <translation>Ajustes de esta respuesta</translation>
+    </message>
+    <message>
+        <source>What it said before …</source>
+        <translation>Lo que decía antes …</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Ver en el mapa</translation>
+    </message>
+    <message>
+        <source>Save the file …</source>
+        <translation>Guardar el archivo …</translation>
+    </message>
+    <message>
+        <source>Open the file …</source>
+        <translation>Abrir el archivo …</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ThreadScrollBar</name>
     <message>
         <source>Place in the conversation</source>
@@ -7086,24 +7372,12 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <source>Messages</source>
         <translation>Mensajes</translation>
     </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>Copiar el texto</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Enviar de nuevo</translation>
-    </message>
     <message numerus="yes">
         <source>%n new message(s)</source>
         <translation>
             <numerusform>%n mensaje nuevo</numerusform>
             <numerusform>%n mensajes nuevos</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Settings of this answer</source>
-        <translation>Ajustes de esta respuesta</translation>
     </message>
 </context>
 <context>
@@ -7548,6 +7822,34 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Good to know</source>
         <translation>Bueno saber</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::VersionsDialog</name>
+    <message>
+        <source>What it said before</source>
+        <translation>Lo que decía antes</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>It could not be read</source>
+        <translation>No se pudo leer</translation>
+    </message>
+    <message>
+        <source>Nothing was kept</source>
+        <translation>No se guardó nada</translation>
+    </message>
+    <message>
+        <source>It was changed before this program kept what messages said.</source>
+        <translation>Se cambió antes de que este programa guardara lo que decían los mensajes.</translation>
+    </message>
+    <message>
+        <source>Until %1:</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Hasta %1:</translation>
     </message>
 </context>
 <context>

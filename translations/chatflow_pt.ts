@@ -9,6 +9,29 @@
     </message>
 </context>
 <context>
+    <name>chatflow::AnswerDialog</name>
+    <message>
+        <source>Why this answer</source>
+        <translation>Por que esta resposta</translation>
+    </message>
+    <message>
+        <source>&amp;Show the settings</source>
+        <translation>&amp;Ver as configurações</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fechar</translation>
+    </message>
+    <message>
+        <source>Reading the request</source>
+        <translation>Lendo a solicitação</translation>
+    </message>
+    <message>
+        <source>The request could not be read</source>
+        <translation>Não foi possível ler a solicitação</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::AnsweringForm</name>
     <message>
         <source>It cannot be shorter than the wait for one more message.</source>
@@ -226,6 +249,80 @@
     </message>
 </context>
 <context>
+    <name>chatflow::CannedDialog</name>
+    <message>
+        <source>Canned responses</source>
+        <translation>Respostas prontas</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcut</source>
+        <translation>&amp;Atalho</translation>
+    </message>
+    <message>
+        <source>One word; “/” and its beginning find the text.</source>
+        <translation>Uma palavra; “/” e seu começo encontram o texto.</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Qualquer idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texto</translation>
+    </message>
+    <message>
+        <source>{contact_name} and the variables of the business are filled in when it is taken.</source>
+        <translation>{contact_name} e as variáveis do negócio são preenchidas ao usá-la.</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nova</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Remover</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Sal&amp;var</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fechar</translation>
+    </message>
+    <message>
+        <source>A shortcut is one word, without “/”.</source>
+        <translation>Um atalho é uma palavra, sem “/”.</translation>
+    </message>
+    <message>
+        <source>The canned response was not saved.</source>
+        <translation>A resposta não foi salva.</translation>
+    </message>
+    <message>
+        <source>The earlier shortcut could not be removed.</source>
+        <translation>Não foi possível remover o atalho anterior.</translation>
+    </message>
+    <message>
+        <source>The canned response was not removed.</source>
+        <translation>A resposta não foi removida.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::CannedPopup</name>
+    <message>
+        <source>Make the first canned response …</source>
+        <translation>Criar a primeira resposta pronta …</translation>
+    </message>
+    <message>
+        <source>Manage canned responses …</source>
+        <translation>Gerenciar respostas prontas …</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::CommandLine</name>
     <message>
         <source>“chatflow-engine --help” lists the commands.</source>
@@ -327,6 +424,76 @@
     <message>
         <source>Keep the note</source>
         <translation>Guardar a nota</translation>
+    </message>
+    <message>
+        <source>Quoted: %1</source>
+        <translation>Citação: %1</translation>
+    </message>
+    <message>
+        <source>Stop asking for a draft</source>
+        <translation>Parar de pedir um rascunho</translation>
+    </message>
+    <message>
+        <source>Ask the AI for a draft: it is not sent</source>
+        <translation>Pedir um rascunho à IA: não é enviado</translation>
+    </message>
+    <message>
+        <source>A canned response (/)</source>
+        <translation>Uma resposta pronta (/)</translation>
+    </message>
+    <message>
+        <source>Do not quote</source>
+        <translation>Não citar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ComposerDesk</name>
+    <message>
+        <source>Your message was not sent.</source>
+        <translation>Sua mensagem não foi enviada.</translation>
+    </message>
+    <message>
+        <source>Your answer leaves in a moment.</source>
+        <translation>Sua resposta sai em um momento.</translation>
+    </message>
+    <message>
+        <source>It had left already.</source>
+        <translation>Já tinha saído.</translation>
+    </message>
+    <message>
+        <source>Your note was not kept.</source>
+        <translation>Sua nota não foi guardada.</translation>
+    </message>
+    <message>
+        <source>The AI writes a draft …</source>
+        <translation>A IA escreve um rascunho …</translation>
+    </message>
+    <message>
+        <source>A draft of the AI, not sent. It cost %1.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Um rascunho da IA, não enviado. Custou %1.</translation>
+    </message>
+    <message>
+        <source>A draft of the AI, not sent.</source>
+        <translation>Um rascunho da IA, não enviado.</translation>
+    </message>
+    <message>
+        <source>The AI made no draft.</source>
+        <translation>A IA não fez nenhum rascunho.</translation>
+    </message>
+    <message>
+        <source>%1 is writing an answer here.</source>
+        <extracomment>%1 is a colleague</extracomment>
+        <translation>%1 está escrevendo uma resposta aqui.</translation>
+    </message>
+    <message>
+        <source>The contact last wrote more than 24 hours ago: WhatsApp takes no free text until they write again. Private notes can be written.</source>
+        <translation>O contato escreveu pela última vez há mais de 24 horas: o WhatsApp não aceita texto livre até que ele escreva de novo. Você pode escrever notas privadas.</translation>
+    </message>
+    <message>
+        <source>Free text can be sent for %1 more hours.</source>
+        <extracomment>%1 is hours and minutes, &quot;3:05&quot;</extracomment>
+        <translation>Ainda é possível enviar texto livre por %1 horas.</translation>
     </message>
 </context>
 <context>
@@ -3267,10 +3434,6 @@ Impressão digital (SHA-256):
         <translation>Não foi possível devolver a conversa.</translation>
     </message>
     <message>
-        <source>Your message was not sent.</source>
-        <translation>Sua mensagem não foi enviada.</translation>
-    </message>
-    <message>
         <source>The message could not be sent again.</source>
         <translation>Não foi possível enviar a mensagem novamente.</translation>
     </message>
@@ -3344,12 +3507,16 @@ Impressão digital (SHA-256):
         <translation>Não se sabe com quais configurações esta resposta foi dada.</translation>
     </message>
     <message>
-        <source>Your note was not kept.</source>
-        <translation>Sua nota não foi guardada.</translation>
-    </message>
-    <message>
         <source>Write a private note</source>
         <translation>Escrever uma nota privada</translation>
+    </message>
+    <message>
+        <source>Quote the message</source>
+        <translation>Citar a mensagem</translation>
+    </message>
+    <message>
+        <source>Why this answer</source>
+        <translation>Por que esta resposta</translation>
     </message>
 </context>
 <context>
@@ -3601,6 +3768,47 @@ Impressão digital (SHA-256):
         <source>given by a colleague</source>
         <translation>atribuída por um colega</translation>
     </message>
+    <message>
+        <source>Us</source>
+        <translation>Nós</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Ver no mapa</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Abrir …</translation>
+    </message>
+    <message>
+        <source>Not fetched. Click to try again.</source>
+        <translation>Não foi possível buscar. Clique para tentar de novo.</translation>
+    </message>
+    <message>
+        <source>We took the reaction back</source>
+        <translation>Retiramos a reação</translation>
+    </message>
+    <message>
+        <source>Took the reaction back</source>
+        <translation>Retirou a reação</translation>
+    </message>
+    <message>
+        <source>We reacted with %1</source>
+        <extracomment>%1 is an emoji</extracomment>
+        <translation>Reagimos com %1</translation>
+    </message>
+    <message>
+        <source>Reacted with %1</source>
+        <translation>Reagiu com %1</translation>
+    </message>
+    <message>
+        <source>In answer to: %1</source>
+        <translation>Em resposta a: %1</translation>
+    </message>
+    <message>
+        <source>Reactions: %1</source>
+        <translation>Reações: %1</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::LimitsForm</name>
@@ -3696,6 +3904,37 @@ Impressão digital (SHA-256):
     <message>
         <source>Sandbox</source>
         <translation>Demonstração</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::MediaDesk</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Salvar o arquivo</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir o arquivo</translation>
+    </message>
+    <message>
+        <source>Open “%1” with the program this computer uses for it? It came from somebody else: open it only when you expect it.</source>
+        <translation>Abrir “%1” com o programa que este computador usa para isso? Foi enviado por outra pessoa: abra só se você o espera.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>The file could not be fetched.</source>
+        <translation>Não foi possível buscar o arquivo.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation>Não foi possível salvar o arquivo.</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4828,10 @@ Impressão digital (SHA-256):
     <message>
         <source>Shows what the prompt becomes with this question now; nothing is asked yet</source>
         <translation>Mostra como fica o prompt com esta pergunta agora; nada é perguntado ainda</translation>
+    </message>
+    <message>
+        <source>Session: %1</source>
+        <translation>Sessão: %1</translation>
     </message>
 </context>
 <context>
@@ -7070,6 +7313,49 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::ThreadMenu</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar o texto</translation>
+    </message>
+    <message>
+        <source>Reply with a quote</source>
+        <translation>Responder citando</translation>
+    </message>
+    <message>
+        <source>Go to what it quotes</source>
+        <translation>Ir ao que ela cita</translation>
+    </message>
+    <message>
+        <source>Why this answer …</source>
+        <translation>Por que esta resposta …</translation>
+    </message>
+    <message>
+        <source>Settings of this answer</source>
+        <translation>Configurações desta resposta</translation>
+    </message>
+    <message>
+        <source>What it said before …</source>
+        <translation>O que dizia antes …</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Ver no mapa</translation>
+    </message>
+    <message>
+        <source>Save the file …</source>
+        <translation>Salvar o arquivo …</translation>
+    </message>
+    <message>
+        <source>Open the file …</source>
+        <translation>Abrir o arquivo …</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar novamente</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ThreadScrollBar</name>
     <message>
         <source>Place in the conversation</source>
@@ -7086,24 +7372,12 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <source>Messages</source>
         <translation>Mensagens</translation>
     </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>Copiar o texto</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Enviar novamente</translation>
-    </message>
     <message numerus="yes">
         <source>%n new message(s)</source>
         <translation>
             <numerusform>%n mensagem nova</numerusform>
             <numerusform>%n mensagens novas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Settings of this answer</source>
-        <translation>Configurações desta resposta</translation>
     </message>
 </context>
 <context>
@@ -7548,6 +7822,34 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Good to know</source>
         <translation>Bom saber</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::VersionsDialog</name>
+    <message>
+        <source>What it said before</source>
+        <translation>O que dizia antes</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fechar</translation>
+    </message>
+    <message>
+        <source>It could not be read</source>
+        <translation>Não foi possível ler</translation>
+    </message>
+    <message>
+        <source>Nothing was kept</source>
+        <translation>Nada foi guardado</translation>
+    </message>
+    <message>
+        <source>It was changed before this program kept what messages said.</source>
+        <translation>Foi alterada antes de este programa guardar o que as mensagens diziam.</translation>
+    </message>
+    <message>
+        <source>Until %1:</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Até %1:</translation>
     </message>
 </context>
 <context>

@@ -78,8 +78,8 @@ QCoro::Task<Result<AnswerDraft>> AnswerDrafts::draftSteps(std::shared_ptr<Previe
                                                           Database *database, TenantId tenant,
                                                           ConversationId conversation, CancelToken cancel)
 {
-    const auto reading = database->read(
-        [=](const Snapshot &snapshot) { return basisOf(snapshot, tenant, conversation); });
+    const auto reading =
+        database->read([=](const Snapshot &snapshot) { return basisOf(snapshot, tenant, conversation); });
     const auto basis = co_await settled(reading);
     if (!basis)
         co_return fail(basis.error());

@@ -98,9 +98,10 @@ QString safeFileName(const QString &name, const QString &mime, const QString &ot
     clean = clean.trimmed();
     QString base = QFileInfo(clean).completeBaseName();
     QString ending = QFileInfo(clean).suffix().toLower();
-    static const QStringList programs{u"exe"_s, u"com"_s, u"bat"_s, u"cmd"_s, u"scr"_s, u"msi"_s, u"ps1"_s,
-                                      u"vbs"_s, u"js"_s,  u"jar"_s, u"sh"_s,  u"desktop"_s, u"app"_s,
-                                      u"lnk"_s, u"pif"_s, u"hta"_s, u"reg"_s, u"appimage"_s, u"run"_s};
+    static const QStringList programs{u"exe"_s, u"com"_s,     u"bat"_s,      u"cmd"_s, u"scr"_s,
+                                      u"msi"_s, u"ps1"_s,     u"vbs"_s,      u"js"_s,  u"jar"_s,
+                                      u"sh"_s,  u"desktop"_s, u"app"_s,      u"lnk"_s, u"pif"_s,
+                                      u"hta"_s, u"reg"_s,     u"appimage"_s, u"run"_s};
     if (programs.contains(ending)) {
         base += u'_' + ending;
         ending = u"txt"_s; // it opens as what cannot do anything

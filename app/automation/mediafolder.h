@@ -10,8 +10,8 @@
 namespace chatflow
 {
 
-/// The folder of fetched media: a file for each content, named after it, readable by its owner only. The names are
-/// ours: nothing a contact chose becomes a path. Writing and removing happen in the thread pool.
+/// The folder of fetched media: a file for each content, named after it, readable by its owner only. The
+/// names are ours: nothing a contact chose becomes a path. Writing and removing happen in the thread pool.
 class MediaFolder
 {
 public:
@@ -28,8 +28,8 @@ private:
     QString m_path;
 };
 
-/// `name` as it can be offered as a file's: no path, no hidden file, nothing that a file system or a shell takes
-/// for more than a name, an ending that fits `mime` where it has none, and none that starts a program.
+/// `name` as it can be offered as a file's: no path, no hidden file, nothing that a file system or a shell
+/// takes for more than a name, an ending that fits `mime` where it has none, and none that starts a program.
 QString safeFileName(const QString &name, const QString &mime, const QString &otherwise);
 
 } // namespace chatflow

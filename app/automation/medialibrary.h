@@ -22,9 +22,9 @@ struct MediaParts {
     MediaLimits limits{};
 };
 
-/// Media of messages: fetched from Evolution when it is asked for, kept in a folder within a budget, the longest
-/// unused giving way. Works in the thread it lives in, with an HTTP client of its own. What is under way when it is
-/// deleted answers Cancelled.
+/// Media of messages: fetched from Evolution when it is asked for, kept in a folder within a budget, the
+/// longest unused giving way. Works in the thread it lives in, with an HTTP client of its own. What is under
+/// way when it is deleted answers Cancelled.
 class MediaLibrary
 {
 public:
@@ -32,8 +32,8 @@ public:
     ~MediaLibrary();
     Q_DISABLE_COPY_MOVE(MediaLibrary)
 
-    /// The path of the message's file, fetched when it is not there. Several who ask for the same wait for one
-    /// request. TooLarge, NotFound (the message has no media), and what EvolutionClient answers.
+    /// The path of the message's file, fetched when it is not there. Several who ask for the same wait for
+    /// one request. TooLarge, NotFound (the message has no media), and what EvolutionClient answers.
     QFuture<Result<QString>> file(TenantId tenant, MessageId message);
 
 private:

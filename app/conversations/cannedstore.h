@@ -15,8 +15,10 @@ public:
     /// By shortcut, then language.
     static Result<QList<CannedResponse>> all(const Snapshot &snapshot, TenantId tenant);
     /// Adds it, or puts it in the place of the one with its shortcut and language.
-    static Result<> save(Transaction &tx, const Actor &actor, TenantId tenant, const CannedResponse &response);
-    static Result<> remove(Transaction &tx, TenantId tenant, const QString &shortcut, const QString &language);
+    static Result<> save(Transaction &tx, const Actor &actor, TenantId tenant,
+                         const CannedResponse &response);
+    static Result<> remove(Transaction &tx, TenantId tenant, const QString &shortcut,
+                           const QString &language);
 };
 
 } // namespace chatflow

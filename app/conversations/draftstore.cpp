@@ -31,11 +31,10 @@ Result<> DraftStore::keep(Transaction &tx, ActorId actor, TenantId tenant, Conve
     const auto known = ConversationStore::find(tx, tenant, conversation);
     if (!known)
         return fail(known.error());
-    CHATFLOW_TRY(tx.exec(
-        u"INSERT INTO reply_drafts (tenant_id, conversation_id, actor_id, text, updated_at) "
-        "VALUES (?, ?, ?, ?, ?) ON CONFLICT (conversation_id, actor_id) "
-        "DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at"_s,
-        tenant, conversation, actor, text, tx.now()));
+    CHATFLOW_TRY(tx.exec(u"INSERT INTO reply_drafts (tenant_id, conversation_id, actor_id, text, updated_at) "
+                         "VALUES (?, ?, ?, ?, ?) ON CONFLICT (conversation_id, actor_id) "
+                         "DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at"_s,
+                         tenant, conversation, actor, text, tx.now()));
     return {};
 }
 

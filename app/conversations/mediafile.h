@@ -35,7 +35,7 @@ struct MediaFile {
 
 /// How much of a disk media may take.
 struct MediaLimits {
-    qint64 budget = 1024LL * 1024 * 1024;     ///< of the media folder
+    qint64 budget = 1024LL * 1024 * 1024;    ///< of the media folder
     qint64 largestFile = 64LL * 1024 * 1024; ///< of one file
 };
 

@@ -30,7 +30,8 @@ std::optional<MediaState> mediaStateFromString(QStringView text)
     return valueOf(mediaStates, text);
 }
 
-Result<std::optional<MediaFile>> MediaStore::find(const Snapshot &snapshot, TenantId tenant, MessageId message)
+Result<std::optional<MediaFile>> MediaStore::find(const Snapshot &snapshot, TenantId tenant,
+                                                  MessageId message)
 {
     return snapshot.first(
         u"SELECT message_id, tenant_id, state, sha256, bytes, mime, error, last_used FROM media_files "
@@ -78,10 +79,10 @@ Result<qint64> MediaStore::storedBytes(const Snapshot &snapshot)
 
 Result<QList<MediaStore::Content>> MediaStore::leastUsed(const Snapshot &snapshot, int limit)
 {
-    return snapshot.list(u"SELECT sha256, MAX(bytes) FROM media_files WHERE state = 'stored' "
-                         "GROUP BY sha256 ORDER BY MAX(last_used), sha256 LIMIT ?"_s,
-                         [](const Row &row) { return Content{.sha256 = row.text(0), .bytes = row.int64(1)}; },
-                         limit);
+    return snapshot.list(
+        u"SELECT sha256, MAX(bytes) FROM media_files WHERE state = 'stored' "
+        "GROUP BY sha256 ORDER BY MAX(last_used), sha256 LIMIT ?"_s,
+        [](const Row &row) { return Content{.sha256 = row.text(0), .bytes = row.int64(1)}; }, limit);
 }
 
 Result<> MediaStore::evict(Transaction &tx, const QString &sha256)

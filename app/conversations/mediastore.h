@@ -11,7 +11,8 @@ namespace chatflow
 class MediaStore
 {
 public:
-    static Result<std::optional<MediaFile>> find(const Snapshot &snapshot, TenantId tenant, MessageId message);
+    static Result<std::optional<MediaFile>> find(const Snapshot &snapshot, TenantId tenant,
+                                                 MessageId message);
     /// Stores what became of a file, in the place of what was known of it.
     static Result<> keep(Transaction &tx, const MediaFile &file);
     static Result<> touch(Transaction &tx, TenantId tenant, MessageId message);

@@ -8,8 +8,8 @@
 namespace chatflow
 {
 
-/// Table message_versions. It goes with its message. It has no words of the search: what was taken back is not
-/// found.
+/// Table message_versions. It goes with its message. It has no words of the search: what was taken back is
+/// not found.
 class MessageVersionStore
 {
 public:

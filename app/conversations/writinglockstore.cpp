@@ -15,8 +15,7 @@ Result<WritingLock> WritingLockStore::current(const Snapshot &snapshot, TenantId
         u"SELECT l.actor_id, a.name, l.expires_at FROM writing_locks l JOIN actors a ON a.id = l.actor_id "
         "WHERE l.conversation_id = ? AND l.tenant_id = ? AND l.expires_at > ?"_s,
         [](const Row &row) {
-            return WritingLock{
-                .by = row.id<ActorId>(0), .name = row.text(1), .expiresAt = row.instant(2)};
+            return WritingLock{.by = row.id<ActorId>(0), .name = row.text(1), .expiresAt = row.instant(2)};
         },
         conversation, tenant, snapshot.now());
     if (!lock)
@@ -46,9 +45,9 @@ Result<WritingLock> WritingLockStore::take(Transaction &tx, ActorId actor, Tenan
 Result<> WritingLockStore::release(Transaction &tx, ActorId actor, TenantId tenant,
                                    ConversationId conversation)
 {
-    const auto gone = tx.exec(
-        u"DELETE FROM writing_locks WHERE conversation_id = ? AND tenant_id = ? AND actor_id = ?"_s,
-        conversation, tenant, actor);
+    const auto gone =
+        tx.exec(u"DELETE FROM writing_locks WHERE conversation_id = ? AND tenant_id = ? AND actor_id = ?"_s,
+                conversation, tenant, actor);
     if (!gone)
         return fail(gone.error());
     if (*gone > 0)

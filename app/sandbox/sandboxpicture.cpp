@@ -57,8 +57,8 @@ QByteArray sandboxPicture(const QString &seed, QSize size)
                               bigEndian(static_cast<quint32>(size.height())) +
                               QByteArray("\x08\x02\x00\x00\x00", 5);
     // qCompress() puts the length before what zlib writes.
-    return QByteArray("\x89PNG\r\n\x1a\n", 8) + chunk("IHDR", header) + chunk("IDAT", qCompress(rows).sliced(4)) +
-           chunk("IEND", {});
+    return QByteArray("\x89PNG\r\n\x1a\n", 8) + chunk("IHDR", header) +
+           chunk("IDAT", qCompress(rows).sliced(4)) + chunk("IEND", {});
 }
 
 } // namespace chatflow

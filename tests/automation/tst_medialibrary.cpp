@@ -100,7 +100,8 @@ class TestMediaLibrary : public QObject
             .database = **m_workspace,
             .clock = m_workspace->clock(),
             .folder = m_folder->filePath(u"media"_s),
-            .evolutionKey = [](TenantId, const QUrl &) { return readyFuture(Result<SecretValue>(SecretValue("key"))); },
+            .evolutionKey = [](TenantId,
+                               const QUrl &) { return readyFuture(Result<SecretValue>(SecretValue("key"))); },
             .limits = limits});
     }
     Result<QString> fileOf(int number) { return awaited(m_library->file(m_tenant, m_messages.at(number))); }

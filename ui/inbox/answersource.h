@@ -12,8 +12,8 @@
 namespace chatflow
 {
 
-/// How messages came to be: why the AI answered as it did, and what was said before it was changed. RequestLog
-/// and AgentDesk stand behind it.
+/// How messages came to be: why the AI answered as it did, and what was said before it was changed.
+/// RequestLog and AgentDesk stand behind it.
 class AnswerSource
 {
 public:

@@ -12,8 +12,8 @@ class QPlainTextEdit;
 namespace chatflow
 {
 
-/// The tenant's canned responses above the field in which "/" begins a shortcut. The keys stay in the field: up
-/// and down choose, Enter and Tab take, Escape closes.
+/// The tenant's canned responses above the field in which "/" begins a shortcut. The keys stay in the field:
+/// up and down choose, Enter and Tab take, Escape closes.
 class CannedPopup : public QFrame
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ public:
     void setResponses(const QList<CannedResponse> &responses);
     /// Opens it with all responses, as "/" does.
     void open();
-    /// Those that fit what stands in the field, the best first; of a shortcut in several languages the window's
-    /// comes first.
+    /// Those that fit what stands in the field, the best first; of a shortcut in several languages the
+    /// window's comes first.
     static QList<CannedResponse> fitting(const QList<CannedResponse> &responses, const QString &text,
                                          const QString &language);
 

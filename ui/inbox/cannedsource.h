@@ -21,8 +21,8 @@ public:
     /// These answer all of the tenant's.
     virtual QFuture<Result<QList<CannedResponse>>> saveCanned(TenantId tenant,
                                                               const CannedResponse &response) = 0;
-    virtual QFuture<Result<QList<CannedResponse>>>
-    removeCanned(TenantId tenant, const QString &shortcut, const QString &language) = 0;
+    virtual QFuture<Result<QList<CannedResponse>>> removeCanned(TenantId tenant, const QString &shortcut,
+                                                                const QString &language) = 0;
     /// What their placeholders stand for, beside the contact's: the tenant's variables as text.
     virtual QFuture<Result<QHash<QString, QString>>> fillings(TenantId tenant) = 0;
 };

@@ -22,8 +22,8 @@ class Composer;
 class UndoBar;
 
 /// Sends what a composer hands over, and the tools round it: drafts that are kept, canned responses, quoting,
-/// drafts of the AI, who else writes here, and the 24 hours of the Cloud API. Which of them there are depends on
-/// `tools`.
+/// drafts of the AI, who else writes here, and the 24 hours of the Cloud API. Which of them there are depends
+/// on `tools`.
 class ComposerDesk : public QObject
 {
     Q_OBJECT

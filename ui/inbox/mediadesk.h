@@ -11,8 +11,8 @@ class QWidget;
 namespace chatflow
 {
 
-/// Saving and opening the files of messages. Nothing is opened without a person's yes, and only from a copy under a
-/// safe name: the media folder's own files are never handed out.
+/// Saving and opening the files of messages. Nothing is opened without a person's yes, and only from a copy
+/// under a safe name: the media folder's own files are never handed out.
 class MediaDesk : public QObject
 {
     Q_OBJECT

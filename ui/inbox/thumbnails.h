@@ -14,14 +14,15 @@
 namespace chatflow
 {
 
-/// Small pictures of messages' files, made in the thread pool. One that is asked for is fetched; a few at a time, the
-/// last asked first, so that what has been scrolled away waits.
+/// Small pictures of messages' files, made in the thread pool. One that is asked for is fetched; a few at a
+/// time, the last asked first, so that what has been scrolled away waits.
 class Thumbnails : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr QSize box{240, 180}; ///< the same for all: a thread's heights do not change when they come
+    static constexpr QSize box{240,
+                               180}; ///< the same for all: a thread's heights do not change when they come
     static constexpr int atOnce = 3;
 
     /// `source` must outlive it; null = nothing has a picture.

@@ -75,8 +75,8 @@ QFuture<Result<QList<CannedResponse>>> WorkspaceDesk::saveCanned(TenantId tenant
                              : refused<QList<CannedResponse>>();
 }
 
-QFuture<Result<QList<CannedResponse>>>
-WorkspaceDesk::removeCanned(TenantId tenant, const QString &shortcut, const QString &language)
+QFuture<Result<QList<CannedResponse>>> WorkspaceDesk::removeCanned(TenantId tenant, const QString &shortcut,
+                                                                   const QString &language)
 {
     return mayAnswer(tenant) ? m_desk.removeCanned(m_actor, tenant, shortcut, language)
                              : refused<QList<CannedResponse>>();
