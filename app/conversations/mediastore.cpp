@@ -4,6 +4,9 @@
 #include "base/enumnames.h"
 #include "base/errorjson.h"
 
+#include <QHash>
+#include <QStringList>
+
 using namespace Qt::StringLiterals;
 
 namespace chatflow
@@ -83,6 +86,42 @@ Result<QList<MediaStore::Content>> MediaStore::leastUsed(const Snapshot &snapsho
         u"SELECT sha256, MAX(bytes) FROM media_files WHERE state = 'stored' "
         "GROUP BY sha256 ORDER BY MAX(last_used), sha256 LIMIT ?"_s,
         [](const Row &row) { return Content{.sha256 = row.text(0), .bytes = row.int64(1)}; }, limit);
+}
+
+Result<QList<MediaStore::Content>> MediaStore::contentsOf(const Snapshot &snapshot, TenantId tenant,
+                                                          ConversationId conversation)
+{
+    return snapshot.list(
+        u"SELECT f.sha256, MAX(f.bytes) FROM media_files f JOIN messages m ON m.id = f.message_id "
+        "WHERE m.conversation_id = ? AND m.tenant_id = ? AND f.state = 'stored' GROUP BY f.sha256 ORDER BY 1"_s,
+        [](const Row &row) { return Content{.sha256 = row.text(0), .bytes = row.int64(1)}; }, conversation,
+        tenant);
+}
+
+Result<QStringList> MediaStore::onlyOf(const Snapshot &snapshot, TenantId tenant,
+                                       const QList<ConversationId> &conversations)
+{
+    QHash<QString, qint64> uses; // by the messages of these conversations
+    for (const ConversationId conversation : conversations) {
+        const auto some = snapshot.list(
+            u"SELECT f.sha256, COUNT(*) FROM media_files f JOIN messages m ON m.id = f.message_id "
+            "WHERE m.conversation_id = ? AND m.tenant_id = ? AND f.state = 'stored' GROUP BY f.sha256"_s,
+            [](const Row &row) { return std::pair(row.text(0), row.int64(1)); }, conversation, tenant);
+        if (!some)
+            return fail(some.error());
+        for (const auto &[sha256, count] : *some)
+            uses[sha256] += count;
+    }
+    QStringList only;
+    for (auto use = uses.cbegin(); use != uses.cend(); ++use) {
+        const auto all = snapshot.number(
+            u"SELECT COUNT(*) FROM media_files WHERE sha256 = ? AND state = 'stored'"_s, use.key());
+        if (!all)
+            return fail(all.error());
+        if (*all == use.value())
+            only << use.key();
+    }
+    return only;
 }
 
 Result<> MediaStore::evict(Transaction &tx, const QString &sha256)

@@ -4,6 +4,8 @@
 #include "conversations/mediafile.h"
 #include "storage/transaction.h"
 
+#include <QStringList>
+
 namespace chatflow
 {
 
@@ -24,6 +26,12 @@ public:
     };
     /// The contents that nobody has used for longest, the longest unused first.
     static Result<QList<Content>> leastUsed(const Snapshot &snapshot, int limit);
+    /// The stored contents of a conversation's messages.
+    static Result<QList<Content>> contentsOf(const Snapshot &snapshot, TenantId tenant,
+                                             ConversationId conversation);
+    /// The contents that messages of these conversations have and no other message has, of whatever tenant.
+    static Result<QStringList> onlyOf(const Snapshot &snapshot, TenantId tenant,
+                                      const QList<ConversationId> &conversations);
     /// All messages with this content have no file any more.
     static Result<> evict(Transaction &tx, const QString &sha256);
 };

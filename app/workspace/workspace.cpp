@@ -4,6 +4,7 @@
 #include "accounts/actorstore.h"
 #include "automation/flowmemorydata.h"
 #include "automation/goldenquestions.h"
+#include "automation/mediadata.h"
 #include "automation/medialibrary.h"
 #include "automation/previewparts.h"
 #include "base/clock.h"
@@ -64,13 +65,23 @@ QString ownerOf(const WorkspaceConfig &config, Random &random)
     return name + u':' + QString::number(QCoreApplication::applicationPid()) + u':' + random.token(8);
 }
 
+/// Beside the workspace's file; for a server's in this computer's cache.
+QString mediaFolderOf(const Database &database)
+{
+    if (!isServerLocation(database.location()))
+        return database.location() + u".media"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/media/"_s +
+           database.workspaceId();
+}
+
 } // namespace
 
 /// Whoever keeps data of people, in the order in which it is erased: one line each.
-static PersonEraser::Features personalData(Database &database)
+static PersonEraser::Features personalData(Database &database, const QString &mediaFolder)
 {
     PersonEraser::Features features;
     features.push_back(std::make_unique<FlowMemoryData>(database)); // it learns the sessions from the calls
+    features.push_back(std::make_unique<MediaData>(database, mediaFolder)); // and files from the messages
     features.push_back(std::make_unique<ConversationData>(database));
     return features;
 }
@@ -180,7 +191,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->personEraser = std::make_unique<PersonEraser>(
         database, *m_parts->secrets, m_parts->random,
         ErasureBook(ErasureBook::folderOf(database.location(), database.workspaceId())),
-        personalData(database));
+        personalData(database, mediaFolderOf(database)));
     m_parts->usage = std::make_unique<UsageLedger>(database);
     m_parts->prices = std::make_unique<PriceList>(database);
     m_parts->desk = std::make_unique<AgentDesk>(database);
@@ -323,13 +334,9 @@ ServerKeys &Workspace::keys()
 
 MediaParts Workspace::mediaParts()
 {
-    const QString id = m_parts->database->workspaceId();
-    const QString beside = location() + u".media"_s;
-    const QString cached =
-        QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/media/"_s + id;
     return {.database = *m_parts->database,
             .clock = m_parts->clock,
-            .folder = isServerLocation(location()) ? cached : beside,
+            .folder = mediaFolderOf(*m_parts->database),
             .evolutionKey = [&keys = *m_parts->keys](TenantId tenant, const QUrl &server) {
                 return keys.keyFor(SecretName::Kind::Evolution, tenant, server);
             }};

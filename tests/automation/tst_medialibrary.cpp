@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "automation/mediadata.h"
 #include "automation/mediafolder.h"
 #include "automation/medialibrary.h"
 #include "conversations/ingest.h"
@@ -15,6 +16,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QImage>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -208,6 +210,26 @@ private Q_SLOTS:
         m_server->enqueue(ReplayAnswer::json(reply("small"), 201));
         VERIFY_RESULT(fileOf(1)); // a failure is no end
         QCOMPARE(stateOf(1), u"stored"_s);
+    }
+
+    void anErasureTakesTheFiles_data() { TestDatabase::addDrivers(); }
+    void anErasureTakesTheFiles()
+    {
+        start();
+        m_server->enqueue(ReplayAnswer::json(reply(contentNumber(0)), 201));
+        const auto path = fileOf(0);
+        VERIFY_RESULT(path);
+        MediaData media(**m_workspace, m_folder->filePath(u"media"_s));
+        const auto contact = awaited((*m_workspace)->read([](const Snapshot &snapshot) {
+            return snapshot.number(u"SELECT MIN(id) FROM contacts"_s);
+        }));
+        const DataSubject subject{m_tenant, ContactId(*contact)};
+        QCOMPARE(awaited(media.exportData(subject))->value(u"files"_s).toArray().size(), 1);
+        const auto erased = awaited(media.eraseData(subject));
+        VERIFY_RESULT(erased);
+        QCOMPARE(erased->value(u"files"_s).toInteger(), 1);
+        QVERIFY(!QFile::exists(*path));
+        QCOMPARE(awaited(media.eraseData(subject))->value(u"files"_s).toInteger(), 0); // again does no harm
     }
 
     void namesAreSafe_data()
