@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "evolution/evolutionclient.h"
+#include "evolution/recordpage.h"
 #include "support/awaited.h"
 #include "support/places.h"
 #include "support/replayserver.h"
@@ -68,26 +69,6 @@ private:
 
 namespace
 {
-
-QByteArray record(const QString &id, const QString &jid, bool fromMe, const QString &text, qint64 seconds,
-                  const QString &alt = {})
-{
-    QJsonObject key{{u"id"_s, id}, {u"remoteJid"_s, jid}, {u"fromMe"_s, fromMe}};
-    if (!alt.isEmpty())
-        key.insert(u"remoteJidAlt"_s, alt);
-    return QJsonDocument(QJsonObject{{u"key"_s, key},
-                                     {u"message"_s, QJsonObject{{u"conversation"_s, text}}},
-                                     {u"messageType"_s, u"conversation"_s},
-                                     {u"messageTimestamp"_s, seconds}})
-        .toJson(QJsonDocument::Compact);
-}
-
-ReplayAnswer page(const QList<QByteArray> &records, int pages = 1)
-{
-    return ReplayAnswer::json("{\"messages\":{\"total\":" + QByteArray::number(records.size()) +
-                              ",\"pages\":" + QByteArray::number(pages) + ",\"currentPage\":1,\"records\":[" +
-                              records.join(',') + "]}}");
-}
 
 const QString alice = u"5521988887777@s.whatsapp.net"_s;
 const QString aliceLid = u"123456789012345@lid"_s;
