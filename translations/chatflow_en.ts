@@ -260,6 +260,16 @@
     </message>
 </context>
 <context>
+    <name>chatflow::RetentionCommand</name>
+    <message numerus="yes">
+        <source>Messages are kept for %n day(s).</source>
+        <translation>
+            <numerusform>Messages are kept for %n day.</numerusform>
+            <numerusform>Messages are kept for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SaveBar</name>
     <message numerus="yes">
         <source>%n change(s) not saved</source>

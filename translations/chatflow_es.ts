@@ -5299,6 +5299,68 @@ Huella (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::RetentionCommand</name>
+    <message>
+        <source>only its owner and an administrator may clean up</source>
+        <translation>solo su dueño y un administrador pueden limpiar</translation>
+    </message>
+    <message>
+        <source>a number of days is expected, 0 for ever</source>
+        <translation>se espera un número de días, 0 para siempre</translation>
+    </message>
+    <message>
+        <source>this cannot be undone: --yes says that you mean it</source>
+        <translation>no se puede deshacer: --yes confirma que lo quiere</translation>
+    </message>
+    <message>
+        <source>Messages are kept for ever.</source>
+        <translation>Los mensajes se guardan para siempre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages are kept for %n day(s).</source>
+        <translation>
+            <numerusform>Los mensajes se guardan %n día.</numerusform>
+            <numerusform>Los mensajes se guardan %n días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is too old.</source>
+        <translation>Nada es demasiado antiguo.</translation>
+    </message>
+    <message>
+        <source>To go: %1 messages of %2 conversations, the oldest of %3; of %4 conversations nothing stays.</source>
+        <translation>Se irían: %1 mensajes de %2 conversaciones, el más antiguo del %3; de %4 conversaciones no queda nada.</translation>
+    </message>
+    <message>
+        <source>Removed: %1 messages.</source>
+        <translation>Eliminados: %1 mensajes.</translation>
+    </message>
+    <message>
+        <source>Tells which messages are too old to be kept.</source>
+        <translation>Dice qué mensajes son demasiado antiguos para guardarse.</translation>
+    </message>
+    <message>
+        <source>Removes the messages that are too old.</source>
+        <translation>Elimina los mensajes demasiado antiguos.</translation>
+    </message>
+    <message>
+        <source>An engine does it by itself every hour. What waits for an answer or to be sent stays, and so do contacts that somebody named or noted something about. Usage stays.</source>
+        <translation>Un motor lo hace solo cada hora. Lo que espera respuesta o envío queda, y también los contactos a los que alguien puso nombre o anotó algo. El consumo queda.</translation>
+    </message>
+    <message>
+        <source>really do it; nothing asks again</source>
+        <translation>hacerlo de verdad; nada vuelve a preguntar</translation>
+    </message>
+    <message>
+        <source>Shows or sets for how long a tenant&apos;s messages are kept.</source>
+        <translation>Muestra o fija cuánto tiempo se guardan los mensajes de un cliente.</translation>
+    </message>
+    <message>
+        <source>90 days unless it is set; 0 is for ever. The usual ones are 7, 30, 90 and 365.</source>
+        <translation>90 días si no se fija; 0 es para siempre. Lo usual es 7, 30, 90 o 365.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::RunCommand</name>
     <message>
         <source>The engine runs on %1. Ctrl+C stops it; what is in hand is finished first.</source>

@@ -5299,6 +5299,68 @@ Impressão digital (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::RetentionCommand</name>
+    <message>
+        <source>only its owner and an administrator may clean up</source>
+        <translation>só o dono e um administrador podem limpar</translation>
+    </message>
+    <message>
+        <source>a number of days is expected, 0 for ever</source>
+        <translation>espera-se um número de dias, 0 para sempre</translation>
+    </message>
+    <message>
+        <source>this cannot be undone: --yes says that you mean it</source>
+        <translation>não pode ser desfeito: --yes confirma que você quer</translation>
+    </message>
+    <message>
+        <source>Messages are kept for ever.</source>
+        <translation>As mensagens são guardadas para sempre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages are kept for %n day(s).</source>
+        <translation>
+            <numerusform>As mensagens são guardadas por %n dia.</numerusform>
+            <numerusform>As mensagens são guardadas por %n dias.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is too old.</source>
+        <translation>Nada é antigo demais.</translation>
+    </message>
+    <message>
+        <source>To go: %1 messages of %2 conversations, the oldest of %3; of %4 conversations nothing stays.</source>
+        <translation>Sairiam: %1 mensagens de %2 conversas, a mais antiga de %3; de %4 conversas não fica nada.</translation>
+    </message>
+    <message>
+        <source>Removed: %1 messages.</source>
+        <translation>Removidas: %1 mensagens.</translation>
+    </message>
+    <message>
+        <source>Tells which messages are too old to be kept.</source>
+        <translation>Diz quais mensagens são antigas demais para serem guardadas.</translation>
+    </message>
+    <message>
+        <source>Removes the messages that are too old.</source>
+        <translation>Remove as mensagens antigas demais.</translation>
+    </message>
+    <message>
+        <source>An engine does it by itself every hour. What waits for an answer or to be sent stays, and so do contacts that somebody named or noted something about. Usage stays.</source>
+        <translation>Um motor faz isso sozinho a cada hora. O que espera resposta ou envio fica, e também os contatos a que alguém deu nome ou anotou algo. O consumo fica.</translation>
+    </message>
+    <message>
+        <source>really do it; nothing asks again</source>
+        <translation>fazer de verdade; nada pergunta de novo</translation>
+    </message>
+    <message>
+        <source>Shows or sets for how long a tenant&apos;s messages are kept.</source>
+        <translation>Mostra ou define por quanto tempo as mensagens de um cliente são guardadas.</translation>
+    </message>
+    <message>
+        <source>90 days unless it is set; 0 is for ever. The usual ones are 7, 30, 90 and 365.</source>
+        <translation>90 dias se não for definido; 0 é para sempre. O usual é 7, 30, 90 ou 365.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::RunCommand</name>
     <message>
         <source>The engine runs on %1. Ctrl+C stops it; what is in hand is finished first.</source>

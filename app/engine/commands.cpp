@@ -7,6 +7,7 @@
 #include "engine/exportcommand.h"
 #include "engine/pricescommands.h"
 #include "engine/requestscommands.h"
+#include "engine/retentioncommands.h"
 #include "engine/runcommand.h"
 #include "engine/sandboxcommand.h"
 #include "engine/sandboxfillcommand.h"
@@ -51,6 +52,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<RequestsListCommand>());
     commands.push_back(std::make_unique<RequestsShowCommand>());
     commands.push_back(std::make_unique<RequestsKeepCommand>());
+    commands.push_back(std::make_unique<RetentionPreviewCommand>());
+    commands.push_back(std::make_unique<RetentionRunCommand>());
+    commands.push_back(std::make_unique<RetentionKeepCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
     commands.push_back(std::make_unique<SandboxCommand>());
     commands.push_back(std::make_unique<SandboxFillCommand>());

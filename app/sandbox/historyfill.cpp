@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/historyfill.h"
 
+#include "conversations/retentionstore.h"
 #include "language/tokencounter.h"
 #include "sandbox/historyrows.h"
 #include "storage/database.h"
@@ -125,6 +126,8 @@ HistoryFill::addSteps(Database *database, Actor actor, QList<HistoryTenant> tena
             database->write([target, states, from, to = size.end](Transaction &tx) -> Result<> {
                 for (const ConnectionState &state : states)
                     CHATFLOW_TRY(InstanceStore::setConnection(tx, state));
+                // A sample's history is old from the beginning; it is to stay.
+                CHATFLOW_TRY(RetentionStore::setDays(tx, target.tenant.id, 0));
                 return HistoryStore::backdate(tx, target, from, to);
             });
         const auto dated = co_await settled(dating);

@@ -14,6 +14,7 @@ QList<Figure> benchIngestBulk(const Effort &effort);
 QList<Figure> benchCommitSingle(const Effort &effort);
 QList<Figure> benchAnswerOverhead(const Effort &effort);
 QList<Figure> benchAnswersPerSecond(const Effort &effort);
+QList<Figure> benchExport(const Effort &effort);
 QList<Figure> benchTokens(const Effort &effort);
 QList<Figure> benchStart(const Effort &effort);
 QList<Figure> benchOpenNewestPage(const Effort &effort);
