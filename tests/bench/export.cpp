@@ -17,6 +17,7 @@
 #include <QTemporaryDir>
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -107,6 +108,7 @@ public:
         sqlite3_reset(m_conversations);
         m_out += "\n]}\n";
         file.write(std::exchange(m_out, {}));
+        ::fsync(file.handle()); // as whoever promises a whole file must
     }
 
 private:
