@@ -445,6 +445,14 @@
         <source>Do not quote</source>
         <translation>Não citar</translation>
     </message>
+    <message>
+        <source>Emoji (%1)</source>
+        <translation>Emoji (%1)</translation>
+    </message>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>Escolher um emoji</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::ComposerDesk</name>
@@ -1256,6 +1264,17 @@
     <message>
         <source>Only if you know this certificate: tenant set TENANT flowise.pinned_certificate=%1</source>
         <translation>Só se conhece este certificado: tenant set TENANT flowise.pinned_certificate=%1</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::EmojiPicker</name>
+    <message>
+        <source>Find an emoji by its name</source>
+        <translation>Procure um emoji pelo nome</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>

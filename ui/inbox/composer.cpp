@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/composer.h"
 
+#include "inbox/emojipicker.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
@@ -40,6 +41,7 @@ Composer::Composer(QWidget *parent)
     , m_tools(new QHBoxLayout)
     , m_note(new QToolButton(this))
     , m_canned(new QToolButton(this))
+    , m_emoji(new QToolButton(this))
     , m_draft(new QToolButton(this))
     , m_aside(new QLabel(this))
     , m_quoteRow(new QWidget(this))
@@ -68,6 +70,11 @@ Composer::Composer(QWidget *parent)
     m_note->setIcon(themeIcon(u"note"_s));
     m_note->hide();
     connect(m_note, &QToolButton::toggled, this, &Composer::setNoteMode);
+    m_emoji->setObjectName(u"composerEmoji"_s);
+    m_emoji->setAutoRaise(true);
+    m_emoji->setFocusPolicy(Qt::TabFocus);
+    m_emoji->setIcon(themeIcon(u"reaction"_s));
+    connect(m_emoji, &QToolButton::clicked, this, &Composer::chooseEmoji);
     m_canned->setObjectName(u"composerCanned"_s);
     m_canned->setAutoRaise(true);
     m_canned->setFocusPolicy(Qt::TabFocus);
@@ -124,6 +131,7 @@ Composer::Composer(QWidget *parent)
     m_tools->setSpacing(space::xs);
     m_tools->addWidget(m_hint, 1);
     m_tools->addWidget(m_draft);
+    m_tools->addWidget(m_emoji);
     m_tools->addWidget(m_canned);
     m_tools->addWidget(m_note);
     grid->addLayout(m_tools, 3, 0, 1, 2);
@@ -185,6 +193,21 @@ void Composer::setOffersDraft(bool offers, bool asking)
         asking ? tr("Stop asking for a draft") : tr("Ask the AI for a draft: it is not sent");
     m_draft->setToolTip(text);
     m_draft->setAccessibleName(text);
+}
+
+void Composer::chooseEmoji()
+{
+    if (m_field->isReadOnly())
+        return;
+    if (!m_picker) {
+        m_picker = new EmojiPicker(*parentWidget());
+        connect(m_picker, &EmojiPicker::chosen, this, [this](const QString &emoji) {
+            m_field->insertPlainText(emoji);
+            focusField();
+        });
+        connect(m_picker, &EmojiPicker::closed, this, &Composer::focusField);
+    }
+    m_picker->openAbove(geometry());
 }
 
 void Composer::setOffersCanned(bool offers)
@@ -269,6 +292,10 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
             send();
             return true;
         }
+        if (key->key() == Qt::Key_Period && key->modifiers() == Qt::ControlModifier) {
+            chooseEmoji();
+            return true;
+        }
         if (key->key() == Qt::Key_Escape) {
             Q_EMIT leaveRequested();
             return true;
@@ -342,6 +369,9 @@ void Composer::retranslate()
     const QString send = m_noteMode ? tr("Keep the note") : tr("Send");
     m_send->setText(send);
     m_send->setAccessibleName(send);
+    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_Period).toString(QKeySequence::NativeText);
+    m_emoji->setToolTip(tr("Emoji (%1)").arg(keys));
+    m_emoji->setAccessibleName(tr("Choose an emoji"));
     m_canned->setToolTip(tr("A canned response (/)"));
     m_canned->setAccessibleName(tr("A canned response (/)"));
     setOffersDraft(m_draft->isVisibleTo(this), m_asking);

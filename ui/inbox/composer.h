@@ -17,6 +17,7 @@ namespace chatflow
 {
 
 class ElidedLabel;
+class EmojiPicker;
 
 /// Where a person writes: grows with the text, sends with Enter, and keeps an unfinished text for each
 /// conversation.
@@ -37,6 +38,8 @@ public:
     /// Gives a text back that could not be sent, before whatever has been written since.
     void giveBack(ConversationId conversation, const QString &text);
     void focusField();
+    /// Opens the choice of emoji; what is chosen goes where the cursor stands.
+    void chooseEmoji();
     QPlainTextEdit &field() const { return *m_field; }
     /// What stands in the field, or would for another conversation.
     QString draft(ConversationId conversation) const;
@@ -89,6 +92,8 @@ private:
     QHBoxLayout *m_tools; ///< beside the hint
     QToolButton *m_note;
     QToolButton *m_canned;
+    QToolButton *m_emoji;
+    EmojiPicker *m_picker = nullptr; ///< made when it is first opened
     QToolButton *m_draft;
     bool m_asking = false;
     QLabel *m_aside;
