@@ -34,6 +34,7 @@ milliseconds backOff(int failedAttempts)
 Answerer::Answerer(const InstanceContext &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
+    , m_summariser(context)
 {
 }
 
@@ -78,7 +79,15 @@ QFuture<Result<>> Answerer::drain(bool cancelRunning)
         for (const auto &work : works)
             work->cancel.cancel();
     }
-    return m_inHand.empty();
+    return toFuture(drained(m_summariser.drain(cancelRunning)));
+}
+
+QCoro::Task<Result<>> Answerer::drained(QFuture<Result<>> summaries)
+{
+    const auto ending = m_inHand.empty();
+    const auto ended = co_await settled(ending);
+    const auto summarised = co_await settled(summaries);
+    co_return ended ? summarised : ended;
 }
 
 QFuture<Result<>> Answerer::pause(milliseconds duration)
@@ -295,6 +304,7 @@ QCoro::Task<Result<>> Answerer::storeAnswer(Question question, CallId call, Pred
                 Q_EMIT answerClaimed(**stored, prediction.text);
             else
                 Q_EMIT answerQueued();
+            m_summariser.lookAt(question.conversation.id, question.tenant);
             co_return Result<>();
         }
         const bool passing = stored.error().code == Error::Code::StorageFull ||

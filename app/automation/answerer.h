@@ -2,6 +2,7 @@
 #pragma once
 
 #include "automation/instancecontext.h"
+#include "automation/summariser.h"
 #include "base/canceltoken.h"
 #include "base/inhand.h"
 #include "conversations/outboxstore.h"
@@ -62,10 +63,12 @@ private:
     QCoro::Task<Result<>> storeAnswer(Question question, CallId call, Prediction prediction, bool recovered);
     QCoro::Task<Result<Next>> storeFailure(Question question, CallId call, Error error, bool cancelled);
     QCoro::Task<Result<>> giveToPeople(ConversationId conversation, HolderReason reason);
+    QCoro::Task<Result<>> drained(QFuture<Result<>> summaries);
     Call callFor(const Question &question) const;
     QFuture<Result<>> pause(milliseconds duration); ///< ends at once when draining begins
 
     InstanceContext m_context;
+    Summariser m_summariser;
     QHash<ConversationId, std::shared_ptr<Work>> m_works;
     InHand m_inHand;
     bool m_draining = false;

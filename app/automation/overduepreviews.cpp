@@ -24,6 +24,7 @@ PreviewKind meterOf(CallKind kind)
         return PreviewKind::Test;
     case CallKind::Road:
     case CallKind::Preview:
+    case CallKind::Summary:
         break;
     }
     return PreviewKind::Chat;

@@ -3,11 +3,14 @@
 
 #include "automation/composedquestion.h"
 #include "conversations/contactstore.h"
+#include "conversations/contextreader.h"
 #include "conversations/conversationstore.h"
 #include "conversations/ingest.h"
 #include "conversations/messagestore.h"
 #include "evolution/jid.h"
 #include "metering/usagestore.h"
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -101,18 +104,33 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot,
             return HolderReason::LimitReached;
     }
 
+    auto question = assemble(snapshot, tenant, *conversation, *waiting, countTokens);
+    if (!question)
+        return fail(question.error());
+    return std::move(*question);
+}
+
+Result<Question> QuestionGate::assemble(const Snapshot &snapshot,
+                                        const std::shared_ptr<const TenantContext> &tenant,
+                                        const Conversation &conversation, const QList<Message> &messages,
+                                        const TokenCount &countTokens)
+{
+    const TenantId tenantId = tenant->tenant.id;
+    const ConversationId id = conversation.id;
+    const TenantSettings &settings = tenant->settings;
     Question question;
     question.tenant = tenant;
-    question.conversation = *conversation;
-    question.messages = std::move(*waiting);
+    question.conversation = conversation;
+    question.messages = messages;
     const auto count = [&](const QString &text) { return countTokens(text, settings.flowise.priceModel); };
     const bool ours = settings.flowise.memory != FlowMemory::TheFlows;
     if (ours) {
-        const auto said = MessageStore::lastSaid(snapshot, tenantId, id, question.messages.first().id,
-                                                 settings.context.messages);
-        if (!said)
-            return fail(said.error());
-        question.context = buildContext(*said, settings.context.messages, settings.context.tokens, count);
+        const MessageId before =
+            messages.isEmpty() ? MessageId(std::numeric_limits<qint64>::max()) : messages.first().id;
+        const auto context = readContext(snapshot, tenantId, id, before, settings, count);
+        if (!context)
+            return fail(context.error());
+        question.context = *context;
     } else {
         const auto unknown = CallStore::unknownFor(snapshot, tenantId, id, question.upTo());
         if (!unknown)
@@ -126,7 +144,10 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot,
         }
     }
 
-    const auto contact = contactVariables(snapshot, *conversation, *person);
+    const auto person = ContactStore::find(snapshot, tenantId, conversation.contact);
+    if (!person)
+        return fail(person.error());
+    const auto contact = contactVariables(snapshot, conversation, *person);
     if (!contact)
         return fail(contact.error());
     const auto composed = composeQuestion(

@@ -54,6 +54,11 @@ public:
     static Result<GateDecision> gather(const Snapshot &snapshot,
                                        const std::shared_ptr<const TenantContext> &tenant,
                                        ConversationId conversation, const TokenCount &countTokens);
+    /// What would be asked if it were asked now, whatever the gate says; `messages` may be none.
+    static Result<Question> assemble(const Snapshot &snapshot,
+                                     const std::shared_ptr<const TenantContext> &tenant,
+                                     const Conversation &conversation, const QList<Message> &messages,
+                                     const TokenCount &countTokens);
     /// Stores the call, if nothing has changed since the question was put together: it still is the AI's,
     /// under `lease`, and nothing more was written. None (0) when something has.
     static Result<CallId> begin(Transaction &tx, const Question &question, const Lease &lease,

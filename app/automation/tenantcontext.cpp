@@ -10,6 +10,29 @@
 namespace chatflow
 {
 
+Result<TenantContext> readTenantContext(const Snapshot &snapshot, TenantId id)
+{
+    const auto tenant = TenantStore::find(snapshot, id);
+    if (!tenant)
+        return fail(tenant.error());
+    const auto settings = TenantStore::settings(snapshot, id, tenant->settingsVersion);
+    if (!settings)
+        return fail(settings.error());
+    const auto shared = SharedVariableStore::of(snapshot, id);
+    if (!shared)
+        return fail(shared.error());
+    const auto prices = PriceStore::book(snapshot);
+    if (!prices)
+        return fail(prices.error());
+    const QTimeZone zone(settings->timeZone.toUtf8());
+    return TenantContext{*tenant,
+                         *settings,
+                         *shared,
+                         prices->of(settings->flowise.priceModel),
+                         zone.isValid() ? zone : QTimeZone::utc(),
+                         {}};
+}
+
 TenantContexts::TenantContexts(Database &database, KeyLookup flowiseKey, QObject *parent)
     : QObject(parent)
     , m_database(database)
@@ -41,31 +64,11 @@ void TenantContexts::forgetAll()
 
 QCoro::Task<Result<std::shared_ptr<const TenantContext>>> TenantContexts::load(TenantId id)
 {
-    const auto reading = m_database.read([id](const Snapshot &snapshot) -> Result<TenantContext> {
-        const auto tenant = TenantStore::find(snapshot, id);
-        if (!tenant)
-            return fail(tenant.error());
-        const auto settings = TenantStore::settings(snapshot, id, tenant->settingsVersion);
-        if (!settings)
-            return fail(settings.error());
-        const auto shared = SharedVariableStore::of(snapshot, id);
-        if (!shared)
-            return fail(shared.error());
-        const auto prices = PriceStore::book(snapshot);
-        if (!prices)
-            return fail(prices.error());
-        return TenantContext{*tenant,
-                             *settings,
-                             *shared,
-                             prices->of(settings->flowise.priceModel),
-                             QTimeZone(settings->timeZone.toUtf8()),
-                             {}};
-    });
+    const auto reading =
+        m_database.read([id](const Snapshot &snapshot) { return readTenantContext(snapshot, id); });
     auto context = co_await settled(reading);
     if (!context)
         co_return fail(context.error());
-    if (!context->zone.isValid())
-        context->zone = QTimeZone::utc();
     if (!context->settings.flowise.url.isEmpty()) {
         const auto url = serverUrlFrom(context->settings.flowise.url);
         if (!url)

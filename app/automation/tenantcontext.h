@@ -4,6 +4,7 @@
 #include "base/future.h"
 #include "flowise/flowisetypes.h"
 #include "metering/pricebook.h"
+#include "storage/transaction.h"
 #include "tenants/tenant.h"
 #include "tenants/tenantsettings.h"
 #include "tenants/variables.h"
@@ -31,6 +32,9 @@ struct TenantContext {
     QTimeZone zone;
     FlowiseServer flowise; ///< with the tenant's key; an empty URL when it is not set up
 };
+
+/// All but the server and its key.
+Result<TenantContext> readTenantContext(const Snapshot &snapshot, TenantId id);
 
 /// Keeps the tenants' contexts until they change. Lives in the engine thread.
 class TenantContexts : public QObject

@@ -12,11 +12,12 @@ namespace chatflow
 namespace
 {
 
-constexpr EnumNames<CallKind, 4> kinds{{
+constexpr EnumNames<CallKind, 5> kinds{{
     {CallKind::Road, "road"_L1},
     {CallKind::Preview, "preview"_L1},
     {CallKind::Golden, "golden"_L1},
     {CallKind::Test, "test"_L1},
+    {CallKind::Summary, "summary"_L1},
 }};
 
 constexpr EnumNames<CallOutcome::State, 4> states{{

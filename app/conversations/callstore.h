@@ -17,12 +17,13 @@
 namespace chatflow
 {
 
-/// What a call was made for. Only the road's are charged.
+/// What a call was made for. The road's and its summaries are charged.
 enum class CallKind {
     Road,    ///< answers a contact
     Preview, ///< somebody tries settings out
     Golden,  ///< a golden question
     Test,    ///< of the connection
+    Summary, ///< of what has fallen out of a conversation's context; charged as the road's
 };
 QString toString(CallKind kind); ///< "road", …: the form in the database and in JSON
 std::optional<CallKind> callKindFromString(QStringView text);

@@ -17,6 +17,10 @@ namespace chatflow
 namespace
 {
 
+/// It was said, to the contact or by them, and is dealt with.
+#define MESSAGE_WAS_SAID                                                                                     \
+    "AND m.awaits_answer = 0 AND m.deleted_at IS NULL AND m.kind NOT IN ('reaction', 'note') "               \
+    "AND m.delivery NOT IN ('failed', 'cancelled') AND m.role <> 'system' "
 #define MESSAGE_SELECT                                                                                       \
     "SELECT m.id, m.tenant_id, m.conversation_id, m.instance_id, m.provider_id, m.role, m.kind, m.body, "    \
     "m.at, "                                                                                                 \
@@ -177,12 +181,9 @@ Result<QList<Message>> MessageStore::lastSaid(const Snapshot &snapshot, TenantId
                                               ConversationId conversation, MessageId before, int limit)
 {
     auto rows = snapshot.list(
-        QStringLiteral(
-            MESSAGE_SELECT
-            "WHERE m.conversation_id = ? AND m.tenant_id = ? AND m.id < ? "
-            "AND m.awaits_answer = 0 AND m.deleted_at IS NULL AND m.kind NOT IN ('reaction', 'note') "
-            "AND m.delivery NOT IN ('failed', 'cancelled') AND m.role <> 'system' "
-            "ORDER BY m.at DESC, m.id DESC LIMIT ?"),
+        QStringLiteral(MESSAGE_SELECT
+                       "WHERE m.conversation_id = ? AND m.tenant_id = ? AND m.id < ? " MESSAGE_WAS_SAID
+                       "ORDER BY m.at DESC, m.id DESC LIMIT ?"),
         messageOf, conversation, tenant, before, limit);
     // In the order in which they were dealt with: WhatsApp tells whole seconds of another clock, by which an
     // answer may seem older than its question, or younger than the next.
@@ -190,6 +191,28 @@ Result<QList<Message>> MessageStore::lastSaid(const Snapshot &snapshot, TenantId
         std::sort(rows->begin(), rows->end(),
                   [](const Message &a, const Message &b) { return a.id.value() < b.id.value(); });
     return rows;
+}
+
+Result<QList<Message>> MessageStore::saidBetween(const Snapshot &snapshot, TenantId tenant,
+                                                 ConversationId conversation, MessageId after,
+                                                 MessageId before, End end, int limit)
+{
+    const QString sql =
+        QStringLiteral(MESSAGE_SELECT "WHERE m.conversation_id = ? AND m.tenant_id = ? AND m.id > ? AND "
+                                      "m.id < ? " MESSAGE_WAS_SAID "ORDER BY m.id %1 LIMIT ?")
+            .arg(end == End::Newest ? u"DESC"_s : u"ASC"_s);
+    auto rows = snapshot.list(sql, messageOf, conversation, tenant, after.value(), before.value(), limit);
+    if (rows && end == End::Newest)
+        std::reverse(rows->begin(), rows->end());
+    return rows;
+}
+
+Result<qint64> MessageStore::countSaidBetween(const Snapshot &snapshot, TenantId tenant,
+                                              ConversationId conversation, MessageId after, MessageId before)
+{
+    return snapshot.number(QStringLiteral("SELECT count(*) FROM messages m WHERE m.conversation_id = ? AND "
+                                          "m.tenant_id = ? AND m.id > ? AND m.id < ? " MESSAGE_WAS_SAID),
+                           conversation, tenant, after.value(), before.value());
 }
 
 bool MessageStore::searchesPrefix(const QStringList &words)

@@ -32,6 +32,14 @@ public:
     /// first, before `before`.
     static Result<QList<Message>> lastSaid(const Snapshot &snapshot, TenantId tenant,
                                            ConversationId conversation, MessageId before, int limit);
+    /// Which ones, where there are more than are wanted.
+    enum class End { Newest, Oldest };
+    /// The same of those stored after `after` (none: from the beginning) and before `before`; oldest first.
+    static Result<QList<Message>> saidBetween(const Snapshot &snapshot, TenantId tenant,
+                                              ConversationId conversation, MessageId after, MessageId before,
+                                              End end, int limit);
+    static Result<qint64> countSaidBetween(const Snapshot &snapshot, TenantId tenant,
+                                           ConversationId conversation, MessageId after, MessageId before);
     /// Messages in which every word of `text` occurs, the last one as a prefix, those stored last first; at
     /// most `limit` below `before` (none: from the newest).
     static Result<QList<Message>> search(const Snapshot &snapshot, TenantId tenant, const QString &text,

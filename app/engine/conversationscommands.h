@@ -14,6 +14,14 @@ public:
     QCoro::Task<Result<ExitCode>> run(CommandContext &context) override;
 };
 
+/// `conversations context`
+class ConversationsContextCommand final : public Command
+{
+public:
+    CommandSpec spec() const override;
+    QCoro::Task<Result<ExitCode>> run(CommandContext &context) override;
+};
+
 /// `conversations show`
 class ConversationsShowCommand final : public Command
 {

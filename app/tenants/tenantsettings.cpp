@@ -3,6 +3,7 @@
 
 #include "base/enumnames.h"
 #include "base/jsonreader.h"
+#include "flowise/predictionurl.h"
 #include "tenants/templatesyntax.h"
 
 #include <QJsonArray>
@@ -19,6 +20,12 @@ constexpr EnumNames<FlowMemory, 3> memories{{
     {FlowMemory::OursWithoutNode, "ours"_L1},
     {FlowMemory::OursWithNode, "ours_with_node"_L1},
     {FlowMemory::TheFlows, "the_flows"_L1},
+}};
+
+constexpr EnumNames<SummaryMode, 3> summaryModes{{
+    {SummaryMode::Off, "off"_L1},
+    {SummaryMode::Local, "local"_L1},
+    {SummaryMode::Flow, "flow"_L1},
 }};
 
 QJsonObject flowiseToJson(const FlowiseSettings &flowise)
@@ -85,6 +92,16 @@ std::optional<FlowMemory> flowMemoryFromString(QStringView text)
     return valueOf(memories, text);
 }
 
+QString toString(SummaryMode mode)
+{
+    return nameOf(summaryModes, mode);
+}
+
+std::optional<SummaryMode> summaryModeFromString(QStringView text)
+{
+    return valueOf(summaryModes, text);
+}
+
 QJsonObject TenantSettings::toJson() const
 {
     QJsonArray sold;
@@ -93,7 +110,10 @@ QJsonObject TenantSettings::toJson() const
     QJsonArray own;
     for (const OwnVariable &variable : ownVariables)
         own.append(variable.toJson());
-    QJsonObject limits{{u"messages"_s, context.messages}, {u"tokens"_s, context.tokens}};
+    QJsonObject limits{{u"messages"_s, context.messages},
+                       {u"tokens"_s, context.tokens},
+                       {u"summary"_s, chatflow::toString(context.summary)},
+                       {u"summary_flow_id"_s, context.summaryFlowId}};
     if (context.tokensPerConversationPerDay)
         limits.insert(u"tokens_per_conversation_per_day"_s, *context.tokensPerConversationPerDay);
     return {
@@ -132,6 +152,13 @@ Result<TenantSettings> TenantSettings::fromJson(const QJsonObject &object)
     if (const auto limits = json.optionalObject(u"context")) {
         settings.context.messages = readInt(*limits, u"messages", settings.context.messages);
         settings.context.tokens = readInt(*limits, u"tokens", settings.context.tokens);
+        const auto summary = summaryModeFromString(
+            limits->optionalText(u"summary", chatflow::toString(settings.context.summary)));
+        if (summary)
+            settings.context.summary = *summary;
+        else
+            limits->bad(u"summary", u"off, local or flow"_s);
+        settings.context.summaryFlowId = limits->optionalText(u"summary_flow_id");
         settings.context.tokensPerConversationPerDay =
             limits->optionalInteger(u"tokens_per_conversation_per_day");
     }
@@ -185,6 +212,8 @@ Result<> TenantSettings::validate() const
         return outOfRange(u"context.messages"_s, u"0 … 1000"_s);
     if (context.tokens < 0 || context.tokens > 1'000'000)
         return outOfRange(u"context.tokens"_s, u"0 … 1000000"_s);
+    if (!context.summaryFlowId.isEmpty() && !flowIdFrom(context.summaryFlowId))
+        return outOfRange(u"context.summary_flow_id"_s, u"UUID"_s);
     if (context.tokensPerConversationPerDay && *context.tokensPerConversationPerDay < 0)
         return outOfRange(u"context.tokens_per_conversation_per_day"_s, u"≥ 0"_s);
     if (answering.quiet < milliseconds(0) || answering.quiet > milliseconds(60'000))

@@ -44,10 +44,21 @@ struct FlowiseSettings {
     bool operator==(const FlowiseSettings &) const = default;
 };
 
+/// What stands for the messages that do not go with a question any more (requirement C2.3).
+enum class SummaryMode {
+    Off,
+    Local, ///< sentences taken from them, which costs nothing
+    Flow,  ///< a summary that a chatflow writes, which costs tokens; sentences where it does not answer
+};
+QString toString(SummaryMode mode); ///< "off", …: the form in the database and in JSON
+std::optional<SummaryMode> summaryModeFromString(QStringView text);
+
 /// What of a conversation goes with a question (requirement C2.4).
 struct ContextLimits {
     int messages = 20;
     int tokens = 2000;
+    SummaryMode summary = SummaryMode::Local;
+    QString summaryFlowId; ///< on the same server; empty = the flow that answers
     std::optional<qint64> tokensPerConversationPerDay;
 
     bool operator==(const ContextLimits &) const = default;

@@ -2,6 +2,7 @@
 #include "workspace/workspace.h"
 
 #include "accounts/actorstore.h"
+#include "automation/contextpreview.h"
 #include "automation/flowmemorydata.h"
 #include "automation/goldenquestions.h"
 #include "automation/mediadata.h"
@@ -110,6 +111,7 @@ struct Workspace::Parts {
     std::unique_ptr<PriceList> prices;
     std::unique_ptr<AgentDesk> desk;
     std::unique_ptr<RequestLog> requests;
+    std::unique_ptr<ContextPreviews> contexts;
     std::unique_ptr<GoldenQuestions> goldenQuestions;
     std::shared_ptr<const TokenCounter> tokens = std::make_shared<const TokenCounter>();
     std::unique_ptr<Doctor> doctor;
@@ -196,6 +198,10 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->prices = std::make_unique<PriceList>(database);
     m_parts->desk = std::make_unique<AgentDesk>(database);
     m_parts->requests = std::make_unique<RequestLog>(database);
+    m_parts->contexts = std::make_unique<ContextPreviews>(
+        database, [tokens = m_parts->tokens](const QString &text, const QString &model) {
+            return static_cast<int>(tokens->countTokens(text, TokenCounter::encodingOf(model)));
+        });
     m_parts->goldenQuestions = std::make_unique<GoldenQuestions>(database);
     m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(doctorParts()));
 
@@ -295,6 +301,11 @@ PriceList &Workspace::prices()
 RequestLog &Workspace::requests()
 {
     return *m_parts->requests;
+}
+
+ContextPreviews &Workspace::contexts()
+{
+    return *m_parts->contexts;
 }
 
 GoldenQuestions &Workspace::goldenQuestions()

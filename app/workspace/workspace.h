@@ -21,6 +21,7 @@ namespace chatflow
 class AgentDesk;
 class ChangeFeed;
 class Clock;
+class ContextPreviews;
 class ConversationExport;
 class Contacts;
 class Database;
@@ -95,6 +96,7 @@ public:
     UsageLedger &usage();
     PriceList &prices();
     RequestLog &requests();
+    ContextPreviews &contexts();
     GoldenQuestions &goldenQuestions();
     /// What PreviewChat and GoldenRunner need, in the name of the person at this computer.
     PreviewParts previewParts();

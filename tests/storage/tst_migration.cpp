@@ -219,6 +219,42 @@ private Q_SLOTS:
         QVERIFY(!now->script(row.arg(u"road"_s))); // what contacts are answered with is metered elsewhere
     }
 
+    void callsMaySummarise_data() { TestDatabase::addDrivers(); }
+    void callsMaySummarise()
+    {
+        use();
+        VERIFY_RESULT(run(embedded().first(8)));
+        const QString call =
+            u"INSERT INTO calls (tenant_id, kind, settings_version, session_id, lease_epoch, state, "
+            u"started_at, "
+            "expires_at, question_characters, context_messages, context_tokens) VALUES (1, '%1', 1, 's', 1, "
+            "'answered', 1, 2, 1, 0, 0)"_s;
+        {
+            const auto old = connection();
+            VERIFY_RESULT(old->open());
+            QFile rows(test::dataPath(u"storage/version1_rows.sql"_s));
+            QVERIFY(rows.open(QIODevice::ReadOnly));
+            VERIFY_RESULT(
+                old->script(QString::fromUtf8(rows.readAll())
+                                .replace(u"@no_bytes@"_s, m_workspace->isSqlite() ? u"x''"_s : u"''"_s)));
+            VERIFY_RESULT(old->script(
+                u"INSERT INTO call_texts (tenant_id, call_id, at, question, answer, folded, sent) "
+                "SELECT 1, min(id), 5, 'q', 'a', 'f', %1 FROM calls"_s.arg(
+                    m_workspace->isSqlite() ? u"x'00'"_s : u"''"_s)));
+            QVERIFY(!old->script(call.arg(u"summary"_s)));
+        }
+        const QString before = text(u"SELECT count(*) FROM calls"_s);
+        VERIFY_RESULT(run(embedded()));
+        QCOMPARE(text(u"SELECT count(*) FROM calls"_s), before);
+        QCOMPARE(text(u"SELECT question FROM call_texts"_s), u"q"_s); // it did not go with the old table
+        const auto now = connection();
+        VERIFY_RESULT(now->open());
+        VERIFY_RESULT(now->script(call.arg(u"summary"_s)));
+        QVERIFY(!now->script(call.arg(u"other"_s)));
+        VERIFY_RESULT(now->script(u"DELETE FROM calls WHERE id = (SELECT call_id FROM call_texts)"_s));
+        QCOMPARE(text(u"SELECT count(*) FROM call_texts"_s), u"0"_s); // it still refers to it
+    }
+
     void manyOpenANewOneAtOnce_data() { TestDatabase::addDrivers(); }
     void manyOpenANewOneAtOnce()
     {

@@ -58,6 +58,7 @@ TenantSettings randomSettings()
     settings.flowise.priceModel = oneOf<QString>({u""_s, u"gpt-5-mini"_s, u"claude-haiku-4-5"_s});
     settings.flowise.timeout = seconds(60 + upTo(2));
     settings.context.messages = upTo(3);
+    settings.context.summary = static_cast<SummaryMode>(upTo(2));
     if (upTo(1) == 1)
         settings.context.tokensPerConversationPerDay = upTo(2);
     settings.answering.attempts = 1 + upTo(2);

@@ -7,6 +7,7 @@
 #include "inbox/composer.h"
 #include "inbox/composerdesk.h"
 #include "inbox/contactpalette.h"
+#include "inbox/contextdialog.h"
 #include "inbox/conversationheader.h"
 #include "inbox/conversationpane.h"
 #include "inbox/inboxwording.h"
@@ -17,14 +18,12 @@
 #include "inbox/threadview.h"
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
-#include "widgets/icon.h"
 #include "widgets/noticebar.h"
 #include "widgets/statepane.h"
 #include "widgets/theme.h"
 #include "widgets/undobar.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
 #include <QSplitter>
@@ -117,6 +116,9 @@ void InboxPage::buildActions()
                                [this] { m_threadView->quoteCurrent(); });
     m_explainAction = makeAction(u"explainAction"_s, u"log"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Y,
                                  [this] { m_threadView->explainCurrent(); });
+    m_contextAction = makeAction(u"contextAction"_s, u"ai"_s, {}, [this] {
+        ContextDialog::show(*m_tools.context, m_clock, m_tenant, m_open, m_zone, this);
+    });
     const auto focus = Qt::ShortcutFocusReason;
     m_findAction =
         makeAction(u"findAction"_s, u"search"_s, QKeySequence::Find, [this] { m_list->focusSearch(); });
@@ -275,9 +277,9 @@ QString InboxPage::title() const
 
 QList<QAction *> InboxPage::menuActions() const
 {
-    return {m_takeOverAction, m_handBackAction, m_sendAgainAction, m_noteAction, m_quoteAction,
-            m_explainAction,  nullptr,          m_copyAction,      nullptr,      m_findAction,
-            m_toListAction,   m_toThreadAction, m_toComposerAction};
+    return {m_takeOverAction, m_handBackAction, m_sendAgainAction, m_noteAction,      m_quoteAction,
+            m_explainAction,  m_contextAction,  nullptr,           m_copyAction,      nullptr,
+            m_findAction,     m_toListAction,   m_toThreadAction,  m_toComposerAction};
 }
 
 QList<QWidget *> InboxPage::panes() const
@@ -429,6 +431,7 @@ void InboxPage::refreshOpen()
         action->setVisible(may);
     m_takeOverAction->setEnabled(may && known && holder != Holder::Human && !m_changingHolder);
     m_handBackAction->setEnabled(may && known && holder != Holder::Ai && !m_changingHolder);
+    m_contextAction->setVisible(m_tools.context && m_open);
     m_noteAction->setVisible(may && m_tools.notes);
     m_noteAction->setEnabled(may && m_tools.notes && m_open);
     m_composer->setTakesNotes(may && m_tools.notes);
@@ -564,6 +567,7 @@ void InboxPage::retranslate()
     m_handBackAction->setToolTip(tr("Let the AI answer again (%1)")
                                      .arg(m_handBackAction->shortcut().toString(QKeySequence::NativeText)));
     m_sendAgainAction->setText(tr("Send the failed message again"));
+    m_contextAction->setText(tr("What the AI is told…"));
     m_noteAction->setText(tr("Write a private note"));
     m_quoteAction->setText(tr("Quote the message"));
     m_explainAction->setText(tr("Why this answer"));

@@ -117,6 +117,7 @@ private:
     QAction *m_noteAction = nullptr;
     QAction *m_quoteAction = nullptr;
     QAction *m_explainAction = nullptr;
+    QAction *m_contextAction = nullptr;
     QAction *m_findAction = nullptr;
     QAction *m_toListAction = nullptr;
     QAction *m_toThreadAction = nullptr;

@@ -4,6 +4,7 @@
 #include "inbox/answerdraftsource.h"
 #include "inbox/answersource.h"
 #include "inbox/cannedsource.h"
+#include "inbox/contextsource.h"
 #include "inbox/draftsource.h"
 #include "inbox/mediasource.h"
 #include "inbox/notesource.h"
@@ -25,6 +26,7 @@ struct InboxTools {
     std::shared_ptr<AnswerSource> answers;
     std::shared_ptr<AnswerDraftSource> answerDrafts;
     std::shared_ptr<MediaSource> media;
+    std::shared_ptr<ContextSource> context; ///< what the AI is told
 };
 
 } // namespace chatflow

@@ -54,6 +54,8 @@ QString RequestWording::kind(CallKind kind)
         return tr("Golden question");
     case CallKind::Test:
         return tr("Connection test");
+    case CallKind::Summary:
+        return tr("Summary");
     }
     return {};
 }

@@ -17,6 +17,8 @@ LimitsSection::LimitsSection(SettingsDraft &draft, LimitsForm *form, QWidget *pa
     : FormSection(draft, form,
                   {{u"context.messages"_s, u"limitMessages"_s},
                    {u"context.tokens"_s, u"limitTokens"_s},
+                   {u"context.summary"_s, u"limitSummary"_s},
+                   {u"context.summary_flow_id"_s, u"limitSummaryFlow"_s},
                    {u"context.tokens_per_conversation_per_day"_s, u"limitDaily"_s}},
                   parent)
     , m_form(form)

@@ -5,6 +5,7 @@
 #include "conversations/agentdesk.h"
 #include "conversations/inbox.h"
 #include "conversations/requestlog.h"
+#include "inbox/workspacecontexts.h"
 #include "requests/requestdetailspane.h"
 #include "shell/workspacemedia.h"
 #include "workspace/workspace.h"
@@ -34,7 +35,9 @@ InboxTools WorkspaceDesk::tools(Workspace &workspace, const Access &access)
             .replies = desk,
             .answers = desk,
             .answerDrafts = desk,
-            .media = std::make_shared<WorkspaceMedia>(workspace.mediaParts())};
+            .media = std::make_shared<WorkspaceMedia>(workspace.mediaParts()),
+            .context =
+                std::make_shared<WorkspaceContexts>(workspace.contexts(), workspace.localActor(), access)};
 }
 
 template<typename T> QFuture<Result<T>> WorkspaceDesk::refused() const

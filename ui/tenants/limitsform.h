@@ -3,6 +3,8 @@
 
 #include "tenants/tenantform.h"
 
+class QComboBox;
+class QLineEdit;
 class QSpinBox;
 
 namespace chatflow
@@ -21,16 +23,20 @@ public:
 
 protected:
     void retranslate() override;
-    void judge() override {}
+    void judge() override;
 
 private:
     ContextLimits m_shown;
     QSpinBox *m_messages;
     QSpinBox *m_tokens;
     QSpinBox *m_daily;
+    QComboBox *m_summary;
+    QLineEdit *m_summaryFlow;
     FormField *m_messagesField;
     FormField *m_tokensField;
     FormField *m_dailyField;
+    FormField *m_summaryField;
+    FormField *m_summaryFlowField;
 };
 
 } // namespace chatflow

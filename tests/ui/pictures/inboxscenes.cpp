@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/errorjson.h"
 #include "inbox/canneddialog.h"
+#include "inbox/contextdialog.h"
 #include "inbox/inboxpage.h"
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
+#include "ui/fakecontext.h"
 #include "ui/fakedesk.h"
 #include "ui/fakeinbox.h"
 #include "ui/pictures/scene.h"
@@ -181,11 +183,49 @@ private:
     InboxPage m_page;
 };
 
+/// The dialog on what stands behind it.
+class ContextScene : public QWidget
+{
+public:
+    ContextScene(std::unique_ptr<FakeContext> source, const Clock &clock)
+        : m_source(std::move(source))
+        , m_dialog(*m_source, clock, TenantId(1), ConversationId(1), QTimeZone("America/Buenos_Aires"))
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        m_dialog.setWindowFlags(Qt::Widget);
+        column->addWidget(&m_dialog);
+    }
+
+private:
+    std::unique_ptr<FakeContext> m_source;
+    ContextDialog m_dialog;
+};
+
 } // namespace
 
 QList<Scene> inboxScenes()
 {
     return {
+        {u"context-loaded"_s,
+         [](const Clock &clock) {
+             return std::make_unique<ContextScene>(std::make_unique<FakeContext>(), clock);
+         }},
+        {u"context-empty"_s,
+         [](const Clock &clock) {
+             auto source = std::make_unique<FakeContext>();
+             source->preview.summary.reset();
+             source->preview.context = {};
+             source->preview.request = {};
+             return std::make_unique<ContextScene>(std::move(source), clock);
+         }},
+        {u"context-failing"_s,
+         [](const Clock &clock) {
+             auto source = std::make_unique<FakeContext>();
+             source->answers.failNext(
+                 {Error::Code::StorageLocked, {{u"path"_s, u"/srv/chatflow/team.chatflow"_s}}, {}});
+             return std::make_unique<ContextScene>(std::move(source), clock);
+         }},
         {u"inbox-thread"_s,
          [](const Clock &clock) { return std::make_unique<InboxScene>(filled(clock, false), clock); }},
         {u"inbox-desk"_s,
