@@ -22,6 +22,47 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ContextDialog</name>
+    <message numerus="yes">
+        <source>With the next question go %n message(s) word by word: %1 of %2 tokens, %3 of them for what was said earlier.</source>
+        <translation>
+            <numerusform>With the next question goes %n message word by word: %1 of %2 tokens, %3 of them for what was said earlier.</numerusform>
+            <numerusform>With the next question go %n messages word by word: %1 of %2 tokens, %3 of them for what was said earlier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older message(s) do not go, and no summary stands for them.</source>
+        <translation>
+            <numerusform>%n older message does not go, and no summary stands for it.</numerusform>
+            <numerusform>%n older messages do not go, and no summary stands for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) after the summary are shortened for now; the next summary takes them in.</source>
+        <translation>
+            <numerusform>%n message after the summary is shortened for now; the next summary takes it in.</numerusform>
+            <numerusform>%n messages after the summary are shortened for now; the next summary takes them in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stands for %n message(s).</source>
+        <translation>
+            <numerusform>It stands for %n message.</numerusform>
+            <numerusform>It stands for %n messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ConversationsContextCommand</name>
+    <message numerus="yes">
+        <source>%n message(s) do not go, nor stand in a summary.</source>
+        <translation>
+            <numerusform>%n message does not go, nor stands in a summary.</numerusform>
+            <numerusform>%n messages do not go, nor stand in a summary.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ExportWording</name>
     <message numerus="yes">
         <source>%n message(s)</source>

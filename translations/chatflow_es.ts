@@ -926,6 +926,125 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ContextDialog</name>
+    <message>
+        <source>Looking what the AI is told…</source>
+        <translation>Mirando qué se le dice a la IA…</translation>
+    </message>
+    <message>
+        <source>What the AI is told could not be read again.</source>
+        <translation>No se pudo volver a leer lo que se le dice a la IA.</translation>
+    </message>
+    <message>
+        <source>What the AI is told could not be read.</source>
+        <translation>No se pudo leer lo que se le dice a la IA.</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Contacto: %1</translation>
+    </message>
+    <message>
+        <source>Business: %1</source>
+        <translation>Negocio: %1</translation>
+    </message>
+    <message>
+        <source>Question that waits: %1</source>
+        <translation>Pregunta que espera: %1</translation>
+    </message>
+    <message>
+        <source>The chatflow remembers this conversation by itself: only the question is sent.</source>
+        <translation>El chatflow recuerda esta conversación por sí mismo: solo se envía la pregunta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the next question go %n message(s) word by word: %1 of %2 tokens, %3 of them for what was said earlier.</source>
+        <translation>
+            <numerusform>Con la próxima pregunta va %n mensaje palabra por palabra: %1 de %2 tokens, %3 de ellos para lo hablado antes.</numerusform>
+            <numerusform>Con la próxima pregunta van %n mensajes palabra por palabra: %1 de %2 tokens, %3 de ellos para lo hablado antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older message(s) do not go, and no summary stands for them.</source>
+        <translation>
+            <numerusform>%n mensaje más antiguo no va, y ningún resumen lo representa.</numerusform>
+            <numerusform>%n mensajes más antiguos no van, y ningún resumen los representa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) after the summary are shortened for now; the next summary takes them in.</source>
+        <translation>
+            <numerusform>%n mensaje posterior al resumen va abreviado por ahora; el próximo resumen lo incluye.</numerusform>
+            <numerusform>%n mensajes posteriores al resumen van abreviados por ahora; el próximo resumen los incluye.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation>No se omite nada.</translation>
+    </message>
+    <message>
+        <source>There is no summary yet: everything fits.</source>
+        <translation>Todavía no hay resumen: todo cabe.</translation>
+    </message>
+    <message>
+        <source>This business sends no summaries (Settings, Limits).</source>
+        <translation>Este negocio no envía resúmenes (Ajustes, Límites).</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stands for %n message(s).</source>
+        <translation>
+            <numerusform>Representa %n mensaje.</numerusform>
+            <numerusform>Representa %n mensajes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written by the chatflow, %1.</source>
+        <translation>Escrito por el chatflow, %1.</translation>
+    </message>
+    <message>
+        <source>Corrected by %1, %2.</source>
+        <translation>Corregido por %1, %2.</translation>
+    </message>
+    <message>
+        <source>Taken from the messages, %1.</source>
+        <translation>Sacado de los mensajes, %1.</translation>
+    </message>
+    <message>
+        <source>The summary was not kept.</source>
+        <translation>El resumen no se guardó.</translation>
+    </message>
+    <message>
+        <source>What the AI is told</source>
+        <translation>Lo que se le dice a la IA</translation>
+    </message>
+    <message>
+        <source>&amp;Summary of what was said earlier</source>
+        <translation>&amp;Resumen de lo hablado antes</translation>
+    </message>
+    <message>
+        <source>Summary of what was said earlier</source>
+        <translation>Resumen de lo hablado antes</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the correction</source>
+        <translation>&amp;Guardar la corrección</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation as it is sent</source>
+        <translation>&amp;Conversación tal como se envía</translation>
+    </message>
+    <message>
+        <source>Conversation as it is sent</source>
+        <translation>Conversación tal como se envía</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The correction is not kept yet. Close once more to give it up.</source>
+        <translation>La corrección aún no está guardada. Cierre otra vez para abandonarla.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ConversationDelegate</name>
     <message>
         <source>%1: %2</source>
@@ -1022,6 +1141,60 @@
     <message>
         <source>Found contacts and messages</source>
         <translation>Contactos y mensajes encontrados</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ConversationsContextCommand</name>
+    <message>
+        <source>the number of a conversation is expected</source>
+        <translation>se espera el número de una conversación</translation>
+    </message>
+    <message>
+        <source>The chatflow remembers the conversation itself: only the question goes.</source>
+        <translation>El chatflow recuerda la conversación por sí mismo: solo va la pregunta.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages go word by word; %3 of %4 tokens.</source>
+        <translation>%1 de %2 mensajes van palabra por palabra; %3 de %4 tokens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) do not go, nor stand in a summary.</source>
+        <translation>
+            <numerusform>%n mensaje no va, ni está en un resumen.</numerusform>
+            <numerusform>%n mensajes no van, ni están en un resumen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>INSTRUCTIONS</source>
+        <translation>INSTRUCCIONES</translation>
+    </message>
+    <message>
+        <source>CONVERSATION</source>
+        <translation>CONVERSACIÓN</translation>
+    </message>
+    <message>
+        <source>QUESTION</source>
+        <translation>PREGUNTA</translation>
+    </message>
+    <message>
+        <source>(nothing waits for an answer)</source>
+        <translation>(nada espera respuesta)</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contacto</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>empresa</translation>
+    </message>
+    <message>
+        <source>Shows exactly what the chatflow would be sent now.</source>
+        <translation>Muestra exactamente qué se enviaría ahora al chatflow.</translation>
+    </message>
+    <message>
+        <source>The instructions, what goes of the conversation with the summary of what does not, and the question that waits. Nothing is sent. In JSON with all versions of the summary.</source>
+        <translation>Las instrucciones, lo que va de la conversación con el resumen de lo que no va, y la pregunta que espera. No se envía nada. En JSON, con todas las versiones del resumen.</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +3710,10 @@ Huella (SHA-256):
         <source>Why this answer</source>
         <translation>Por qué esta respuesta</translation>
     </message>
+    <message>
+        <source>What the AI is told…</source>
+        <translation>Lo que se le dice a la IA…</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::InboxWording</name>
@@ -3858,6 +4035,38 @@ Huella (SHA-256):
     <message>
         <source>When it is reached, a person gets the conversation.</source>
         <translation>Cuando se alcanza, la conversación pasa a una persona.</translation>
+    </message>
+    <message>
+        <source>Paste the whole ID of a chatflow, or leave it empty.</source>
+        <translation>Pegue el ID completo de un chatflow, o déjelo vacío.</translation>
+    </message>
+    <message>
+        <source>What stands for &amp;older messages</source>
+        <translation>Qué re&amp;presenta los mensajes más antiguos</translation>
+    </message>
+    <message>
+        <source>Nothing: they are forgotten</source>
+        <translation>Nada: se olvidan</translation>
+    </message>
+    <message>
+        <source>Their most telling sentences</source>
+        <translation>Sus frases más significativas</translation>
+    </message>
+    <message>
+        <source>A summary written by a chatflow</source>
+        <translation>Un resumen escrito por un chatflow</translation>
+    </message>
+    <message>
+        <source>It goes in front of the latest messages, within their tokens. A chatflow writes better, and its tokens are paid for.</source>
+        <translation>Va delante de los últimos mensajes, dentro de sus tokens. Un chatflow escribe mejor, y sus tokens se pagan.</translation>
+    </message>
+    <message>
+        <source>Chatflow that s&amp;ummarises</source>
+        <translation>Chatflow que res&amp;ume</translation>
+    </message>
+    <message>
+        <source>The ID of one on the same server; empty: the one that answers.</source>
+        <translation>El ID de uno en el mismo servidor; vacío: el que responde.</translation>
     </message>
 </context>
 <context>
@@ -5016,6 +5225,10 @@ Huella (SHA-256):
         <source>Somebody without a name</source>
         <translation>Alguien sin nombre</translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::RequestsCommand</name>
@@ -6016,6 +6229,14 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Certificate trusted by hand</source>
         <translation>Certificado aceptado a mano</translation>
+    </message>
+    <message>
+        <source>Summary of older messages</source>
+        <translation>Resumen de los mensajes más antiguos</translation>
+    </message>
+    <message>
+        <source>Chatflow that summarises</source>
+        <translation>Chatflow que resume</translation>
     </message>
 </context>
 <context>

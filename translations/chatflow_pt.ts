@@ -926,6 +926,125 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ContextDialog</name>
+    <message>
+        <source>Looking what the AI is told…</source>
+        <translation>Vendo o que é dito à IA…</translation>
+    </message>
+    <message>
+        <source>What the AI is told could not be read again.</source>
+        <translation>Não foi possível ler de novo o que é dito à IA.</translation>
+    </message>
+    <message>
+        <source>What the AI is told could not be read.</source>
+        <translation>Não foi possível ler o que é dito à IA.</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Contato: %1</translation>
+    </message>
+    <message>
+        <source>Business: %1</source>
+        <translation>Negócio: %1</translation>
+    </message>
+    <message>
+        <source>Question that waits: %1</source>
+        <translation>Pergunta que espera: %1</translation>
+    </message>
+    <message>
+        <source>The chatflow remembers this conversation by itself: only the question is sent.</source>
+        <translation>O chatflow lembra esta conversa por si mesmo: só a pergunta é enviada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the next question go %n message(s) word by word: %1 of %2 tokens, %3 of them for what was said earlier.</source>
+        <translation>
+            <numerusform>Com a próxima pergunta vai %n mensagem palavra por palavra: %1 de %2 tokens, %3 deles para o que foi dito antes.</numerusform>
+            <numerusform>Com a próxima pergunta vão %n mensagens palavra por palavra: %1 de %2 tokens, %3 deles para o que foi dito antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older message(s) do not go, and no summary stands for them.</source>
+        <translation>
+            <numerusform>%n mensagem mais antiga não vai, e nenhum resumo a representa.</numerusform>
+            <numerusform>%n mensagens mais antigas não vão, e nenhum resumo as representa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) after the summary are shortened for now; the next summary takes them in.</source>
+        <translation>
+            <numerusform>%n mensagem posterior ao resumo vai abreviada por enquanto; o próximo resumo a inclui.</numerusform>
+            <numerusform>%n mensagens posteriores ao resumo vão abreviadas por enquanto; o próximo resumo as inclui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation>Nada fica de fora.</translation>
+    </message>
+    <message>
+        <source>There is no summary yet: everything fits.</source>
+        <translation>Ainda não há resumo: tudo cabe.</translation>
+    </message>
+    <message>
+        <source>This business sends no summaries (Settings, Limits).</source>
+        <translation>Este negócio não envia resumos (Configurações, Limites).</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stands for %n message(s).</source>
+        <translation>
+            <numerusform>Representa %n mensagem.</numerusform>
+            <numerusform>Representa %n mensagens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written by the chatflow, %1.</source>
+        <translation>Escrito pelo chatflow, %1.</translation>
+    </message>
+    <message>
+        <source>Corrected by %1, %2.</source>
+        <translation>Corrigido por %1, %2.</translation>
+    </message>
+    <message>
+        <source>Taken from the messages, %1.</source>
+        <translation>Tirado das mensagens, %1.</translation>
+    </message>
+    <message>
+        <source>The summary was not kept.</source>
+        <translation>O resumo não foi guardado.</translation>
+    </message>
+    <message>
+        <source>What the AI is told</source>
+        <translation>O que é dito à IA</translation>
+    </message>
+    <message>
+        <source>&amp;Summary of what was said earlier</source>
+        <translation>&amp;Resumo do que foi dito antes</translation>
+    </message>
+    <message>
+        <source>Summary of what was said earlier</source>
+        <translation>Resumo do que foi dito antes</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the correction</source>
+        <translation>&amp;Guardar a correção</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation as it is sent</source>
+        <translation>&amp;Conversa tal como é enviada</translation>
+    </message>
+    <message>
+        <source>Conversation as it is sent</source>
+        <translation>Conversa tal como é enviada</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>The correction is not kept yet. Close once more to give it up.</source>
+        <translation>A correção ainda não está guardada. Feche outra vez para abandoná-la.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ConversationDelegate</name>
     <message>
         <source>%1: %2</source>
@@ -1022,6 +1141,60 @@
     <message>
         <source>Found contacts and messages</source>
         <translation>Contatos e mensagens encontrados</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ConversationsContextCommand</name>
+    <message>
+        <source>the number of a conversation is expected</source>
+        <translation>espera-se o número de uma conversa</translation>
+    </message>
+    <message>
+        <source>The chatflow remembers the conversation itself: only the question goes.</source>
+        <translation>O chatflow lembra a conversa por si mesmo: só a pergunta vai.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages go word by word; %3 of %4 tokens.</source>
+        <translation>%1 de %2 mensagens vão palavra por palavra; %3 de %4 tokens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) do not go, nor stand in a summary.</source>
+        <translation>
+            <numerusform>%n mensagem não vai, nem está em um resumo.</numerusform>
+            <numerusform>%n mensagens não vão, nem estão em um resumo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>INSTRUCTIONS</source>
+        <translation>INSTRUÇÕES</translation>
+    </message>
+    <message>
+        <source>CONVERSATION</source>
+        <translation>CONVERSA</translation>
+    </message>
+    <message>
+        <source>QUESTION</source>
+        <translation>PERGUNTA</translation>
+    </message>
+    <message>
+        <source>(nothing waits for an answer)</source>
+        <translation>(nada espera resposta)</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contato</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>empresa</translation>
+    </message>
+    <message>
+        <source>Shows exactly what the chatflow would be sent now.</source>
+        <translation>Mostra exatamente o que seria enviado agora ao chatflow.</translation>
+    </message>
+    <message>
+        <source>The instructions, what goes of the conversation with the summary of what does not, and the question that waits. Nothing is sent. In JSON with all versions of the summary.</source>
+        <translation>As instruções, o que vai da conversa com o resumo do que não vai, e a pergunta que espera. Nada é enviado. Em JSON, com todas as versões do resumo.</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +3710,10 @@ Impressão digital (SHA-256):
         <source>Why this answer</source>
         <translation>Por que esta resposta</translation>
     </message>
+    <message>
+        <source>What the AI is told…</source>
+        <translation>O que é dito à IA…</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::InboxWording</name>
@@ -3858,6 +4035,38 @@ Impressão digital (SHA-256):
     <message>
         <source>When it is reached, a person gets the conversation.</source>
         <translation>Quando é atingido, a conversa passa a uma pessoa.</translation>
+    </message>
+    <message>
+        <source>Paste the whole ID of a chatflow, or leave it empty.</source>
+        <translation>Cole o ID inteiro de um chatflow, ou deixe vazio.</translation>
+    </message>
+    <message>
+        <source>What stands for &amp;older messages</source>
+        <translation>O que re&amp;presenta as mensagens mais antigas</translation>
+    </message>
+    <message>
+        <source>Nothing: they are forgotten</source>
+        <translation>Nada: são esquecidas</translation>
+    </message>
+    <message>
+        <source>Their most telling sentences</source>
+        <translation>Suas frases mais significativas</translation>
+    </message>
+    <message>
+        <source>A summary written by a chatflow</source>
+        <translation>Um resumo escrito por um chatflow</translation>
+    </message>
+    <message>
+        <source>It goes in front of the latest messages, within their tokens. A chatflow writes better, and its tokens are paid for.</source>
+        <translation>Vai na frente das últimas mensagens, dentro dos seus tokens. Um chatflow escreve melhor, e seus tokens são pagos.</translation>
+    </message>
+    <message>
+        <source>Chatflow that s&amp;ummarises</source>
+        <translation>Chatflow que res&amp;ume</translation>
+    </message>
+    <message>
+        <source>The ID of one on the same server; empty: the one that answers.</source>
+        <translation>O ID de um no mesmo servidor; vazio: o que responde.</translation>
     </message>
 </context>
 <context>
@@ -5016,6 +5225,10 @@ Impressão digital (SHA-256):
         <source>Somebody without a name</source>
         <translation>Alguém sem nome</translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumo</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::RequestsCommand</name>
@@ -6016,6 +6229,14 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Certificate trusted by hand</source>
         <translation>Certificado aceito à mão</translation>
+    </message>
+    <message>
+        <source>Summary of older messages</source>
+        <translation>Resumo das mensagens mais antigas</translation>
+    </message>
+    <message>
+        <source>Chatflow that summarises</source>
+        <translation>Chatflow que resume</translation>
     </message>
 </context>
 <context>
