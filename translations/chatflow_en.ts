@@ -88,6 +88,20 @@
             <numerusform>Only unread conversations: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In the last %n days</source>
+        <translation>
+            <numerusform>In the last day</numerusform>
+            <numerusform>In the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>chatflow::FlowQuestioning</name>

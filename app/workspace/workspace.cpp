@@ -17,6 +17,7 @@
 #include "conversations/conversationexport.h"
 #include "conversations/inbox.h"
 #include "conversations/requestlog.h"
+#include "conversations/savedviews.h"
 #include "conversations/tags.h"
 #include "conversations/tenantoverviews.h"
 #include "language/tokencounter.h"
@@ -107,6 +108,7 @@ struct Workspace::Parts {
     std::unique_ptr<Contacts> contacts;
     std::unique_ptr<Tags> tags;
     std::unique_ptr<PersonEraser> personEraser;
+    std::unique_ptr<SavedViews> savedViews;
     std::unique_ptr<UsageLedger> usage;
     std::unique_ptr<PriceList> prices;
     std::unique_ptr<AgentDesk> desk;
@@ -194,6 +196,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
         database, *m_parts->secrets, m_parts->random,
         ErasureBook(ErasureBook::folderOf(database.location(), database.workspaceId())),
         personalData(database, mediaFolderOf(database)));
+    m_parts->savedViews = std::make_unique<SavedViews>(database);
     m_parts->usage = std::make_unique<UsageLedger>(database);
     m_parts->prices = std::make_unique<PriceList>(database);
     m_parts->desk = std::make_unique<AgentDesk>(database);
@@ -286,6 +289,11 @@ PersonEraser &Workspace::personEraser()
 AgentDesk &Workspace::desk()
 {
     return *m_parts->desk;
+}
+
+SavedViews &Workspace::savedViews()
+{
+    return *m_parts->savedViews;
 }
 
 UsageLedger &Workspace::usage()

@@ -34,6 +34,7 @@ class Random;
 class RequestLog;
 class SecretStore;
 class ServerKeys;
+class SavedViews;
 class SettingsHistory;
 class SharedVariableBook;
 class Tags;
@@ -93,6 +94,7 @@ public:
     Contacts &contacts();
     Tags &tags();
     PersonEraser &personEraser();
+    SavedViews &savedViews();
     UsageLedger &usage();
     PriceList &prices();
     RequestLog &requests();

@@ -29,8 +29,11 @@ InboxStage::InboxStage(const std::function<void(FakeInbox &)> &write)
     if (write)
         write(*inbox);
     desk = std::make_shared<FakeDesk>(*inbox);
-    page = std::make_unique<InboxPage>(std::move(source), feed, clock, layout, undo, nullptr,
-                                       FakeDesk::tools(desk));
+    InboxTools tools = FakeDesk::tools(desk);
+    tools.contacts = contacts;
+    tools.views = views;
+    page =
+        std::make_unique<InboxPage>(std::move(source), feed, clock, layout, undo, nullptr, std::move(tools));
     page->resize(1024, 640);
     undo.setAttribute(Qt::WA_DontShowOnScreen); // the shell has it in its window
 }

@@ -6,7 +6,9 @@
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
 #include "support/fakeclock.h"
+#include "ui/fakecontacts.h"
 #include "ui/fakedesk.h"
+#include "ui/fakeviews.h"
 #include "widgets/undobar.h"
 
 #include <QPlainTextEdit>
@@ -28,6 +30,8 @@ struct InboxStage {
     UndoBar undo;
     FakeInbox *inbox = nullptr; ///< the page's, as the tools are
     std::shared_ptr<FakeDesk> desk;
+    std::shared_ptr<FakeContacts> contacts = std::make_shared<FakeContacts>();
+    std::shared_ptr<FakeViews> views = std::make_shared<FakeViews>();
     std::unique_ptr<InboxPage> page;
 
     /// `write` may write into the threads before the page reads them.

@@ -276,7 +276,7 @@ void TestInboxFind::remembersItsLayout()
     again.show();
     QTRY_COMPARE(again.list()->model()->rowCount(), 1);
     QVERIFY(again.part<QAbstractButton>(u"filterWaitingButton"_s)->isChecked());
-    layout.remember(u"inbox/holder"_s, u"nonsense"_s);
+    layout.remember(u"inbox/filter"_s, u"nonsense"_s);
     layout.remember(u"inbox/splitter"_s, u"nonsense"_s);
     Finder damaged(&layout);
     damaged.show();

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "inbox/conversationlistmodel.h"
 #include "inbox/inboxwording.h"
+#include "inbox/tagcolour.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
 
@@ -20,6 +21,7 @@ namespace
 constexpr int rowPadX = space::l;
 constexpr int rowPadY = 10;
 constexpr int lineGap = 3;
+constexpr int mostDots = 3; ///< of tags
 
 /// The first letters of the first two words; a sign for a bare number.
 QString initialsOf(const QString &name)
@@ -59,11 +61,11 @@ void paintAvatar(QPainter &painter, const QRect &circle, const ConversationSumma
     painter.drawText(circle, static_cast<int>(Qt::AlignCenter), initials);
 }
 
-QString holderIcon(const Conversation &conversation)
+QString holderIcon(const Conversation &conversation, bool optedOut)
 {
     switch (conversation.holder) {
     case Holder::Ai:
-        return u"ai"_s;
+        return optedOut ? u"off"_s : u"ai"_s;
     case Holder::Waiting:
         return u"waiting"_s;
     case Holder::Human:
@@ -196,8 +198,8 @@ void ConversationDelegate::paintSecondLine(QPainter &painter, const QStyleOption
     const int icon = line.height() - 3;
     const bool waiting = summary.conversation.holder == Holder::Waiting;
     const QPixmap mark =
-        tintedIcon(holderIcon(summary.conversation), waiting ? colors.warning : colors.subtle, icon,
-                   painter.device()->devicePixelRatioF());
+        tintedIcon(holderIcon(summary.conversation, summary.optedOut),
+                   waiting ? colors.warning : colors.subtle, icon, painter.device()->devicePixelRatioF());
     painter.drawPixmap(placed(QRect(room.right() + 1 - icon, room.top() + 2, icon, icon)), mark);
     room.adjust(0, 0, -icon - (waiting ? space::xs : space::s), 0);
     if (waiting) {
@@ -209,6 +211,19 @@ void ConversationDelegate::paintSecondLine(QPainter &painter, const QStyleOption
         painter.drawText(placed(QRect(room.right() + 1 - width, room.top(), width, room.height())),
                          static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine), wait);
         room.adjust(0, 0, -width - space::s, 0);
+    }
+
+    int dots = 0;
+    for (const TagId tag : summary.tags) {
+        if (dots == mostDots || !m_tagColours.contains(tag))
+            continue;
+        const int size = line.height() / 2;
+        const QPixmap dot = tagDot(m_tagColours.value(tag), schemeOf(option.palette), size,
+                                   painter.device()->devicePixelRatioF());
+        painter.drawPixmap(
+            placed(QRect(room.right() + 1 - size, room.top() + (room.height() - size) / 2, size, size)), dot);
+        room.adjust(0, 0, -size - space::xs, 0);
+        ++dots;
     }
 
     const bool failed = summary.lastDelivery == Delivery::Failed || summary.lastDelivery == Delivery::Unknown;

@@ -4,6 +4,7 @@
 #include "base/id.h"
 #include "widgets/relativetime.h"
 
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace chatflow
@@ -21,6 +22,8 @@ public:
     ConversationDelegate(const Clock &clock, ActorId person, QObject *parent = nullptr);
 
     void setTimes(const RelativeTime &times) { m_times = times; }
+    /// The colours of the tags, by name.
+    void setTagColours(const QHash<TagId, QString> &colours) { m_tagColours = colours; }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -43,6 +46,7 @@ private:
     const Clock &m_clock;
     ActorId m_person;
     RelativeTime m_times;
+    QHash<TagId, QString> m_tagColours;
 };
 
 } // namespace chatflow

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -91,6 +92,19 @@ ConversationHeader::ConversationHeader(const Clock &clock, ActorId person, QActi
     row->addWidget(m_takeOver, 0, Qt::AlignVCenter);
     row->addWidget(m_handBack, 0, Qt::AlignVCenter);
     refresh();
+}
+
+void ConversationHeader::addTool(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(action->objectName() + u"Button"_s);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    const auto show = [button, action] { button->setAccessibleName(action->text()); };
+    connect(action, &QAction::changed, button, show);
+    show();
+    static_cast<QHBoxLayout *>(layout())->addWidget(button, 0, Qt::AlignVCenter);
 }
 
 void ConversationHeader::setConversation(const std::optional<ConversationSummary> &summary)

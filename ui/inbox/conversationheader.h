@@ -33,6 +33,8 @@ public:
     /// Writes it anew: time has passed.
     void refresh();
     QString holderText() const;
+    /// A button of an icon for an action, behind the others.
+    void addTool(QAction *action);
 
 protected:
     void changeEvent(QEvent *event) override;

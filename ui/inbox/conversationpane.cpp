@@ -154,6 +154,12 @@ void ConversationPane::setTenant(TenantId tenant)
     m_notice->hide();
     m_open = {};
     m_list.keep({});
+    if (ConversationFilter filter = m_list.filter(); filter.tag) {
+        filter.tag = {}; // it was another business's
+        m_filterBar->setFilter(filter);
+        m_list.setFilter(filter);
+        Q_EMIT filterChanged(filter);
+    }
     m_list.setTenant(tenant); // first: nobody shall see the rows of the business before
     m_search.setTenant(tenant);
     m_field->clear();
@@ -185,6 +191,34 @@ void ConversationPane::setFilter(const ConversationFilter &filter)
 {
     m_filterBar->setFilter(filter);
     m_list.setFilter(filter);
+}
+
+void ConversationPane::setTags(const QList<Tag> &tags)
+{
+    QHash<TagId, QString> colours;
+    for (const Tag &tag : tags)
+        colours.insert(tag.id, tag.colour);
+    m_listDelegate->setTagColours(colours);
+    m_hitDelegate->setTagColours(colours);
+    m_filterBar->setTags(tags);
+    refreshTimes();
+}
+
+QMenu *ConversationPane::filterMenu() const
+{
+    return m_filterBar->menu();
+}
+
+void ConversationPane::choose(const ConversationFilter &filter)
+{
+    m_field->clear();
+    setFilter(filter);
+    Q_EMIT filterChanged(filter);
+}
+
+void ConversationPane::tell(const QString &what, const Error &error)
+{
+    m_notice->showError(what, error);
 }
 
 void ConversationPane::applyChanges(const QList<Change> &changes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "conversations/tag.h"
 #include "inbox/conversationlistmodel.h"
 #include "inbox/searchmodel.h"
 #include "widgets/relativetime.h"
@@ -9,6 +10,7 @@
 
 class QLineEdit;
 class QListView;
+class QMenu;
 class QStackedWidget;
 
 namespace chatflow
@@ -38,6 +40,13 @@ public:
     void setOpen(ConversationId conversation);
     void setFilter(const ConversationFilter &filter);
     ConversationFilter filter() const { return m_list.filter(); }
+    /// The tenant's tags, to choose from and to show at the rows.
+    void setTags(const QList<Tag> &tags);
+    /// The menu of the filter.
+    QMenu *filterMenu() const;
+    /// As if a person had chosen it.
+    void choose(const ConversationFilter &filter);
+    void tell(const QString &what, const Error &error);
     void applyChanges(const QList<Change> &changes);
     void reload();
     /// Time has passed.

@@ -12,12 +12,18 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace chatflow
 {
 namespace
 {
+
+/// How old the last message may be; 0 = however old.
+constexpr std::array lastDays{0, 1, 7, 30};
+constexpr int mostButtonWidth = 200;
 
 QString numberText(qint64 count, const QLocale &locale)
 {
@@ -46,8 +52,9 @@ FilterBar::FilterBar(ActorId person, QWidget *parent)
         action->setCheckable(true);
         m_group->addAction(action);
         connect(action, &QAction::triggered, this, [this, filter] {
-            ConversationFilter chosen = filter;
-            chosen.unreadOnly = m_filter.unreadOnly;
+            ConversationFilter chosen = m_filter;
+            chosen.holder = filter.holder;
+            chosen.heldBy = filter.heldBy;
             choose(chosen);
         });
         return action;
@@ -57,6 +64,24 @@ FilterBar::FilterBar(ActorId person, QWidget *parent)
     m_ai = add(u"filterAi"_s, {.holder = Holder::Ai});
     m_people = add(u"filterPeople"_s, {.holder = Holder::Human});
     m_mine = add(u"filterMine"_s, {.heldBy = person});
+    menu->addSeparator();
+    m_tagMenu = menu->addMenu(QString());
+    m_tagMenu->setObjectName(u"filterTagMenu"_s);
+    m_ageMenu = menu->addMenu(QString());
+    m_ageMenu->setObjectName(u"filterAgeMenu"_s);
+    auto *ages = new QActionGroup(this);
+    for (const int days : lastDays) {
+        QAction *age = m_ageMenu->addAction(QString());
+        age->setObjectName(u"filterAge%1"_s.arg(days));
+        age->setCheckable(true);
+        age->setData(days);
+        ages->addAction(age);
+        connect(age, &QAction::triggered, this, [this, days] {
+            ConversationFilter chosen = m_filter;
+            chosen.lastDays = days;
+            choose(chosen);
+        });
+    }
     m_who->setObjectName(u"filterWho"_s);
     m_who->setMenu(menu);
     m_who->setAutoDefault(false);
@@ -128,10 +153,26 @@ void FilterBar::refresh()
                  : *m_filter.holder == Holder::Waiting ? m_waitingAction
                                                        : m_people;
     chosen->setChecked(true);
-    m_who->setText(chosen->text());
+    m_tagMenu->setTitle(tr("Tag"));
+    m_ageMenu->setTitle(tr("Last message"));
+    for (QAction *age : m_ageMenu->actions()) {
+        const int days = age->data().toInt();
+        age->setText(days == 0 ? tr("At any time") : tr("In the last %n days", nullptr, days));
+        age->setChecked(days == m_filter.lastDays);
+    }
+    fillTags();
+    QStringList parts{chosen->text()};
+    for (const Tag &tag : std::as_const(m_tags)) {
+        if (tag.id == m_filter.tag)
+            parts << tag.name;
+    }
+    if (m_filter.lastDays > 0)
+        parts << tr("%n days", nullptr, m_filter.lastDays);
+    const QString shown = parts.join(u" · "_s);
+    m_who->setText(fontMetrics().elidedText(shown, Qt::ElideRight, mostButtonWidth).replace(u'&', u"&&"_s));
     //: What a screen reader says of the menu over the list: %1 is "All conversations" or another choice
-    m_who->setAccessibleName(tr("Shown: %1").arg(chosen->text()));
-    m_who->setToolTip(tr("Choose by who answers"));
+    m_who->setAccessibleName(tr("Shown: %1").arg(shown));
+    m_who->setToolTip(tr("Choose by who answers, by tag or by date"));
 
     m_waiting->setChecked(m_filter.holder == Holder::Waiting);
     m_waiting->setText(numberText(m_counts.waiting, locale()));
@@ -147,6 +188,37 @@ void FilterBar::refresh()
     m_waiting->setAccessibleName(waiting);
     m_unread->setToolTip(unread);
     m_unread->setAccessibleName(unread);
+}
+
+void FilterBar::setTags(const QList<Tag> &tags)
+{
+    m_tags = tags;
+    refresh();
+}
+
+QMenu *FilterBar::menu() const
+{
+    return m_who->menu();
+}
+
+void FilterBar::fillTags()
+{
+    m_tagMenu->clear();
+    m_tagMenu->menuAction()->setVisible(!m_tags.isEmpty());
+    const auto add = [this](TagId id, const QString &name) {
+        QAction *action = m_tagMenu->addAction(QString(name).replace(u'&', u"&&"_s));
+        action->setObjectName(u"filterTag%1"_s.arg(id.value()));
+        action->setCheckable(true);
+        action->setChecked(m_filter.tag == id);
+        connect(action, &QAction::triggered, this, [this, id] {
+            ConversationFilter chosen = m_filter;
+            chosen.tag = id;
+            choose(chosen);
+        });
+    };
+    add({}, tr("Any or none"));
+    for (const Tag &tag : std::as_const(m_tags))
+        add(tag.id, tag.name);
 }
 
 void FilterBar::paintEvent(QPaintEvent *)

@@ -8,14 +8,17 @@
 #include "inbox/composerdesk.h"
 #include "inbox/contactpalette.h"
 #include "inbox/contextdialog.h"
+#include "inbox/contactpane.h"
 #include "inbox/conversationheader.h"
 #include "inbox/conversationpane.h"
 #include "inbox/inboxwording.h"
 #include "inbox/messagedelegate.h"
 #include "inbox/messagepalette.h"
+#include "inbox/tagwatch.h"
 #include "inbox/threaddesk.h"
 #include "inbox/threadscrollbar.h"
 #include "inbox/threadview.h"
+#include "inbox/viewmenu.h"
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
 #include "widgets/noticebar.h"
@@ -24,6 +27,8 @@
 #include "widgets/undobar.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QPointer>
 #include <QSplitter>
@@ -64,6 +69,8 @@ InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, cons
     m_list = new ConversationPane(*m_source, clock, this);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(buildThread());
+    buildContact();
+    buildViews();
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({listWidth, 3 * listWidth});
@@ -199,17 +206,17 @@ void InboxPage::recallLayout()
 {
     m_splitter->restoreState(m_layout.value(u"inbox/splitter"_s).toByteArray());
     m_splitter->setChildrenCollapsible(false);
-    ConversationFilter filter{.holder = holderFromString(m_layout.value(u"inbox/holder"_s).toString()),
-                              .unreadOnly = m_layout.value(u"inbox/unread"_s).toBool()};
-    if (m_layout.value(u"inbox/mine"_s).toBool())
-        filter = {.unreadOnly = filter.unreadOnly, .heldBy = m_source->person()};
+    const QByteArray kept = m_layout.value(u"inbox/filter"_s).toByteArray();
+    const JsonReader json(QJsonDocument::fromJson(kept).object());
+    ConversationFilter filter = ConversationFilter::fromJson(json);
+    filter.tag = {}; // of whichever business was shown then
     m_list->setFilter(filter);
+    if (m_views)
+        m_views->setFilter(filter);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_layout.remember(u"inbox/splitter"_s, m_splitter->saveState()); });
     connect(m_list, &ConversationPane::filterChanged, this, [this](const ConversationFilter &chosen) {
-        m_layout.remember(u"inbox/holder"_s, chosen.holder ? toString(*chosen.holder) : QString());
-        m_layout.remember(u"inbox/unread"_s, chosen.unreadOnly);
-        m_layout.remember(u"inbox/mine"_s, static_cast<bool>(chosen.heldBy));
+        m_layout.remember(u"inbox/filter"_s, QJsonDocument(chosen.toJson()).toJson(QJsonDocument::Compact));
     });
 }
 
@@ -277,19 +284,23 @@ QString InboxPage::title() const
 
 QList<QAction *> InboxPage::menuActions() const
 {
-    return {m_takeOverAction, m_handBackAction, m_sendAgainAction, m_noteAction,      m_quoteAction,
+    return {m_contactAction, nullptr, m_takeOverAction, m_handBackAction, m_sendAgainAction, m_noteAction,      m_quoteAction,
             m_explainAction,  m_contextAction,  nullptr,           m_copyAction,      nullptr,
             m_findAction,     m_toListAction,   m_toThreadAction,  m_toComposerAction};
 }
 
 QList<QWidget *> InboxPage::panes() const
 {
-    return {m_list, m_threadView, m_composer};
+    QList<QWidget *> panes{m_list, m_threadView, m_composer};
+    if (m_contact)
+        panes.append(m_contact);
+    return panes;
 }
 
 bool InboxPage::isSettled() const
 {
-    return m_list->isSettled() && m_thread.state() != ThreadModel::State::Loading && m_desk->sending() == 0;
+    return m_list->isSettled() && m_thread.state() != ThreadModel::State::Loading && m_desk->sending() == 0 &&
+           (!m_contact || m_contact->isSettled());
 }
 
 void InboxPage::setTenant(TenantId tenant, const QTimeZone &zone)
@@ -306,6 +317,10 @@ void InboxPage::setTenant(TenantId tenant, const QTimeZone &zone)
     m_undo.withdraw(); // it would speak of another business
     openConversation({});
     m_list->setTenant(tenant);
+    if (m_tags)
+        m_tags->setTenant(tenant);
+    if (m_views)
+        m_views->setTenant(tenant);
 }
 
 void InboxPage::setTimes()
@@ -314,6 +329,8 @@ void InboxPage::setTimes()
     m_list->setTimes(times);
     m_messageDelegate->setTimes(times);
     m_header->setTimes(times);
+    if (m_contact)
+        m_contact->setTimes(times);
     m_thread.setTimes(times);
 }
 
@@ -321,6 +338,12 @@ void InboxPage::applyChanges(const QList<Change> &changes)
 {
     m_list->applyChanges(changes);
     m_thread.applyChanges(changes);
+    if (m_contact) {
+        m_contact->applyChanges(changes);
+        m_tags->applyChanges(changes);
+    }
+    if (m_views)
+        m_views->applyChanges(changes);
 }
 
 void InboxPage::reload()
@@ -380,7 +403,10 @@ void InboxPage::open(ConversationId conversation, const std::optional<PageKey> &
 
 QList<PaletteSource *> InboxPage::paletteSources()
 {
-    return {m_contactPalette.get(), m_messagePalette.get()};
+    QList<PaletteSource *> sources{m_contactPalette.get(), m_messagePalette.get()};
+    if (m_views)
+        sources.append(m_views);
+    return sources;
 }
 
 void InboxPage::threadStateChanged()
@@ -440,6 +466,8 @@ void InboxPage::refreshOpen()
     m_threadDesk->offer(may);
     m_threadView->setOffersSettings(m_source->maySeeSettings(m_tenant));
     m_header->setConversation(m_summary);
+    if (m_contact)
+        m_contact->setContact(m_tenant, known ? m_summary->conversation.contact : ContactId(), may);
     m_composer->setVisible(m_open && may);
     m_readOnly->setVisible(m_open && !may);
     refreshHint();
@@ -491,60 +519,6 @@ void InboxPage::markReadIfSeen()
     });
 }
 
-void InboxPage::takeOver()
-{
-    changeHolder(m_source->takeOver(m_tenant, m_open), tr("The conversation could not be taken over."), true);
-}
-
-void InboxPage::handBack()
-{
-    changeHolder(m_source->handBack(m_tenant, m_open), tr("The conversation could not be handed back."),
-                 true);
-}
-
-void InboxPage::changeHolder(const QFuture<Result<Conversation>> &answer, const QString &failure,
-                             bool offersUndo)
-{
-    m_changingHolder = true;
-    m_notice->hide();
-    refreshOpen();
-    onDone(this, answer,
-           [this, failure, offersUndo, before = m_summary](const Result<Conversation> &conversation) {
-               m_changingHolder = false;
-               if (!conversation) {
-                   m_notice->showError(failure, conversation.error());
-               } else {
-                   if (m_summary && conversation->id == m_open)
-                       m_summary->conversation = *conversation;
-                   if (offersUndo && before && conversation->tenant == m_tenant)
-                       offerUndo(*before, *conversation);
-               }
-               refreshOpen();
-           });
-}
-
-/// What waited for a person cannot be put back to waiting, and what a colleague held is not for us to take:
-/// only what has a way back is offered.
-void InboxPage::offerUndo(const ConversationSummary &before, const Conversation &now)
-{
-    const Conversation &was = before.conversation;
-    const bool tookOver = was.holder == Holder::Ai && now.holder == Holder::Human;
-    const bool handedBack =
-        was.holder == Holder::Human && was.heldBy == m_source->person() && now.holder == Holder::Ai;
-    if (!tookOver && !handedBack)
-        return;
-    //: %1 is a contact
-    m_undo.offer(tookOver ? tr("You took over the conversation with %1.").arg(before.contactName)
-                          : tr("The AI answers %1 again.").arg(before.contactName),
-                 [page = QPointer(this), tenant = m_tenant, id = was.id, tookOver] {
-                     if (!page || page->m_tenant != tenant)
-                         return;
-                     page->changeHolder(tookOver ? page->m_source->handBack(tenant, id)
-                                                 : page->m_source->takeOver(tenant, id),
-                                        tr("It could not be undone."), false);
-                 });
-}
-
 void InboxPage::sendAgain(MessageId message)
 {
     if (!mayAnswer())
@@ -572,6 +546,9 @@ void InboxPage::retranslate()
     m_quoteAction->setText(tr("Quote the message"));
     m_explainAction->setText(tr("Why this answer"));
     m_copyAction->setText(tr("Copy the message"));
+    m_contactAction->setText(tr("Show the contact"));
+    m_contactAction->setToolTip(tr("What is known of the contact (%1)")
+                                    .arg(m_contactAction->shortcut().toString(QKeySequence::NativeText)));
     m_toListAction->setText(tr("Go to the conversations"));
     m_toThreadAction->setText(tr("Go to the messages"));
     m_toComposerAction->setText(tr("Go to your answer"));
@@ -587,6 +564,8 @@ void InboxPage::changeEvent(QEvent *event)
     PageWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        if (m_views)
+            m_views->retranslate();
         threadStateChanged();
         refreshOpen();
     } else if (event->type() == QEvent::LocaleChange && m_header) {

@@ -22,6 +22,7 @@ class Clock;
 class Composer;
 class ComposerDesk;
 class ContactPalette;
+class ContactPane;
 class ConversationHeader;
 class ConversationPane;
 class LayoutMemory;
@@ -30,8 +31,10 @@ class MessagePalette;
 class NoticeBar;
 class StatePane;
 class ThreadDesk;
+class TagWatch;
 class ThreadView;
 class UndoBar;
+class ViewMenu;
 
 /// The conversations of a tenant and the live thread of one of them, in which a person answers, takes over
 /// and hands back.
@@ -65,6 +68,8 @@ protected:
 
 private:
     void buildActions();
+    void buildContact();
+    void buildViews();
     QWidget *buildThread();
     void connectList();
     void connectThread();
@@ -124,6 +129,10 @@ private:
     QAction *m_toComposerAction = nullptr;
     QSplitter *m_splitter = nullptr;
     ConversationPane *m_list = nullptr;
+    ContactPane *m_contact = nullptr; ///< none without a source of contacts
+    TagWatch *m_tags = nullptr;       ///< as m_contact
+    QAction *m_contactAction = nullptr;
+    ViewMenu *m_views = nullptr; ///< none without a source of views
     ConversationHeader *m_header = nullptr;
     NoticeBar *m_notice = nullptr;
     NoticeBar *m_failedNotice = nullptr;

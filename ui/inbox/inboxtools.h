@@ -4,11 +4,13 @@
 #include "inbox/answerdraftsource.h"
 #include "inbox/answersource.h"
 #include "inbox/cannedsource.h"
+#include "inbox/contactsource.h"
 #include "inbox/contextsource.h"
 #include "inbox/draftsource.h"
 #include "inbox/mediasource.h"
 #include "inbox/notesource.h"
 #include "inbox/replysource.h"
+#include "inbox/viewsource.h"
 #include "inbox/writingsource.h"
 
 #include <memory>
@@ -27,6 +29,8 @@ struct InboxTools {
     std::shared_ptr<AnswerDraftSource> answerDrafts;
     std::shared_ptr<MediaSource> media;
     std::shared_ptr<ContextSource> context; ///< what the AI is told
+    std::shared_ptr<ContactSource> contacts;
+    std::shared_ptr<ViewSource> views;
 };
 
 } // namespace chatflow

@@ -6,6 +6,8 @@
 #include "conversations/inbox.h"
 #include "conversations/requestlog.h"
 #include "inbox/workspacecontexts.h"
+#include "inbox/workspacecontacts.h"
+#include "inbox/workspaceviews.h"
 #include "requests/requestdetailspane.h"
 #include "shell/workspacemedia.h"
 #include "workspace/workspace.h"
@@ -37,7 +39,11 @@ InboxTools WorkspaceDesk::tools(Workspace &workspace, const Access &access)
             .answerDrafts = desk,
             .media = std::make_shared<WorkspaceMedia>(workspace.mediaParts()),
             .context =
-                std::make_shared<WorkspaceContexts>(workspace.contexts(), workspace.localActor(), access)};
+                std::make_shared<WorkspaceContexts>(workspace.contexts(), workspace.localActor(), access),
+            .contacts = std::make_shared<WorkspaceContacts>(workspace.contacts(), workspace.tags(),
+                                                            workspace.localActor()),
+            .views =
+                std::make_shared<WorkspaceViews>(workspace.savedViews(), workspace.localActor())};
 }
 
 template<typename T> QFuture<Result<T>> WorkspaceDesk::refused() const

@@ -6,6 +6,7 @@
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
 #include "ui/fakecontext.h"
+#include "ui/fakecontacts.h"
 #include "ui/fakedesk.h"
 #include "ui/fakeinbox.h"
 #include "ui/pictures/scene.h"
@@ -14,6 +15,7 @@
 #include <QDir>
 #include <QImage>
 #include <QLineEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -161,9 +163,11 @@ class InboxScene : public QWidget
 {
 public:
     InboxScene(std::unique_ptr<FakeInbox> source, const Clock &clock,
-               const std::function<void(FakeDesk &)> &prepare = {})
+               const std::function<void(FakeDesk &)> &prepare = {},
+               std::shared_ptr<ContactSource> contacts = nullptr)
         : m_desk(std::make_shared<FakeDesk>(*source))
-        , m_page(std::move(source), m_feed, clock, m_layout, m_undo, nullptr, FakeDesk::tools(m_desk))
+        , m_page(std::move(source), m_feed, clock, m_layout, m_undo, nullptr,
+                 tools(m_desk, std::move(contacts)))
     {
         if (prepare)
             prepare(*m_desk);
@@ -176,6 +180,13 @@ public:
     InboxPage &page() { return m_page; }
 
 private:
+    static InboxTools tools(const std::shared_ptr<FakeDesk> &desk, std::shared_ptr<ContactSource> contacts)
+    {
+        InboxTools made = FakeDesk::tools(desk);
+        made.contacts = std::move(contacts);
+        return made;
+    }
+
     ChangeFeed m_feed;
     LayoutMemory m_layout{QString()};
     UndoBar m_undo;
@@ -201,6 +212,40 @@ private:
     std::unique_ptr<FakeContext> m_source;
     ContextDialog m_dialog;
 };
+/// The inbox with the panel of a contact open.
+std::unique_ptr<InboxScene> withContact(const Clock &clock, bool failing)
+{
+    auto contacts = std::make_shared<FakeContacts>();
+    if (failing)
+        contacts->failure =
+            Error{Error::Code::StorageLocked, {{u"path"_s, u"/srv/chatflow/team.chatflow"_s}}, {}};
+    contacts->known = {{TagId(1), u"VIP"_s, u"red"_s},
+                       {TagId(2), u"Mayorista"_s, u"blue"_s},
+                       {TagId(3), u"Devolución en curso"_s, u"orange"_s}};
+    ContactCard &card = contacts->held;
+    card.contact.pushName = u"mari_79"_s;
+    card.contact.name = u"María Fernanda Núñez"_s;
+    card.contact.isNamed = true;
+    card.contact.email = u"maria@example.com"_s;
+    card.contact.company = u"Librería del Sur"_s;
+    card.contact.language = u"es-AR"_s;
+    card.contact.fields = {{.name = u"customer_number"_s, .value = u"4711"_s}};
+    card.contact.optOut = OptOut{clock.now() - 50h, FakeInbox::me, u"lo pidió por teléfono"_s};
+    card.identifiers = {{IdentifierKind::Phone, u"5491155550142"_s},
+                        {IdentifierKind::Lid, u"99887766554433"_s}};
+    card.tags = {TagId(1), TagId(3)};
+    card.notes = {{.id = ContactNoteId(1),
+                   .contact = {},
+                   .text = u"Paga siempre a fin de mes; no insistir antes."_s,
+                   .at = clock.now() - 26h,
+                   .author = FakeInbox::me,
+                   .authorName = u"Marta"_s}};
+    card.suggestions = {{ContactId(9), u"Fer Núñez"_s, MergeEvidence::SameMessage}};
+    auto scene = std::make_unique<InboxScene>(filled(clock, true), clock,
+                                              std::function<void(FakeDesk &)>(), std::move(contacts));
+    scene->findChild<QToolButton *>(u"contactActionButton"_s)->click();
+    return scene;
+}
 
 } // namespace
 
@@ -262,6 +307,8 @@ QList<Scene> inboxScenes()
              source->readOnly = true;
              return std::make_unique<InboxScene>(std::move(source), clock);
          }},
+        {u"inbox-contact"_s, [](const Clock &clock) { return withContact(clock, false); }},
+        {u"inbox-contact-failing"_s, [](const Clock &clock) { return withContact(clock, true); }},
         {u"inbox-middle"_s,
          [](const Clock &clock) {
              auto scene = std::make_unique<InboxScene>(filled(clock, true), clock);
