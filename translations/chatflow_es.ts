@@ -615,10 +615,278 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ContactFields</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Your own fields</source>
+        <translation>Campos propios</translation>
+    </message>
+    <message>
+        <source>name = value</source>
+        <extracomment>What is written into a field: the name of a field, an equals sign, its value</extracomment>
+        <translation>nombre = valor</translation>
+    </message>
+    <message>
+        <source>Change a field: name, equals sign, value</source>
+        <translation>Cambiar un campo: nombre, signo igual, valor</translation>
+    </message>
+    <message>
+        <source>They are variables of the questions asked for this contact.</source>
+        <translation>Son variables de las preguntas que se hacen por este contacto.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactLinks</name>
+    <message>
+        <source>%1 has another form of this number.</source>
+        <translation>%1 tiene otra forma de este número.</translation>
+    </message>
+    <message>
+        <source>A message came from this contact and %1 at once.</source>
+        <translation>Llegó un mensaje de este contacto y de %1 a la vez.</translation>
+    </message>
+    <message>
+        <source>It is the same person</source>
+        <translation>Es la misma persona</translation>
+    </message>
+    <message>
+        <source>%1 is the same person</source>
+        <translation>%1 es la misma persona</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>Son dos</translation>
+    </message>
+    <message>
+        <source>%1 is another person</source>
+        <translation>%1 es otra persona</translation>
+    </message>
+    <message>
+        <source>Merged with %1.</source>
+        <translation>Unido con %1.</translation>
+    </message>
+    <message>
+        <source>Part them again</source>
+        <translation>Separarlos de nuevo</translation>
+    </message>
+    <message>
+        <source>Part %1 again</source>
+        <translation>Separar a %1 de nuevo</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>La misma persona</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactNotes</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Under a note: %1 is who wrote it, %2 when</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Remove the note of %1</source>
+        <translation>Quitar la nota de %1</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Only your team reads it</source>
+        <translation>Solo tu equipo la lee</translation>
+    </message>
+    <message>
+        <source>New note about the contact</source>
+        <translation>Nueva nota sobre el contacto</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Añadir la nota</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ContactPalette</name>
     <message>
         <source>Contacts</source>
         <translation>Contactos</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactPane</name>
+    <message>
+        <source>It was not changed.</source>
+        <translation>No se cambió.</translation>
+    </message>
+    <message>
+        <source>The contact gets automatic answers again.</source>
+        <translation>El contacto vuelve a recibir respuestas automáticas.</translation>
+    </message>
+    <message>
+        <source>The contact gets no automatic answers any more.</source>
+        <translation>El contacto ya no recibe respuestas automáticas.</translation>
+    </message>
+    <message>
+        <source>It could not be undone.</source>
+        <translation>No se pudo deshacer.</translation>
+    </message>
+    <message>
+        <source>The field was not changed.</source>
+        <translation>El campo no se cambió.</translation>
+    </message>
+    <message>
+        <source>It was not stored.</source>
+        <translation>No se guardó.</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>Ningún contacto</translation>
+    </message>
+    <message>
+        <source>Choose a conversation.</source>
+        <translation>Elige una conversación.</translation>
+    </message>
+    <message>
+        <source>Reading the contact</source>
+        <translation>Leyendo el contacto</translation>
+    </message>
+    <message>
+        <source>The contact could not be read</source>
+        <translation>No se pudo leer el contacto</translation>
+    </message>
+    <message>
+        <source>The contact was not changed.</source>
+        <translation>El contacto no se cambió.</translation>
+    </message>
+    <message>
+        <source>The contact is changed.</source>
+        <translation>El contacto está cambiado.</translation>
+    </message>
+    <message>
+        <source>The tag was not changed.</source>
+        <translation>La etiqueta no se cambió.</translation>
+    </message>
+    <message>
+        <source>The tag is on.</source>
+        <translation>La etiqueta está puesta.</translation>
+    </message>
+    <message>
+        <source>The tag is off.</source>
+        <translation>La etiqueta está quitada.</translation>
+    </message>
+    <message>
+        <source>The tag was not made.</source>
+        <translation>La etiqueta no se creó.</translation>
+    </message>
+    <message>
+        <source>The note was not stored.</source>
+        <translation>La nota no se guardó.</translation>
+    </message>
+    <message>
+        <source>The note was not removed.</source>
+        <translation>La nota no se quitó.</translation>
+    </message>
+    <message>
+        <source>The note is removed.</source>
+        <translation>La nota está quitada.</translation>
+    </message>
+    <message>
+        <source>The contacts were not merged.</source>
+        <translation>Los contactos no se unieron.</translation>
+    </message>
+    <message>
+        <source>%1 is the same person now.</source>
+        <translation>%1 es ahora la misma persona.</translation>
+    </message>
+    <message>
+        <source>The contacts were not parted.</source>
+        <translation>Los contactos no se separaron.</translation>
+    </message>
+    <message>
+        <source>%1 is a contact of its own again.</source>
+        <translation>%1 vuelve a ser un contacto propio.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactProfileForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>e.g. pt-BR</source>
+        <translation>p. ej. es-AR</translation>
+    </message>
+    <message>
+        <source>On WhatsApp: %1</source>
+        <translation>En WhatsApp: %1</translation>
+    </message>
+    <message>
+        <source>Number: +%1</source>
+        <translation>Número: +%1</translation>
+    </message>
+    <message>
+        <source>WhatsApp&apos;s hidden id: %1</source>
+        <translation>Identificador oculto de WhatsApp: %1</translation>
+    </message>
+    <message>
+        <source>Business-scoped id: %1</source>
+        <translation>Identificador propio del negocio: %1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Dirección: %1</translation>
+    </message>
+    <message>
+        <source>Gets automatic answers</source>
+        <translation>Recibe respuestas automáticas</translation>
+    </message>
+    <message>
+        <source>Wants none since %1.</source>
+        <translation>No quiere desde el %1.</translation>
+    </message>
+    <message>
+        <source>Wants none since %1: %2</source>
+        <translation>No quiere desde el %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactTags</name>
+    <message>
+        <source>Take off the tag %1</source>
+        <translation>Quitar la etiqueta %1</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Añadir una etiqueta</translation>
     </message>
 </context>
 <context>
@@ -2346,10 +2614,6 @@
         <extracomment>What a screen reader says of the menu over the list: %1 is &quot;All conversations&quot; or another choice</extracomment>
         <translation>Se muestra: %1</translation>
     </message>
-    <message>
-        <source>Choose by who answers</source>
-        <translation>Elegir según quién responde</translation>
-    </message>
     <message numerus="yes">
         <source>Only conversations that wait for a person: %n</source>
         <translation>
@@ -2363,6 +2627,40 @@
             <numerusform>Solo las conversaciones sin leer: %n</numerusform>
             <numerusform>Solo las conversaciones sin leer: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Último mensaje</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>En cualquier momento</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last %n days</source>
+        <translation>
+            <numerusform>En el último día</numerusform>
+            <numerusform>En los últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose by who answers, by tag or by date</source>
+        <translation>Elegir por quién responde, por etiqueta o por fecha</translation>
+    </message>
+    <message>
+        <source>Any or none</source>
+        <translation>Cualquiera o ninguna</translation>
     </message>
 </context>
 <context>
@@ -3713,6 +4011,14 @@ Huella (SHA-256):
     <message>
         <source>What the AI is told…</source>
         <translation>Lo que se le dice a la IA…</translation>
+    </message>
+    <message>
+        <source>Show the contact</source>
+        <translation>Mostrar el contacto</translation>
+    </message>
+    <message>
+        <source>What is known of the contact (%1)</source>
+        <translation>Lo que se sabe del contacto (%1)</translation>
     </message>
 </context>
 <context>
@@ -8152,6 +8458,58 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <source>Until %1:</source>
         <extracomment>%1 is a time</extracomment>
         <translation>Hasta %1:</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ViewMenu</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A saved view in a menu: %1 is its name, %2 how many conversations it has</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Save what is shown …</source>
+        <translation>Guardar lo que se muestra …</translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation>Guardar lo que se muestra</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nombre de la vista</translation>
+    </message>
+    <message>
+        <source>The view was not saved.</source>
+        <translation>La vista no se guardó.</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Cambiar el nombre de la vista</translation>
+    </message>
+    <message>
+        <source>The view was not renamed.</source>
+        <translation>No se cambió el nombre de la vista.</translation>
+    </message>
+    <message>
+        <source>The view was not deleted.</source>
+        <translation>La vista no se eliminó.</translation>
+    </message>
+    <message>
+        <source>The view “%1” is deleted.</source>
+        <translation>La vista «%1» está eliminada.</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
     </message>
 </context>
 <context>

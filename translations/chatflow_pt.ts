@@ -615,10 +615,278 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ContactFields</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Your own fields</source>
+        <translation>Campos próprios</translation>
+    </message>
+    <message>
+        <source>name = value</source>
+        <extracomment>What is written into a field: the name of a field, an equals sign, its value</extracomment>
+        <translation>nome = valor</translation>
+    </message>
+    <message>
+        <source>Change a field: name, equals sign, value</source>
+        <translation>Alterar um campo: nome, sinal de igual, valor</translation>
+    </message>
+    <message>
+        <source>They are variables of the questions asked for this contact.</source>
+        <translation>São variáveis das perguntas feitas por este contato.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactLinks</name>
+    <message>
+        <source>%1 has another form of this number.</source>
+        <translation>%1 tem outra forma deste número.</translation>
+    </message>
+    <message>
+        <source>A message came from this contact and %1 at once.</source>
+        <translation>Chegou uma mensagem deste contato e de %1 ao mesmo tempo.</translation>
+    </message>
+    <message>
+        <source>It is the same person</source>
+        <translation>É a mesma pessoa</translation>
+    </message>
+    <message>
+        <source>%1 is the same person</source>
+        <translation>%1 é a mesma pessoa</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>São duas</translation>
+    </message>
+    <message>
+        <source>%1 is another person</source>
+        <translation>%1 é outra pessoa</translation>
+    </message>
+    <message>
+        <source>Merged with %1.</source>
+        <translation>Unido com %1.</translation>
+    </message>
+    <message>
+        <source>Part them again</source>
+        <translation>Separá-los de novo</translation>
+    </message>
+    <message>
+        <source>Part %1 again</source>
+        <translation>Separar %1 de novo</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>A mesma pessoa</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactNotes</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Under a note: %1 is who wrote it, %2 when</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Remove the note of %1</source>
+        <translation>Tirar a nota de %1</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Only your team reads it</source>
+        <translation>Só a sua equipe a lê</translation>
+    </message>
+    <message>
+        <source>New note about the contact</source>
+        <translation>Nova nota sobre o contato</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Acrescentar a nota</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ContactPalette</name>
     <message>
         <source>Contacts</source>
         <translation>Contatos</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactPane</name>
+    <message>
+        <source>It was not changed.</source>
+        <translation>Não foi alterado.</translation>
+    </message>
+    <message>
+        <source>The contact gets automatic answers again.</source>
+        <translation>O contato volta a receber respostas automáticas.</translation>
+    </message>
+    <message>
+        <source>The contact gets no automatic answers any more.</source>
+        <translation>O contato não recebe mais respostas automáticas.</translation>
+    </message>
+    <message>
+        <source>It could not be undone.</source>
+        <translation>Não foi possível desfazer.</translation>
+    </message>
+    <message>
+        <source>The field was not changed.</source>
+        <translation>O campo não foi alterado.</translation>
+    </message>
+    <message>
+        <source>It was not stored.</source>
+        <translation>Não foi guardado.</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>Nenhum contato</translation>
+    </message>
+    <message>
+        <source>Choose a conversation.</source>
+        <translation>Escolha uma conversa.</translation>
+    </message>
+    <message>
+        <source>Reading the contact</source>
+        <translation>Lendo o contato</translation>
+    </message>
+    <message>
+        <source>The contact could not be read</source>
+        <translation>Não foi possível ler o contato</translation>
+    </message>
+    <message>
+        <source>The contact was not changed.</source>
+        <translation>O contato não foi alterado.</translation>
+    </message>
+    <message>
+        <source>The contact is changed.</source>
+        <translation>O contato foi alterado.</translation>
+    </message>
+    <message>
+        <source>The tag was not changed.</source>
+        <translation>A etiqueta não foi alterada.</translation>
+    </message>
+    <message>
+        <source>The tag is on.</source>
+        <translation>A etiqueta foi posta.</translation>
+    </message>
+    <message>
+        <source>The tag is off.</source>
+        <translation>A etiqueta foi tirada.</translation>
+    </message>
+    <message>
+        <source>The tag was not made.</source>
+        <translation>A etiqueta não foi criada.</translation>
+    </message>
+    <message>
+        <source>The note was not stored.</source>
+        <translation>A nota não foi guardada.</translation>
+    </message>
+    <message>
+        <source>The note was not removed.</source>
+        <translation>A nota não foi tirada.</translation>
+    </message>
+    <message>
+        <source>The note is removed.</source>
+        <translation>A nota foi tirada.</translation>
+    </message>
+    <message>
+        <source>The contacts were not merged.</source>
+        <translation>Os contatos não foram unidos.</translation>
+    </message>
+    <message>
+        <source>%1 is the same person now.</source>
+        <translation>%1 é agora a mesma pessoa.</translation>
+    </message>
+    <message>
+        <source>The contacts were not parted.</source>
+        <translation>Os contatos não foram separados.</translation>
+    </message>
+    <message>
+        <source>%1 is a contact of its own again.</source>
+        <translation>%1 volta a ser um contato próprio.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contato</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactProfileForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>e.g. pt-BR</source>
+        <translation>p. ex. pt-BR</translation>
+    </message>
+    <message>
+        <source>On WhatsApp: %1</source>
+        <translation>No WhatsApp: %1</translation>
+    </message>
+    <message>
+        <source>Number: +%1</source>
+        <translation>Número: +%1</translation>
+    </message>
+    <message>
+        <source>WhatsApp&apos;s hidden id: %1</source>
+        <translation>Identificador oculto do WhatsApp: %1</translation>
+    </message>
+    <message>
+        <source>Business-scoped id: %1</source>
+        <translation>Identificador próprio do negócio: %1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Endereço: %1</translation>
+    </message>
+    <message>
+        <source>Gets automatic answers</source>
+        <translation>Recebe respostas automáticas</translation>
+    </message>
+    <message>
+        <source>Wants none since %1.</source>
+        <translation>Não quer desde %1.</translation>
+    </message>
+    <message>
+        <source>Wants none since %1: %2</source>
+        <translation>Não quer desde %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ContactTags</name>
+    <message>
+        <source>Take off the tag %1</source>
+        <translation>Tirar a etiqueta %1</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Acrescentar uma etiqueta</translation>
     </message>
 </context>
 <context>
@@ -2346,10 +2614,6 @@
         <extracomment>What a screen reader says of the menu over the list: %1 is &quot;All conversations&quot; or another choice</extracomment>
         <translation>Mostradas: %1</translation>
     </message>
-    <message>
-        <source>Choose by who answers</source>
-        <translation>Escolher por quem responde</translation>
-    </message>
     <message numerus="yes">
         <source>Only conversations that wait for a person: %n</source>
         <translation>
@@ -2363,6 +2627,40 @@
             <numerusform>Só conversas não lidas: %n</numerusform>
             <numerusform>Só conversas não lidas: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Última mensagem</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Em qualquer momento</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last %n days</source>
+        <translation>
+            <numerusform>No último dia</numerusform>
+            <numerusform>Nos últimos %n dias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose by who answers, by tag or by date</source>
+        <translation>Escolher por quem responde, por etiqueta ou por data</translation>
+    </message>
+    <message>
+        <source>Any or none</source>
+        <translation>Qualquer uma ou nenhuma</translation>
     </message>
 </context>
 <context>
@@ -3713,6 +4011,14 @@ Impressão digital (SHA-256):
     <message>
         <source>What the AI is told…</source>
         <translation>O que é dito à IA…</translation>
+    </message>
+    <message>
+        <source>Show the contact</source>
+        <translation>Mostrar o contato</translation>
+    </message>
+    <message>
+        <source>What is known of the contact (%1)</source>
+        <translation>O que se sabe do contato (%1)</translation>
     </message>
 </context>
 <context>
@@ -8152,6 +8458,58 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <source>Until %1:</source>
         <extracomment>%1 is a time</extracomment>
         <translation>Até %1:</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ViewMenu</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A saved view in a menu: %1 is its name, %2 how many conversations it has</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Save what is shown …</source>
+        <translation>Guardar o que é mostrado …</translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation>Guardar o que é mostrado</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renomear</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nome da visão</translation>
+    </message>
+    <message>
+        <source>The view was not saved.</source>
+        <translation>A visão não foi guardada.</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renomear a visão</translation>
+    </message>
+    <message>
+        <source>The view was not renamed.</source>
+        <translation>A visão não foi renomeada.</translation>
+    </message>
+    <message>
+        <source>The view was not deleted.</source>
+        <translation>A visão não foi excluída.</translation>
+    </message>
+    <message>
+        <source>The view “%1” is deleted.</source>
+        <translation>A visão “%1” foi excluída.</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Visões guardadas</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,8 @@
 #include "inbox/composer.h"
 #include "inbox/composerdesk.h"
 #include "inbox/contactpalette.h"
-#include "inbox/contextdialog.h"
 #include "inbox/contactpane.h"
+#include "inbox/contextdialog.h"
 #include "inbox/conversationheader.h"
 #include "inbox/conversationpane.h"
 #include "inbox/inboxwording.h"
@@ -284,9 +284,10 @@ QString InboxPage::title() const
 
 QList<QAction *> InboxPage::menuActions() const
 {
-    return {m_contactAction, nullptr, m_takeOverAction, m_handBackAction, m_sendAgainAction, m_noteAction,      m_quoteAction,
-            m_explainAction,  m_contextAction,  nullptr,           m_copyAction,      nullptr,
-            m_findAction,     m_toListAction,   m_toThreadAction,  m_toComposerAction};
+    return {m_contactAction,   nullptr,        m_takeOverAction, m_handBackAction,
+            m_sendAgainAction, m_noteAction,   m_quoteAction,    m_explainAction,
+            m_contextAction,   nullptr,        m_copyAction,     nullptr,
+            m_findAction,      m_toListAction, m_toThreadAction, m_toComposerAction};
 }
 
 QList<QWidget *> InboxPage::panes() const

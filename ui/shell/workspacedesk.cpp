@@ -5,8 +5,8 @@
 #include "conversations/agentdesk.h"
 #include "conversations/inbox.h"
 #include "conversations/requestlog.h"
-#include "inbox/workspacecontexts.h"
 #include "inbox/workspacecontacts.h"
+#include "inbox/workspacecontexts.h"
 #include "inbox/workspaceviews.h"
 #include "requests/requestdetailspane.h"
 #include "shell/workspacemedia.h"
@@ -42,8 +42,7 @@ InboxTools WorkspaceDesk::tools(Workspace &workspace, const Access &access)
                 std::make_shared<WorkspaceContexts>(workspace.contexts(), workspace.localActor(), access),
             .contacts = std::make_shared<WorkspaceContacts>(workspace.contacts(), workspace.tags(),
                                                             workspace.localActor()),
-            .views =
-                std::make_shared<WorkspaceViews>(workspace.savedViews(), workspace.localActor())};
+            .views = std::make_shared<WorkspaceViews>(workspace.savedViews(), workspace.localActor())};
 }
 
 template<typename T> QFuture<Result<T>> WorkspaceDesk::refused() const

@@ -5,8 +5,8 @@
 #include "inbox/inboxpage.h"
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
-#include "ui/fakecontext.h"
 #include "ui/fakecontacts.h"
+#include "ui/fakecontext.h"
 #include "ui/fakedesk.h"
 #include "ui/fakeinbox.h"
 #include "ui/pictures/scene.h"
@@ -241,8 +241,8 @@ std::unique_ptr<InboxScene> withContact(const Clock &clock, bool failing)
                    .author = FakeInbox::me,
                    .authorName = u"Marta"_s}};
     card.suggestions = {{ContactId(9), u"Fer Núñez"_s, MergeEvidence::SameMessage}};
-    auto scene = std::make_unique<InboxScene>(filled(clock, true), clock,
-                                              std::function<void(FakeDesk &)>(), std::move(contacts));
+    auto scene = std::make_unique<InboxScene>(filled(clock, true), clock, std::function<void(FakeDesk &)>(),
+                                              std::move(contacts));
     scene->findChild<QToolButton *>(u"contactActionButton"_s)->click();
     return scene;
 }
