@@ -2643,7 +2643,7 @@
     <message numerus="yes">
         <source>In the last %n days</source>
         <translation>
-            <numerusform>En el último día</numerusform>
+            <numerusform>Desde hace %n día</numerusform>
             <numerusform>En los últimos %n días</numerusform>
         </translation>
     </message>

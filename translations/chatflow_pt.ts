@@ -2643,7 +2643,7 @@
     <message numerus="yes">
         <source>In the last %n days</source>
         <translation>
-            <numerusform>No último dia</numerusform>
+            <numerusform>Desde %n dia atrás</numerusform>
             <numerusform>Nos últimos %n dias</numerusform>
         </translation>
     </message>

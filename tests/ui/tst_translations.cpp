@@ -77,7 +77,7 @@ QStringList placesIn(const QString &text)
     return found;
 }
 
-/// Counts what reaches the widgets of a window.
+/// Counts what reaches the widgets of a window, for as long as they are there: another may come where one went.
 class EventCount final : public QObject
 {
 public:
@@ -91,8 +91,11 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == m_type)
-            ++of[watched];
+        if (event->type() != m_type)
+            return false;
+        if (!of.contains(watched))
+            connect(watched, &QObject::destroyed, this, [this](QObject *gone) { of.remove(gone); });
+        ++of[watched];
         return false;
     }
 
