@@ -77,7 +77,8 @@ QStringList placesIn(const QString &text)
     return found;
 }
 
-/// Counts what reaches the widgets of a window, for as long as they are there: another may come where one went.
+/// Counts what reaches the widgets of a window, for as long as they are there: another may come where one
+/// went.
 class EventCount final : public QObject
 {
 public:
