@@ -9,6 +9,7 @@
 #include "support/verifyresult.h"
 #include "workspace/workspace.h"
 
+#include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QTest>
 
@@ -505,7 +506,8 @@ void FlowiseRoadTest::connectionTestWithAWrongKey()
     const auto findings = m_road->command({u"doctor"_s, tenant->clientId, u"--ask"_s});
     VERIFY_RESULT(findings);
     QVERIFY(!findings->isEmpty());
-    QVERIFY(findings->last().value("summary"_L1)["bad"_L1].toInt() > 0);
+    QVERIFY2(findings->last().value("summary"_L1)["bad"_L1].toInt() > 0,
+             QJsonDocument(findings->last()).toJson(QJsonDocument::Compact).constData());
     QVERIFY(m_road->model().calls().isEmpty());
     const auto settings = m_road->settings(*tenant);
     VERIFY_RESULT(settings);
