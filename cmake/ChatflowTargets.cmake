@@ -1,5 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+# Static where people install it, for a quick start; shared under the presets for work, where each of some 180 tests would
+# otherwise carry a copy of it all (20 GB of binaries). Windows is static always: nothing is marked for export.
+set(chatflow_library_type STATIC)
+if(CHATFLOW_SHARED AND NOT WIN32)
+    set(chatflow_library_type SHARED)
+endif()
+
+# chatflow_add_library(<target> <sources>): add_library of that type, compiled to the same objects in either.
+function(chatflow_add_library target)
+    add_library(${target} ${chatflow_library_type} ${ARGN})
+    set_target_properties(${target} PROPERTIES DEFINE_SYMBOL "")
+endfunction()
+
 # chatflow_library(<folder> SOURCES … DEPENDS <folders> LINK <targets> PRIVATE_LINK <targets>)
 # One library a folder of app/: the linker then holds the layers apart as the include test does.
 function(chatflow_library folder)
@@ -7,7 +20,7 @@ function(chatflow_library folder)
     set(target "chatflow_${folder}")
     list(TRANSFORM ARG_DEPENDS PREPEND "chatflow_")
     if(ARG_SOURCES)
-        add_library(${target} STATIC ${ARG_SOURCES})
+        chatflow_add_library(${target} ${ARG_SOURCES})
         set(scope PUBLIC)
         target_link_libraries(${target} PRIVATE ${ARG_PRIVATE_LINK})
     else()
