@@ -180,17 +180,19 @@ Result<QList<Message>> MessageStore::awaiting(const Snapshot &snapshot, TenantId
 Result<QList<Message>> MessageStore::lastSaid(const Snapshot &snapshot, TenantId tenant,
                                               ConversationId conversation, MessageId before, int limit)
 {
+    // In the order in which they were dealt with: WhatsApp tells whole seconds of another clock, by which an
+    // answer may seem older than its question, or younger than the next. So more are read than asked for:
+    // where several exchanges share a second, the last ones by time are not the last ones.
     auto rows = snapshot.list(
         QStringLiteral(MESSAGE_SELECT
                        "WHERE m.conversation_id = ? AND m.tenant_id = ? AND m.id < ? " MESSAGE_WAS_SAID
                        "ORDER BY m.at DESC, m.id DESC LIMIT ?"),
-        messageOf, conversation, tenant, before, limit);
-    // In the order in which they were dealt with: WhatsApp tells whole seconds of another clock, by which an
-    // answer may seem older than its question, or younger than the next.
-    if (rows)
-        std::sort(rows->begin(), rows->end(),
-                  [](const Message &a, const Message &b) { return a.id.value() < b.id.value(); });
-    return rows;
+        messageOf, conversation, tenant, before, 2 * limit + 8);
+    if (!rows)
+        return rows;
+    std::sort(rows->begin(), rows->end(),
+              [](const Message &a, const Message &b) { return a.id.value() < b.id.value(); });
+    return rows->sliced(std::max(qsizetype(0), rows->size() - limit));
 }
 
 Result<QList<Message>> MessageStore::saidBetween(const Snapshot &snapshot, TenantId tenant,

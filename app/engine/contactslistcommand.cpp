@@ -4,6 +4,7 @@
 #include "engine/contactsforms.h"
 #include "engine/jsonforms.h"
 #include "engine/opentenant.h"
+#include "engine/pagearguments.h"
 #include "engine/timetext.h"
 #include "workspace/workspace.h"
 
@@ -28,7 +29,6 @@ public:
     }
     static QString none() { return tr("There are no such contacts."); }
     static QString more(const QString &cursor) { return tr("More: --before %1").arg(cursor); }
-    static QString badCursor() { return tr("it is not what an earlier list gave"); }
     //: In the column of automatic answers: the contact wants none
     static QString optedOut() { return tr("none wanted"); }
 };
@@ -66,21 +66,14 @@ CommandSpec ContactsListCommand::spec() const
 
 QCoro::Task<Result<ExitCode>> ContactsListCommand::run(CommandContext &context)
 {
-    const auto limit = context.arguments.number(u"limit"_s, 20, 1, 1000);
-    if (!limit)
-        co_return fail(limit.error());
-    PageRequest page;
-    page.limit = *limit;
-    if (context.arguments.has(u"before"_s)) {
-        page.from = cursorFrom(context.arguments.value(u"before"_s));
-        if (!page.from)
-            co_return fail(Error::invalid(u"--before"_s, ContactsListText::badCursor()));
-    }
+    const auto page = pageFrom(context.arguments, 20);
+    if (!page)
+        co_return fail(page.error());
     const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
     const auto listing =
-        opened->workspace->contacts().list(opened->tenant.id, context.arguments.value(u"search"_s), page);
+        opened->workspace->contacts().list(opened->tenant.id, context.arguments.value(u"search"_s), *page);
     const auto found = co_await settled(listing);
     if (!found)
         co_return fail(found.error());

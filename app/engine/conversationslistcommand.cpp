@@ -3,6 +3,7 @@
 #include "engine/conversationscommands.h"
 #include "engine/jsonforms.h"
 #include "engine/opentenant.h"
+#include "engine/pagearguments.h"
 #include "engine/timetext.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/workspace.h"
@@ -30,7 +31,6 @@ public:
     static QString none() { return tr("There are no conversations yet."); }
     static QString nothingFound() { return tr("No message holds these words."); }
     static QString more(const QString &cursor) { return tr("More: --before %1").arg(cursor); }
-    static QString badCursor() { return tr("it is not what an earlier list gave"); }
 };
 
 } // namespace
@@ -69,16 +69,9 @@ CommandSpec ConversationsListCommand::spec() const
 
 QCoro::Task<Result<ExitCode>> ConversationsListCommand::run(CommandContext &context)
 {
-    const auto limit = context.arguments.number(u"limit"_s, 20, 1, 1000);
-    if (!limit)
-        co_return fail(limit.error());
-    PageRequest page;
-    page.limit = *limit;
-    if (context.arguments.has(u"before"_s)) {
-        page.from = cursorFrom(context.arguments.value(u"before"_s));
-        if (!page.from)
-            co_return fail(Error::invalid(u"--before"_s, ConversationsListText::badCursor()));
-    }
+    const auto page = pageFrom(context.arguments, 20);
+    if (!page)
+        co_return fail(page.error());
     const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
@@ -115,7 +108,7 @@ QCoro::Task<Result<ExitCode>> ConversationsListCommand::run(CommandContext &cont
         co_return ExitCode::Ok;
     }
 
-    const auto listing = workspace.inbox().conversations(tenant.id, {}, page);
+    const auto listing = workspace.inbox().conversations(tenant.id, {}, *page);
     const auto found = co_await settled(listing);
     if (!found)
         co_return fail(found.error());

@@ -8,6 +8,7 @@
 #include "engine/displaywidth.h"
 #include "engine/jsonforms.h"
 #include "engine/opentenant.h"
+#include "engine/pagearguments.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/workspace.h"
 
@@ -52,7 +53,6 @@ public:
     static QString older(const QString &cursor) { return tr("Older: --before %1").arg(cursor); }
     static QString deleted() { return tr("(deleted)"); }
     static QString edited() { return tr("(edited)"); }
-    static QString badCursor() { return tr("it is not what an earlier page gave"); }
     static QString badId()
     {
         return tr("a conversation's number is expected, as “conversations list” shows it");
@@ -179,20 +179,13 @@ CommandSpec ConversationsShowCommand::spec() const
 QCoro::Task<Result<ExitCode>> ConversationsShowCommand::run(CommandContext &context)
 {
     const Arguments &arguments = context.arguments;
-    const auto limit = arguments.number(u"limit"_s, 50, 1, 1000);
-    if (!limit)
-        co_return fail(limit.error());
     bool isNumber = false;
     const ConversationId id(arguments.at(1).toLongLong(&isNumber));
     if (!isNumber || id.value() <= 0)
         co_return fail(Error::invalid(u"CONVERSATION"_s, ConversationsShowText::badId()));
-    PageRequest page;
-    page.limit = *limit;
-    if (arguments.has(u"before"_s)) {
-        page.from = cursorFrom(arguments.value(u"before"_s));
-        if (!page.from)
-            co_return fail(Error::invalid(u"--before"_s, ConversationsShowText::badCursor()));
-    }
+    const auto page = pageFrom(arguments, 50);
+    if (!page)
+        co_return fail(page.error());
 
     const auto opened = co_await openTenantSettings(context);
     if (!opened)
@@ -205,7 +198,7 @@ QCoro::Task<Result<ExitCode>> ConversationsShowCommand::run(CommandContext &cont
     const auto summary = co_await settled(asking);
     if (!summary)
         co_return fail(summary.error());
-    const auto reading = workspace.inbox().messages(tenant.id, id, page);
+    const auto reading = workspace.inbox().messages(tenant.id, id, *page);
     const auto messages = co_await settled(reading);
     if (!messages)
         co_return fail(messages.error());

@@ -198,15 +198,4 @@ QString cursorText(const PageKey &key)
     return QString::number(toMs(key.at)) + u'.' + QString::number(key.id);
 }
 
-std::optional<PageKey> cursorFrom(const QString &text)
-{
-    bool timeOk = false;
-    bool idOk = false;
-    const qint64 ms = text.section(u'.', 0, 0).toLongLong(&timeOk);
-    const qint64 id = text.section(u'.', 1).toLongLong(&idOk);
-    if (!timeOk || !idOk || id <= 0)
-        return std::nullopt;
-    return PageKey{instantFromMs(ms), id};
-}
-
 } // namespace chatflow

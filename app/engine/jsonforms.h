@@ -32,8 +32,7 @@ QJsonObject findingToJson(const Finding &finding);
 
 QString toString(Finding::Verdict verdict); ///< "good", "warning", "bad"
 
-/// A place in a list, as --before takes it.
+/// A place in a list, as --before takes it (pageFrom()).
 QString cursorText(const PageKey &key);
-std::optional<PageKey> cursorFrom(const QString &text);
 
 } // namespace chatflow

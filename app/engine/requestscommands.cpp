@@ -7,6 +7,7 @@
 #include "engine/displaywidth.h"
 #include "engine/jsonforms.h"
 #include "engine/opentenant.h"
+#include "engine/pagearguments.h"
 #include "engine/requestforms.h"
 #include "engine/timetext.h"
 #include "tenants/tenantdirectory.h"
@@ -35,7 +36,6 @@ public:
     }
     static QString none() { return tr("No call of the chatflow is like that."); }
     static QString more(const QString &cursor) { return tr("More: --before %1").arg(cursor); }
-    static QString badCursor() { return tr("it is not what an earlier list gave"); }
     static QString badId() { return tr("a call's number is expected, as “requests list” shows it"); }
     static QString notAllowed() { return tr("only its owner and an administrator may read the requests"); }
     static QString forgotten()
@@ -172,16 +172,9 @@ CommandSpec RequestsListCommand::spec() const
 QCoro::Task<Result<ExitCode>> RequestsListCommand::run(CommandContext &context)
 {
     const Arguments &arguments = context.arguments;
-    const auto limit = arguments.number(u"limit"_s, 20, 1, 1000);
-    if (!limit)
-        co_return fail(limit.error());
-    PageRequest request;
-    request.limit = *limit;
-    if (arguments.has(u"before"_s)) {
-        request.from = cursorFrom(arguments.value(u"before"_s));
-        if (!request.from)
-            co_return fail(Error::invalid(u"--before"_s, RequestsText::badCursor()));
-    }
+    const auto request = pageFrom(arguments, 20);
+    if (!request)
+        co_return fail(request.error());
     const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
@@ -193,7 +186,7 @@ QCoro::Task<Result<ExitCode>> RequestsListCommand::run(CommandContext &context)
     const auto filter = requestFilterFrom(arguments, zone);
     if (!filter)
         co_return fail(filter.error());
-    const auto listing = workspace.requests().page(tenant.id, *filter, request);
+    const auto listing = workspace.requests().page(tenant.id, *filter, *request);
     const auto page = co_await settled(listing);
     if (!page)
         co_return fail(page.error());

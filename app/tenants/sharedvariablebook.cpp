@@ -34,6 +34,12 @@ QFuture<Result<qint64>> SharedVariableBook::save(AllTenants all, const Actor &ac
     });
 }
 
+QFuture<Result<SharedPlans>> SharedVariableBook::plans(AllTenants all, TenantId tenant)
+{
+    return m_database.read(
+        [=](const Snapshot &snapshot) { return SharedVariableStore::plans(snapshot, all, tenant); });
+}
+
 QFuture<Result<>> SharedVariableBook::setPlan(AllTenants all, const Actor &actor, TenantId tenant,
                                               const QString &plan)
 {

@@ -24,6 +24,7 @@ public:
     QFuture<Result<qint64>> save(AllTenants, const Actor &actor, const SharedScope &scope,
                                  const QList<OwnVariable> &variables, qint64 basedOn,
                                  const QString &reason = {});
+    QFuture<Result<SharedPlans>> plans(AllTenants, TenantId tenant);
     /// The plan whose variables a tenant takes; empty = none.
     QFuture<Result<>> setPlan(AllTenants, const Actor &actor, TenantId tenant, const QString &plan);
     /// What a tenant takes over, for effectiveVariables().

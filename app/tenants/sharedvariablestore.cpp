@@ -50,9 +50,7 @@ Result<SharedVariablesVersion> currentOf(const Snapshot &snapshot, const SharedS
     return SharedVariablesVersion{*variables, (*found)->version};
 }
 
-} // namespace
-
-Result<SharedVariables> SharedVariableStore::of(const Snapshot &snapshot, TenantId tenant)
+Result<QString> planOf(const Snapshot &snapshot, TenantId tenant)
 {
     const auto plan = snapshot.first(
         u"SELECT plan_key FROM tenants WHERE id = ?"_s, [](const Row &row) { return row.text(0); }, tenant);
@@ -60,12 +58,22 @@ Result<SharedVariables> SharedVariableStore::of(const Snapshot &snapshot, Tenant
         return fail(plan.error());
     if (!*plan)
         return fail(Error::notFound(u"tenant"_s, tenant.toString()));
+    return **plan;
+}
+
+} // namespace
+
+Result<SharedVariables> SharedVariableStore::of(const Snapshot &snapshot, TenantId tenant)
+{
+    const auto plan = planOf(snapshot, tenant);
+    if (!plan)
+        return fail(plan.error());
     const auto workspace = currentOf(snapshot, {});
     if (!workspace)
         return fail(workspace.error());
     SharedVariables shared{workspace->variables, {}};
-    if (!(*plan)->isEmpty()) {
-        const auto ofPlan = currentOf(snapshot, {**plan});
+    if (!plan->isEmpty()) {
+        const auto ofPlan = currentOf(snapshot, {*plan});
         if (!ofPlan)
             return fail(ofPlan.error());
         shared.plan = ofPlan->variables;
@@ -99,6 +107,20 @@ Result<qint64> SharedVariableStore::save(Transaction &tx, AllTenants, const Acto
                          scopeName(scope), scope.plan, basedOn + 1, text, tx.now(), actor.id, reason));
     tx.changed(TenantId(), ChangeKind::Settings, basedOn + 1);
     return basedOn + 1;
+}
+
+Result<SharedPlans> SharedVariableStore::plans(const Snapshot &snapshot, AllTenants, TenantId tenant)
+{
+    const auto own = planOf(snapshot, tenant);
+    if (!own)
+        return fail(own.error());
+    auto known =
+        snapshot.list(u"SELECT plan_key FROM tenants WHERE plan_key <> '' "
+                      "UNION SELECT scope_key FROM shared_variables WHERE scope = 'plan' ORDER BY 1"_s,
+                      [](const Row &row) { return row.text(0); });
+    if (!known)
+        return fail(known.error());
+    return SharedPlans{*own, *known};
 }
 
 Result<> SharedVariableStore::setPlan(Transaction &tx, AllTenants, TenantId tenant, const QString &plan)

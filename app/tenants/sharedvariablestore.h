@@ -22,6 +22,12 @@ struct SharedVariablesVersion {
     qint64 version = 0;
 };
 
+/// The plans that are there, by key: those with variables and those a tenant is on.
+struct SharedPlans {
+    QString ofTenant; ///< empty = none
+    QStringList known;
+};
+
 /// Table shared_variables, and the plan_key of tenants.
 class SharedVariableStore
 {
@@ -33,6 +39,7 @@ public:
     /// Stores them as a new version. Conflict when `basedOn` is not the current one.
     static Result<qint64> save(Transaction &tx, AllTenants, const Actor &actor, const SharedScope &scope,
                                const QList<OwnVariable> &variables, qint64 basedOn, const QString &reason);
+    static Result<SharedPlans> plans(const Snapshot &snapshot, AllTenants, TenantId tenant);
     static Result<> setPlan(Transaction &tx, AllTenants, TenantId tenant, const QString &plan);
 };
 

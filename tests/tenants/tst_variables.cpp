@@ -104,6 +104,13 @@ private Q_SLOTS:
         VERIFY_RESULT(awaited(book.setPlan(all, *actor, bakery->id, u"pro"_s)));
         VERIFY_FAILED(awaited(book.setPlan(all, *actor, TenantId(4711), u"pro"_s)), Error::Code::NotFound);
 
+        VERIFY_RESULT(awaited(book.setPlan(all, *actor, shop->id, u"basic"_s)));
+        const auto plans = awaited(book.plans(all, bakery->id));
+        VERIFY_RESULT(plans);
+        QCOMPARE(plans->ofTenant, u"pro"_s);
+        QCOMPARE(plans->known, (QStringList{u"basic"_s, u"pro"_s})); // one has tenants only
+        VERIFY_FAILED(awaited(book.plans(all, TenantId(4711))), Error::Code::NotFound);
+
         QCOMPARE(*awaited(book.of(shop->id)), (SharedVariables{second, {}}));
         QCOMPARE(*awaited(book.of(bakery->id)), (SharedVariables{second, ofPlan}));
         QCOMPARE(awaited(book.current(all, {u"pro"_s}))->version, 1);

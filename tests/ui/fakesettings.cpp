@@ -127,18 +127,37 @@ QFuture<Result<SharedVariables>> FakeSettings::sharedOf(TenantId)
     return answers.answerWith(Result<SharedVariables>(taken));
 }
 
-QFuture<Result<SharedVariablesVersion>> FakeSettings::shared()
+QFuture<Result<SharedVariablesVersion>> FakeSettings::shared(const SharedScope &scope)
 {
-    return answers.answerWith(Result<SharedVariablesVersion>(sharedStored));
+    return answers.answerWith(
+        Result<SharedVariablesVersion>(scope.plan.isEmpty() ? sharedStored : planStored.value(scope.plan)));
 }
 
-QFuture<Result<qint64>> FakeSettings::saveShared(const QList<OwnVariable> &variables, qint64 basedOn)
+QFuture<Result<qint64>> FakeSettings::saveShared(const SharedScope &scope,
+                                                 const QList<OwnVariable> &variables, qint64 basedOn)
 {
-    if (basedOn != sharedStored.version)
+    SharedVariablesVersion &kept = scope.plan.isEmpty() ? sharedStored : planStored[scope.plan];
+    if (basedOn != kept.version)
         return answers.answerWith(Result<qint64>(fail(Error::Code::Conflict, {{u"what"_s, u"variables"_s}})));
-    sharedStored = {variables, basedOn + 1};
-    taken.workspace = variables;
+    kept = {variables, basedOn + 1};
+    if (scope.plan.isEmpty())
+        taken.workspace = variables;
     return answers.answerWith(Result<qint64>(basedOn + 1));
+}
+
+QFuture<Result<SharedPlans>> FakeSettings::plans(TenantId)
+{
+    QStringList known = planStored.keys();
+    if (!plan.isEmpty() && !known.contains(plan))
+        known << plan;
+    known.sort();
+    return answers.answerWith(Result<SharedPlans>(SharedPlans{plan, known}));
+}
+
+QFuture<Result<>> FakeSettings::setPlan(TenantId, const QString &chosen)
+{
+    plan = chosen;
+    return answers.answerWith(Result<>());
 }
 
 } // namespace chatflow

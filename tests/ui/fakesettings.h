@@ -22,6 +22,8 @@ public:
     std::optional<Error> refusal;  ///< of the next save
     SharedVariables taken;         ///< what the tenant takes over
     SharedVariablesVersion sharedStored;
+    QHash<QString, SharedVariablesVersion> planStored; ///< by plan
+    QString plan;                                      ///< the tenant's
     HeldAnswers answers;
 
     /// Somebody else saves.
@@ -37,8 +39,11 @@ public:
     QFuture<Result<Tenant>> restore(TenantId tenant, qint64 version, qint64 basedOn,
                                     const QString &reason) override;
     QFuture<Result<SharedVariables>> sharedOf(TenantId tenant) override;
-    QFuture<Result<SharedVariablesVersion>> shared() override;
-    QFuture<Result<qint64>> saveShared(const QList<OwnVariable> &variables, qint64 basedOn) override;
+    QFuture<Result<SharedVariablesVersion>> shared(const SharedScope &scope) override;
+    QFuture<Result<qint64>> saveShared(const SharedScope &scope, const QList<OwnVariable> &variables,
+                                       qint64 basedOn) override;
+    QFuture<Result<SharedPlans>> plans(TenantId tenant) override;
+    QFuture<Result<>> setPlan(TenantId tenant, const QString &plan) override;
 
 private:
     struct Version {

@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void changesOwnFields();
     void readersMayOnlyRead();
     void tellsAndRetriesAFailure();
+    void isAsWideAsItsTextsAsk();
     void foldsAndComesBackInTheInbox();
 
 private:
@@ -214,6 +217,25 @@ void TestContactPane::tellsAndRetriesAFailure()
     m_source->failure.reset();
     Q_EMIT state->retryRequested();
     QTRY_VERIFY(!state->isVisible());
+}
+
+void TestContactPane::isAsWideAsItsTextsAsk()
+{
+    m_pane->resize(m_pane->minimumWidth(), 300); // so low that it scrolls
+    auto *answered = part<QCheckBox>(u"contactAnswered"_s);
+    QString text = u"long"_s;
+    while (answered->sizeHint().width() < 250) {
+        text += u" words"_s;
+        answered->setText(text);
+    }
+    auto *scroll = part<QScrollArea>(u"contactScroll"_s);
+    QTRY_VERIFY(m_pane->minimumWidth() > 250);
+    QTRY_VERIFY(scroll->widget()->width() <= scroll->viewport()->width());
+    QVERIFY(!scroll->horizontalScrollBar()->isVisible());
+    // What never ends is scrolled to instead.
+    answered->setText(QString(300, u'x'));
+    QTRY_VERIFY(scroll->horizontalScrollBar()->isVisible());
+    QVERIFY(m_pane->width() < 400);
 }
 
 void TestContactPane::foldsAndComesBackInTheInbox()

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void removes();
     void followsOtherSections();
     void sharedOnesAreSavedForAll();
+    void thoseOfAPlanAreSavedForIt();
     void sharedOnesOfOthersAreNotOverwritten();
     void sharedOnesAreForAdministrators();
     void leavingSavesSharedOnesToo();
@@ -298,6 +299,46 @@ void TestVariableSection::sharedOnesAreSavedForAll()
     QTRY_COMPARE(stage.source.sharedStored.version, 5);
     QCOMPARE(stage.source.sharedStored.variables.constFirst().value, u"60 days"_s);
     QTRY_VERIFY(!stage.page->hasUnsaved());
+}
+
+void TestVariableSection::thoseOfAPlanAreSavedForIt()
+{
+    VariableStage stage;
+    stage.source.sharedStored = {{{u"returns"_s, u"30 days"_s}}, 4};
+    stage.openRead();
+    stage.show(u"shared"_s);
+    auto *section = stage.part<QWidget>(u"section.shared"_s);
+    QTRY_VERIFY(stage.page->isSettled());
+    // A business is put on a plan, which is there from then on.
+    auto *plan = section->findChild<QComboBox *>(u"businessPlan"_s);
+    auto *set = section->findChild<QAbstractButton *>(u"setBusinessPlan"_s);
+    QVERIFY(!set->isEnabled());
+    plan->setFocus();
+    QTest::keyClicks(plan, u"Pro"_s);
+    QTest::keyClick(plan, Qt::Key_Return);
+    QTRY_COMPARE(stage.source.plan, u"Pro"_s);
+    auto *scope = section->findChild<QComboBox *>(u"sharedScope"_s);
+    QTRY_COMPARE(scope->count(), 2);
+    QVERIFY(!set->isEnabled());
+    // Its variables are its own.
+    scope->setFocus();
+    QTest::keyClick(scope, Qt::Key_Down);
+    auto *table = section->findChild<QTableView *>(u"variablesTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QTRY_VERIFY(stage.page->isSettled());
+    QTest::mouseClick(section->findChild<QAbstractButton *>(u"addVariable"_s), Qt::LeftButton);
+    section->findChild<QPlainTextEdit *>(u"valueText"_s)->setPlainText(u"5 seats"_s);
+    QVERIFY(!scope->isEnabled()); // until it is saved
+    auto *save = section->findChild<QAbstractButton *>(u"saveShared"_s);
+    QVERIFY(save->text().contains(u"plan"_s));
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_COMPARE(stage.source.planStored.value(u"Pro"_s).version, 1);
+    QCOMPARE(stage.source.planStored.value(u"Pro"_s).variables.constFirst().value, u"5 seats"_s);
+    QCOMPARE(stage.source.sharedStored.version, 4);
+    QTRY_VERIFY(scope->isEnabled());
+    QTest::keyClick(scope, Qt::Key_Up);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(!stage.page->hasUnsaved());
 }
 
 void TestVariableSection::sharedOnesOfOthersAreNotOverwritten()

@@ -16,8 +16,11 @@
 #include <QPainter>
 #include <QPointer>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +30,8 @@ namespace
 {
 
 constexpr int leastWidth = 220;
+constexpr int mostWidth =
+    320; ///< of what the content asks for: past it, it scrolls sideways (a long word in a note)
 
 } // namespace
 
@@ -56,10 +61,10 @@ ContactPane::ContactPane(ContactSource &source, const Clock &clock, UndoBar &und
     parts->addStretch(1);
     m_scroll->setObjectName(u"contactScroll"_s);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(content);
+    content->installEventFilter(this);
     m_state->setObjectName(u"contactState"_s);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_scroll);
@@ -71,6 +76,7 @@ ContactPane::ContactPane(ContactSource &source, const Clock &clock, UndoBar &und
     m_notice->hide();
     connectParts();
     retranslate();
+    fitWidth();
 }
 
 void ContactPane::connectParts()
@@ -336,6 +342,21 @@ void ContactPane::focusInEvent(QFocusEvent *event)
         next = next->nextInFocusChain();
     if (next && next != this)
         next->setFocus(event->reason());
+}
+
+/// As wide as the content asks for, in any language: nothing stands cut off at the edge.
+void ContactPane::fitWidth()
+{
+    const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+    const int asked = m_scroll->widget()->minimumSizeHint().width() + bar + 1;
+    setMinimumWidth(std::clamp(asked, leastWidth, mostWidth));
+}
+
+bool ContactPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest)
+        fitWidth();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ContactPane::changeEvent(QEvent *event)

@@ -43,6 +43,7 @@ public:
     bool isSettled() const { return m_asked == 0; }
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -62,6 +63,7 @@ private:
     void merge(const MergeSuggestion &suggestion);
     void part(const ContactMerge &merge);
     void retranslate();
+    void fitWidth();
 
     ContactSource &m_source;
     const Clock &m_clock;

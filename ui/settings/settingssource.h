@@ -77,10 +77,13 @@ public:
 
     /// What a tenant takes over from others.
     virtual QFuture<Result<SharedVariables>> sharedOf(TenantId tenant) = 0;
-    /// The workspace's own shared variables, to be edited.
-    virtual QFuture<Result<SharedVariablesVersion>> shared() = 0;
+    /// Shared variables, to be edited: the workspace's own or those of a plan.
+    virtual QFuture<Result<SharedVariablesVersion>> shared(const SharedScope &scope) = 0;
     /// Answers the new version; Conflict when `basedOn` is not the current one.
-    virtual QFuture<Result<qint64>> saveShared(const QList<OwnVariable> &variables, qint64 basedOn) = 0;
+    virtual QFuture<Result<qint64>> saveShared(const SharedScope &scope, const QList<OwnVariable> &variables,
+                                               qint64 basedOn) = 0;
+    virtual QFuture<Result<SharedPlans>> plans(TenantId tenant) = 0;
+    virtual QFuture<Result<>> setPlan(TenantId tenant, const QString &plan) = 0;
 };
 
 } // namespace chatflow

@@ -10,10 +10,11 @@ namespace chatflow
 {
 
 class NoticeBar;
+class SharedScopeBar;
 class VariablePanel;
 
-/// The variables that all businesses of the workspace share. They are not the business' own, so they are
-/// saved here and not with its settings; administrators only.
+/// The variables that businesses share: all of the workspace, or those on a plan. They are not the business'
+/// own, so they are saved here and not with its settings; administrators only.
 class SharedSection : public SettingsSection
 {
     Q_OBJECT
@@ -39,6 +40,8 @@ protected:
 
 private:
     void read();
+    void readPlans();
+    void setPlan(const QString &plan);
     void refresh();
 
     SettingsSource &m_source;
@@ -46,6 +49,8 @@ private:
     bool m_isRead = false;
     bool m_changed = false;
     int m_busy = 0;
+    quint64 m_question = 0; ///< grows with every reading: an answer to an older one is stale
+    SharedScopeBar *m_scope;
     NoticeBar *m_notice;
     VariablePanel *m_panel;
     QPushButton *m_save;

@@ -150,20 +150,37 @@ QFuture<Result<SharedVariables>> WorkspaceSettings::sharedOf(TenantId tenant)
     return m_workspace.sharedVariables().of(tenant);
 }
 
-QFuture<Result<SharedVariablesVersion>> WorkspaceSettings::shared()
+QFuture<Result<SharedVariablesVersion>> WorkspaceSettings::shared(const SharedScope &scope)
 {
     const auto all = m_access.allTenants();
     if (!all)
         return failedFuture<SharedVariablesVersion>(mayNot());
-    return m_workspace.sharedVariables().current(*all, {});
+    return m_workspace.sharedVariables().current(*all, scope);
 }
 
-QFuture<Result<qint64>> WorkspaceSettings::saveShared(const QList<OwnVariable> &variables, qint64 basedOn)
+QFuture<Result<qint64>> WorkspaceSettings::saveShared(const SharedScope &scope,
+                                                      const QList<OwnVariable> &variables, qint64 basedOn)
 {
     const auto all = m_access.allTenants();
     if (!all || !m_access.may(Permission::ManageTenants))
         return failedFuture<qint64>(mayNot());
-    return m_workspace.sharedVariables().save(*all, m_workspace.localActor(), {}, variables, basedOn);
+    return m_workspace.sharedVariables().save(*all, m_workspace.localActor(), scope, variables, basedOn);
+}
+
+QFuture<Result<SharedPlans>> WorkspaceSettings::plans(TenantId tenant)
+{
+    const auto all = m_access.allTenants();
+    if (!all)
+        return failedFuture<SharedPlans>(mayNot());
+    return m_workspace.sharedVariables().plans(*all, tenant);
+}
+
+QFuture<Result<>> WorkspaceSettings::setPlan(TenantId tenant, const QString &plan)
+{
+    const auto all = m_access.allTenants();
+    if (!all || !m_access.may(Permission::ManageTenants))
+        return failedFuture<void>(mayNot());
+    return m_workspace.sharedVariables().setPlan(*all, m_workspace.localActor(), tenant, plan);
 }
 
 } // namespace chatflow

@@ -29,8 +29,11 @@ public:
     QFuture<Result<Tenant>> restore(TenantId tenant, qint64 version, qint64 basedOn,
                                     const QString &reason) override;
     QFuture<Result<SharedVariables>> sharedOf(TenantId tenant) override;
-    QFuture<Result<SharedVariablesVersion>> shared() override;
-    QFuture<Result<qint64>> saveShared(const QList<OwnVariable> &variables, qint64 basedOn) override;
+    QFuture<Result<SharedVariablesVersion>> shared(const SharedScope &scope) override;
+    QFuture<Result<qint64>> saveShared(const SharedScope &scope, const QList<OwnVariable> &variables,
+                                       qint64 basedOn) override;
+    QFuture<Result<SharedPlans>> plans(TenantId tenant) override;
+    QFuture<Result<>> setPlan(TenantId tenant, const QString &plan) override;
 
 private:
     static QCoro::Task<Result<EditableTenant>> readSteps(QPointer<Workspace> workspace, TenantId tenant);
