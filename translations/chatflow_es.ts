@@ -993,10 +993,6 @@
         <translation>Más: --before %1</translation>
     </message>
     <message>
-        <source>it is not what an earlier list gave</source>
-        <translation>no es lo que dio una lista anterior</translation>
-    </message>
-    <message>
         <source>none wanted</source>
         <extracomment>In the column of automatic answers: the contact wants none</extracomment>
         <translation>no quiere</translation>
@@ -1504,10 +1500,6 @@
         <translation>Hay más: --before %1</translation>
     </message>
     <message>
-        <source>it is not what an earlier list gave</source>
-        <translation>no es lo que dio una lista anterior</translation>
-    </message>
-    <message>
         <source>Lists a tenant&apos;s conversations, the newest first.</source>
         <translation>Muestra las conversaciones de un cliente, de la más reciente a la más antigua.</translation>
     </message>
@@ -1557,10 +1549,6 @@
     <message>
         <source>(edited)</source>
         <translation>(editado)</translation>
-    </message>
-    <message>
-        <source>it is not what an earlier page gave</source>
-        <translation>no es lo que dio una página anterior</translation>
     </message>
     <message>
         <source>a conversation&apos;s number is expected, as “conversations list” shows it</source>
@@ -4674,6 +4662,13 @@ Huella (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::PageText</name>
+    <message>
+        <source>it is not what an earlier list gave</source>
+        <translation type="unfinished">no es lo que dio una lista anterior</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::PaletteHost</name>
     <message>
         <source>Find anything, or a command</source>
@@ -5597,10 +5592,6 @@ Huella (SHA-256):
     <message>
         <source>More: --before %1</source>
         <translation>Más: --before %1</translation>
-    </message>
-    <message>
-        <source>it is not what an earlier list gave</source>
-        <translation>no es lo que dio una lista anterior</translation>
     </message>
     <message>
         <source>a call&apos;s number is expected, as “requests list” shows it</source>
@@ -6774,6 +6765,42 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::SharedScopeBar</name>
+    <message>
+        <source>Save or discard what you changed first.</source>
+        <translation>Primero guarde o descarte lo que cambió.</translation>
+    </message>
+    <message>
+        <source>Shared &amp;with:</source>
+        <translation>Compartidas &amp;con:</translation>
+    </message>
+    <message>
+        <source>&amp;Plan of this business:</source>
+        <translation>&amp;Plan de este negocio:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>The business takes over the variables of its plan. A new name makes a new plan.</source>
+        <translation>El negocio toma las variables de su plan. Un nombre nuevo crea un plan nuevo.</translation>
+    </message>
+    <message>
+        <source>Set the plan</source>
+        <translation>Asignar el plan</translation>
+    </message>
+    <message>
+        <source>All businesses</source>
+        <translation>Todos los negocios</translation>
+    </message>
+    <message>
+        <source>Businesses on the plan %1</source>
+        <extracomment>%1 is the name of a plan</extracomment>
+        <translation>Negocios del plan %1</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SharedSection</name>
     <message>
         <source>Shared variables</source>
@@ -6806,6 +6833,18 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Discard</source>
         <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>The plans could not be read.</source>
+        <translation>No se pudieron leer los planes.</translation>
+    </message>
+    <message>
+        <source>The plan was not set.</source>
+        <translation>No se asignó el plan.</translation>
+    </message>
+    <message>
+        <source>Save for the plan</source>
+        <translation>Guardar para el plan</translation>
     </message>
 </context>
 <context>

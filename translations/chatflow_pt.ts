@@ -993,10 +993,6 @@
         <translation>Mais: --before %1</translation>
     </message>
     <message>
-        <source>it is not what an earlier list gave</source>
-        <translation>não é o que uma lista anterior deu</translation>
-    </message>
-    <message>
         <source>none wanted</source>
         <extracomment>In the column of automatic answers: the contact wants none</extracomment>
         <translation>não quer</translation>
@@ -1504,10 +1500,6 @@
         <translation>Há mais: --before %1</translation>
     </message>
     <message>
-        <source>it is not what an earlier list gave</source>
-        <translation>não é o que uma lista anterior forneceu</translation>
-    </message>
-    <message>
         <source>Lists a tenant&apos;s conversations, the newest first.</source>
         <translation>Mostra as conversas de um cliente, da mais recente à mais antiga.</translation>
     </message>
@@ -1557,10 +1549,6 @@
     <message>
         <source>(edited)</source>
         <translation>(editada)</translation>
-    </message>
-    <message>
-        <source>it is not what an earlier page gave</source>
-        <translation>não é o que uma página anterior forneceu</translation>
     </message>
     <message>
         <source>a conversation&apos;s number is expected, as “conversations list” shows it</source>
@@ -4674,6 +4662,13 @@ Impressão digital (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::PageText</name>
+    <message>
+        <source>it is not what an earlier list gave</source>
+        <translation>não é o que uma lista anterior deu</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::PaletteHost</name>
     <message>
         <source>Find anything, or a command</source>
@@ -5597,10 +5592,6 @@ Impressão digital (SHA-256):
     <message>
         <source>More: --before %1</source>
         <translation>Mais: --before %1</translation>
-    </message>
-    <message>
-        <source>it is not what an earlier list gave</source>
-        <translation>não é o que uma lista anterior deu</translation>
     </message>
     <message>
         <source>a call&apos;s number is expected, as “requests list” shows it</source>
@@ -6774,6 +6765,42 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::SharedScopeBar</name>
+    <message>
+        <source>Save or discard what you changed first.</source>
+        <translation>Primeiro salve ou descarte o que mudou.</translation>
+    </message>
+    <message>
+        <source>Shared &amp;with:</source>
+        <translation>Compartilhadas &amp;com:</translation>
+    </message>
+    <message>
+        <source>&amp;Plan of this business:</source>
+        <translation>&amp;Plano deste negócio:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhum</translation>
+    </message>
+    <message>
+        <source>The business takes over the variables of its plan. A new name makes a new plan.</source>
+        <translation>O negócio recebe as variáveis do seu plano. Um nome novo cria um plano novo.</translation>
+    </message>
+    <message>
+        <source>Set the plan</source>
+        <translation>Definir o plano</translation>
+    </message>
+    <message>
+        <source>All businesses</source>
+        <translation>Todos os negócios</translation>
+    </message>
+    <message>
+        <source>Businesses on the plan %1</source>
+        <extracomment>%1 is the name of a plan</extracomment>
+        <translation>Negócios do plano %1</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SharedSection</name>
     <message>
         <source>Shared variables</source>
@@ -6806,6 +6833,18 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Discard</source>
         <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>The plans could not be read.</source>
+        <translation>Não foi possível ler os planos.</translation>
+    </message>
+    <message>
+        <source>The plan was not set.</source>
+        <translation>O plano não foi definido.</translation>
+    </message>
+    <message>
+        <source>Save for the plan</source>
+        <translation>Salvar para o plano</translation>
     </message>
 </context>
 <context>

@@ -30,8 +30,8 @@ namespace
 {
 
 constexpr int leastWidth = 220;
-constexpr int mostWidth =
-    320; ///< of what the content asks for: past it, it scrolls sideways (a long word in a note)
+/// Of what the content asks for; past it, it scrolls sideways (a long word in a note).
+constexpr int mostWidth = 380;
 
 } // namespace
 
