@@ -4665,7 +4665,7 @@ Huella (SHA-256):
     <name>chatflow::PageText</name>
     <message>
         <source>it is not what an earlier list gave</source>
-        <translation type="unfinished">no es lo que dio una lista anterior</translation>
+        <translation>no es lo que dio una lista anterior</translation>
     </message>
 </context>
 <context>

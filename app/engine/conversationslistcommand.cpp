@@ -83,7 +83,7 @@ QCoro::Task<Result<ExitCode>> ConversationsListCommand::run(CommandContext &cont
     QList<QStringList> rows;
     if (context.arguments.has(u"search"_s)) {
         const auto searching =
-            workspace.inbox().findMessages(tenant.id, context.arguments.value(u"search"_s), {}, *limit);
+            workspace.inbox().findMessages(tenant.id, context.arguments.value(u"search"_s), {}, page->limit);
         const auto hits = co_await settled(searching);
         if (!hits)
             co_return fail(hits.error());
