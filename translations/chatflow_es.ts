@@ -8259,8 +8259,9 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>In a template it is written like this: {name}</source>
-        <translation>En una plantilla se escribe así: {name}</translation>
+        <source>In a template it is written like this: %1</source>
+        <extracomment>%1 is the placeholder of a variable, e.g. {opening_hours}</extracomment>
+        <translation>En una plantilla se escribe así: %1</translation>
     </message>
     <message>
         <source>Type</source>

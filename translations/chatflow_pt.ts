@@ -8259,8 +8259,9 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <translation>Nome</translation>
     </message>
     <message>
-        <source>In a template it is written like this: {name}</source>
-        <translation>Num modelo escreve-se assim: {name}</translation>
+        <source>In a template it is written like this: %1</source>
+        <extracomment>%1 is the placeholder of a variable, e.g. {opening_hours}</extracomment>
+        <translation>Num modelo escreve-se assim: %1</translation>
     </message>
     <message>
         <source>Type</source>

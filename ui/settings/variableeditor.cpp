@@ -139,6 +139,9 @@ void VariableEditor::read()
 
 void VariableEditor::judge()
 {
+    //: %1 is the placeholder of a variable, e.g. {opening_hours}
+    m_nameField->setHint(tr("In a template it is written like this: %1")
+                             .arg(u'{' + (m_variable.name.isEmpty() ? u"name"_s : m_variable.name) + u'}'));
     m_nameField->setProblem(m_taken.contains(m_variable.name)
                                 ? tr("There is a variable “%1” already.").arg(m_variable.name)
                                 : VariableText::problemOfName(m_variable.name));
@@ -182,7 +185,6 @@ bool VariableEditor::goToProblem()
 void VariableEditor::retranslate()
 {
     m_nameField->setLabel(tr("Name"));
-    m_nameField->setHint(tr("In a template it is written like this: {name}"));
     m_typeField->setLabel(tr("Type"));
     m_choicesField->setLabel(tr("What can be chosen, one a line"));
     m_valueField->setLabel(tr("Value"));
