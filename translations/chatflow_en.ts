@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>chatflow::AttachmentRow</name>
+    <message numerus="yes">
+        <source>At most %n files go with one answer: send these first.</source>
+        <translation>
+            <numerusform>At most %n file goes with one answer: send this first.</numerusform>
+            <numerusform>At most %n files go with one answer: send these first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::Composer</name>
     <message numerus="yes">
         <source>The message is %n character(s) longer than WhatsApp takes.</source>

@@ -149,6 +149,54 @@
     </message>
 </context>
 <context>
+    <name>chatflow::AttachmentRow</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n files go with one answer: send these first.</source>
+        <translation>
+            <numerusform>Con una respuesta va como máximo %n archivo: envíe primero este.</numerusform>
+            <numerusform>Con una respuesta van como máximo %n archivos: envíe primero estos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: it is no file that can be read.</source>
+        <translation>No se puede enviar “%1”: no es un archivo que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: it is empty.</source>
+        <translation>No se puede enviar “%1”: está vacío.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: WhatsApp takes files of up to %2.</source>
+        <extracomment>%2 is a size, &quot;100 MB&quot;</extracomment>
+        <translation>No se puede enviar “%1”: WhatsApp acepta archivos de hasta %2.</translation>
+    </message>
+    <message>
+        <source>as a document</source>
+        <translation>como documento</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>Mensaje de voz</translation>
+    </message>
+    <message>
+        <source>It arrives as if it had been recorded in the chat.</source>
+        <translation>Llega como si se hubiera grabado en el chat.</translation>
+    </message>
+    <message>
+        <source>Leave out “%1”</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>Quitar “%1”</translation>
+    </message>
+    <message>
+        <source>Files that go with the answer</source>
+        <translation>Archivos que van con la respuesta</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::AttentionWatch</name>
     <message>
         <source>%1 waits for a person (%2).</source>
@@ -453,6 +501,14 @@
         <source>Choose an emoji</source>
         <translation>Elegir un emoji</translation>
     </message>
+    <message>
+        <source>Attach files (%1)</source>
+        <translation>Adjuntar archivos (%1)</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::ComposerDesk</name>
@@ -502,6 +558,10 @@
         <source>Free text can be sent for %1 more hours.</source>
         <extracomment>%1 is hours and minutes, &quot;3:05&quot;</extracomment>
         <translation>Se puede enviar texto libre durante %1 horas más.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
     </message>
 </context>
 <context>
@@ -4007,6 +4067,10 @@ Huella (SHA-256):
     <message>
         <source>What is known of the contact (%1)</source>
         <translation>Lo que se sabe del contacto (%1)</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Adjuntar archivos…</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,54 @@
     </message>
 </context>
 <context>
+    <name>chatflow::AttachmentRow</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagem</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n files go with one answer: send these first.</source>
+        <translation>
+            <numerusform>Com uma resposta vai no máximo %n arquivo: envie primeiro este.</numerusform>
+            <numerusform>Com uma resposta vão no máximo %n arquivos: envie primeiro estes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: it is no file that can be read.</source>
+        <translation>Não é possível enviar “%1”: não é um arquivo que se possa ler.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: it is empty.</source>
+        <translation>Não é possível enviar “%1”: está vazio.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: WhatsApp takes files of up to %2.</source>
+        <extracomment>%2 is a size, &quot;100 MB&quot;</extracomment>
+        <translation>Não é possível enviar “%1”: o WhatsApp aceita arquivos de até %2.</translation>
+    </message>
+    <message>
+        <source>as a document</source>
+        <translation>como documento</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>Mensagem de voz</translation>
+    </message>
+    <message>
+        <source>It arrives as if it had been recorded in the chat.</source>
+        <translation>Chega como se tivesse sido gravada no chat.</translation>
+    </message>
+    <message>
+        <source>Leave out “%1”</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>Remover “%1”</translation>
+    </message>
+    <message>
+        <source>Files that go with the answer</source>
+        <translation>Arquivos que vão com a resposta</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::AttentionWatch</name>
     <message>
         <source>%1 waits for a person (%2).</source>
@@ -453,6 +501,14 @@
         <source>Choose an emoji</source>
         <translation>Escolher um emoji</translation>
     </message>
+    <message>
+        <source>Attach files (%1)</source>
+        <translation>Anexar arquivos (%1)</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Anexar arquivos</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::ComposerDesk</name>
@@ -502,6 +558,10 @@
         <source>Free text can be sent for %1 more hours.</source>
         <extracomment>%1 is hours and minutes, &quot;3:05&quot;</extracomment>
         <translation>Ainda é possível enviar texto livre por %1 horas.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Anexar arquivos</translation>
     </message>
 </context>
 <context>
@@ -4007,6 +4067,10 @@ Impressão digital (SHA-256):
     <message>
         <source>What is known of the contact (%1)</source>
         <translation>O que se sabe do contato (%1)</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Anexar arquivos…</translation>
     </message>
 </context>
 <context>

@@ -181,8 +181,8 @@ void AutomationEngine::startWorker(const Instance &instance, const Lease &lease,
     }
     const EvolutionServer server{*url, key};
     const WorkerServices services{
-        m_services.database, m_services.clock,       m_services.random,      m_tenants,
-        m_services.flowise,  m_services.countTokens, m_options.readBackEvery};
+        m_services.database, m_services.clock,       m_services.random,       m_tenants,
+        m_services.flowise,  m_services.countTokens, m_options.readBackEvery, m_options.mediaFolder};
     auto worker = std::make_unique<InstanceWorker>(
         services, instance, lease,
         std::make_unique<EvolutionPort>(m_services.evolution, m_services.clock, server, instance.name));

@@ -21,6 +21,7 @@ class HttpClient;
 struct EngineOptions {
     QString owner;                ///< who holds the leases; unique to this engine's run
     QString lockFolder;           ///< see OwnerLock; empty on PostgreSQL
+    QString mediaFolder{};        ///< MediaLibrary's: where the files of answers are
     milliseconds leaseFor{6'000}; ///< how long a lease lasts; renewed three times as often
     milliseconds readBackEvery{60'000};
     milliseconds drainFor{20'000}; ///< how long stop() lets calls in hand go on

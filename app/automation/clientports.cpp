@@ -61,6 +61,20 @@ QCoro::Task<Result<QString>> EvolutionPort::sendSteps(QString address, QString t
     co_return sent->providerId;
 }
 
+QFuture<Result<QString>> EvolutionPort::sendFile(const OutgoingMedia &file)
+{
+    return toFuture(sendFileSteps(file));
+}
+
+QCoro::Task<Result<QString>> EvolutionPort::sendFileSteps(OutgoingMedia file)
+{
+    const auto sending = m_client.sendMedia(m_server, m_instance, file);
+    const auto sent = co_await settled(sending);
+    if (!sent)
+        co_return fail(sent.error());
+    co_return sent->providerId;
+}
+
 bool EvolutionPort::mayHaveBeenSent(const Error &error) const
 {
     return chatflow::mayHaveBeenSent(error);

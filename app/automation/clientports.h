@@ -33,6 +33,7 @@ public:
                   const QString &instance);
     QFuture<Result<QString>> sendText(const QString &address, const QString &text, const QString &quotedId,
                                       milliseconds timeout) override;
+    QFuture<Result<QString>> sendFile(const OutgoingMedia &file) override;
     bool mayHaveBeenSent(const Error &error) const override;
     QFuture<Result<QList<QList<SentMessage>>>> findSent(const QList<LostSend> &lost) override;
     QFuture<Result<QList<InboundMessage>>> readBack(Instant since, const CancelToken &stop) override;
@@ -41,6 +42,7 @@ public:
 private:
     QCoro::Task<Result<QString>> sendSteps(QString address, QString text, QString quotedId,
                                            milliseconds timeout);
+    QCoro::Task<Result<QString>> sendFileSteps(OutgoingMedia file);
     QCoro::Task<Result<bool>> keepsSteps(QString providerId);
     QCoro::Task<Result<QList<InboundMessage>>> readBackSteps(Instant since, CancelToken stop);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "automation/mediafolder.h"
 #include "automation/ports.h"
 #include "automation/question.h"
 #include "base/clock.h"
@@ -22,6 +23,7 @@ struct InstanceContext {
     FlowPort &flowise;
     WhatsAppPort &whatsApp;
     TokenCount countTokens;
+    MediaFolder media; ///< where the files of answers are
 };
 
 } // namespace chatflow

@@ -42,9 +42,16 @@ InstanceWorker::InstanceWorker(const WorkerServices &services, const Instance &i
     : QObject(parent)
     , m_services(services)
     , m_whatsApp(std::move(whatsApp))
-    , m_context{instance,         lease,           services.database,
-                services.clock,   services.random, services.tenants,
-                services.flowise, *m_whatsApp,     services.countTokens}
+    , m_context{instance,
+                lease,
+                services.database,
+                services.clock,
+                services.random,
+                services.tenants,
+                services.flowise,
+                *m_whatsApp,
+                services.countTokens,
+                MediaFolder(services.mediaFolder)}
     , m_answerer(m_context)
     , m_sender(m_context)
 {

@@ -23,7 +23,8 @@ struct WorkerServices {
     FlowPort &flowise;
     TokenCount countTokens;
     milliseconds readBackEvery{
-        60'000}; ///< how often the server is asked for what its events may have left out
+        60'000};           ///< how often the server is asked for what its events may have left out
+    QString mediaFolder{}; ///< MediaLibrary's
 };
 
 /// Works one instance while it holds its lease: takes in what WhatsApp tells, lets the Answerer answer and

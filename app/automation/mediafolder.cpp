@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/mediafolder.h"
 
+#include "base/inpool.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
-#include <QPromise>
 #include <QSaveFile>
-#include <QThreadPool>
+#include <QUuid>
 
-#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -22,17 +22,58 @@ namespace
 
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr qsizetype longestName = 120;
+constexpr qint64 pieceBytes = 1024 * 1024;
 
-/// Runs `work` in the thread pool.
-template<typename T, typename F> QFuture<Result<T>> inPool(F work)
+Result<> makeFolderOf(const QString &folder, const QString &path)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return fail(Error{Error::Code::FileWrite, {{u"path"_s, path}}, {}});
+    QFile(folder).setPermissions(ownerOnly | QFileDevice::ExeOwner);
+    return {};
+}
+
+Result<MediaFolder::Copied> copyFile(const QString &folder, const QString &from, qint64 largest)
+{
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return fail(Error{Error::Code::FileRead, {{u"path"_s, from}}, {}});
+    // Its name is known only when it has been read: it is written under another one first.
+    const QString path = folder + u"/incoming/"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    CHATFLOW_TRY(makeFolderOf(folder, path));
+    const Error notWritten{Error::Code::FileWrite, {{u"path"_s, path}}, {}};
+    QSaveFile target(path);
+    if (!target.open(QIODevice::WriteOnly))
+        return fail(notWritten);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    MediaFolder::Copied copied;
+    while (!source.atEnd()) {
+        const QByteArray piece = source.read(pieceBytes);
+        if (piece.isEmpty())
+            return fail(Error{Error::Code::FileRead, {{u"path"_s, from}}, {}});
+        copied.bytes += piece.size();
+        if (copied.bytes > largest)
+            return fail(Error::invalid(u"file"_s, u"> %1"_s.arg(largest)));
+        hash.addData(piece);
+        if (target.write(piece) != piece.size())
+            return fail(notWritten);
+    }
+    if (copied.bytes == 0)
+        return fail(Error::invalid(u"file"_s, u"empty"_s));
+    target.setPermissions(ownerOnly);
+    if (!target.commit())
+        return fail(notWritten);
+    copied.sha256 = QString::fromLatin1(hash.result().toHex());
+    const QString kept = folder + u'/' + copied.sha256.left(2) + u'/' + copied.sha256;
+    if (QFile::exists(kept)) {
+        QFile::remove(path); // the same content is there already
+        return copied;
+    }
+    CHATFLOW_TRY(makeFolderOf(folder, kept));
+    if (!QFile::rename(path, kept)) {
+        QFile::remove(path);
+        return fail(Error{Error::Code::FileWrite, {{u"path"_s, kept}}, {}});
+    }
+    return copied;
 }
 
 Result<QString> writeFile(const QString &folder, const QByteArray &content)
@@ -41,9 +82,7 @@ Result<QString> writeFile(const QString &folder, const QByteArray &content)
         QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
     const QString path = folder + u'/' + name.left(2) + u'/' + name;
     const Error failed{Error::Code::FileWrite, {{u"path"_s, path}}, {}};
-    if (!QDir().mkpath(QFileInfo(path).path()))
-        return fail(failed);
-    QFile(folder).setPermissions(ownerOnly | QFileDevice::ExeOwner);
+    CHATFLOW_TRY(makeFolderOf(folder, path));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
         return fail(failed);
@@ -73,6 +112,24 @@ bool MediaFolder::has(const QString &sha256) const
 QFuture<Result<QString>> MediaFolder::write(const QByteArray &content) const
 {
     return inPool<QString>([folder = m_path, content] { return writeFile(folder, content); });
+}
+
+QFuture<Result<MediaFolder::Copied>> MediaFolder::copy(const QString &path, qint64 largest) const
+{
+    return inPool<Copied>([folder = m_path, path, largest] { return copyFile(folder, path, largest); });
+}
+
+QFuture<Result<QByteArray>> MediaFolder::read(const QString &sha256) const
+{
+    return inPool<QByteArray>([path = pathOf(sha256)]() -> Result<QByteArray> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(Error{Error::Code::FileRead, {{u"path"_s, path}}, {}});
+        const QByteArray content = file.readAll();
+        if (content.isEmpty() || content.size() != file.size())
+            return fail(Error{Error::Code::FileRead, {{u"path"_s, path}}, {}});
+        return content;
+    });
 }
 
 QFuture<Result<>> MediaFolder::remove(const QString &sha256) const

@@ -22,6 +22,15 @@ public:
     bool has(const QString &sha256) const;
     /// Writes it, whole or not at all; answers its name. FileWrite.
     QFuture<Result<QString>> write(const QByteArray &content) const;
+    struct Copied {
+        QString sha256;
+        qint64 bytes = 0;
+    };
+    /// The same of a file on the disk, piece by piece. FileRead, FileWrite; InvalidArgument when it has grown
+    /// beyond `largest`, or is empty now.
+    QFuture<Result<Copied>> copy(const QString &path, qint64 largest) const;
+    /// The whole content of that name; FileRead.
+    QFuture<Result<QByteArray>> read(const QString &sha256) const;
     QFuture<Result<>> remove(const QString &sha256) const;
 
 private:

@@ -86,7 +86,7 @@ QCoro::Task<Result<QString>> MediaLibrary::fileSteps(std::shared_ptr<State> stat
         const auto message = MessageStore::find(snapshot, tenant, id);
         if (!message)
             return fail(message.error());
-        if (!message->metadata.contains(u"media"_s) || message->providerId.isEmpty())
+        if (!message->metadata.contains(u"media"_s))
             return fail(Error::notFound(u"media"_s, id.toString()));
         const auto instance = InstanceStore::find(snapshot, tenant, message->instance);
         if (!instance)
@@ -106,6 +106,8 @@ QCoro::Task<Result<QString>> MediaLibrary::fileSteps(std::shared_ptr<State> stat
                 [=](Transaction &tx) { return MediaStore::touch(tx, tenant, id); }); // nobody waits for it
         co_return state->folder.pathOf(known->sha256);
     }
+    if (wanted->message.providerId.isEmpty()) // ours, not sent yet: nobody else has it
+        co_return fail(Error::notFound(u"media"_s, id.toString()));
     const auto path = co_await fetchSteps(state, *wanted);
     co_return path;
 }

@@ -6,9 +6,11 @@
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
 #include "conversations/identifiers.h"
+#include "conversations/mediastore.h"
 #include "conversations/messagestore.h"
 #include "conversations/ownership.h"
 #include "conversations/sentrecord.h"
+#include "net/httpclient.h"
 #include "tenants/instancestore.h"
 
 #include <algorithm>
@@ -26,6 +28,13 @@ constexpr int attemptsAtMost = 10;
 // Evolution's message times are whole seconds by its own clock.
 constexpr seconds whatsAppClockSkew{120};
 constexpr milliseconds lookUpAgainAfter{15'000};
+
+/// What a slow line needs for a file, which goes out as base64.
+milliseconds uploadTime(qint64 bytes)
+{
+    constexpr qint64 bytesPerSecond = 128 * 1024;
+    return seconds(bytes * 4 / 3 / bytesPerSecond);
+}
 
 milliseconds sendAgainAfter(int attempts)
 {
@@ -54,8 +63,12 @@ Result<QList<LostSend>> lostSends(const Snapshot &snapshot, const QList<OutboxIt
         const auto identifiers = ContactStore::identifiers(snapshot, item.tenant, conversation->contact);
         if (!identifiers)
             return fail(identifiers.error());
-        lost.append({identityFrom(*identifiers, item.address), message->body,
-                     item.sendStartedAt.value_or(item.createdAt) - whatsAppClockSkew});
+        lost.append(
+            {.person = identityFrom(*identifiers, item.address),
+             .text = message->body,
+             .since = item.sendStartedAt.value_or(item.createdAt) - whatsAppClockSkew,
+             .kind = messageKindFromString(message->kind).value_or(MessageKind::Text),
+             .fileName = message->metadata.value(u"media"_s).toObject().value(u"file_name"_s).toString()});
     }
     return lost;
 }
@@ -77,6 +90,7 @@ SendVerdict judgeSend(const Error &error, bool mayHaveBeenSent, int attempts)
     case Error::Code::BadUrl:
     case Error::Code::SecretNotFound:
     case Error::Code::KeyForOtherServer:
+    case Error::Code::FileRead:
         return SendVerdict::GiveUp;
     default:
         return attempts + 1 >= attemptsAtMost ? SendVerdict::GiveUp : SendVerdict::Retry;
@@ -92,7 +106,8 @@ OutboxSender::OutboxSender(const InstanceContext &context, QObject *parent)
 void OutboxSender::send(const OutboxItem &item, const QString &text)
 {
     m_items.insert(item.id);
-    sendClaimed(item, text, {}); // the AI quotes nothing
+    sendClaimed(
+        {.item = item, .text = text, .quotedId = {}, .file = {}}); // the AI quotes nothing, and has no files
 }
 
 void OutboxSender::wake()
@@ -199,33 +214,40 @@ QCoro::Task<void> OutboxSender::claimAndSend(OutboxItem item)
         co_return;
     }
     const seconds timeout = (*tenant)->settings.answering.sendTimeout;
-    const auto claiming = m_context.database.write(
-        [item, lease = m_context.lease, timeout](Transaction &tx) -> Result<std::optional<Claimed>> {
-            CHATFLOW_TRY(LeaseStore::check(tx, lease));
-            const auto conversation = ConversationStore::lock(tx, item.tenant, item.conversation);
-            if (!conversation)
-                return fail(conversation.error());
-            const auto message = MessageStore::find(tx, item.tenant, item.message);
-            if (!message)
-                return fail(message.error());
-            if (item.byAi && conversation->holder != Holder::Ai) {
-                CHATFLOW_TRY(noteDelivery(tx, OutboxStore::close(tx, item, OutboxState::Cancelled), *message,
-                                          Delivery::Cancelled));
-                return std::optional<Claimed>();
-            }
-            Claimed claimed{item, message->body,
-                            message->metadata.value(u"quoted"_s).toObject().value(u"id"_s).toString()};
-            const auto taken = OutboxStore::claim(tx, claimed.item, {tx.now() + timeout, lease.epoch});
-            if (!taken)
-                return fail(taken.error());
-            if (!*taken)
-                return std::optional<Claimed>();
-            CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Sending));
-            return std::optional<Claimed>(claimed);
-        });
+    const auto claiming = m_context.database.write([item, lease = m_context.lease, timeout](
+                                                       Transaction &tx) -> Result<std::optional<Claimed>> {
+        CHATFLOW_TRY(LeaseStore::check(tx, lease));
+        const auto conversation = ConversationStore::lock(tx, item.tenant, item.conversation);
+        if (!conversation)
+            return fail(conversation.error());
+        const auto message = MessageStore::find(tx, item.tenant, item.message);
+        if (!message)
+            return fail(message.error());
+        if (item.byAi && conversation->holder != Holder::Ai) {
+            CHATFLOW_TRY(noteDelivery(tx, OutboxStore::close(tx, item, OutboxState::Cancelled), *message,
+                                      Delivery::Cancelled));
+            return std::optional<Claimed>();
+        }
+        Claimed claimed{.item = item,
+                        .text = message->body,
+                        .quotedId = message->metadata.value(u"quoted"_s).toObject().value(u"id"_s).toString(),
+                        .file = {}};
+        const auto file = fileOf(tx, *message);
+        if (!file)
+            return fail(file.error());
+        claimed.file = *file;
+        const milliseconds upload = claimed.file ? uploadTime(claimed.file->bytes) : milliseconds::zero();
+        const auto taken = OutboxStore::claim(tx, claimed.item, {tx.now() + timeout + upload, lease.epoch});
+        if (!taken)
+            return fail(taken.error());
+        if (!*taken)
+            return std::optional<Claimed>();
+        CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Sending));
+        return std::optional<Claimed>(claimed);
+    });
     const auto claimed = co_await settled(claiming);
     if (claimed && *claimed) {
-        co_await sendClaimed((*claimed)->item, (*claimed)->text, (*claimed)->quotedId);
+        co_await sendClaimed(**claimed);
         co_return;
     }
     if (!claimed)
@@ -233,9 +255,10 @@ QCoro::Task<void> OutboxSender::claimAndSend(OutboxItem item)
     itemDone(item.id, false);
 }
 
-QCoro::Task<void> OutboxSender::sendClaimed(OutboxItem item, QString text, QString quotedId)
+QCoro::Task<void> OutboxSender::sendClaimed(Claimed claimed)
 {
     const InHand::Piece piece(m_inHand);
+    const OutboxItem item = claimed.item;
     const milliseconds timeout =
         item.sendExpiresAt.value_or(m_context.database.now()) - m_context.database.now();
     if (timeout <= milliseconds::zero()) {
@@ -243,8 +266,14 @@ QCoro::Task<void> OutboxSender::sendClaimed(OutboxItem item, QString text, QStri
         itemDone(item.id, true);
         co_return;
     }
-    const auto sending = m_context.whatsApp.sendText(item.address, text, quotedId, timeout);
-    const auto sent = co_await settled(sending);
+    Result<QString> sent = QString();
+    if (claimed.file) {
+        sent = co_await sendFile(claimed, timeout);
+    } else {
+        const auto sending =
+            m_context.whatsApp.sendText(item.address, claimed.text, claimed.quotedId, timeout);
+        sent = co_await settled(sending);
+    }
     Result<> stored;
     if (sent)
         stored = co_await storeSent(item, *sent);
@@ -254,6 +283,47 @@ QCoro::Task<void> OutboxSender::sendClaimed(OutboxItem item, QString text, QStri
         logWarning(lcAutomation(), "send_outcome_not_stored",
                    {{"outbox", item.id}, {"error", stored.error()}});
     itemDone(item.id, true);
+}
+
+QCoro::Task<Result<QString>> OutboxSender::sendFile(Claimed claimed, milliseconds timeout)
+{
+    const auto reading = m_context.media.read(claimed.file->sha256);
+    const auto content = co_await settled(reading);
+    if (!content) {
+        // A person knows it by its name, not by where our copy is.
+        const Error gone{content.error().code, {{u"path"_s, claimed.file->fileName}}, {}};
+        co_return fail(notSent(gone));
+    }
+    OutgoingMedia media;
+    media.address = claimed.item.address;
+    media.kind = claimed.file->kind;
+    media.mime = claimed.file->mime;
+    media.content = *content;
+    media.fileName = claimed.file->fileName;
+    media.caption = claimed.text;
+    media.quotedId = claimed.quotedId;
+    media.voice = claimed.file->voice;
+    media.timeout = timeout;
+    const auto sending = m_context.whatsApp.sendFile(media);
+    const auto sent = co_await settled(sending);
+    co_return sent;
+}
+
+/// The file an answer is to take along; none = it is words.
+Result<std::optional<KeptAttachment>> OutboxSender::fileOf(const Snapshot &snapshot, const Message &message)
+{
+    if (!message.metadata.contains(u"media"_s))
+        return std::optional<KeptAttachment>();
+    const auto file = MediaStore::find(snapshot, message.tenant, message.id);
+    if (!file)
+        return fail(file.error());
+    const QJsonObject media = message.metadata.value(u"media"_s).toObject();
+    return KeptAttachment{.kind = messageKindFromString(message.kind).value_or(MessageKind::Document),
+                          .sha256 = *file ? (*file)->sha256 : QString(),
+                          .bytes = media.value(u"bytes"_s).toInteger(),
+                          .fileName = media.value(u"file_name"_s).toString(),
+                          .mime = media.value(u"mime"_s).toString(),
+                          .voice = media.value(u"voice"_s).toBool()};
 }
 
 QCoro::Task<Result<>> OutboxSender::storeSent(OutboxItem item, QString providerId)

@@ -4,6 +4,7 @@
 #include "automation/instancecontext.h"
 #include "base/canceltoken.h"
 #include "base/inhand.h"
+#include "conversations/attachment.h"
 #include "conversations/message.h"
 #include "conversations/outboxstore.h"
 
@@ -35,6 +36,7 @@ private:
         OutboxItem item;
         QString text;
         QString quotedId;
+        std::optional<KeptAttachment> file; ///< its caption is the text
     };
     /// What the server says of a request whose outcome was lost.
     struct LookUp {
@@ -44,7 +46,9 @@ private:
     };
 
     QCoro::Task<void> scan();
-    QCoro::Task<void> sendClaimed(OutboxItem item, QString text, QString quotedId);
+    QCoro::Task<void> sendClaimed(Claimed claimed);
+    QCoro::Task<Result<QString>> sendFile(Claimed claimed, milliseconds timeout);
+    static Result<std::optional<KeptAttachment>> fileOf(const Snapshot &snapshot, const Message &message);
     QCoro::Task<void> claimAndSend(OutboxItem item);
     QCoro::Task<void> resolve(QList<OutboxItem> items);
     QCoro::Task<void> resolveOne(OutboxItem item, Result<QList<SentMessage>> candidates);

@@ -36,6 +36,8 @@ public:
     /// = of nothing.
     virtual QFuture<Result<QString>> sendText(const QString &address, const QString &text,
                                               const QString &quotedId, milliseconds timeout) = 0;
+    /// The same of a file; its time-out is set.
+    virtual QFuture<Result<QString>> sendFile(const OutgoingMedia &file) = 0;
     /// Whether a failed send may have gone out all the same.
     virtual bool mayHaveBeenSent(const Error &error) const = 0;
     /// For each of these sends the messages of ours that may be it, oldest first.

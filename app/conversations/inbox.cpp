@@ -11,7 +11,6 @@
 #include "conversations/replystore.h"
 #include "evolution/evolutiontypes.h"
 #include "storage/database.h"
-#include "tenants/instancestore.h"
 
 #include <QHash>
 
@@ -131,67 +130,25 @@ QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, Conve
 QFuture<Result<Message>> Inbox::reply(const Actor &actor, TenantId tenant, ConversationId id,
                                       const Reply &reply)
 {
+    return replyWithFiles(actor, tenant, id, reply, {})
+        .then([](const QFuture<Result<QList<Message>>> &done) -> Result<Message> {
+            const auto added = takeResult(done);
+            if (!added)
+                return fail(added.error());
+            return added->constFirst();
+        });
+}
+
+QFuture<Result<QList<Message>>> Inbox::replyWithFiles(const Actor &actor, TenantId tenant, ConversationId id,
+                                                      const Reply &reply, const QList<KeptAttachment> &files)
+{
     const QString body = reply.text.trimmed();
-    if (body.isEmpty())
-        return failedFuture<Message>(Error::invalid(u"text"_s, u"empty"_s));
+    if (body.isEmpty() && files.isEmpty())
+        return failedFuture<QList<Message>>(Error::invalid(u"text"_s, u"empty"_s));
     if (body.size() > longestMessage)
-        return failedFuture<Message>(Error::invalid(u"text"_s, u"> %1"_s.arg(longestMessage)));
-    const milliseconds hold =
-        std::clamp(reply.holdFor, milliseconds::zero(), milliseconds(ReplyStore::longestHold));
-    return m_database.write([=](Transaction &tx) -> Result<Message> {
-        const auto stored = ConversationStore::find(tx, tenant, id);
-        if (!stored)
-            return fail(stored.error());
-        // Nobody would ever send it from a number that was taken away.
-        if (const auto instance = InstanceStore::find(tx, tenant, stored->instance); !instance)
-            return fail(instance.error());
-        const auto terms = ReplyStore::terms(tx, tenant, id);
-        if (!terms)
-            return fail(terms.error());
-        if (terms->windowEnds && *terms->windowEnds <= tx.now())
-            return fail(Error::Code::Conflict, {{u"what"_s, u"window"_s}});
-        QJsonObject metadata;
-        if (reply.quoted) {
-            const auto quoted = MessageStore::find(tx, tenant, reply.quoted);
-            if (!quoted)
-                return fail(quoted.error());
-            if (quoted->conversation != id || quoted->providerId.isEmpty())
-                return fail(Error::invalid(u"quoted"_s, reply.quoted.toString()));
-            metadata.insert(u"quoted"_s, ReplyStore::quoteOf(*quoted));
-        }
-        // What a person says is the person's conversation from then on, so that the AI does not talk over it.
-        const auto conversation =
-            Ownership::toPeople(tx, tenant, id, Holder::Human, HolderReason::Console, actor.id);
-        if (!conversation)
-            return fail(conversation.error());
-        const Message draft{
-            .tenant = tenant,
-            .conversation = id,
-            .instance = conversation->instance,
-            .role = Role::Agent,
-            .kind = toString(MessageKind::Text),
-            .body = body,
-            .at = tx.now(),
-            .delivery = Delivery::Queued,
-            .metadata = metadata,
-            .author = actor.id,
-        };
-        const auto message = MessageStore::insert(tx, draft);
-        if (!message)
-            return fail(message.error());
-        CHATFLOW_TRY(ConversationStore::noteMessage(tx, *conversation, *message, draft.at, false));
-        const OutboxItem item{
-            .tenant = tenant,
-            .conversation = id,
-            .instance = conversation->instance,
-            .message = *message,
-            .address = conversation->address,
-            .byAi = false,
-            .notBefore = tx.now() + hold,
-        };
-        CHATFLOW_TRY(OutboxStore::add(tx, item));
-        return MessageStore::find(tx, tenant, *message);
-    });
+        return failedFuture<QList<Message>>(Error::invalid(u"text"_s, u"> %1"_s.arg(longestMessage)));
+    return m_database.write(
+        [=](Transaction &tx) { return ReplyStore::add(tx, actor, tenant, id, reply, files); });
 }
 
 QFuture<Result<Message>> Inbox::takeBack(const Actor &actor, TenantId tenant, MessageId id)

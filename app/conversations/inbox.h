@@ -4,6 +4,7 @@
 #include "accounts/actor.h"
 #include "accounts/alltenants.h"
 #include "base/future.h"
+#include "conversations/attachment.h"
 #include "conversations/conversationfilter.h"
 #include "conversations/conversationsummary.h"
 #include "conversations/messagehit.h"
@@ -63,6 +64,11 @@ public:
     /// text.
     QFuture<Result<Message>> reply(const Actor &actor, TenantId tenant, ConversationId conversation,
                                    const Reply &reply);
+    /// The same with files that are in the media folder already, each a message; answers all that were
+    /// stored.
+    QFuture<Result<QList<Message>>> replyWithFiles(const Actor &actor, TenantId tenant,
+                                                   ConversationId conversation, const Reply &reply,
+                                                   const QList<KeptAttachment> &files);
     /// Takes an answer back that has not left: it stays in the thread as cancelled. Conflict when it has
     /// left.
     QFuture<Result<Message>> takeBack(const Actor &actor, TenantId tenant, MessageId message);

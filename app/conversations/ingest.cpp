@@ -278,12 +278,13 @@ Result<QList<OutboxItem>> Ingest::ownOpenSends(Transaction &tx, const IngestRule
         if (!conversation)
             return fail(conversation.error());
         if (*conversation) {
-            const auto open = OutboxStore::openWithText(tx, rules.tenant, (*conversation)->id, inbound.text);
+            const auto open = OutboxStore::onTheWay(tx, rules.tenant, (*conversation)->id,
+                                                    toString(inbound.kind), inbound.text);
             if (!open || !open->isEmpty())
                 return open;
         }
     }
-    return OutboxStore::openWithText(tx, rules.tenant, rules.instance, inbound.text);
+    return OutboxStore::onTheWay(tx, rules.tenant, rules.instance, toString(inbound.kind), inbound.text);
 }
 
 Result<std::optional<Ingested>> Ingest::ownSend(Transaction &tx, const IngestRules &rules,

@@ -83,7 +83,9 @@ Result<qint64> MediaStore::storedBytes(const Snapshot &snapshot)
 Result<QList<MediaStore::Content>> MediaStore::leastUsed(const Snapshot &snapshot, int limit)
 {
     return snapshot.list(
-        u"SELECT sha256, MAX(bytes) FROM media_files WHERE state = 'stored' "
+        u"SELECT sha256, MAX(bytes) FROM media_files WHERE state = 'stored' AND sha256 NOT IN "
+        "(SELECT f.sha256 FROM media_files f JOIN outbox o ON o.message_id = f.message_id "
+        "WHERE o.state IN ('queued', 'sending', 'unknown')) "
         "GROUP BY sha256 ORDER BY MAX(last_used), sha256 LIMIT ?"_s,
         [](const Row &row) { return Content{.sha256 = row.text(0), .bytes = row.int64(1)}; }, limit);
 }
@@ -122,6 +124,15 @@ Result<QStringList> MediaStore::onlyOf(const Snapshot &snapshot, TenantId tenant
             only << use.key();
     }
     return only;
+}
+
+Result<bool> MediaStore::isStored(const Snapshot &snapshot, const QString &sha256)
+{
+    const auto rows =
+        snapshot.number(u"SELECT COUNT(*) FROM media_files WHERE sha256 = ? AND state = 'stored'"_s, sha256);
+    if (!rows)
+        return fail(rows.error());
+    return *rows > 0;
 }
 
 Result<> MediaStore::evict(Transaction &tx, const QString &sha256)

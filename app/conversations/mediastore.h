@@ -24,7 +24,7 @@ public:
         QString sha256;
         qint64 bytes = 0;
     };
-    /// The contents that nobody has used for longest, the longest unused first.
+    /// The contents that nobody has used for longest, the longest unused first; none that has yet to be sent.
     static Result<QList<Content>> leastUsed(const Snapshot &snapshot, int limit);
     /// The stored contents of a conversation's messages.
     static Result<QList<Content>> contentsOf(const Snapshot &snapshot, TenantId tenant,
@@ -32,6 +32,8 @@ public:
     /// The contents that messages of these conversations have and no other message has, of whatever tenant.
     static Result<QStringList> onlyOf(const Snapshot &snapshot, TenantId tenant,
                                       const QList<ConversationId> &conversations);
+    /// Whether a message has this content, of whatever tenant.
+    static Result<bool> isStored(const Snapshot &snapshot, const QString &sha256);
     /// All messages with this content have no file any more.
     static Result<> evict(Transaction &tx, const QString &sha256);
 };

@@ -183,24 +183,28 @@ Result<bool> OutboxStore::claim(Transaction &tx, OutboxItem &item, const Claim &
     return true;
 }
 
-Result<QList<OutboxItem>> OutboxStore::openWithText(const Snapshot &snapshot, TenantId tenant,
-                                                    InstanceId instance, const QString &body)
+// The generic channel tells of a file without its caption.
+#define IS_ON_ITS_WAY                                                                                        \
+    "AND o." IS_OPEN " AND o.state IN ('sending', 'unknown') AND m.kind = ? "                                \
+    "AND (m.body = ? OR (m.kind <> 'text' AND ? = '')) ORDER BY o.id"
+
+Result<QList<OutboxItem>> OutboxStore::onTheWay(const Snapshot &snapshot, TenantId tenant,
+                                                InstanceId instance, const QString &kind, const QString &body)
 {
     return snapshot.list(QStringLiteral(OUTBOX_SELECT
                                         "JOIN messages m ON m.id = o.message_id "
-                                        "WHERE o.instance_id = ? AND o.tenant_id = ? AND o." IS_OPEN " "
-                                        "AND o.state IN ('sending', 'unknown') AND m.body = ? ORDER BY o.id"),
-                         itemOf, instance, tenant, body);
+                                        "WHERE o.instance_id = ? AND o.tenant_id = ? " IS_ON_ITS_WAY),
+                         itemOf, instance, tenant, kind, body, body);
 }
 
-Result<QList<OutboxItem>> OutboxStore::openWithText(const Snapshot &snapshot, TenantId tenant,
-                                                    ConversationId conversation, const QString &body)
+Result<QList<OutboxItem>> OutboxStore::onTheWay(const Snapshot &snapshot, TenantId tenant,
+                                                ConversationId conversation, const QString &kind,
+                                                const QString &body)
 {
     return snapshot.list(QStringLiteral(OUTBOX_SELECT
                                         "JOIN messages m ON m.id = o.message_id "
-                                        "WHERE o.conversation_id = ? AND o.tenant_id = ? AND o." IS_OPEN " "
-                                        "AND o.state IN ('sending', 'unknown') AND m.body = ? ORDER BY o.id"),
-                         itemOf, conversation, tenant, body);
+                                        "WHERE o.conversation_id = ? AND o.tenant_id = ? " IS_ON_ITS_WAY),
+                         itemOf, conversation, tenant, kind, body, body);
 }
 
 Result<bool> OutboxStore::close(Transaction &tx, const OutboxItem &item, OutboxState state,

@@ -71,12 +71,14 @@ public:
     /// Queued → Sending, if it still is first in its conversation; false otherwise.
     /// `item` then carries the claim.
     static Result<bool> claim(Transaction &tx, OutboxItem &item, const Claim &claim);
-    /// The open items of an instance (Sending or Unknown) whose message has this text, oldest first.
-    static Result<QList<OutboxItem>> openWithText(const Snapshot &snapshot, TenantId tenant,
-                                                  InstanceId instance, const QString &body);
+    /// The items of an instance on their way (Sending or Unknown) whose message is of this kind and has this
+    /// text, oldest first; a file also when `body` is empty, since not every channel tells its caption.
+    static Result<QList<OutboxItem>> onTheWay(const Snapshot &snapshot, TenantId tenant, InstanceId instance,
+                                              const QString &kind, const QString &body);
     /// The same of one conversation.
-    static Result<QList<OutboxItem>> openWithText(const Snapshot &snapshot, TenantId tenant,
-                                                  ConversationId conversation, const QString &body);
+    static Result<QList<OutboxItem>> onTheWay(const Snapshot &snapshot, TenantId tenant,
+                                              ConversationId conversation, const QString &kind,
+                                              const QString &body);
     /// To a state in which nothing is left to do. False when it was there already.
     static Result<bool> close(Transaction &tx, const OutboxItem &item, OutboxState state,
                               const std::optional<Error> &error = {});

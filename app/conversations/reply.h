@@ -19,6 +19,9 @@ struct SendingTerms {
     /// Until when free text may be sent, on numbers of the Cloud API; none elsewhere. In the past when the
     /// contact has not written for 24 hours.
     std::optional<Instant> windowEnds;
+    /// Whether the number can send recordings that look recorded in the chat. Evolution's generic channel
+    /// cannot.
+    bool voiceNotes = true;
 
     bool operator==(const SendingTerms &) const = default;
 };

@@ -98,13 +98,18 @@ struct OutgoingMedia {
     QString caption{};
     milliseconds typing{0};
     QString quotedId{};
+    bool voice = false; ///< Audio only: as if recorded in the chat. Not on the EVOLUTION channel.
+    std::optional<milliseconds> timeout{}; ///< as OutgoingText's
 };
 
-/// A send whose answer was lost: our text to that person, not older than `since` by the server's clock.
+/// A send whose answer was lost: our words or file to that person, not older than `since` by the server's
+/// clock.
 struct LostSend {
     Identity person;
-    QString text;
+    QString text;  ///< of a file its caption
     Instant since; ///< the server knows whole seconds only: leave room for a difference of the clocks
+    MessageKind kind = MessageKind::Text;
+    QString fileName{}; ///< of a document
 };
 
 /// A message the server took. That is not yet a delivery: "pending for ever" is known.

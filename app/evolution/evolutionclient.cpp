@@ -79,9 +79,22 @@ Instant wholeSeconds(Instant at)
     return std::chrono::floor<seconds>(at);
 }
 
+/// The generic channel keeps neither the caption nor the name of a file.
+bool saysTheSame(const InboundMessage &message, const LostSend &lost)
+{
+    if (message.kind != lost.kind)
+        return false;
+    const QString text = message.text.trimmed();
+    if (lost.kind == MessageKind::Text)
+        return text == lost.text.trimmed();
+    const QString fileName = message.media ? message.media->fileName : QString();
+    return (text.isEmpty() || text == lost.text.trimmed()) &&
+           (fileName.isEmpty() || lost.fileName.isEmpty() || fileName == lost.fileName);
+}
+
 bool mayBe(const InboundMessage &message, const LostSend &lost)
 {
-    return message.sentAt >= wholeSeconds(lost.since) && message.text.trimmed() == lost.text.trimmed() &&
+    return message.sentAt >= wholeSeconds(lost.since) && saysTheSame(message, lost) &&
            isSamePerson(identityOf(message), lost.person);
 }
 
@@ -228,11 +241,11 @@ QFuture<Result<>> EvolutionClient::deleteInstance(const EvolutionServer &server,
 // ----------------------------------------------------------------------------------------------------
 
 QFuture<Result<SentMessage>> EvolutionClient::send(const EvolutionServer &server, const QString &instance,
-                                                   const QString &endpoint, const QJsonObject &body,
+                                                   const QString &endpoint, const QByteArray &body,
                                                    milliseconds timeout, const CancelToken &cancel)
 {
-    HttpRequest request = HttpRequest::postJson(endpointUrl(server.url, {u"message"_s, endpoint, instance}),
-                                                QJsonDocument(body).toJson(QJsonDocument::Compact));
+    HttpRequest request =
+        HttpRequest::postJson(endpointUrl(server.url, {u"message"_s, endpoint, instance}), body);
     request.timeout = timeout;
     request.cancel = cancel;
     return mapped<SentMessage>(call(server, request, instance, Kind::Send), serverName(server.url),
@@ -248,8 +261,8 @@ QFuture<Result<SentMessage>> EvolutionClient::sendText(const EvolutionServer &se
     if (message.text.trimmed().isEmpty())
         return failedFuture<SentMessage>(Error::invalid(u"text"_s, u"empty"_s));
     const milliseconds usual = m_options.sendTimeout + std::max(message.typing, milliseconds::zero());
-    return send(server, instance, u"sendText"_s, toJson(message, *number), message.timeout.value_or(usual),
-                cancel);
+    const QByteArray body = QJsonDocument(toJson(message, *number)).toJson(QJsonDocument::Compact);
+    return send(server, instance, u"sendText"_s, body, message.timeout.value_or(usual), cancel);
 }
 
 QFuture<Result<SentMessage>> EvolutionClient::sendMedia(const EvolutionServer &server,
@@ -266,8 +279,11 @@ QFuture<Result<SentMessage>> EvolutionClient::sendMedia(const EvolutionServer &s
         return failedFuture<SentMessage>(Error::invalid(u"media"_s, u"either an address or the content"_s));
     if (message.kind == MessageKind::Document && message.url.isEmpty() && message.fileName.isEmpty())
         return failedFuture<SentMessage>(Error::invalid(u"fileName"_s, u"empty"_s));
-    const milliseconds timeout = m_options.sendTimeout + std::max(message.typing, milliseconds::zero());
-    return send(server, instance, u"sendMedia"_s, toJson(message, *number), timeout, cancel);
+    if (message.voice && message.kind != MessageKind::Audio)
+        return failedFuture<SentMessage>(Error::invalid(u"voice"_s, toString(message.kind)));
+    const milliseconds usual = m_options.sendTimeout + std::max(message.typing, milliseconds::zero());
+    return send(server, instance, message.voice ? u"sendWhatsAppAudio"_s : u"sendMedia"_s,
+                mediaBody(message, *number), message.timeout.value_or(usual), cancel);
 }
 
 QFuture<Result<MediaContent>> EvolutionClient::fetchMedia(const EvolutionServer &server,

@@ -107,7 +107,7 @@ private:
     QFuture<Result<QJsonValue>> post(const EvolutionServer &server, const QStringList &path,
                                      const QJsonObject &body, const QString &instance);
     QFuture<Result<SentMessage>> send(const EvolutionServer &server, const QString &instance,
-                                      const QString &endpoint, const QJsonObject &body, milliseconds timeout,
+                                      const QString &endpoint, const QByteArray &body, milliseconds timeout,
                                       const CancelToken &cancel);
 
     QCoro::Task<Result<KeyScope>> verifyKeySteps(EvolutionServer server);

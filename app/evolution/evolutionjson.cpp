@@ -7,6 +7,7 @@
 #include "evolution/messagecontent.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -279,20 +280,28 @@ QJsonObject toJson(const OutgoingText &message, const QString &number)
     return json;
 }
 
-QJsonObject toJson(const OutgoingMedia &message, const QString &number)
+QByteArray mediaBody(const OutgoingMedia &message, const QString &number)
 {
-    QJsonObject json{
-        {u"number"_s, number},
-        {u"mediatype"_s, toString(message.kind)},
-        {u"media"_s, message.url.isEmpty() ? QString::fromLatin1(message.content.toBase64()) : message.url}};
+    QJsonObject json{{u"number"_s, number}};
     addCommon(json, message.typing, message.quotedId);
-    if (!message.mime.isEmpty())
+    if (!message.voice)
+        json.insert(u"mediatype"_s, toString(message.kind));
+    if (!message.voice && !message.mime.isEmpty())
         json.insert(u"mimetype"_s, message.mime);
-    if (!message.fileName.isEmpty())
+    if (!message.voice && !message.fileName.isEmpty())
         json.insert(u"fileName"_s, message.fileName);
     if (!message.caption.isEmpty())
         json.insert(u"caption"_s, message.caption);
-    return json;
+    const QString field = message.voice ? u"audio"_s : u"media"_s;
+    if (!message.url.isEmpty())
+        json.insert(field, message.url);
+    QByteArray body = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    if (message.url.isEmpty()) {
+        // A large file would stand in memory four times, twice of it as UTF-16, if it went through the JSON.
+        body.chop(1);
+        body += ",\"" + field.toLatin1() + "\":\"" + message.content.toBase64() + "\"}";
+    }
+    return body;
 }
 
 QJsonObject toJson(const MessageQuery &query)

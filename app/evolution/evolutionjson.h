@@ -30,7 +30,8 @@ Result<QList<BuiltInBot>> botsFrom(const QJsonValue &body, const QString &kind);
 QJsonObject toJson(const NewInstance &instance);
 /// `number` is what sendAddress() made of the address.
 QJsonObject toJson(const OutgoingText &message, const QString &number);
-QJsonObject toJson(const OutgoingMedia &message, const QString &number);
+/// The whole body of a request that sends a file.
+QByteArray mediaBody(const OutgoingMedia &message, const QString &number);
 QJsonObject toJson(const MessageQuery &query);
 QJsonObject toJson(const WebsocketSettings &settings);
 QJsonObject toJson(const WebhookSettings &settings);

@@ -91,6 +91,11 @@ QString toString(MessageKind kind)
     return nameOf(kinds, kind);
 }
 
+std::optional<MessageKind> messageKindFromString(QStringView text)
+{
+    return valueOf(kinds, text);
+}
+
 QString toString(Channel channel)
 {
     return nameOf(channels, channel);

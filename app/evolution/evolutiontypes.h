@@ -63,6 +63,7 @@ enum class Presence { Available, Unavailable, Composing, Recording, Paused };
 
 /// Stable words for files and logs: "text", "button_reply", …
 QString toString(MessageKind kind);
+std::optional<MessageKind> messageKindFromString(QStringView text);
 QString toString(Channel channel);
 QString toString(DeliveryStatus status);
 QString toString(InstanceState state);

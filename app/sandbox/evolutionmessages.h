@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -23,6 +24,7 @@ struct EvolutionMessage {
     qint64 timestamp = 0; ///< seconds
     QString source;
     QStringList updates; ///< statuses, in order
+    QByteArray content;  ///< of a file that was sent through the API
 
     QString id() const;
     QString jid() const;

@@ -15,9 +15,11 @@ namespace
 
 constexpr QSize pictureSize(480, 360);
 
-/// What is in a medium of a simulated contact.
+/// What was sent, or what is in a medium of a simulated contact.
 QByteArray contentOf(const EvolutionMessage &message, const QJsonObject &media)
 {
+    if (!message.content.isEmpty())
+        return message.content;
     if (media.value("mimetype"_L1).toString().startsWith("image/"_L1))
         return sandboxPicture(message.id(), pictureSize);
     return "ChatFlow Pro sandbox: " + message.id().toUtf8() + '\n';

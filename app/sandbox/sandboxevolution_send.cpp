@@ -294,6 +294,10 @@ void SandboxEvolution::send(const Reply &reply, const QString &kind, const QStri
             row.contextInfo = context;
         }
     }
+    const QByteArray given =
+        body.value(kind == "sendWhatsAppAudio"_L1 ? "audio"_L1 : "media"_L1).toString().toLatin1();
+    if (!given.startsWith("http"))
+        row.content = QByteArray::fromBase64(given);
     if (m_keepsMessages)
         instance.messages.add(row);
     const SandboxSend sentNow{instance.name, jid, id, kind, textOf(kind, body), body, m_clock.now()};

@@ -2,6 +2,7 @@
 #include "workspace/workspace.h"
 
 #include "accounts/actorstore.h"
+#include "automation/attachments.h"
 #include "automation/contextpreview.h"
 #include "automation/flowmemorydata.h"
 #include "automation/goldenquestions.h"
@@ -104,6 +105,7 @@ struct Workspace::Parts {
     std::unique_ptr<SharedVariableBook> sharedVariables;
     std::unique_ptr<TemplateLibrary> templates;
     std::unique_ptr<Inbox> inbox;
+    std::unique_ptr<Attachments> attachments;
     std::unique_ptr<ConversationExport> conversationExport;
     std::unique_ptr<Contacts> contacts;
     std::unique_ptr<Tags> tags;
@@ -205,6 +207,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
         database, [tokens = m_parts->tokens](const QString &text, const QString &model) {
             return static_cast<int>(tokens->countTokens(text, TokenCounter::encodingOf(model)));
         });
+    m_parts->attachments = std::make_unique<Attachments>(database, *m_parts->inbox, mediaFolderOf(database));
     m_parts->goldenQuestions = std::make_unique<GoldenQuestions>(database);
     m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(doctorParts()));
 
@@ -213,6 +216,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     options.owner = ownerOf(config, m_parts->random);
     if (!isServerLocation(config.location))
         options.lockFolder = config.location + u".engines"_s;
+    options.mediaFolder = mediaFolderOf(database);
     if (config.leaseDuration > seconds(0))
         options.leaseFor = config.leaseDuration;
     m_parts->engine = std::make_unique<EngineHost>(database, *m_parts->secrets, *m_parts->keys,
@@ -359,6 +363,11 @@ MediaParts Workspace::mediaParts()
             .evolutionKey = [&keys = *m_parts->keys](TenantId tenant, const QUrl &server) {
                 return keys.keyFor(SecretName::Kind::Evolution, tenant, server);
             }};
+}
+
+Attachments &Workspace::attachments()
+{
+    return *m_parts->attachments;
 }
 
 SecretStore &Workspace::secrets()

@@ -44,6 +44,7 @@ class TenantOverviews;
 class TenantRegistrar;
 class UsageLedger;
 struct DoctorParts;
+class Attachments;
 struct MediaParts;
 struct PreviewParts;
 
@@ -104,6 +105,8 @@ public:
     PreviewParts previewParts();
     /// What ConnectionTest needs, in the same name.
     DoctorParts doctorParts();
+    /// Answers with files.
+    Attachments &attachments();
     /// What MediaLibrary needs: a folder beside the workspace's file, or in the cache for a server's.
     MediaParts mediaParts();
     SecretStore &secrets();

@@ -94,6 +94,15 @@ QFuture<Result<QString>> FakeWhatsApp::sendText(const QString &address, const QS
     return readyFuture(Result<QString>(id));
 }
 
+QFuture<Result<QString>> FakeWhatsApp::sendFile(const OutgoingMedia &file)
+{
+    const qsizetype before = sent.size();
+    const auto answer = sendText(file.address, file.caption, file.quotedId, *file.timeout);
+    if (sent.size() > before)
+        sent.last().file = file;
+    return answer;
+}
+
 QFuture<Result<QList<QList<SentMessage>>>> FakeWhatsApp::findSent(const QList<LostSend> &lost)
 {
     ++lookUps;
@@ -103,7 +112,8 @@ QFuture<Result<QList<QList<SentMessage>>>> FakeWhatsApp::findSent(const QList<Lo
     for (qsizetype i = 0; i < lost.size(); ++i) {
         for (const Sent &one : std::as_const(sent)) {
             if (keepsMessages && lost.at(i).person.aliases.contains(one.address) &&
-                one.text == lost.at(i).text)
+                one.text == lost.at(i).text &&
+                (one.file ? one.file->kind : MessageKind::Text) == lost.at(i).kind)
                 found[i].append({one.id, one.address, lost.at(i).since});
         }
     }
@@ -209,7 +219,8 @@ void RoadFixture::startWorker(const QString &owner)
         *contexts,
         flow,
         [](const QString &text, const QString &) { return static_cast<int>(text.size() / 4 + 1); },
-        milliseconds(3'600'000)};
+        milliseconds(3'600'000),
+        media.path()};
     worker = std::make_shared<InstanceWorker>(services, instance, lease, std::move(port));
     worker->start();
 }

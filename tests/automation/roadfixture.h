@@ -8,6 +8,8 @@
 #include "support/testdatabase.h"
 #include "tenants/tenantdirectory.h"
 
+#include <QTemporaryDir>
+
 #include <deque>
 #include <memory>
 
@@ -58,8 +60,10 @@ public:
         QString text;
         QString id;
         QString quotedId;
+        std::optional<OutgoingMedia> file{};
     };
 
+    QFuture<Result<QString>> sendFile(const OutgoingMedia &file) override;
     QFuture<Result<QString>> sendText(const QString &address, const QString &text, const QString &quotedId,
                                       milliseconds timeout) override;
     bool mayHaveBeenSent(const Error &error) const override
@@ -120,6 +124,7 @@ public:
     FakeClock clock;
     TestDatabase workspace;
     FakeFlow flow;
+    QTemporaryDir media;              ///< the media folder
     FakeWhatsApp *whatsApp = nullptr; ///< the worker's
     std::unique_ptr<TenantContexts> contexts;
     std::unique_ptr<TenantDirectory> directory;

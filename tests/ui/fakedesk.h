@@ -18,7 +18,8 @@ class FakeDesk final : public NoteSource,
                        public ReplySource,
                        public AnswerSource,
                        public AnswerDraftSource,
-                       public MediaSource
+                       public MediaSource,
+                       public AttachmentSource
 {
 public:
     explicit FakeDesk(FakeInbox &inbox)
@@ -34,7 +35,8 @@ public:
                 .replies = desk,
                 .answers = desk,
                 .answerDrafts = desk,
-                .media = desk};
+                .media = desk,
+                .attachments = desk};
     }
 
     std::optional<Error> failure; ///< of notes and answers
@@ -46,7 +48,8 @@ public:
     int ended = 0;
     SendingTerms sending;
     QList<Reply> replies;
-    bool left = false; ///< nothing can be taken back any more
+    QList<Attachment> attached; ///< what went with them
+    bool left = false;          ///< nothing can be taken back any more
     bool readsRequests = true;
     bool readsDeleted = true;
     QList<MessageVersion> kept;
@@ -128,6 +131,27 @@ public:
         const Message message = next(conversation, reply.text, Delivery::Queued);
         m_inbox.write(message);
         return readyFuture(Result<Message>(message));
+    }
+    QFuture<Result<QList<Message>>> sendFiles(TenantId, ConversationId conversation, const Reply &reply,
+                                              const QList<Attachment> &given) override
+    {
+        if (failure)
+            return readyFuture(Result<QList<Message>>(fail(*failure)));
+        replies.append(reply);
+        QList<Message> messages;
+        for (const Attachment &file : given) {
+            attached.append(file);
+            Message message =
+                next(conversation, messages.isEmpty() ? reply.text : QString(), Delivery::Queued);
+            message.kind = toString(file.kind());
+            message.metadata.insert(QStringLiteral("media"),
+                                    QJsonObject{{QStringLiteral("mime"), file.mime},
+                                                {QStringLiteral("file_name"), file.fileName},
+                                                {QStringLiteral("bytes"), file.bytes}});
+            m_inbox.write(message);
+            messages.append(message);
+        }
+        return readyFuture(Result<QList<Message>>(messages));
     }
     QFuture<Result<Message>> takeBack(TenantId, MessageId id) override
     {

@@ -164,12 +164,17 @@ void BubbleLayout::measureText(const Message &message, const BubbleSettings &set
         m_kind = InboxWording::kindName(message.kind);
         m_kindIcon = InboxWording::kindIcon(message.kind);
     }
+    const QString fileName = message.metadata.value(u"media"_s).toObject().value(u"file_name"_s).toString();
+    if (message.kind == "document"_L1 && !text.isEmpty() && !fileName.isEmpty() && !m_faint) {
+        m_kind = QFontMetrics(m_small).elidedText(m_kind + u" · "_s + fileName, Qt::ElideMiddle,
+                                                  maxWidth - QFontMetrics(m_small).height() - space::s);
+    }
     QFont font = m_side == Side::Note ? m_small : settings.font;
     font.setItalic(m_faint);
     if (text.isEmpty() && !m_faint)
         text = InboxWording::placeName(message);
     if (text.isEmpty() && !m_faint)
-        text = message.metadata.value(u"media"_s).toObject().value(u"file_name"_s).toString();
+        text = fileName;
     if (text.isEmpty() && m_kind.isEmpty())
         text = u" "_s;
     if (!text.isEmpty())

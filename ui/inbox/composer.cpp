@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/composer.h"
 
+#include "inbox/attachmentrow.h"
+#include "inbox/composerfield.h"
 #include "inbox/emojipicker.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/icon.h"
@@ -13,7 +15,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextDocument>
 #include <QToolButton>
@@ -35,10 +36,12 @@ constexpr int mostCharacters = 65536;
 
 Composer::Composer(QWidget *parent)
     : QWidget(parent)
-    , m_field(new QPlainTextEdit(this))
+    , m_field(new ComposerField(this))
+    , m_attachments(new AttachmentRow(this))
     , m_send(new QPushButton(this))
     , m_hint(new QLabel(this))
     , m_tools(new QHBoxLayout)
+    , m_attach(new QToolButton(this))
     , m_note(new QToolButton(this))
     , m_canned(new QToolButton(this))
     , m_emoji(new QToolButton(this))
@@ -63,6 +66,17 @@ Composer::Composer(QWidget *parent)
     m_send->setProperty("primary", true);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
+    m_attach->setObjectName(u"composerAttach"_s);
+    m_attach->setAutoRaise(true);
+    m_attach->setFocusPolicy(Qt::TabFocus);
+    m_attach->setIcon(themeIcon(u"attach"_s));
+    m_attach->hide();
+    connect(m_attach, &QToolButton::clicked, this, &Composer::attachRequested);
+    connect(m_field, &ComposerField::filesGiven, m_attachments,
+            qOverload<const QList<QUrl> &>(&AttachmentRow::add));
+    connect(m_field, &ComposerField::pictureGiven, m_attachments,
+            qOverload<const QImage &>(&AttachmentRow::add));
+    connect(m_attachments, &AttachmentRow::filesChanged, this, &Composer::refresh);
     m_note->setObjectName(u"composerNote"_s);
     m_note->setCheckable(true);
     m_note->setAutoRaise(true);
@@ -126,15 +140,17 @@ Composer::Composer(QWidget *parent)
     padded->addWidget(m_field);
     grid->addWidget(m_aside, 0, 0, 1, 2);
     grid->addWidget(m_quoteRow, 1, 0, 1, 2);
-    grid->addLayout(padded, 2, 0);
-    grid->addWidget(m_send, 2, 1, Qt::AlignBottom);
+    grid->addWidget(m_attachments, 2, 0, 1, 2);
+    grid->addLayout(padded, 3, 0);
+    grid->addWidget(m_send, 3, 1, Qt::AlignBottom);
     m_tools->setSpacing(space::xs);
     m_tools->addWidget(m_hint, 1);
     m_tools->addWidget(m_draft);
+    m_tools->addWidget(m_attach);
     m_tools->addWidget(m_emoji);
     m_tools->addWidget(m_canned);
     m_tools->addWidget(m_note);
-    grid->addLayout(m_tools, 3, 0, 1, 2);
+    grid->addLayout(m_tools, 4, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     retranslate();
     fitHeight();
@@ -149,8 +165,11 @@ void Composer::setConversation(ConversationId conversation)
             m_drafts.remove(m_conversation);
         else
             m_drafts.insert(m_conversation, m_field->toPlainText());
+        if (!m_attachments->files().isEmpty())
+            m_files.insert(m_conversation, m_attachments->files());
     }
     m_conversation = conversation;
+    m_attachments->setFiles(m_files.take(conversation));
     setNoteMode(false); // a note is meant for one conversation: the next text is an answer again
     setText(m_drafts.value(conversation));
     refresh();
@@ -232,8 +251,14 @@ QString Composer::text() const
     return m_field->toPlainText().trimmed();
 }
 
-void Composer::giveBack(ConversationId conversation, const QString &text)
+void Composer::giveBack(ConversationId conversation, const QString &text, const QList<Attachment> &files)
 {
+    if (!files.isEmpty() && conversation == m_conversation)
+        m_attachments->setFiles(files + m_attachments->files());
+    else if (!files.isEmpty())
+        m_files[conversation] = files + m_files.value(conversation);
+    if (text.isEmpty())
+        return;
     if (conversation != m_conversation) {
         const QString later = m_drafts.value(conversation);
         m_drafts.insert(conversation, later.isEmpty() ? text : text + u'\n' + later);
@@ -252,16 +277,31 @@ void Composer::focusField()
 void Composer::send()
 {
     const QString written = text();
-    if (written.isEmpty() || !m_conversation || (!m_blocked.isEmpty() && !m_noteMode) ||
+    const QList<Attachment> files = m_noteMode ? QList<Attachment>() : m_attachments->files();
+    if ((written.isEmpty() && files.isEmpty()) || !m_conversation || (!m_blocked.isEmpty() && !m_noteMode) ||
         written.size() > mostCharacters)
         return;
     m_field->clear();
     m_drafts.remove(m_conversation);
     // The mode stays: whoever writes a second note must not send it by mistake.
-    if (m_noteMode)
+    if (m_noteMode) {
         Q_EMIT noteRequested(m_conversation, written);
-    else
-        Q_EMIT sendRequested(m_conversation, written);
+        return;
+    }
+    m_attachments->setFiles({});
+    Q_EMIT sendRequested(m_conversation, written, files);
+}
+
+void Composer::setTakesFiles(bool takes)
+{
+    m_takesFiles = takes;
+    m_attach->setVisible(takes);
+    refresh();
+}
+
+bool Composer::takesFilesNow() const
+{
+    return m_takesFiles && m_conversation && m_blocked.isEmpty() && !m_noteMode;
 }
 
 void Composer::setTakesNotes(bool takes)
@@ -314,9 +354,13 @@ void Composer::refresh()
     const bool open = m_conversation && (m_blocked.isEmpty() || m_noteMode);
     const QString written = text();
     const bool tooLong = written.size() > mostCharacters;
+    const QList<Attachment> &files = m_attachments->files();
     m_field->setReadOnly(!open);
     m_field->setEnabled(open);
-    m_send->setEnabled(open && !written.isEmpty() && !tooLong);
+    m_field->setTakesFiles(takesFilesNow());
+    m_attach->setEnabled(takesFilesNow());
+    m_attachments->setVisible(!files.isEmpty() && !m_noteMode);
+    m_send->setEnabled(open && (!written.isEmpty() || (!files.isEmpty() && !m_noteMode)) && !tooLong);
     QString hint = m_blocked.isEmpty() ? m_hintText : m_blocked;
     if (m_noteMode)
         hint = tr("Only your colleagues see it: a note goes neither to the contact nor to the AI.");
@@ -375,6 +419,10 @@ void Composer::retranslate()
     m_canned->setToolTip(tr("A canned response (/)"));
     m_canned->setAccessibleName(tr("A canned response (/)"));
     setOffersDraft(m_draft->isVisibleTo(this), m_asking);
+    const QString attachKeys =
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A).toString(QKeySequence::NativeText);
+    m_attach->setToolTip(tr("Attach files (%1)").arg(attachKeys));
+    m_attach->setAccessibleName(tr("Attach files"));
     m_dropQuote->setToolTip(tr("Do not quote"));
     m_dropQuote->setAccessibleName(tr("Do not quote"));
     setQuote(m_quoteText);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "conversations/attachment.h"
 
 #include <QHash>
 #include <QString>
@@ -9,13 +10,14 @@
 
 class QHBoxLayout;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
 
 namespace chatflow
 {
 
+class AttachmentRow;
+class ComposerField;
 class ElidedLabel;
 class EmojiPicker;
 
@@ -35,12 +37,17 @@ public:
     /// A line under the field: what sending will do, or what is going on.
     void setHint(const QString &hint);
     QString text() const;
-    /// Gives a text back that could not be sent, before whatever has been written since.
-    void giveBack(ConversationId conversation, const QString &text);
+    /// Gives back what could not be sent, before whatever has been written and chosen since.
+    void giveBack(ConversationId conversation, const QString &text, const QList<Attachment> &files = {});
     void focusField();
     /// Opens the choice of emoji; what is chosen goes where the cursor stands.
     void chooseEmoji();
-    QPlainTextEdit &field() const { return *m_field; }
+    ComposerField &field() const { return *m_field; }
+    AttachmentRow &attachments() const { return *m_attachments; }
+    /// Whether files can go with an answer; a note takes none.
+    void setTakesFiles(bool takes);
+    /// Whether they can just now.
+    bool takesFilesNow() const;
     /// What stands in the field, or would for another conversation.
     QString draft(ConversationId conversation) const;
     /// Puts a text in the place of what stands there; nobody has edited it.
@@ -61,7 +68,9 @@ public:
 
 Q_SIGNALS:
     /// The text is handed over: the field is empty from now on.
-    void sendRequested(chatflow::ConversationId conversation, const QString &text);
+    void sendRequested(chatflow::ConversationId conversation, const QString &text,
+                       const QList<chatflow::Attachment> &files);
+    void attachRequested(); ///< files are to be chosen
     /// The same of a private note.
     void noteRequested(chatflow::ConversationId conversation, const QString &text);
     void noteModeChanged(bool note);
@@ -86,10 +95,13 @@ private:
     QHash<ConversationId, QString> m_drafts;
     QString m_blocked;
     QString m_hintText;
-    QPlainTextEdit *m_field;
+    ComposerField *m_field;
+    AttachmentRow *m_attachments;
+    QHash<ConversationId, QList<Attachment>> m_files; ///< of the conversations that are not open
     QPushButton *m_send;
     QLabel *m_hint;
     QHBoxLayout *m_tools; ///< beside the hint
+    QToolButton *m_attach;
     QToolButton *m_note;
     QToolButton *m_canned;
     QToolButton *m_emoji;
@@ -103,6 +115,7 @@ private:
     QString m_quoteText;
     bool m_quiet = false; ///< the program changes the text
     bool m_takesNotes = false;
+    bool m_takesFiles = false;
     bool m_noteMode = false;
 };
 

@@ -2,14 +2,17 @@
 #include "inbox/composerdesk.h"
 
 #include "base/clock.h"
+#include "inbox/attachmentrow.h"
 #include "inbox/canneddialog.h"
 #include "inbox/cannedpopup.h"
 #include "inbox/composer.h"
+#include "inbox/composerfield.h"
 #include "inbox/inboxwording.h"
 #include "widgets/undobar.h"
 
-#include <QPlainTextEdit>
+#include <QFileDialog>
 #include <QPointer>
+#include <QStandardPaths>
 
 #include <utility>
 
@@ -59,6 +62,9 @@ ComposerDesk::ComposerDesk(Composer &composer, InboxSource &source, InboxTools &
         connect(&composer, &Composer::cannedRequested, m_popup, &CannedPopup::open);
     }
     composer.setOffersCanned(tools.canned != nullptr);
+    composer.setTakesFiles(tools.attachments != nullptr);
+    connect(&composer, &Composer::attachRequested, this, &ComposerDesk::attach);
+    connect(&composer.attachments(), &AttachmentRow::refused, this, &ComposerDesk::refused);
 }
 
 void ComposerDesk::open(TenantId tenant, ConversationId conversation)
@@ -117,12 +123,16 @@ Reply ComposerDesk::takeReply(const QString &text)
     return reply;
 }
 
-void ComposerDesk::send(ConversationId conversation, const QString &text)
+void ComposerDesk::send(ConversationId conversation, const QString &text, const QList<Attachment> &files)
 {
     ++m_sending;
     m_slowSend.start();
     Q_EMIT began();
     const Reply reply = takeReply(text);
+    if (!files.isEmpty()) {
+        sendWithFiles(conversation, reply, files);
+        return;
+    }
     onDone(this,
            m_tools.replies ? m_tools.replies->reply(m_tenant, conversation, reply)
                            : m_source.reply(m_tenant, conversation, text),
@@ -131,7 +141,7 @@ void ComposerDesk::send(ConversationId conversation, const QString &text)
                if (message) {
                    Q_EMIT stored(*message);
                    if (reply.holdFor > milliseconds::zero())
-                       offerTakeBack(*message);
+                       offerTakeBack({*message}, {});
                } else {
                    m_composer.giveBack(conversation, reply.text);
                    Q_EMIT failed(conversation, tr("Your message was not sent."), message.error());
@@ -140,21 +150,69 @@ void ComposerDesk::send(ConversationId conversation, const QString &text)
            });
 }
 
-void ComposerDesk::offerTakeBack(const Message &message)
+void ComposerDesk::sendWithFiles(ConversationId conversation, const Reply &reply,
+                                 const QList<Attachment> &files)
 {
-    m_undo.offer(tr("Your answer leaves in a moment."), [desk = QPointer(this), tenant = m_tenant, message] {
-        if (!desk)
-            return;
-        onDone(desk.data(), desk->m_tools.replies->takeBack(tenant, message.id),
-               [desk = desk.data(), message](const Result<Message> &taken) {
-                   if (taken) {
-                       desk->m_composer.giveBack(message.conversation, message.body);
-                       Q_EMIT desk->stored(*taken);
-                   } else {
-                       Q_EMIT desk->failed(message.conversation, tr("It had left already."), taken.error());
-                   }
-               });
+    onDone(this, m_tools.attachments->sendFiles(m_tenant, conversation, reply, files),
+           [this, conversation, reply, files](const Result<QList<Message>> &messages) {
+               --m_sending;
+               if (messages) {
+                   for (const Message &message : *messages)
+                       Q_EMIT stored(message);
+                   if (reply.holdFor > milliseconds::zero())
+                       offerTakeBack(*messages, files);
+               } else {
+                   m_composer.giveBack(conversation, reply.text, files);
+                   Q_EMIT failed(conversation, tr("Your message was not sent."), messages.error());
+               }
+               Q_EMIT sendingChanged();
+           });
+}
+
+void ComposerDesk::attach()
+{
+    if (!m_composer.takesFilesNow())
+        return;
+    auto *dialog = new QFileDialog(m_composer.window(), tr("Attach files"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setObjectName(u"attachDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::urlsSelected, this,
+            [this, conversation = m_conversation](const QList<QUrl> &files) {
+                if (conversation == m_conversation)
+                    m_composer.attachments().add(files);
+            });
+    connect(dialog, &QDialog::finished, &m_composer, &Composer::focusField);
+    dialog->open();
+}
+
+void ComposerDesk::offerTakeBack(const QList<Message> &messages, const QList<Attachment> &files)
+{
+    m_undo.offer(tr("Your answer leaves in a moment."), [desk = QPointer(this), messages, files] {
+        if (desk)
+            desk->takeBack(messages, files);
     });
+}
+
+/// One after the other: the last first, so that what has left is what came first.
+void ComposerDesk::takeBack(QList<Message> messages, const QList<Attachment> &files)
+{
+    const Message message = messages.takeLast();
+    onDone(this, m_tools.replies->takeBack(message.tenant, message.id),
+           [this, message, messages, files](const Result<Message> &taken) {
+               if (!taken) {
+                   Q_EMIT failed(message.conversation, tr("It had left already."), taken.error());
+                   return;
+               }
+               QList<Attachment> rest = files;
+               const bool isFile = message.metadata.contains(u"media"_s) && !rest.isEmpty();
+               m_composer.giveBack(message.conversation, message.body,
+                                   isFile ? QList<Attachment>{rest.takeLast()} : QList<Attachment>());
+               Q_EMIT stored(*taken);
+               if (!messages.isEmpty())
+                   takeBack(messages, rest);
+           });
 }
 
 void ComposerDesk::addNote(ConversationId conversation, const QString &text)
@@ -319,6 +377,7 @@ void ComposerDesk::askTerms()
                if (!terms || question != m_question)
                    return; // the server says so when it refuses
                m_terms = *terms;
+               m_composer.attachments().setOffersVoice(terms->voiceNotes);
                showTerms();
            });
 }

@@ -43,6 +43,8 @@ public:
     void quote(const Message &message);
     /// Keeps what was begun: another conversation is about to be opened, or the program ends.
     void flush();
+    /// Asks which files are to go with the answer.
+    void attach();
     /// How many answers are on their way into the store.
     int sending() const { return m_sending; }
     /// It takes so long that it is worth telling.
@@ -55,11 +57,15 @@ Q_SIGNALS:
     /// A person sends something: earlier notices are out of date.
     void began();
     void failed(chatflow::ConversationId conversation, const QString &what, const chatflow::Error &error);
+    /// A file cannot go with the answer.
+    void refused(const QString &why);
 
 private:
-    void send(ConversationId conversation, const QString &text);
+    void send(ConversationId conversation, const QString &text, const QList<Attachment> &files);
+    void sendWithFiles(ConversationId conversation, const Reply &reply, const QList<Attachment> &files);
+    void takeBack(QList<Message> messages, const QList<Attachment> &files);
     void addNote(ConversationId conversation, const QString &text);
-    void offerTakeBack(const Message &message);
+    void offerTakeBack(const QList<Message> &messages, const QList<Attachment> &files);
     Reply takeReply(const QString &text);
     void edited();
     void keepDraft();

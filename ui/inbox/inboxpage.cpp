@@ -71,6 +71,7 @@ InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, cons
     m_splitter->addWidget(buildThread());
     buildContact();
     buildViews();
+    buildAttachments();
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({listWidth, 3 * listWidth});
@@ -284,10 +285,10 @@ QString InboxPage::title() const
 
 QList<QAction *> InboxPage::menuActions() const
 {
-    return {m_contactAction,   nullptr,        m_takeOverAction, m_handBackAction,
-            m_sendAgainAction, m_noteAction,   m_quoteAction,    m_explainAction,
-            m_contextAction,   nullptr,        m_copyAction,     nullptr,
-            m_findAction,      m_toListAction, m_toThreadAction, m_toComposerAction};
+    return {m_contactAction,  nullptr,           m_takeOverAction, m_handBackAction, m_sendAgainAction,
+            m_noteAction,     m_attachAction,    m_quoteAction,    m_explainAction,  m_contextAction,
+            nullptr,          m_copyAction,      nullptr,          m_findAction,     m_toListAction,
+            m_toThreadAction, m_toComposerAction};
 }
 
 QList<QWidget *> InboxPage::panes() const
@@ -462,6 +463,7 @@ void InboxPage::refreshOpen()
     m_noteAction->setVisible(may && m_tools.notes);
     m_noteAction->setEnabled(may && m_tools.notes && m_open);
     m_composer->setTakesNotes(may && m_tools.notes);
+    m_attachAction->setVisible(may && m_tools.attachments);
     m_quoteAction->setVisible(may && m_tools.replies);
     m_explainAction->setVisible(m_threadDesk->explains());
     m_threadDesk->offer(may);
@@ -544,6 +546,7 @@ void InboxPage::retranslate()
     m_sendAgainAction->setText(tr("Send the failed message again"));
     m_contextAction->setText(tr("What the AI is told…"));
     m_noteAction->setText(tr("Write a private note"));
+    m_attachAction->setText(tr("Attach files…"));
     m_quoteAction->setText(tr("Quote the message"));
     m_explainAction->setText(tr("Why this answer"));
     m_copyAction->setText(tr("Copy the message"));

@@ -70,6 +70,7 @@ private:
     void buildActions();
     void buildContact();
     void buildViews();
+    void buildAttachments();
     QWidget *buildThread();
     void connectList();
     void connectThread();
@@ -120,6 +121,7 @@ private:
     QAction *m_sendAgainAction = nullptr;
     QAction *m_copyAction = nullptr;
     QAction *m_noteAction = nullptr;
+    QAction *m_attachAction = nullptr;
     QAction *m_quoteAction = nullptr;
     QAction *m_explainAction = nullptr;
     QAction *m_contextAction = nullptr;

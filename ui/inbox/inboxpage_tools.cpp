@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "inbox/composer.h"
+#include "inbox/composerdesk.h"
 #include "inbox/contactpane.h"
 #include "inbox/conversationheader.h"
 #include "inbox/conversationpane.h"
+#include "inbox/filedrop.h"
 #include "inbox/inboxpage.h"
 #include "inbox/tagwatch.h"
 #include "inbox/threadview.h"
 #include "inbox/viewmenu.h"
 #include "shell/layoutmemory.h"
+#include "widgets/noticebar.h"
 
 #include <QSplitter>
 
@@ -48,6 +52,16 @@ void InboxPage::buildViews()
         Q_EMIT showRequested();
         m_list->choose(filter);
     });
+}
+
+/// Files: by the menu and its key, or dropped on the conversation.
+void InboxPage::buildAttachments()
+{
+    m_attachAction = makeAction(u"attachAction"_s, u"attach"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_A,
+                                [this] { m_desk->attach(); });
+    new FileDrop(*m_composer->parentWidget(), m_composer->field());
+    connect(m_desk, &ComposerDesk::refused, this,
+            [this](const QString &why) { m_notice->showText(NoticeBar::Tone::Warning, why); });
 }
 
 } // namespace chatflow

@@ -3,6 +3,7 @@
 
 #include "inbox/answerdraftsource.h"
 #include "inbox/answersource.h"
+#include "inbox/attachmentsource.h"
 #include "inbox/cannedsource.h"
 #include "inbox/contactsource.h"
 #include "inbox/contextsource.h"
@@ -28,6 +29,7 @@ struct InboxTools {
     std::shared_ptr<AnswerSource> answers;
     std::shared_ptr<AnswerDraftSource> answerDrafts;
     std::shared_ptr<MediaSource> media;
+    std::shared_ptr<AttachmentSource> attachments;
     std::shared_ptr<ContextSource> context; ///< what the AI is told
     std::shared_ptr<ContactSource> contacts;
     std::shared_ptr<ViewSource> views;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/mediadesk.h"
 
+#include "base/inpool.h"
 #include "inbox/inboxwording.h"
 
 #include <QDesktopServices>
@@ -8,14 +9,10 @@
 #include <QFileDialog>
 #include <QJsonObject>
 #include <QMessageBox>
-#include <QPromise>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QThreadPool>
 #include <QUrl>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -79,17 +76,13 @@ void MediaDesk::copyTo(const Message &message, const QString &path, bool thenOpe
                    Q_EMIT failed(tr("The file could not be fetched."), file.error());
                    return;
                }
-               auto promise = std::make_shared<QPromise<Result<>>>();
-               promise->start();
-               QThreadPool::globalInstance()->start([promise, from = *file, path] {
+               const auto copying = inPool<void>([from = *file, path]() -> Result<> {
                    const bool replaced = !QFile::exists(path) || QFile::remove(path);
-                   const bool copied = replaced && QFile::copy(from, path);
-                   promise->addResult(
-                       copied ? Result<>()
-                              : Result<>(fail(Error{Error::Code::FileWrite, {{u"path"_s, path}}, {}})));
-                   promise->finish();
+                   if (!replaced || !QFile::copy(from, path))
+                       return fail(Error{Error::Code::FileWrite, {{u"path"_s, path}}, {}});
+                   return {};
                });
-               onDone(this, promise->future(), [this, path, thenOpen](const Result<> &copied) {
+               onDone(this, copying, [this, path, thenOpen](const Result<> &copied) {
                    if (!copied)
                        Q_EMIT failed(tr("The file could not be saved."), copied.error());
                    else if (thenOpen)

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/thumbnails.h"
 
-#include <QImageReader>
-#include <QPromise>
-#include <QThreadPool>
+#include "base/inpool.h"
 
-#include <memory>
+#include <QImageReader>
 
 using namespace Qt::StringLiterals;
 
@@ -87,13 +85,9 @@ void Thumbnails::arrived(MessageId message, const Result<QString> &path)
         askNext();
         return;
     }
-    auto promise = std::make_shared<QPromise<Result<QImage>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, path = *path, size = box * m_ratio] {
-        promise->addResult(Result<QImage>(scaled(path, size)));
-        promise->finish();
-    });
-    onDone(this, promise->future(),
+    const auto scaling =
+        inPool<QImage>([path = *path, size = box * m_ratio] { return Result<QImage>(scaled(path, size)); });
+    onDone(this, scaling,
            [this, message, ratio = m_ratio, question = m_question](const Result<QImage> &image) {
                if (question != m_question)
                    return;

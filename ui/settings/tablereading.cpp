@@ -2,33 +2,14 @@
 #include "settings/tablereading.h"
 
 #include "base/delimitedtext.h"
+#include "base/inpool.h"
 
 #include <QFile>
-#include <QThreadPool>
-
-#include <functional>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace chatflow
 {
-namespace
-{
-
-template<typename T> QFuture<Result<T>> inPool(std::function<Result<T>()> work)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
-}
-
-} // namespace
-
 QFuture<Result<ProductTable>> readProductTable(const QString &text, Currency currency)
 {
     return inPool<ProductTable>([=] { return productTableFrom(text, currency); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workspacedesk.h"
 
+#include "automation/attachments.h"
 #include "automation/previewparts.h"
 #include "conversations/agentdesk.h"
 #include "conversations/inbox.h"
@@ -22,6 +23,7 @@ WorkspaceDesk::WorkspaceDesk(Workspace &workspace, Access access)
     , m_desk(workspace.desk())
     , m_log(workspace.requests())
     , m_drafts(workspace.previewParts())
+    , m_attachments(workspace.attachments())
     , m_actor(workspace.localActor())
     , m_access(std::move(access))
 {
@@ -38,6 +40,7 @@ InboxTools WorkspaceDesk::tools(Workspace &workspace, const Access &access)
             .answers = desk,
             .answerDrafts = desk,
             .media = std::make_shared<WorkspaceMedia>(workspace.mediaParts()),
+            .attachments = desk,
             .context =
                 std::make_shared<WorkspaceContexts>(workspace.contexts(), workspace.localActor(), access),
             .contacts = std::make_shared<WorkspaceContacts>(workspace.contacts(), workspace.tags(),
@@ -158,6 +161,13 @@ QFuture<Result<AnswerDraft>> WorkspaceDesk::draftAnswer(TenantId tenant, Convers
                                                         const CancelToken &cancel)
 {
     return mayAnswer(tenant) ? m_drafts.draft(tenant, conversation, cancel) : refused<AnswerDraft>();
+}
+
+QFuture<Result<QList<Message>>> WorkspaceDesk::sendFiles(TenantId tenant, ConversationId conversation,
+                                                         const Reply &reply, const QList<Attachment> &files)
+{
+    return mayAnswer(tenant) ? m_attachments.send(m_actor, tenant, conversation, reply, files)
+                             : refused<QList<Message>>();
 }
 
 } // namespace chatflow

@@ -8,6 +8,7 @@ namespace chatflow
 {
 
 class AgentDesk;
+class Attachments;
 class Inbox;
 class RequestLog;
 class Workspace;
@@ -19,7 +20,8 @@ class WorkspaceDesk final : public NoteSource,
                             public WritingSource,
                             public ReplySource,
                             public AnswerSource,
-                            public AnswerDraftSource
+                            public AnswerDraftSource,
+                            public AttachmentSource
 {
 public:
     /// `workspace` outlives it.
@@ -57,6 +59,9 @@ public:
     QFuture<Result<AnswerDraft>> draftAnswer(TenantId tenant, ConversationId conversation,
                                              const CancelToken &cancel) override;
 
+    QFuture<Result<QList<Message>>> sendFiles(TenantId tenant, ConversationId conversation,
+                                              const Reply &reply, const QList<Attachment> &files) override;
+
 private:
     template<typename T> QFuture<Result<T>> refused() const;
     bool mayAnswer(TenantId tenant) const;
@@ -65,6 +70,7 @@ private:
     AgentDesk &m_desk;
     RequestLog &m_log;
     AnswerDrafts m_drafts;
+    Attachments &m_attachments;
     Actor m_actor;
     Access m_access;
 };
