@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Sql WebSockets HttpServer Svg Concurrent LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Multimedia Network Sql WebSockets HttpServer Svg Concurrent LinguistTools)
 if(CHATFLOW_TESTS OR CHATFLOW_BENCH)
     find_package(Qt6 6.4 REQUIRED COMPONENTS DBus Test)
     # Without the folders it would define for QFINDTESTDATA, which is not used: absolute paths on the command line

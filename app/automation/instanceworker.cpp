@@ -2,6 +2,7 @@
 #include "automation/instanceworker.h"
 
 #include "automation/answerstore.h"
+#include "automation/inlinemedia.h"
 #include "base/cancelablesleep.h"
 #include "base/errorjson.h"
 #include "base/logging.h"
@@ -145,6 +146,23 @@ QFuture<Result<>> InstanceWorker::take(const QList<EvolutionEvent> &events)
     return toFuture(takeSteps(events));
 }
 
+/// The files that came inside events of new messages.
+QCoro::Task<void> InstanceWorker::keepFiles(QList<EvolutionEvent> events, QList<Ingested> stored)
+{
+    for (qsizetype i = 0; i < stored.size(); ++i) {
+        const auto *inbound = std::get_if<InboundMessage>(&events.at(i));
+        const Ingested::What what = stored.at(i).what;
+        const bool added = what == Ingested::What::Stored || what == Ingested::What::TakeOver;
+        if (!inbound || !added || !inbound->media || inbound->media->base64.isEmpty())
+            continue;
+        const Media media = *inbound->media;
+        const auto kept = co_await InlineMedia::keep(&m_services.database, m_context.media,
+                                                     m_context.instance.tenant, stored.at(i).message, media);
+        if (!kept)
+            logWarning(lcAutomation(), "inline_file_not_kept", {{"error", kept.error()}});
+    }
+}
+
 QCoro::Task<Result<>> InstanceWorker::takeSteps(QList<EvolutionEvent> events)
 {
     const InHand::Piece piece(m_inHand);
@@ -171,6 +189,7 @@ QCoro::Task<Result<>> InstanceWorker::takeSteps(QList<EvolutionEvent> events)
         if (stored) {
             for (const Ingested &ingested : *stored)
                 act(ingested);
+            co_await keepFiles(events, *stored);
         } else {
             outcome = fail(stored.error());
         }

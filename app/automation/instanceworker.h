@@ -66,6 +66,7 @@ private:
     QCoro::Task<void> bookLostCalls();
     QCoro::Task<void> answerWaiting();
     QCoro::Task<Result<>> takeSteps(QList<EvolutionEvent> events);
+    QCoro::Task<void> keepFiles(QList<EvolutionEvent> events, QList<Ingested> stored);
     QCoro::Task<void> readBack();
     QCoro::Task<Result<>> stopSteps(bool now);
     void act(const Ingested &ingested);

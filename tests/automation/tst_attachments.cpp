@@ -253,6 +253,35 @@ private Q_SLOTS:
         QVERIFY(!awaited(m_road->inbox->terms(m_road->tenant.id, m_conversation))->voiceNotes);
     }
 
+    void whatComesInsideAnEventIsKept_data() { TestDatabase::addDrivers(); }
+    void whatComesInsideAnEventIsKept()
+    {
+        start(u"wamid.A"_s);
+        const auto look = [&](const QString &id, const QString &base64) {
+            InboundMessage message = m_road->inbound(ana, u"look"_s, id);
+            message.kind = MessageKind::Image;
+            message.media.emplace();
+            message.media->mime = u"image/jpeg"_s;
+            message.media->base64 = base64;
+            return m_road->take({message, message}); // told twice, kept once
+        };
+        VERIFY_RESULT(look(u"wamid.B"_s, QString::fromLatin1(QByteArray("picture").toBase64())));
+        VERIFY_RESULT(look(u"wamid.C"_s, u"no base64 %%"_s));
+        QCOMPARE(folder().size(), 1);
+        MediaLibrary library({.database = *m_road->workspace,
+                              .clock = m_road->clock,
+                              .folder = m_road->media.path(),
+                              .evolutionKey = [](TenantId, const QUrl &) {
+                                  return failedFuture<SecretValue>(Error::internal(u"asked"_s));
+                              }});
+        for (const Message &message : m_road->messages(m_conversation)) {
+            if (message.kind != u"image"_s)
+                continue;
+            QCOMPARE(awaited(library.file(m_road->tenant.id, message.id)).has_value(),
+                     message.providerId == u"wamid.B"_s);
+        }
+    }
+
     void theFileGoesWithItsPerson_data() { TestDatabase::addDrivers(); }
     void theFileGoesWithItsPerson()
     {

@@ -3,6 +3,7 @@
 
 #include "inbox/inboxtools.h"
 #include "ui/fakeinbox.h"
+#include "ui/fakesound.h"
 
 #include <QLabel>
 #include <QPromise>
@@ -28,15 +29,17 @@ public:
     }
     static InboxTools tools(const std::shared_ptr<FakeDesk> &desk)
     {
-        return {.notes = desk,
-                .drafts = desk,
-                .canned = desk,
-                .writing = desk,
-                .replies = desk,
-                .answers = desk,
-                .answerDrafts = desk,
-                .media = desk,
-                .attachments = desk};
+        return {
+            .notes = desk,
+            .drafts = desk,
+            .canned = desk,
+            .writing = desk,
+            .replies = desk,
+            .answers = desk,
+            .answerDrafts = desk,
+            .media = desk,
+            .attachments = desk,
+            .sound = [desk]() -> SoundBackendFactory * { return desk->hasSound ? &desk->sound : nullptr; }};
     }
 
     std::optional<Error> failure; ///< of notes and answers
@@ -208,6 +211,9 @@ public:
         draftPromise->addResult(draft);
         draftPromise->finish();
     }
+
+    FakeSound sound;
+    bool hasSound = true;
 
     QFuture<Result<QString>> file(TenantId, MessageId message) override
     {

@@ -164,6 +164,9 @@ void BubbleLayout::measureText(const Message &message, const BubbleSettings &set
         m_kind = InboxWording::kindName(message.kind);
         m_kindIcon = InboxWording::kindIcon(message.kind);
     }
+    const qint64 length = message.metadata.value(u"media"_s).toObject().value(u"seconds"_s).toInteger();
+    if (length > 0 && !m_kind.isEmpty())
+        m_kind += u" · "_s + InboxWording::lengthText(seconds(length));
     const QString fileName = message.metadata.value(u"media"_s).toObject().value(u"file_name"_s).toString();
     if (message.kind == "document"_L1 && !text.isEmpty() && !fileName.isEmpty() && !m_faint) {
         m_kind = QFontMetrics(m_small).elidedText(m_kind + u" · "_s + fileName, Qt::ElideMiddle,
@@ -212,6 +215,9 @@ void BubbleLayout::measureExtras(const Message &message, const BubbleSettings &s
     if (!settings.picture.isEmpty()) {
         m_picture = settings.picture.boundedTo({maxWidth, settings.picture.height()});
         m_kind.clear(); // one sees that it is a photo
+    } else if (settings.sound != BubbleSound::None && !m_zone) {
+        m_zone = BubbleZone::Sound;
+        m_actionText = InboxWording::soundAction(settings.sound);
     } else if (settings.mayFetch && !m_zone) {
         m_zone = BubbleZone::File;
         m_actionText = InboxWording::tr("Open …");

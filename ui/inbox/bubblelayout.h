@@ -19,6 +19,20 @@ class QWidget;
 namespace chatflow
 {
 
+/// What of a bubble does something when it is clicked.
+enum class BubbleZone {
+    SendAgain,
+    Settings, ///< shows the version of the settings that a mark tells of
+    Quote,    ///< goes to what is quoted, or reacted to
+    Map,      ///< shows a place
+    Picture,  ///< shows it large, or fetches it again
+    File,     ///< opens the message's file
+    Sound,    ///< plays the message's recording, or pauses it
+};
+
+/// What a message's recording is doing.
+enum class BubbleSound { None, Idle, Loading, Playing, Paused };
+
 /// What the look of a message depends on besides the message.
 struct BubbleSettings {
     int width = 0; ///< of the whole row
@@ -34,16 +48,7 @@ struct BubbleSettings {
     bool maySeeSettings = false;
     QSize picture;         ///< of the message's picture; empty = it has none here
     bool mayFetch = false; ///< the message's file can be had
-};
-
-/// What of a bubble does something when it is clicked.
-enum class BubbleZone {
-    SendAgain,
-    Settings, ///< shows the version of the settings that a mark tells of
-    Quote,    ///< goes to what is quoted, or reacted to
-    Map,      ///< shows a place
-    Picture,  ///< shows it large, or fetches it again
-    File,     ///< opens the message's file
+    BubbleSound sound = BubbleSound::None;
 };
 
 /// What stands in a bubble's place for a picture.

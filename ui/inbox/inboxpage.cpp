@@ -176,6 +176,8 @@ QWidget *InboxPage::buildThread()
     column->addWidget(m_notice);
     column->addWidget(m_threadStack, 1);
     column->addWidget(m_failedNotice);
+    if (QWidget *bar = m_threadDesk->soundBar())
+        column->addWidget(bar);
     column->addWidget(m_composer);
     column->addWidget(m_readOnly);
     return side;
@@ -382,6 +384,7 @@ void InboxPage::openMessage(ConversationId conversation, const PageKey &key)
 void InboxPage::open(ConversationId conversation, const std::optional<PageKey> &key)
 {
     m_open = conversation;
+    m_threadDesk->leave();
     const ConversationSummary *known = m_list->list().find(conversation);
     m_summary = known ? std::optional(*known) : std::nullopt;
     m_notice->hide();

@@ -7,6 +7,7 @@
 #include "inbox/filedrop.h"
 #include "inbox/inboxpage.h"
 #include "inbox/tagwatch.h"
+#include "inbox/threaddesk.h"
 #include "inbox/threadview.h"
 #include "inbox/viewmenu.h"
 #include "shell/layoutmemory.h"
@@ -60,8 +61,9 @@ void InboxPage::buildAttachments()
     m_attachAction = makeAction(u"attachAction"_s, u"attach"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_A,
                                 [this] { m_desk->attach(); });
     new FileDrop(*m_composer->parentWidget(), m_composer->field());
-    connect(m_desk, &ComposerDesk::refused, this,
-            [this](const QString &why) { m_notice->showText(NoticeBar::Tone::Warning, why); });
+    const auto tell = [this](const QString &what) { m_notice->showText(NoticeBar::Tone::Warning, what); };
+    connect(m_desk, &ComposerDesk::refused, this, tell);
+    connect(m_threadDesk, &ThreadDesk::told, this, tell);
 }
 
 } // namespace chatflow

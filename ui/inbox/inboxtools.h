@@ -13,7 +13,9 @@
 #include "inbox/replysource.h"
 #include "inbox/viewsource.h"
 #include "inbox/writingsource.h"
+#include "sound/soundbackend.h"
 
+#include <functional>
 #include <memory>
 
 namespace chatflow
@@ -30,7 +32,8 @@ struct InboxTools {
     std::shared_ptr<AnswerDraftSource> answerDrafts;
     std::shared_ptr<MediaSource> media;
     std::shared_ptr<AttachmentSource> attachments;
-    std::shared_ptr<ContextSource> context; ///< what the AI is told
+    std::function<SoundBackendFactory *()> sound; ///< loads what plays recordings; none = the usual plugin
+    std::shared_ptr<ContextSource> context;       ///< what the AI is told
     std::shared_ptr<ContactSource> contacts;
     std::shared_ptr<ViewSource> views;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/inboxwording.h"
 
+#include "inbox/bubblelayout.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -159,6 +161,28 @@ QString InboxWording::reactionText(const Message &message)
         return ours ? tr("We took the reaction back") : tr("Took the reaction back");
     //: %1 is an emoji
     return ours ? tr("We reacted with %1").arg(emoji) : tr("Reacted with %1").arg(emoji);
+}
+
+QString InboxWording::soundAction(BubbleSound sound)
+{
+    switch (sound) {
+    case BubbleSound::Loading:
+        return tr("Fetching …");
+    case BubbleSound::Playing:
+        return tr("Pause");
+    case BubbleSound::Idle:
+    case BubbleSound::Paused:
+        return tr("Play");
+    case BubbleSound::None:
+        break;
+    }
+    return {};
+}
+
+QString InboxWording::lengthText(milliseconds length)
+{
+    const auto whole = std::chrono::round<seconds>(length).count();
+    return u"%1:%2"_s.arg(whole / 60).arg(whole % 60, 2, 10, QChar(u'0'));
 }
 
 QString InboxWording::placeName(const Message &message)

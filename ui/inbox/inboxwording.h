@@ -10,6 +10,8 @@
 namespace chatflow
 {
 
+enum class BubbleSound;
+
 /// How the inbox says things: the one place for its enumerations' words, so that list, thread, header and
 /// screen readers agree. `person` is who sits at the console and is called "you".
 class InboxWording
@@ -33,6 +35,10 @@ public:
     static QString content(const QString &kind, const QString &body, bool deleted = false);
     /// "Reacted with 👍"; empty for what is no reaction.
     static QString reactionText(const Message &message);
+    /// "Play", "Pause"
+    static QString soundAction(BubbleSound sound);
+    /// "1:05"
+    static QString lengthText(milliseconds length);
     /// The name or address of a place; empty when the message has none.
     static QString placeName(const Message &message);
     /// "A colleague took over"

@@ -2,6 +2,7 @@
 #include "inbox/messagedelegate.h"
 
 #include "base/clock.h"
+#include "inbox/soundplayer.h"
 #include "inbox/threadmodel.h"
 #include "inbox/thumbnails.h"
 
@@ -28,7 +29,8 @@ size_t looksOf(const Message &message, const BubbleSettings &settings)
         static_cast<int>(message.role), message.author.value(), toMs(message.at),
         message.editedAt.has_value(), message.deletedAt.has_value(), settings.width, settings.startsDay,
         settings.startsGroup, settings.last, settings.mayAnswer, settings.maySeeSettings,
-        settings.picture.width(), settings.mayFetch, static_cast<int>(settings.direction),
+        settings.picture.width(), settings.mayFetch, static_cast<int>(settings.sound),
+        static_cast<int>(settings.direction),
         settings.startsDay ? settings.times.day(settings.now).toJulianDay() : 0, settings.font.key());
 }
 
@@ -71,7 +73,19 @@ BubbleSettings MessageDelegate::settingsFor(const QStyleOptionViewItem &option, 
             .mayAnswer = m_mayAnswer,
             .maySeeSettings = m_maySeeSettings,
             .picture = fetches && m_thumbnails->shows(message.kind) ? Thumbnails::box : QSize(),
-            .mayFetch = fetches};
+            .mayFetch = fetches,
+            .sound = fetches ? soundOf(message) : BubbleSound::None};
+}
+
+BubbleSound MessageDelegate::soundOf(const Message &message) const
+{
+    if (!m_player || message.kind != "audio"_L1)
+        return BubbleSound::None;
+    if (!m_player->message() || m_player->message()->id != message.id)
+        return BubbleSound::Idle;
+    if (m_player->isLoading())
+        return BubbleSound::Loading;
+    return m_player->isPlaying() ? BubbleSound::Playing : BubbleSound::Paused;
 }
 
 const BubbleLayout &MessageDelegate::layoutFor(const Message &message, const BubbleSettings &settings,

@@ -11,6 +11,7 @@ namespace chatflow
 {
 
 class Clock;
+class SoundPlayer;
 class Thumbnails;
 
 /// Draws the messages of a thread as bubbles. Heights are kept by message and width, so that a thread is
@@ -36,6 +37,8 @@ public:
     void setMaySeeSettings(bool may) { m_maySeeSettings = may; }
     /// Where pictures come from, which must outlive it; none = messages' media are only named.
     void setThumbnails(Thumbnails *thumbnails) { m_thumbnails = thumbnails; }
+    /// What plays recordings, which must outlive it; none = they are opened elsewhere.
+    void setPlayer(const SoundPlayer *player) { m_player = player; }
     /// How often a message had to be laid out; for tests.
     int layoutsMade() const { return m_layoutsMade; }
     /// How often a height was asked for; for tests.
@@ -65,6 +68,7 @@ private:
 
     BubbleSettings settingsFor(const QStyleOptionViewItem &option, const QModelIndex &index,
                                const Message &message) const;
+    BubbleSound soundOf(const Message &message) const;
     const BubbleLayout &layoutFor(const Message &message, const BubbleSettings &settings, size_t looks) const;
 
     const Clock &m_clock;
@@ -75,6 +79,7 @@ private:
     mutable int m_layoutsMade = 0;
     mutable int m_heightsAsked = 0;
     Thumbnails *m_thumbnails = nullptr;
+    const SoundPlayer *m_player = nullptr;
     MessageId m_marked;
     bool m_mayAnswer = true;
     bool m_maySeeSettings = false;

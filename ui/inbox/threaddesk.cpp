@@ -4,9 +4,14 @@
 #include "inbox/answerdialog.h"
 #include "inbox/mediadesk.h"
 #include "inbox/messagedelegate.h"
+#include "inbox/pictureviewer.h"
+#include "inbox/soundbar.h"
+#include "inbox/soundplayer.h"
+#include "inbox/threadmodel.h"
 #include "inbox/threadview.h"
 #include "inbox/thumbnails.h"
 #include "inbox/versionsdialog.h"
+#include "sound/soundplugin.h"
 
 #include <QDesktopServices>
 #include <QUrl>
@@ -55,9 +60,76 @@ void ThreadDesk::connectMedia(MessageDelegate &delegate)
         if (m_thumbnails->hasFailed(message.id))
             m_thumbnails->retry(message.id);
         else
-            m_media->open(message);
+            showPicture(message);
     });
     connect(m_media, &MediaDesk::failed, this, &ThreadDesk::failed);
+    connectSound(delegate);
+}
+
+QString ThreadDesk::troubleText(SoundBackend::Trouble trouble)
+{
+    switch (trouble) {
+    case SoundBackend::Trouble::NotInstalled:
+        return tr("Recordings cannot be played here: the part of the program that plays them is missing.");
+    case SoundBackend::Trouble::NoDevice:
+        return tr("Recordings cannot be played here: no loudspeaker or headphones were found.");
+    case SoundBackend::Trouble::NotPlayed:
+        break;
+    }
+    return tr("This recording cannot be played: its format is unknown here.");
+}
+
+void ThreadDesk::connectSound(MessageDelegate &delegate)
+{
+    const SoundPlayer::Load load =
+        m_tools.sound ? m_tools.sound : [folders = soundPluginFolders()] { return loadSoundPlugin(folders); };
+    m_player = new SoundPlayer(*m_tools.media, load, this);
+    m_soundBar = new SoundBar(*m_player, &m_page);
+    delegate.setPlayer(m_player);
+    connect(&m_view, &ThreadView::soundRequested, m_player, qOverload<const Message &>(&SoundPlayer::toggle));
+    connect(m_player, &SoundPlayer::changed, m_view.viewport(), qOverload<>(&QWidget::update));
+    connect(m_player, &SoundPlayer::notFetched, this,
+            [this](const Error &error) { Q_EMIT failed(tr("The recording could not be fetched."), error); });
+    connect(m_player, &SoundPlayer::notPlayed, this,
+            [this](const Message &message, SoundBackend::Trouble trouble) {
+                Q_EMIT told(troubleText(trouble));
+                m_media->open(message); // asks first
+            });
+}
+
+/// With the other pictures of the thread as far as it is read.
+void ThreadDesk::showPicture(const Message &message)
+{
+    if (!m_viewer) {
+        m_viewer = new PictureViewer(*m_tools.media, m_page);
+        connect(m_viewer, &PictureViewer::saveRequested, m_media, &MediaDesk::saveAs);
+    }
+    QList<Message> pictures;
+    qsizetype current = 0;
+    const QAbstractItemModel *thread = m_view.model();
+    for (int row = 0; row < thread->rowCount(); ++row) {
+        const auto one = thread->index(row, 0).data(ThreadModel::MessageRole).value<Message>();
+        if (one.deletedAt || !one.metadata.contains(u"media"_s) || !m_thumbnails->shows(one.kind))
+            continue;
+        if (one.id == message.id)
+            current = pictures.size();
+        pictures.append(one);
+    }
+    if (!pictures.isEmpty())
+        m_viewer->show(pictures, current);
+}
+
+QWidget *ThreadDesk::soundBar() const
+{
+    return m_soundBar;
+}
+
+void ThreadDesk::leave()
+{
+    if (m_player && m_player->message())
+        m_player->stop();
+    if (m_viewer && m_viewer->isVisible())
+        m_viewer->close();
 }
 
 void ThreadDesk::setTenant(TenantId tenant)

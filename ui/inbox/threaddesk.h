@@ -11,6 +11,9 @@ namespace chatflow
 
 class MediaDesk;
 class MessageDelegate;
+class PictureViewer;
+class SoundBar;
+class SoundPlayer;
 class ThreadView;
 class Thumbnails;
 
@@ -30,13 +33,21 @@ public:
     bool explains() const;
     /// Tells the thread what its messages' menus offer.
     void offer(bool mayAnswer);
+    /// Where a recording is played; null without media.
+    QWidget *soundBar() const;
+    /// Another conversation is shown.
+    void leave();
 
 Q_SIGNALS:
     void settingsRequested(chatflow::TenantId tenant, qint64 version);
     void failed(const QString &what, const chatflow::Error &error);
+    void told(const QString &what);
 
 private:
     void connectMedia(MessageDelegate &delegate);
+    void connectSound(MessageDelegate &delegate);
+    void showPicture(const Message &message);
+    static QString troubleText(SoundBackend::Trouble trouble);
     void explain(const Message &answer);
     void showVersions(const Message &message);
     RelativeTime times() const;
@@ -47,7 +58,10 @@ private:
     TenantId m_tenant;
     QTimeZone m_zone = QTimeZone::utc();
     Thumbnails *m_thumbnails;
-    MediaDesk *m_media = nullptr; ///< none without media
+    MediaDesk *m_media = nullptr; ///< none without media, as the following
+    SoundPlayer *m_player = nullptr;
+    SoundBar *m_soundBar = nullptr;
+    PictureViewer *m_viewer = nullptr; ///< made for the first picture
 };
 
 } // namespace chatflow

@@ -202,6 +202,9 @@ void ThreadView::doZone(BubbleZone zone, MessageId message)
     case BubbleZone::File:
         Q_EMIT openRequested(*shown);
         break;
+    case BubbleZone::Sound:
+        Q_EMIT soundRequested(*shown);
+        break;
     case BubbleZone::SendAgain:
         Q_EMIT sendAgainRequested(message);
         break;
@@ -230,6 +233,19 @@ void ThreadView::showPlace(const Message &message)
 {
     const QJsonObject place = message.metadata.value(u"location"_s).toObject();
     Q_EMIT mapRequested(place.value(u"latitude"_s).toDouble(), place.value(u"longitude"_s).toDouble());
+}
+
+/// What a click on it does, by the keyboard.
+void ThreadView::showFile(const Message &message)
+{
+    if (!message.metadata.contains(u"media"_s))
+        return;
+    if (message.kind == "image"_L1 || message.kind == "sticker"_L1)
+        Q_EMIT pictureRequested(message);
+    else if (message.kind == "audio"_L1)
+        Q_EMIT soundRequested(message);
+    else
+        Q_EMIT openRequested(message);
 }
 
 void ThreadView::quoteCurrent()
@@ -430,6 +446,8 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
             Q_EMIT sendAgainRequested(message->id);
         else if (message && m_offersSettings && ThreadMenu::isSettingsMark(*message))
             Q_EMIT settingsRequested(message->id);
+        else if (message && m_offers.media && !message->deletedAt)
+            showFile(*message);
     } else {
         QListView::keyPressEvent(event);
     }

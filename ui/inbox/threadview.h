@@ -77,6 +77,7 @@ Q_SIGNALS:
     void saveRequested(const chatflow::Message &message);
     void openRequested(const chatflow::Message &message);
     void pictureRequested(const chatflow::Message &message);
+    void soundRequested(const chatflow::Message &message);
     /// A place is to be shown on a map.
     void mapRequested(double latitude, double longitude);
     /// The newest message came into sight or went out of it.
@@ -104,6 +105,7 @@ private:
     void doZone(BubbleZone zone, MessageId message);
     void goToQuoted(MessageId message);
     void showPlace(const Message &message);
+    void showFile(const Message &message);
     void menuChosen(ThreadMenu::Choice choice, const Message &message);
 
     ThreadModel &m_thread;
