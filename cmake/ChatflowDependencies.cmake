@@ -13,6 +13,7 @@ find_package(Qt6Keychain REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(CURL 7.88 REQUIRED)
 find_package(PkgConfig REQUIRED)
+pkg_check_modules(HUNSPELL REQUIRED IMPORTED_TARGET hunspell)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 if(UNIX AND NOT APPLE)
     pkg_check_modules(DW REQUIRED IMPORTED_TARGET libdw) # names of functions in crash traces, with backward.hpp

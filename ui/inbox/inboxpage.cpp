@@ -6,6 +6,7 @@
 #include "conversations/threadmark.h"
 #include "inbox/composer.h"
 #include "inbox/composerdesk.h"
+#include "inbox/composerspelling.h"
 #include "inbox/contactpalette.h"
 #include "inbox/contactpane.h"
 #include "inbox/contextdialog.h"
@@ -472,6 +473,7 @@ void InboxPage::refreshOpen()
     m_threadDesk->offer(may);
     m_threadView->setOffersSettings(m_source->maySeeSettings(m_tenant));
     m_header->setConversation(m_summary);
+    m_spelling->setContact(m_tenant, known ? m_summary->conversation.contact : ContactId());
     if (m_contact)
         m_contact->setContact(m_tenant, known ? m_summary->conversation.contact : ContactId(), may);
     m_composer->setVisible(m_open && may);

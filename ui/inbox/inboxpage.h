@@ -21,6 +21,7 @@ class ChangeFeed;
 class Clock;
 class Composer;
 class ComposerDesk;
+class ComposerSpelling;
 class ContactPalette;
 class ContactPane;
 class ConversationHeader;
@@ -144,6 +145,7 @@ private:
     ThreadView *m_threadView = nullptr;
     Composer *m_composer = nullptr;
     ComposerDesk *m_desk = nullptr;
+    ComposerSpelling *m_spelling = nullptr;
     ThreadDesk *m_threadDesk = nullptr;
     QLabel *m_readOnly = nullptr; ///< why there is no composer
 };

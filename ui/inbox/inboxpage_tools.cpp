@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/composer.h"
 #include "inbox/composerdesk.h"
+#include "inbox/composerfield.h"
+#include "inbox/composerspelling.h"
 #include "inbox/contactpane.h"
 #include "inbox/conversationheader.h"
 #include "inbox/conversationpane.h"
@@ -60,6 +62,7 @@ void InboxPage::buildAttachments()
 {
     m_attachAction = makeAction(u"attachAction"_s, u"attach"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_A,
                                 [this] { m_desk->attach(); });
+    m_spelling = new ComposerSpelling(m_composer->field(), m_tools.contacts.get(), m_layout);
     new FileDrop(*m_composer->parentWidget(), m_composer->field());
     const auto tell = [this](const QString &what) { m_notice->showText(NoticeBar::Tone::Warning, what); };
     connect(m_desk, &ComposerDesk::refused, this, tell);
