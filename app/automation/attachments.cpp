@@ -13,6 +13,7 @@ Attachments::Attachments(Database &database, Inbox &inbox, const QString &folder
     : m_database(database)
     , m_inbox(inbox)
     , m_folder(folder)
+    , m_alive(std::make_shared<int>(0))
 {
 }
 
@@ -21,17 +22,19 @@ QFuture<Result<QList<Message>>> Attachments::send(const Actor &actor, TenantId t
                                                   const QList<Attachment> &files)
 {
     const Order order{actor, tenant, conversation, reply, files};
-    return toFuture(steps(&m_database, &m_inbox, m_folder, order));
+    return toFuture(steps(&m_database, &m_inbox, m_folder, order, m_alive));
 }
 
 QCoro::Task<Result<QList<Message>>> Attachments::steps(Database *database, Inbox *inbox, MediaFolder folder,
-                                                       Order order)
+                                                       Order order, std::weak_ptr<int> alive)
 {
     QList<KeptAttachment> kept;
     QStringList contents;
     std::optional<Error> failure;
     for (const Attachment &file : std::as_const(order.files)) {
         const auto one = co_await keep(folder, file);
+        if (alive.expired())
+            co_return fail(Error::cancelled());
         if (!one) {
             failure = one.error();
             break;
@@ -46,8 +49,10 @@ QCoro::Task<Result<QList<Message>>> Attachments::steps(Database *database, Inbox
         if (stored)
             co_return *stored;
         failure = stored.error();
+        if (alive.expired())
+            co_return fail(Error::cancelled());
     }
-    co_await dropUnused(database, folder, contents);
+    co_await dropUnused(database, folder, contents, alive);
     co_return fail(*failure);
 }
 
@@ -77,9 +82,12 @@ QCoro::Task<Result<KeptAttachment>> Attachments::keep(MediaFolder folder, Attach
 }
 
 /// What no message has is nobody's: it would never be erased.
-QCoro::Task<void> Attachments::dropUnused(Database *database, MediaFolder folder, QStringList contents)
+QCoro::Task<void> Attachments::dropUnused(Database *database, MediaFolder folder, QStringList contents,
+                                          std::weak_ptr<int> alive)
 {
     for (const QString &sha256 : std::as_const(contents)) {
+        if (alive.expired())
+            co_return;
         const auto asking = database->read(
             [sha256](const Snapshot &snapshot) { return MediaStore::isStored(snapshot, sha256); });
         const auto used = co_await settled(asking);

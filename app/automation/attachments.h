@@ -7,6 +7,8 @@
 #include "conversations/message.h"
 #include "conversations/reply.h"
 
+#include <memory>
+
 namespace chatflow
 {
 
@@ -18,11 +20,11 @@ class Inbox;
 class Attachments
 {
 public:
-    /// All must outlive what is under way; `folder` is MediaLibrary's.
+    /// Both outlive it; `folder` is MediaLibrary's.
     Attachments(Database &database, Inbox &inbox, const QString &folder);
 
     /// Answers the stored messages. What Inbox::reply() and MediaFolder::copy() fail with; nothing is stored
-    /// then, and no copy stays.
+    /// then, and no copy stays. Cancelled when this goes before.
     QFuture<Result<QList<Message>>> send(const Actor &actor, TenantId tenant, ConversationId conversation,
                                          const Reply &reply, const QList<Attachment> &files);
 
@@ -36,13 +38,15 @@ private:
     };
 
     static QCoro::Task<Result<QList<Message>>> steps(Database *database, Inbox *inbox, MediaFolder folder,
-                                                     Order order);
+                                                     Order order, std::weak_ptr<int> alive);
     static QCoro::Task<Result<KeptAttachment>> keep(MediaFolder folder, Attachment file);
-    static QCoro::Task<void> dropUnused(Database *database, MediaFolder folder, QStringList contents);
+    static QCoro::Task<void> dropUnused(Database *database, MediaFolder folder, QStringList contents,
+                                        std::weak_ptr<int> alive);
 
     Database &m_database;
     Inbox &m_inbox;
     MediaFolder m_folder;
+    std::shared_ptr<int> m_alive; ///< what is under way looks whether this still is
 };
 
 } // namespace chatflow

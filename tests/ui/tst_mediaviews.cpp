@@ -40,11 +40,11 @@ struct MediaStage : InboxStage {
     QTemporaryDir disk;
 
     MediaStage()
-        : InboxStage([](FakeInbox &inbox) {
-            inbox.write(mediaMessage(10, u"audio"_s, {{u"seconds"_s, 65}}));
-            inbox.write(mediaMessage(11, u"audio"_s, {{u"seconds"_s, 5}}));
+        : InboxStage([](FakeInbox &all) {
+            all.write(mediaMessage(10, u"audio"_s, {{u"seconds"_s, 65}}));
+            all.write(mediaMessage(11, u"audio"_s, {{u"seconds"_s, 5}}));
             for (int id = 12; id < 15; ++id)
-                inbox.write(mediaMessage(id, u"image"_s));
+                all.write(mediaMessage(id, u"image"_s));
         })
     {
         for (int id = 10; id < 12; ++id)

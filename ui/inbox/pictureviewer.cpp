@@ -53,6 +53,7 @@ PictureViewer::PictureViewer(MediaSource &source, QWidget &page)
     , m_close(tool(u"pictureClose"_s, u"close"_s, &PictureViewer::close))
 {
     setObjectName(u"pictureViewer"_s);
+    setFocusPolicy(Qt::StrongFocus);
     hide();
     page.installEventFilter(this);
     auto *scene = new QGraphicsScene(this);
@@ -106,7 +107,7 @@ void PictureViewer::show(const QList<Message> &pictures, qsizetype current)
     setGeometry(m_page.rect());
     raise();
     QWidget::show();
-    m_view->setFocus(Qt::OtherFocusReason);
+    setFocus(Qt::OtherFocusReason);
     m_current = -1;
     go(current);
 }
@@ -153,6 +154,8 @@ void PictureViewer::go(qsizetype to)
     m_image = {};
     m_item->setPixmap({});
     retranslate();
+    if (m_view->hasFocus())
+        setFocus(Qt::OtherFocusReason); // keys still come here
     m_view->hide();
     m_state->setText(tr("Fetching the picture …"));
     m_state->show();
@@ -193,7 +196,8 @@ void PictureViewer::arrived(const Result<QImage> &image)
     m_view->scene()->setSceneRect(m_item->boundingRect());
     m_state->hide();
     m_view->show();
-    m_view->setFocus(Qt::OtherFocusReason);
+    if (hasFocus())
+        m_view->setFocus(Qt::OtherFocusReason);
     fitNow();
     retranslate();
 }

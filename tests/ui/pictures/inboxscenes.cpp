@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/errorjson.h"
+#include "inbox/attachmentrow.h"
 #include "inbox/canneddialog.h"
 #include "inbox/contextdialog.h"
 #include "inbox/inboxpage.h"
+#include "inbox/threadmodel.h"
+#include "inbox/threadview.h"
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
 #include "ui/fakecontacts.h"
@@ -15,6 +18,7 @@
 #include <QDir>
 #include <QImage>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -247,6 +251,40 @@ std::unique_ptr<InboxScene> withContact(const Clock &clock, bool failing)
     return scene;
 }
 
+/// A recording is played while an answer with files is written.
+std::unique_ptr<InboxScene> withFiles(const Clock &clock)
+{
+    auto source = withExtras(clock);
+    Message sound =
+        textMessage(9500, ConversationId(1), Role::User, {}, clock.now() - 60s, Delivery::Received);
+    sound.kind = u"audio"_s;
+    sound.metadata.insert(u"media"_s, QJsonObject{{u"seconds"_s, 78}, {u"voice"_s, true}});
+    source->write(sound);
+    auto scene = std::make_unique<InboxScene>(std::move(source), clock, [](FakeDesk &desk) {
+        QImage image(900, 600, QImage::Format_RGB32);
+        image.fill(QColor(0x2a, 0x7f, 0x9e));
+        const QString path = QDir::temp().filePath(u"chatflow-scene.png"_s);
+        image.save(path);
+        desk.files.insert(MessageId(9001), path);
+        desk.files.insert(MessageId(9002), path);
+        desk.files.insert(MessageId(9500), path);
+    });
+    scene->page().openConversation(ConversationId(1));
+    QCoreApplication::processEvents();
+    scene->findChild<AttachmentRow *>(u"attachmentRow"_s)
+        ->setFiles(
+            {{.path = u"x"_s,
+              .fileName = u"Lista de precios mayorista 2026.pdf"_s,
+              .mime = u"application/pdf"_s,
+              .bytes = 482'113},
+             {.path = u"x"_s, .fileName = u"IMG_20261127.jpg"_s, .mime = u"image/jpeg"_s, .bytes = 7'340'032},
+             {.path = u"x"_s, .fileName = u"saludo.ogg"_s, .mime = u"audio/ogg"_s, .bytes = 61'337}});
+    scene->findChild<QPlainTextEdit *>(u"composerField"_s)
+        ->setPlainText(u"Le mando la lista que me pidio, cualquier duda me dise."_s);
+    Q_EMIT scene->findChild<ThreadView *>(u"thread"_s)->soundRequested(sound);
+    return scene;
+}
+
 } // namespace
 
 QList<Scene> inboxScenes()
@@ -284,6 +322,19 @@ QList<Scene> inboxScenes()
                  image.save(path);
                  desk.files.insert(MessageId(9001), path);
              });
+         }},
+        {u"inbox-attaching"_s, [](const Clock &clock) { return withFiles(clock); }},
+        {u"inbox-viewer"_s,
+         [](const Clock &clock) {
+             auto scene = withFiles(clock);
+             const auto *thread = scene->findChild<ThreadView *>(u"thread"_s);
+             for (int row = thread->model()->rowCount() - 1; row >= 0; --row) {
+                 const auto shown =
+                     thread->model()->index(row, 0).data(ThreadModel::MessageRole).value<Message>();
+                 if (shown.id == MessageId(9001))
+                     Q_EMIT scene->findChild<ThreadView *>(u"thread"_s)->pictureRequested(shown);
+             }
+             return scene;
          }},
         {u"inbox-canned"_s,
          [](const Clock &) -> std::unique_ptr<QWidget> {
