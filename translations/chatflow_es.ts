@@ -4363,6 +4363,18 @@ Huella (SHA-256):
         <source>Reactions: %1</source>
         <translation>Reacciones: %1</translation>
     </message>
+    <message>
+        <source>Fetching …</source>
+        <translation>Cargando …</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::LimitsForm</name>
@@ -4783,6 +4795,62 @@ Huella (SHA-256):
     <message>
         <source>&amp;Later</source>
         <translation>&amp;Más tarde</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PictureViewer</name>
+    <message>
+        <source>Fetching the picture …</source>
+        <translation>Cargando la imagen …</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be shown. Save it to look at it elsewhere.</source>
+        <translation>Este archivo no es una imagen que se pueda mostrar. Guárdelo para verlo con otro programa.</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Imagen anterior</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Imagen siguiente</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copiar la imagen</translation>
+    </message>
+    <message>
+        <source>Save the picture …</source>
+        <translation>Guardar la imagen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <extracomment>%1 of %2 pictures, and what is written under it</extracomment>
+        <translation>Imagen %1 de %2</translation>
+    </message>
+    <message>
+        <source>Pictures of the conversation</source>
+        <translation>Imágenes de la conversación</translation>
     </message>
 </context>
 <context>
@@ -6963,6 +7031,34 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::SoundBar</name>
+    <message>
+        <source>%1×</source>
+        <extracomment>how fast a recording is played; %1 is a number</extracomment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>How fast it is played</source>
+        <translation>Velocidad de reproducción</translation>
+    </message>
+    <message>
+        <source>How fast it is played: %1</source>
+        <translation>Velocidad de reproducción: %1</translation>
+    </message>
+    <message>
+        <source>Where the recording stands</source>
+        <translation>Posición de la grabación</translation>
+    </message>
+    <message>
+        <source>Stop the recording</source>
+        <translation>Detener la grabación</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SpanEdit</name>
     <message>
         <source>too long: until noon of the next day at most</source>
@@ -7001,6 +7097,26 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SpellMarks</name>
+    <message>
+        <source>Nothing similar is known</source>
+        <translation>No se conoce nada parecido</translation>
+    </message>
+    <message>
+        <source>Add to my words</source>
+        <translation>Añadir a mis palabras</translation>
+    </message>
+    <message>
+        <source>Ignore it for now</source>
+        <translation>Ignorar por ahora</translation>
+    </message>
+    <message>
+        <source>No spelling dictionary for %1: install a Hunspell one</source>
+        <extracomment>%1 is a language; Hunspell is the name of a program</extracomment>
+        <translation>No hay diccionario ortográfico de %1: instale uno de Hunspell</translation>
     </message>
 </context>
 <context>
@@ -8021,6 +8137,25 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <source>%1: %2</source>
         <extracomment>%1 is a WhatsApp number, %2 its state (&quot;connected&quot;)</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ThreadDesk</name>
+    <message>
+        <source>Recordings cannot be played here: the part of the program that plays them is missing.</source>
+        <translation>Aquí no se pueden reproducir grabaciones: falta la parte del programa que las reproduce.</translation>
+    </message>
+    <message>
+        <source>Recordings cannot be played here: no loudspeaker or headphones were found.</source>
+        <translation>Aquí no se pueden reproducir grabaciones: no se encontró ningún altavoz ni auriculares.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played: its format is unknown here.</source>
+        <translation>Esta grabación no se puede reproducir: su formato no se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>The recording could not be fetched.</source>
+        <translation>No se pudo cargar la grabación.</translation>
     </message>
 </context>
 <context>

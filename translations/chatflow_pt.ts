@@ -4363,6 +4363,18 @@ Impressão digital (SHA-256):
         <source>Reactions: %1</source>
         <translation>Reações: %1</translation>
     </message>
+    <message>
+        <source>Fetching …</source>
+        <translation>Carregando …</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproduzir</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::LimitsForm</name>
@@ -4783,6 +4795,62 @@ Impressão digital (SHA-256):
     <message>
         <source>&amp;Later</source>
         <translation>Mais &amp;tarde</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PictureViewer</name>
+    <message>
+        <source>Fetching the picture …</source>
+        <translation>Carregando a imagem …</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be shown. Save it to look at it elsewhere.</source>
+        <translation>Este arquivo não é uma imagem que se possa mostrar. Salve-o para vê-lo em outro programa.</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Imagem anterior</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Próxima imagem</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Reduzir</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copiar a imagem</translation>
+    </message>
+    <message>
+        <source>Save the picture …</source>
+        <translation>Salvar a imagem …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <extracomment>%1 of %2 pictures, and what is written under it</extracomment>
+        <translation>Imagem %1 de %2</translation>
+    </message>
+    <message>
+        <source>Pictures of the conversation</source>
+        <translation>Imagens da conversa</translation>
     </message>
 </context>
 <context>
@@ -6963,6 +7031,34 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::SoundBar</name>
+    <message>
+        <source>%1×</source>
+        <extracomment>how fast a recording is played; %1 is a number</extracomment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>How fast it is played</source>
+        <translation>Velocidade de reprodução</translation>
+    </message>
+    <message>
+        <source>How fast it is played: %1</source>
+        <translation>Velocidade de reprodução: %1</translation>
+    </message>
+    <message>
+        <source>Where the recording stands</source>
+        <translation>Posição da gravação</translation>
+    </message>
+    <message>
+        <source>Stop the recording</source>
+        <translation>Parar a gravação</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Gravação</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SpanEdit</name>
     <message>
         <source>too long: until noon of the next day at most</source>
@@ -7001,6 +7097,26 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Closed</source>
         <translation>Fechado</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::SpellMarks</name>
+    <message>
+        <source>Nothing similar is known</source>
+        <translation>Não se conhece nada parecido</translation>
+    </message>
+    <message>
+        <source>Add to my words</source>
+        <translation>Adicionar às minhas palavras</translation>
+    </message>
+    <message>
+        <source>Ignore it for now</source>
+        <translation>Ignorar por enquanto</translation>
+    </message>
+    <message>
+        <source>No spelling dictionary for %1: install a Hunspell one</source>
+        <extracomment>%1 is a language; Hunspell is the name of a program</extracomment>
+        <translation>Não há dicionário ortográfico de %1: instale um do Hunspell</translation>
     </message>
 </context>
 <context>
@@ -8021,6 +8137,25 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <source>%1: %2</source>
         <extracomment>%1 is a WhatsApp number, %2 its state (&quot;connected&quot;)</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ThreadDesk</name>
+    <message>
+        <source>Recordings cannot be played here: the part of the program that plays them is missing.</source>
+        <translation>Aqui não é possível reproduzir gravações: falta a parte do programa que as reproduz.</translation>
+    </message>
+    <message>
+        <source>Recordings cannot be played here: no loudspeaker or headphones were found.</source>
+        <translation>Aqui não é possível reproduzir gravações: não foi encontrado alto-falante nem fone de ouvido.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played: its format is unknown here.</source>
+        <translation>Esta gravação não pode ser reproduzida: seu formato não é conhecido aqui.</translation>
+    </message>
+    <message>
+        <source>The recording could not be fetched.</source>
+        <translation>Não foi possível carregar a gravação.</translation>
     </message>
 </context>
 <context>

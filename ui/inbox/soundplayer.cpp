@@ -113,7 +113,8 @@ void SoundPlayer::moved(milliseconds position, milliseconds length)
 {
     if (!m_message || m_loading)
         return;
-    m_position = position;
+    if (m_playing) // one that is late, after the end, is of no use
+        m_position = position;
     if (length > milliseconds::zero())
         m_length = length;
     Q_EMIT changed();
