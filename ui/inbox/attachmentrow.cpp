@@ -105,7 +105,8 @@ QString AttachmentRow::reasonOf(const QString &name, const Error &error) const
         return tr("“%1” cannot be sent: it is empty.").arg(name);
     //: %2 is a size, "100 MB"
     return tr("“%1” cannot be sent: WhatsApp takes files of up to %2.")
-        .arg(name, locale().formattedDataSize(Attachment::largest(MessageKind::Document), 0));
+        .arg(name, locale().formattedDataSize(Attachment::largest(MessageKind::Document), 0,
+                                              QLocale::DataSizeTraditionalFormat));
 }
 
 void AttachmentRow::setFiles(const QList<Attachment> &files)
@@ -128,9 +129,9 @@ void AttachmentRow::setOffersVoice(bool offers)
 
 QString AttachmentRow::detailOf(const Attachment &file) const
 {
-    const QString size = locale().formattedDataSize(file.bytes, 1);
+    const QString size = locale().formattedDataSize(file.bytes, 1, QLocale::DataSizeTraditionalFormat);
     const MessageKind kind = file.kind();
-    QString as = InboxWording::kindName(toString(kind));
+    QString as = kind == MessageKind::Audio ? tr("Audio") : InboxWording::kindName(toString(kind));
     const bool shown = file.mime.startsWith("image/"_L1) || file.mime.startsWith("video/"_L1) ||
                        file.mime.startsWith("audio/"_L1);
     if (kind == MessageKind::Document && shown)
@@ -206,6 +207,14 @@ QSize AttachmentRow::sizeHint() const
     for (int number = 0; number < count && number < m_column->count(); ++number)
         height += m_column->itemAt(number)->sizeHint().height();
     return {QScrollArea::sizeHint().width(), std::max(height, 0)};
+}
+
+/// How high a line is shows only when it has its style.
+bool AttachmentRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_chips && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void AttachmentRow::changeEvent(QEvent *event)

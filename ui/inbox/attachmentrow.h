@@ -42,6 +42,7 @@ Q_SIGNALS:
     void refused(const QString &why);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -14,6 +14,7 @@ namespace chatflow
 
 ComposerSpelling::ComposerSpelling(QPlainTextEdit &field, ContactSource *contacts, LayoutMemory &memory)
     : QObject(&field)
+    , m_field(field)
     , m_contacts(contacts)
 {
     const QString key = u"spelling/words"_s;
@@ -30,7 +31,7 @@ void ComposerSpelling::setContact(TenantId tenant, ContactId contact)
     m_contact = contact;
     if (!contact)
         return;
-    const QString own = QLocale().bcp47Name();
+    const QString own = m_field.locale().bcp47Name();
     if (!m_contacts) {
         m_speller.setLanguage(own);
         return;

@@ -27,6 +27,7 @@ public:
     Speller &speller() { return m_speller; }
 
 private:
+    QPlainTextEdit &m_field;
     ContactSource *m_contacts;
     Speller m_speller;
     ContactId m_contact;

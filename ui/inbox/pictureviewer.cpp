@@ -261,7 +261,7 @@ bool PictureViewer::event(QEvent *event)
 
 bool PictureViewer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_page && event->type() == QEvent::Resize && isVisible()) {
+    if (watched == &m_page && event->type() == QEvent::Resize && !isHidden()) {
         setGeometry(m_page.rect());
         if (m_fit)
             fitNow();

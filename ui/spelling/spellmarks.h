@@ -30,9 +30,10 @@ public:
     void fillMenu(QMenu &menu, int position);
     /// Goes to the next misspelt word and opens its menu.
     void next();
+    /// Looks at the text now; it happens by itself soon after each change.
+    void mark();
 
 private:
-    void mark();
     void replace(const SpellWord &word, const QString &with);
     void openMenu(int position);
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -2,11 +2,13 @@
 #include "base/errorjson.h"
 #include "inbox/attachmentrow.h"
 #include "inbox/canneddialog.h"
+#include "inbox/composerspelling.h"
 #include "inbox/contextdialog.h"
 #include "inbox/inboxpage.h"
 #include "inbox/threadmodel.h"
 #include "inbox/threadview.h"
 #include "shell/layoutmemory.h"
+#include "spelling/spellmarks.h"
 #include "storage/changefeed.h"
 #include "ui/fakecontacts.h"
 #include "ui/fakecontext.h"
@@ -15,6 +17,7 @@
 #include "ui/pictures/scene.h"
 #include "widgets/undobar.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QImage>
 #include <QLineEdit>
@@ -281,6 +284,12 @@ std::unique_ptr<InboxScene> withFiles(const Clock &clock)
              {.path = u"x"_s, .fileName = u"saludo.ogg"_s, .mime = u"audio/ogg"_s, .bytes = 61'337}});
     scene->findChild<QPlainTextEdit *>(u"composerField"_s)
         ->setPlainText(u"Le mando la lista que me pidio, cualquier duda me dise."_s);
+    auto &speller = scene->findChild<ComposerSpelling *>()->speller();
+    speller.setLanguage(u"es"_s);
+    for (const QDeadlineTimer patience(5s);
+         !patience.hasExpired() && speller.state() == Speller::State::Loading;)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    scene->findChild<SpellMarks *>()->mark();
     Q_EMIT scene->findChild<ThreadView *>(u"thread"_s)->soundRequested(sound);
     return scene;
 }
