@@ -195,6 +195,10 @@
         <source>Files that go with the answer</source>
         <translation>Archivos que van con la respuesta</translation>
     </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::AttentionWatch</name>

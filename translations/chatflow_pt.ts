@@ -195,6 +195,10 @@
         <source>Files that go with the answer</source>
         <translation>Arquivos que vão com a resposta</translation>
     </message>
+    <message>
+        <source>Audio</source>
+        <translation>Áudio</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::AttentionWatch</name>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "accounts/actorstore.h"
 #include "automation/attachments.h"
 #include "conversations/inbox.h"
 #include "conversations/ingest.h"
@@ -93,8 +94,13 @@ private Q_SLOTS:
         QStringList captions;
         for (int person = 0; person < people; ++person) {
             InboundMessage message;
-            message.providerId = u"IN%1"_s.arg(person);
-            message.chatJid = message.phoneJid = u"52155500011%1@s.whatsapp.net"_s.arg(person, 2, 10, u'0');
+            message.chatJid = message.phoneJid =
+                u"52155500011%1@s.whatsapp.net"_s.arg(person, 2, 10, QChar(u'0'));
+            // The server has it too: whether it keeps messages is asked by this one.
+            message.providerId = site.inSandbox<QString>([jid = message.chatJid](Sandbox &sandbox) {
+                return sandbox.evolution().deliver(u"shop"_s, jid, u"hello"_s, {});
+            });
+            QVERIFY(!message.providerId.isEmpty());
             message.chatType = ChatType::Person;
             message.kind = MessageKind::Text;
             message.text = u"hello"_s;
