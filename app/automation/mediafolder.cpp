@@ -4,7 +4,9 @@
 #include "base/inpool.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -23,6 +25,14 @@ namespace
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr qsizetype longestName = 120;
 constexpr qint64 pieceBytes = 1024 * 1024;
+constexpr QLatin1StringView incomingFolder{"incoming"};
+
+bool isOurs(const QFileInfo &file)
+{
+    constexpr qsizetype sha256Digits = 64;
+    const QString name = file.fileName();
+    return name.size() == sha256Digits && file.dir().dirName() == name.left(2);
+}
 
 Result<> makeFolderOf(const QString &folder, const QString &path)
 {
@@ -38,7 +48,8 @@ Result<MediaFolder::Copied> copyFile(const QString &folder, const QString &from,
     if (!source.open(QIODevice::ReadOnly))
         return fail(Error{Error::Code::FileRead, {{u"path"_s, from}}, {}});
     // Its name is known only when it has been read: it is written under another one first.
-    const QString path = folder + u"/incoming/"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString path =
+        folder + u'/' + incomingFolder + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces);
     CHATFLOW_TRY(makeFolderOf(folder, path));
     const Error notWritten{Error::Code::FileWrite, {{u"path"_s, path}}, {}};
     QSaveFile target(path);
@@ -129,6 +140,27 @@ QFuture<Result<QByteArray>> MediaFolder::read(const QString &sha256) const
         if (content.isEmpty() || content.size() != file.size())
             return fail(Error{Error::Code::FileRead, {{u"path"_s, path}}, {}});
         return content;
+    });
+}
+
+QFuture<Result<QStringList>> MediaFolder::contents(std::chrono::hours age) const
+{
+    return inPool<QStringList>([folder = m_path, age]() -> Result<QStringList> {
+        QStringList names;
+        if (folder.isEmpty())
+            return names;
+        const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-seconds(age).count());
+        QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QFileInfo file(files.next());
+            if (file.lastModified() > before)
+                continue;
+            if (file.dir().dirName() == incomingFolder)
+                QFile::remove(file.filePath());
+            else if (isOurs(file)) // whatever else somebody put there
+                names << file.fileName();
+        }
+        return names;
     });
 }
 

@@ -32,6 +32,8 @@ public:
     /// The whole content of that name; FileRead.
     QFuture<Result<QByteArray>> read(const QString &sha256) const;
     QFuture<Result<>> remove(const QString &sha256) const;
+    /// The names of what was written longer than `age` ago; what was begun then and never ended is removed.
+    QFuture<Result<QStringList>> contents(std::chrono::hours age) const;
 
 private:
     QString m_path;

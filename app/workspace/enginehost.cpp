@@ -4,6 +4,7 @@
 #include "automation/clientports.h"
 #include "automation/flowmemoryeraser.h"
 #include "automation/lefttrials.h"
+#include "automation/mediasweep.h"
 #include "automation/overduepreviews.h"
 #include "conversations/requestlog.h"
 #include "conversations/retention.h"
@@ -33,7 +34,7 @@ TenantContexts::KeyLookup keysOf(ServerKeys &keys, SecretName::Kind kind)
 std::vector<std::unique_ptr<Scheduled>> scheduledWorks(AllTenants all, Database &database,
                                                        FlowiseClient &flowise,
                                                        const TenantContexts::KeyLookup &flowiseKey,
-                                                       const QString &owner)
+                                                       const EngineOptions &options)
 {
     std::vector<std::unique_ptr<Scheduled>> works;
     works.push_back(std::make_unique<ChangeTrimmer>(database));
@@ -46,7 +47,8 @@ std::vector<std::unique_ptr<Scheduled>> scheduledWorks(AllTenants all, Database 
         [&flowise](const FlowiseServer &server, const QString &flowId, const QString &sessionId) {
             return flowise.deleteMessages(server, flowId, sessionId);
         },
-        owner));
+        options.owner));
+    works.push_back(std::make_unique<MediaSweep>(database, options.mediaFolder));
     return works;
 }
 
@@ -70,7 +72,7 @@ struct EngineHost::Engine : public QObject {
         , webhooks(automation, host.m_secrets, host.m_database.workspaceId())
         , periodic(host.m_clock,
                    scheduledWorks(host.m_all, host.m_database, flowise,
-                                  keysOf(host.m_keys, SecretName::Kind::Flowise), host.m_options.owner))
+                                  keysOf(host.m_keys, SecretName::Kind::Flowise), host.m_options))
     {
         periodic.start();
         tokens.preload(TokenCounter::Encoding::O200kBase);

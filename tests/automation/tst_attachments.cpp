@@ -4,6 +4,7 @@
 #include "automation/attachments.h"
 #include "automation/mediadata.h"
 #include "automation/medialibrary.h"
+#include "automation/mediasweep.h"
 #include "conversations/mediastore.h"
 #include "support/awaited.h"
 #include "support/verifyresult.h"
@@ -116,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(sent.kind == MessageKind::Document);
         QVERIFY(m_road->conversationOf(ana).holder == Holder::Human);
         QVERIFY(m_road->messages(m_conversation).last().delivery == Delivery::Sent);
-        m_road->pass(seconds(60));
+        m_road->pass(seconds(20));
         QCOMPARE(m_road->whatsApp->sent.size(), 1);
         // The bubble has its file without asking anybody, and the library does not fetch it.
         MediaLibrary library({.database = *m_road->workspace,
@@ -164,14 +165,14 @@ private Q_SLOTS:
         VERIFY_RESULT(send({}, {photo()}));
         m_road->settle();
         QVERIFY(m_road->messages(m_conversation).last().delivery == Delivery::Unknown);
-        m_road->pass(seconds(120));
+        m_road->pass(seconds(40));
         QCOMPARE(m_road->whatsApp->sent.size(), 1); // found, not repeated
         QVERIFY(m_road->messages(m_conversation).last().delivery == Delivery::Sent);
         // One that never arrived goes again, once.
         m_road->whatsApp->loseAnswers = false;
         m_road->whatsApp->errors.push_back({Error::Code::OutcomeUnknown, {}, {}});
         VERIFY_RESULT(send({}, {photo("another")}));
-        m_road->pass(seconds(120));
+        m_road->pass(seconds(40));
         QCOMPARE(m_road->whatsApp->sent.size(), 2);
         QCOMPARE(m_road->whatsApp->sent.last().file->content, QByteArray("another"));
     }
@@ -198,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(ours->body, u"look"_s);
         QVERIFY(ours->delivery == Delivery::Sent);
         QVERIFY(std::ranges::find(thread, u"PHONE1"_s, &Message::providerId) != thread.end());
-        m_road->pass(seconds(120));
+        m_road->pass(seconds(40));
         QCOMPARE(m_road->whatsApp->sent.size(), 1);
     }
 
@@ -280,6 +281,36 @@ private Q_SLOTS:
             QCOMPARE(awaited(library.file(m_road->tenant.id, message.id)).has_value(),
                      message.providerId == u"wamid.B"_s);
         }
+    }
+
+    void whatNoMessageHasIsSwept_data() { TestDatabase::addDrivers(); }
+    void whatNoMessageHasIsSwept()
+    {
+        start();
+        VERIFY_RESULT(send({}, {pdf()}));
+        const QStringList kept = folder();
+        const MediaFolder media(m_road->media.path());
+        const auto left = awaited(media.write("left by a program that died"));
+        VERIFY_RESULT(left);
+        const auto young = awaited(media.write("on its way"));
+        VERIFY_RESULT(young);
+        QVERIFY(QDir(m_road->media.path()).mkpath(u"incoming"_s));
+        QFile half(m_road->media.filePath(u"incoming/half"_s));
+        QVERIFY(half.open(QIODevice::WriteOnly));
+        half.close();
+        const QDateTime old = QDateTime::currentDateTimeUtc().addSecs(-2 * 3600);
+        for (const QString &path : {media.pathOf(*left), media.pathOf(kept.first()), half.fileName()}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(file.setFileTime(old, QFileDevice::FileModificationTime));
+        }
+        MediaSweep sweep(*m_road->workspace, m_road->media.path());
+        VERIFY_RESULT(awaited(sweep.runOnce()));
+        QStringList rest = folder();
+        rest.sort();
+        QStringList expected{kept.first(), *young};
+        expected.sort();
+        QCOMPARE(rest, expected);
     }
 
     void theFileGoesWithItsPerson_data() { TestDatabase::addDrivers(); }
