@@ -6935,6 +6935,10 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <extracomment>%1 is the name of a plan</extracomment>
         <translation>Negocios del plan %1</translation>
     </message>
+    <message>
+        <source>Plan of this business</source>
+        <translation>Plan de este negocio</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::SharedSection</name>

@@ -6935,6 +6935,10 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <extracomment>%1 is the name of a plan</extracomment>
         <translation>Negócios do plano %1</translation>
     </message>
+    <message>
+        <source>Plan of this business</source>
+        <translation>Plano deste negócio</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::SharedSection</name>

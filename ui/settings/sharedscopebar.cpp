@@ -99,6 +99,7 @@ void SharedScopeBar::retranslate()
     m_scopeLabel->setText(tr("Shared &with:"));
     m_planLabel->setText(tr("&Plan of this business:"));
     m_plan->lineEdit()->setPlaceholderText(tr("None"));
+    m_plan->lineEdit()->setAccessibleName(tr("Plan of this business"));
     m_plan->setToolTip(tr("The business takes over the variables of its plan. A new name makes a new plan."));
     m_set->setText(tr("Set the plan"));
     const QString kept = scope().plan;

@@ -74,6 +74,51 @@ void drawFieldEdge(const QStyleOption &option, QPainter &painter, qreal radius)
     painter.restore();
 }
 
+/// The edge of what is ticked, for the same reason; round for a choice of one.
+void drawTickEdge(const QStyleOption &option, QPainter &painter, bool round)
+{
+    const QRect box = option.rect.adjusted(0, 0, -1, -1);
+    QStyleOption edged = option;
+    edged.rect = box;
+    drawFieldEdge(edged, painter, round ? std::min(box.width(), box.height()) / 2.0 : frameRadius);
+}
+
+/// A line with a round handle: Fusion's groove is as dark as its ground.
+void drawSlider(const QStyleOptionSlider &option, const QRect &groove, const QRect &handle, QPainter &painter)
+{
+    const Colors colors = colorsFor(option.palette);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const QColor dim = mixed(colors.line, colors.text, enabled ? 0.3 : 0.0);
+    const QColor bright = enabled ? colors.accent : dim;
+    QRectF line(groove);
+    QRectF done(groove);
+    if (option.orientation == Qt::Horizontal) {
+        line = QRectF(groove.left(), groove.center().y() - 1, groove.width(), 3);
+        done = line;
+        (option.upsideDown ? done.setLeft(handle.center().x()) : done.setRight(handle.center().x()));
+    } else {
+        line = QRectF(groove.center().x() - 1, groove.top(), 3, groove.height());
+        done = line;
+        (option.upsideDown ? done.setTop(handle.center().y()) : done.setBottom(handle.center().y()));
+    }
+    const qreal radius = std::min(handle.width(), handle.height()) / 2.0 - 1;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(dim);
+    painter.drawRoundedRect(line, 1.5, 1.5);
+    painter.setBrush(bright);
+    painter.drawRoundedRect(done, 1.5, 1.5);
+    painter.drawEllipse(QRectF(handle).center(), radius, radius);
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colors.accent, focusWidth(schemeOf(option.palette))));
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), buttonRadius - 1,
+                                buttonRadius - 1);
+    }
+    painter.restore();
+}
+
 /// With its ground: Fusion fills the corners outside the edge as well.
 void drawField(const QStyleOption &option, QPainter &painter)
 {
@@ -116,6 +161,12 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_Frame:
         drawFieldEdge(*option, *painter, frameRadius);
         return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+    case PE_IndicatorRadioButton:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        drawTickEdge(*option, *painter, element == PE_IndicatorRadioButton);
+        return;
     case PE_FrameFocusRect:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -150,6 +201,11 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
                                    QPainter *painter, const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_Slider && bar) {
+        drawSlider(*bar, subControlRect(control, option, SC_SliderGroove, widget),
+                   subControlRect(control, option, SC_SliderHandle, widget), *painter);
+        return;
+    }
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         if (control == CC_SpinBox)
