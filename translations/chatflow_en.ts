@@ -73,6 +73,58 @@
     </message>
 </context>
 <context>
+    <name>chatflow::EraseDialog</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private note(s)</source>
+        <translation>
+            <numerusform>%n private note</numerusform>
+            <numerusform>%n private notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to the chatflow</source>
+        <translation>
+            <numerusform>%n request to the chatflow</numerusform>
+            <numerusform>%n requests to the chatflow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fetched file(s)</source>
+        <translation>
+            <numerusform>%n fetched file</numerusform>
+            <numerusform>%n fetched files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) in the chatflow&apos;s memory</source>
+        <translation>
+            <numerusform>%n session in the chatflow&apos;s memory</numerusform>
+            <numerusform>%n sessions in the chatflow&apos;s memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chatflow forgets %n session(s) as soon as its server can be reached.</source>
+        <translation>
+            <numerusform>The chatflow forgets %n session as soon as its server can be reached.</numerusform>
+            <numerusform>The chatflow forgets %n sessions as soon as its server can be reached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ExportWording</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -195,12 +247,60 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This business keeps messages for %n day(s): older ones are removed again.</source>
+        <translation>
+            <numerusform>This business keeps messages for %n day: older ones are removed again.</numerusform>
+            <numerusform>This business keeps messages for %n days: older ones are removed again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were added.</source>
+        <translation>
+            <numerusform>%n message was added.</numerusform>
+            <numerusform>%n messages were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n was there already.</numerusform>
+            <numerusform>%n were there already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::InboxWording</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
         <translation>
             <numerusform>%n unread message</numerusform>
             <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::KeepingSection</name>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>for %n day</numerusform>
+            <numerusform>for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>

@@ -987,10 +987,6 @@
         <translation>El archivo todavía tiene restos de lo borrado: %1 Se intenta de nuevo al abrir el espacio de trabajo.</translation>
     </message>
     <message>
-        <source>it is there already and not empty</source>
-        <translation>ya existe y no está vacía</translation>
-    </message>
-    <message>
         <source>Written: %1, with data.json (all that is kept) and messages.html (to be read).</source>
         <translation>Escrito: %1, con data.json (todo lo que se guarda) y messages.html (para leer).</translation>
     </message>
@@ -1007,12 +1003,16 @@
         <translation>hacerlo de verdad; nada vuelve a preguntar</translation>
     </message>
     <message>
-        <source>Writes all that is kept of one person into a folder, for that person.</source>
-        <translation>Escribe en una carpeta todo lo que se guarda de una persona, para esa persona.</translation>
+        <source>it is there already</source>
+        <translation>ya existe</translation>
     </message>
     <message>
-        <source>data.json has everything, messages.html is for reading. Only you can read the files.</source>
-        <translation>data.json lo tiene todo, messages.html es para leer. Solo usted puede leer los archivos.</translation>
+        <source>Writes all that is kept of one person into a ZIP file, for that person.</source>
+        <translation>Escribe todo lo que se guarda de una persona en un archivo ZIP, para esa persona.</translation>
+    </message>
+    <message>
+        <source>data.json has everything, messages.html is for reading. Only you can read the file.</source>
+        <translation>data.json lo tiene todo, messages.html es para leer. Solo usted puede leer el archivo.</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1470,18 @@
         <source>Found contacts and messages</source>
         <translation>Contactos y mensajes encontrados</translation>
     </message>
+    <message>
+        <source>Only what is chosen above was searched.</source>
+        <translation>Solo se buscó en lo elegido arriba.</translation>
+    </message>
+    <message>
+        <source>All words must be there; the last one may be unfinished.
+&quot;words in quotation marks&quot; stand next to each other.
+-word is not there.</source>
+        <translation>Deben estar todas las palabras; la última puede estar sin terminar.
+&quot;palabras entre comillas&quot; van una junto a otra.
+-palabra no debe estar.</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::ConversationsContextCommand</name>
@@ -1523,6 +1535,77 @@
     <message>
         <source>The instructions, what goes of the conversation with the summary of what does not, and the question that waits. Nothing is sent. In JSON with all versions of the summary.</source>
         <translation>Las instrucciones, lo que va de la conversación con el resumen de lo que no va, y la pregunta que espera. No se envía nada. En JSON, con todas las versiones del resumen.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ConversationsImportCommand</name>
+    <message>
+        <source>only its owner and an administrator may import</source>
+        <translation>solo su dueño y un administrador pueden importar</translation>
+    </message>
+    <message>
+        <source>one of dmy, mdy and ymd is expected</source>
+        <translation>se espera dmy, mdy o ymd</translation>
+    </message>
+    <message>
+        <source>the dates in the file can be read in more than one order: %1</source>
+        <translation>las fechas del archivo se pueden leer en más de un orden: %1</translation>
+    </message>
+    <message>
+        <source>who of these the business is: %1</source>
+        <translation>cuál de estos es el negocio: %1</translation>
+    </message>
+    <message>
+        <source>more than two people write in it: groups cannot be imported</source>
+        <translation>escriben más de dos personas: los grupos no se pueden importar</translation>
+    </message>
+    <message>
+        <source>which number of the business it was: %1</source>
+        <translation>cuál de los números del negocio fue: %1</translation>
+    </message>
+    <message>
+        <source>In the file: %1 messages of %2, from %3 to %4.</source>
+        <translation>En el archivo: %1 mensajes de %2, del %3 al %4.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: --yes does it.</source>
+        <translation>No se importó nada: --yes lo hace.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 de %2 mensajes</translation>
+    </message>
+    <message>
+        <source>Imported into conversation %1: %2 messages; %3 were there already.</source>
+        <translation>Importado en la conversación %1: %2 mensajes; %3 ya estaban.</translation>
+    </message>
+    <message>
+        <source>Imports a chat that WhatsApp exported as text.</source>
+        <translation>Importa un chat que WhatsApp exportó como texto.</translation>
+    </message>
+    <message>
+        <source>Without --yes it tells what is in the file and stores nothing. What is imported is marked as such and is for people: the AI neither answers it nor is told of it, and no meter counts it. Importing again adds nothing. The times are taken to be of the tenant&apos;s time zone.</source>
+        <translation>Sin --yes dice qué hay en el archivo y no guarda nada. Lo importado queda marcado como tal y es para las personas: la IA no lo responde ni se entera, y ningún medidor lo cuenta. Importar otra vez no agrega nada. Se toma que las horas son de la zona horaria del cliente.</translation>
+    </message>
+    <message>
+        <source>the contact&apos;s number, with the country&apos;s code</source>
+        <translation>el número del contacto, con el código del país</translation>
+    </message>
+    <message>
+        <source>who in the file is the business</source>
+        <translation>quién del archivo es el negocio</translation>
+    </message>
+    <message>
+        <source>the business&apos; number, when it has several</source>
+        <translation>el número del negocio, si tiene varios</translation>
+    </message>
+    <message>
+        <source>in which order dates are: dmy, mdy or ymd; asked for when the file leaves it open</source>
+        <translation>en qué orden están las fechas: dmy, mdy o ymd; se pide cuando el archivo no lo aclara</translation>
+    </message>
+    <message>
+        <source>really import it</source>
+        <translation>importarlo de verdad</translation>
     </message>
 </context>
 <context>
@@ -1580,8 +1663,8 @@
         <translation>continuar donde terminó una lista anterior</translation>
     </message>
     <message>
-        <source>only messages with all these words; accents and capitals do not matter</source>
-        <translation>solo mensajes con todas estas palabras; no importan los acentos ni las mayúsculas</translation>
+        <source>only messages with all these words; &quot;a phrase&quot; in quotation marks, -word for none with it; accents and capitals do not matter</source>
+        <translation>solo mensajes con todas estas palabras; &quot;una frase&quot; entre comillas, -palabra para los que no la tienen; no importan acentos ni mayúsculas</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1851,138 @@
     <message>
         <source>Emoji</source>
         <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::EraseDialog</name>
+    <message>
+        <source>&amp;Save a copy of the receipt…</source>
+        <translation>&amp;Guardar una copia del comprobante…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for good</source>
+        <translation>&amp;Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Erase %1</source>
+        <translation>Borrar a %1</translation>
+    </message>
+    <message>
+        <source>Everything that is kept of %1 goes, down to the last byte of the file, and out of the chatflow&apos;s memory. It cannot be undone. Usage stays as sums of nobody; WhatsApp, Evolution and the model&apos;s provider keep what they keep.</source>
+        <translation>Se va todo lo que se guarda de %1, hasta el último byte del archivo, y también de la memoria del chatflow. No se puede deshacer. El consumo queda como sumas de nadie; WhatsApp, Evolution y el proveedor del modelo conservan lo que conserven.</translation>
+    </message>
+    <message>
+        <source>&amp;Type “%1” to go on</source>
+        <translation>&amp;Escriba «%1» para continuar</translation>
+    </message>
+    <message>
+        <source>Counting what is there …</source>
+        <translation>Contando lo que hay …</translation>
+    </message>
+    <message>
+        <source>What is kept of this person could not be counted.</source>
+        <translation>No se pudo contar lo que se guarda de esta persona.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversación</numerusform>
+            <numerusform>%n conversaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private note(s)</source>
+        <translation>
+            <numerusform>%n nota privada</numerusform>
+            <numerusform>%n notas privadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to the chatflow</source>
+        <translation>
+            <numerusform>%n solicitud al chatflow</numerusform>
+            <numerusform>%n solicitudes al chatflow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fetched file(s)</source>
+        <translation>
+            <numerusform>%n archivo descargado</numerusform>
+            <numerusform>%n archivos descargados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) in the chatflow&apos;s memory</source>
+        <translation>
+            <numerusform>%n sesión en la memoria del chatflow</numerusform>
+            <numerusform>%n sesiones en la memoria del chatflow</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name, numbers, tags, fields, drafts and summaries</source>
+        <translation>nombre, números, etiquetas, campos, borradores y resúmenes</translation>
+    </message>
+    <message>
+        <source>What goes:</source>
+        <translation>Lo que se va:</translation>
+    </message>
+    <message>
+        <source>Erasing …</source>
+        <translation>Borrando …</translation>
+    </message>
+    <message>
+        <source>Not everything was erased. It is gone on with when it is tried again, or when the workspace is opened.</source>
+        <translation>No se borró todo. Se continúa al reintentar o al abrir el espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 was erased.</source>
+        <translation>Se borró a %1.</translation>
+    </message>
+    <message>
+        <source>The receipt names nobody. It is kept beside the workspace, and has the person erased again from a backup that is restored:</source>
+        <translation>El comprobante no nombra a nadie. Se guarda junto al espacio de trabajo y hace que la persona se borre otra vez de una copia restaurada:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chatflow forgets %n session(s) as soon as its server can be reached.</source>
+        <translation>
+            <numerusform>El chatflow olvida %n sesión en cuanto se pueda alcanzar su servidor.</numerusform>
+            <numerusform>El chatflow olvida %n sesiones en cuanto se pueda alcanzar su servidor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These copies may still hold the person: %1. Delete them when you do not need them any more.</source>
+        <translation>Estas copias todavía pueden contener a la persona: %1. Elimínelas cuando ya no las necesite.</translation>
+    </message>
+    <message>
+        <source>The file still holds remains of what was deleted. It is tried again when the workspace is opened.</source>
+        <translation>El archivo todavía contiene restos de lo eliminado. Se reintenta al abrir el espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Guardar el comprobante</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved.</source>
+        <translation>No se pudo guardar el comprobante.</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2743,137 @@
     <message>
         <source>write over a file that is there already</source>
         <translation>sobrescribir un archivo que ya existe</translation>
+    </message>
+    <message>
+        <source>the tenant has no tag of that name</source>
+        <translation>el cliente no tiene ninguna etiqueta con ese nombre</translation>
+    </message>
+    <message>
+        <source>only those with this tag, on the conversation or its contact</source>
+        <translation>solo las que tienen esta etiqueta, en la conversación o en su contacto</translation>
+    </message>
+    <message>
+        <source>with private notes, which contacts never see</source>
+        <translation>con las notas privadas, que los contactos nunca ven</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ExportDialog</name>
+    <message>
+        <source>Include private &amp;notes</source>
+        <translation>Incluir las &amp;notas privadas</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Elegir…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportar</translation>
+    </message>
+    <message>
+        <source>Export conversations</source>
+        <translation>Exportar conversaciones</translation>
+    </message>
+    <message>
+        <source>This conversation with %1</source>
+        <translation>Esta conversación con %1</translation>
+    </message>
+    <message>
+        <source>All conversations with %1</source>
+        <translation>Todas las conversaciones con %1</translation>
+    </message>
+    <message>
+        <source>The conversations that the list shows</source>
+        <translation>Las conversaciones que muestra la lista</translation>
+    </message>
+    <message>
+        <source>All conversations of this business</source>
+        <translation>Todas las conversaciones de este negocio</translation>
+    </message>
+    <message>
+        <source>Web page (HTML), to be read</source>
+        <translation>Página web (HTML), para leer</translation>
+    </message>
+    <message>
+        <source>PDF, to be printed</source>
+        <translation>PDF, para imprimir</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texto sin formato</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>JSON, with all that is kept of them</source>
+        <translation>JSON, con todo lo que se guarda de ellas</translation>
+    </message>
+    <message>
+        <source>Access pack (ZIP): everything about %1, for that person</source>
+        <translation>Paquete de acceso (ZIP): todo sobre %1, para esa persona</translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation>Un mensaje</translation>
+    </message>
+    <message>
+        <source>A conversation</source>
+        <translation>Una conversación</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Qué</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <source>A &amp;row is</source>
+        <translation>Cada fi&amp;la es</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>Arch&amp;ivo</translation>
+    </message>
+    <message>
+        <source>Only you can read it. A file of that name is replaced.</source>
+        <translation>Solo usted puede leerlo. Si ya hay un archivo con ese nombre, se reemplaza.</translation>
+    </message>
+    <message>
+        <source>conversations</source>
+        <translation>conversaciones</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Escrito: %1</translation>
+    </message>
+    <message>
+        <source>Written: %1, with %2 messages of %3 conversations.</source>
+        <translation>Escrito: %1, con %2 mensajes de %3 conversaciones.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Detenido. No se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>No se pudo escribir el archivo.</translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4260,142 @@ Huella (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::ImportDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Elegir…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Import a chat from WhatsApp</source>
+        <translation>Importar un chat de WhatsApp</translation>
+    </message>
+    <message>
+        <source>On the telephone, open the chat and choose More, Export chat, Without media. Here, choose the text file that comes of it. What is imported is for people: the AI neither answers it nor is told of it, and it counts nowhere.</source>
+        <translation>En el teléfono, abra el chat y elija Más, Exportar chat, Sin archivos. Aquí, elija el archivo de texto resultante. Lo importado es para las personas: la IA no lo responde ni se entera, y no cuenta en ningún lado.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Dates in the file</source>
+        <translation>&amp;Fechas del archivo</translation>
+    </message>
+    <message>
+        <source>They can be read in two ways, and the file does not say how.</source>
+        <translation>Se pueden leer de dos maneras y el archivo no dice cuál.</translation>
+    </message>
+    <message>
+        <source>The &amp;business is</source>
+        <translation>El &amp;negocio es</translation>
+    </message>
+    <message>
+        <source>The contact&apos;s nu&amp;mber</source>
+        <translation>Número del &amp;contacto</translation>
+    </message>
+    <message>
+        <source>With the country&apos;s code, like +54 9 11 5555 0142.</source>
+        <translation>Con el código del país, como +54 9 11 5555 0142.</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the business</source>
+        <translation>Númer&amp;o del negocio</translation>
+    </message>
+    <message>
+        <source>The numbers of the business could not be read.</source>
+        <translation>No se pudieron leer los números del negocio.</translation>
+    </message>
+    <message>
+        <source>Exported chats (*.txt)</source>
+        <translation>Chats exportados (*.txt)</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>día, mes, año</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>mes, día, año</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>año, mes, día</translation>
+    </message>
+    <message>
+        <source>This is no chat that WhatsApp exported. It should be a text file with a date before each message.</source>
+        <translation>Este no es un chat exportado por WhatsApp. Debería ser un archivo de texto con una fecha antes de cada mensaje.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>No se pudo leer el archivo.</translation>
+    </message>
+    <message>
+        <source>More than two people write in this chat: groups cannot be imported.</source>
+        <translation>En este chat escriben más de dos personas: los grupos no se pueden importar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3.</source>
+        <extracomment>%1 is &quot;12 messages&quot;, %2 and %3 are days</extracomment>
+        <translation>%1, del %2 al %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This business keeps messages for %n day(s): older ones are removed again.</source>
+        <translation>
+            <numerusform>Este negocio guarda los mensajes %n día: los más antiguos se eliminan otra vez.</numerusform>
+            <numerusform>Este negocio guarda los mensajes %n días: los más antiguos se eliminan otra vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were added.</source>
+        <translation>
+            <numerusform>Se agregó %n mensaje.</numerusform>
+            <numerusform>Se agregaron %n mensajes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n ya estaba.</numerusform>
+            <numerusform>%n ya estaban.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was imported until then stays; importing the file again goes on with it.</source>
+        <translation>Detenido. Lo importado hasta ahí queda; al importar el archivo otra vez se continúa.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number with its country&apos;s code.</source>
+        <translation>Este no es un número de teléfono con el código de su país.</translation>
+    </message>
+    <message>
+        <source>The chat could not be imported.</source>
+        <translation>No se pudo importar el chat.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::InboxPage</name>
     <message>
         <source>More of the conversation could not be read.</source>
@@ -4075,6 +4557,18 @@ Huella (SHA-256):
     <message>
         <source>Attach files…</source>
         <translation>Adjuntar archivos…</translation>
+    </message>
+    <message>
+        <source>Go to the hit before</source>
+        <translation>Ir al resultado anterior</translation>
+    </message>
+    <message>
+        <source>Go to the hit after</source>
+        <translation>Ir al resultado siguiente</translation>
+    </message>
+    <message>
+        <source>What was found in this conversation could not be read.</source>
+        <translation>No se pudo leer lo encontrado en esta conversación.</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4872,104 @@ Huella (SHA-256):
     <message>
         <source>Play</source>
         <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importado</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::KeepingSection</name>
+    <message>
+        <source>What is kept</source>
+        <translation>Qué se guarda</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>How long messages are kept could not be read.</source>
+        <translation>No se pudo leer cuánto se guardan los mensajes.</translation>
+    </message>
+    <message>
+        <source>How long requests are kept could not be read.</source>
+        <translation>No se pudo leer cuánto se guardan las solicitudes.</translation>
+    </message>
+    <message>
+        <source>It was not stored.</source>
+        <translation>No se guardó.</translation>
+    </message>
+    <message>
+        <source>Remove old messages</source>
+        <translation>Eliminar mensajes antiguos</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove them</source>
+        <translation>&amp;Eliminarlos</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Not everything that is too old was removed.</source>
+        <translation>No se eliminó todo lo que es demasiado antiguo.</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>para siempre</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>durante %n día</numerusform>
+            <numerusform>durante %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is removed.</source>
+        <translation>No se elimina nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is too old now. An engine that runs removes hourly what becomes so.</source>
+        <translation>Ahora no hay nada demasiado antiguo. Un motor en marcha elimina cada hora lo que pase a serlo.</translation>
+    </message>
+    <message>
+        <source>To go now: %1, the oldest of %2; of %3 conversations nothing stays.</source>
+        <extracomment>%1 is &quot;12 messages&quot;, %2 a day</extracomment>
+        <translation>Se irían ahora: %1, el más antiguo del %2; de %3 conversaciones no queda nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Messages of this business are kept</source>
+        <translation>Los &amp;mensajes de este negocio se guardan</translation>
+    </message>
+    <message>
+        <source>Older ones are removed with their files, while an engine runs. What waits for an answer stays.</source>
+        <translation>Los más antiguos se eliminan con sus archivos mientras haya un motor en marcha. Lo que espera respuesta se queda.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove them now…</source>
+        <translation>&amp;Eliminarlos ahora…</translation>
+    </message>
+    <message>
+        <source>&amp;Texts of requests to chatflows are kept, for all businesses</source>
+        <translation>Los &amp;textos de las solicitudes a chatflows se guardan, para todos los negocios</translation>
+    </message>
+    <message>
+        <source>The requests themselves stay, with their times and cost.</source>
+        <translation>Las solicitudes mismas quedan, con sus tiempos y su costo.</translation>
     </message>
 </context>
 <context>
@@ -5329,6 +5921,25 @@ Huella (SHA-256):
     <message>
         <source>There is no chatflow to ask yet: choose one under “Flowise”.</source>
         <translation>Todavía no hay ningún chatflow al que preguntar: elija uno en «Flowise».</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RecordsDesk</name>
+    <message>
+        <source>Import a chat from WhatsApp…</source>
+        <translation>Importar un chat de WhatsApp…</translation>
+    </message>
+    <message>
+        <source>Export conversations…</source>
+        <translation>Exportar conversaciones…</translation>
+    </message>
+    <message>
+        <source>Give this person their data…</source>
+        <translation>Dar a esta persona sus datos…</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>Borrar a esta persona…</translation>
     </message>
 </context>
 <context>
@@ -8164,6 +8775,22 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>The recording could not be fetched.</source>
         <translation>No se pudo cargar la grabación.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ThreadFinder</name>
+    <message>
+        <source>%1 of %2 for %3</source>
+        <extracomment>Which hit of a search is shown: %1 of %2, of the text %3</extracomment>
+        <translation>%1 de %2 para %3</translation>
+    </message>
+    <message>
+        <source>Found in this conversation</source>
+        <translation>Encontrado en esta conversación</translation>
+    </message>
+    <message>
+        <source>Stop marking what was found</source>
+        <translation>Dejar de marcar lo encontrado</translation>
     </message>
 </context>
 <context>

@@ -987,10 +987,6 @@
         <translation>O arquivo ainda tem restos do que foi apagado: %1 Tenta-se de novo ao abrir o espaço de trabalho.</translation>
     </message>
     <message>
-        <source>it is there already and not empty</source>
-        <translation>já existe e não está vazia</translation>
-    </message>
-    <message>
         <source>Written: %1, with data.json (all that is kept) and messages.html (to be read).</source>
         <translation>Gravado: %1, com data.json (tudo o que é guardado) e messages.html (para ler).</translation>
     </message>
@@ -1007,12 +1003,16 @@
         <translation>fazer de verdade; nada pergunta de novo</translation>
     </message>
     <message>
-        <source>Writes all that is kept of one person into a folder, for that person.</source>
-        <translation>Grava em uma pasta tudo o que é guardado de uma pessoa, para essa pessoa.</translation>
+        <source>it is there already</source>
+        <translation>já existe</translation>
     </message>
     <message>
-        <source>data.json has everything, messages.html is for reading. Only you can read the files.</source>
-        <translation>data.json tem tudo, messages.html é para ler. Só você pode ler os arquivos.</translation>
+        <source>Writes all that is kept of one person into a ZIP file, for that person.</source>
+        <translation>Grava tudo o que se guarda de uma pessoa em um arquivo ZIP, para essa pessoa.</translation>
+    </message>
+    <message>
+        <source>data.json has everything, messages.html is for reading. Only you can read the file.</source>
+        <translation>data.json tem tudo, messages.html é para ler. Só você pode ler o arquivo.</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1470,18 @@
         <source>Found contacts and messages</source>
         <translation>Contatos e mensagens encontrados</translation>
     </message>
+    <message>
+        <source>Only what is chosen above was searched.</source>
+        <translation>Só se procurou no que está escolhido acima.</translation>
+    </message>
+    <message>
+        <source>All words must be there; the last one may be unfinished.
+&quot;words in quotation marks&quot; stand next to each other.
+-word is not there.</source>
+        <translation>Todas as palavras devem estar lá; a última pode estar incompleta.
+&quot;palavras entre aspas&quot; ficam uma ao lado da outra.
+-palavra não deve estar.</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::ConversationsContextCommand</name>
@@ -1523,6 +1535,77 @@
     <message>
         <source>The instructions, what goes of the conversation with the summary of what does not, and the question that waits. Nothing is sent. In JSON with all versions of the summary.</source>
         <translation>As instruções, o que vai da conversa com o resumo do que não vai, e a pergunta que espera. Nada é enviado. Em JSON, com todas as versões do resumo.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ConversationsImportCommand</name>
+    <message>
+        <source>only its owner and an administrator may import</source>
+        <translation>só o dono e um administrador podem importar</translation>
+    </message>
+    <message>
+        <source>one of dmy, mdy and ymd is expected</source>
+        <translation>espera-se dmy, mdy ou ymd</translation>
+    </message>
+    <message>
+        <source>the dates in the file can be read in more than one order: %1</source>
+        <translation>as datas do arquivo podem ser lidas em mais de uma ordem: %1</translation>
+    </message>
+    <message>
+        <source>who of these the business is: %1</source>
+        <translation>qual destes é o negócio: %1</translation>
+    </message>
+    <message>
+        <source>more than two people write in it: groups cannot be imported</source>
+        <translation>mais de duas pessoas escrevem nela: grupos não podem ser importados</translation>
+    </message>
+    <message>
+        <source>which number of the business it was: %1</source>
+        <translation>qual dos números do negócio foi: %1</translation>
+    </message>
+    <message>
+        <source>In the file: %1 messages of %2, from %3 to %4.</source>
+        <translation>No arquivo: %1 mensagens de %2, de %3 a %4.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: --yes does it.</source>
+        <translation>Nada foi importado: --yes faz isso.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 de %2 mensagens</translation>
+    </message>
+    <message>
+        <source>Imported into conversation %1: %2 messages; %3 were there already.</source>
+        <translation>Importado na conversa %1: %2 mensagens; %3 já estavam lá.</translation>
+    </message>
+    <message>
+        <source>Imports a chat that WhatsApp exported as text.</source>
+        <translation>Importa uma conversa que o WhatsApp exportou como texto.</translation>
+    </message>
+    <message>
+        <source>Without --yes it tells what is in the file and stores nothing. What is imported is marked as such and is for people: the AI neither answers it nor is told of it, and no meter counts it. Importing again adds nothing. The times are taken to be of the tenant&apos;s time zone.</source>
+        <translation>Sem --yes diz o que há no arquivo e não guarda nada. O importado fica marcado como tal e é para as pessoas: a IA não o responde nem fica sabendo, e nenhum medidor o conta. Importar de novo não adiciona nada. Supõe-se que as horas são do fuso horário do cliente.</translation>
+    </message>
+    <message>
+        <source>the contact&apos;s number, with the country&apos;s code</source>
+        <translation>o número do contato, com o código do país</translation>
+    </message>
+    <message>
+        <source>who in the file is the business</source>
+        <translation>quem no arquivo é o negócio</translation>
+    </message>
+    <message>
+        <source>the business&apos; number, when it has several</source>
+        <translation>o número do negócio, se tiver vários</translation>
+    </message>
+    <message>
+        <source>in which order dates are: dmy, mdy or ymd; asked for when the file leaves it open</source>
+        <translation>em que ordem estão as datas: dmy, mdy ou ymd; pedida quando o arquivo não deixa claro</translation>
+    </message>
+    <message>
+        <source>really import it</source>
+        <translation>importar de verdade</translation>
     </message>
 </context>
 <context>
@@ -1580,8 +1663,8 @@
         <translation>continuar de onde uma lista anterior terminou</translation>
     </message>
     <message>
-        <source>only messages with all these words; accents and capitals do not matter</source>
-        <translation>só mensagens com todas estas palavras; acentos e maiúsculas não importam</translation>
+        <source>only messages with all these words; &quot;a phrase&quot; in quotation marks, -word for none with it; accents and capitals do not matter</source>
+        <translation>só mensagens com todas estas palavras; &quot;uma frase&quot; entre aspas, -palavra para as que não a têm; acentos e maiúsculas não importam</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1851,138 @@
     <message>
         <source>Emoji</source>
         <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::EraseDialog</name>
+    <message>
+        <source>&amp;Save a copy of the receipt…</source>
+        <translation>&amp;Salvar uma cópia do comprovante…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for good</source>
+        <translation>&amp;Apagar para sempre</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Erase %1</source>
+        <translation>Apagar %1</translation>
+    </message>
+    <message>
+        <source>Everything that is kept of %1 goes, down to the last byte of the file, and out of the chatflow&apos;s memory. It cannot be undone. Usage stays as sums of nobody; WhatsApp, Evolution and the model&apos;s provider keep what they keep.</source>
+        <translation>Tudo o que se guarda de %1 se vai, até o último byte do arquivo, e também da memória do chatflow. Não pode ser desfeito. O consumo fica como somas de ninguém; o WhatsApp, o Evolution e o provedor do modelo guardam o que guardam.</translation>
+    </message>
+    <message>
+        <source>&amp;Type “%1” to go on</source>
+        <translation>&amp;Digite “%1” para continuar</translation>
+    </message>
+    <message>
+        <source>Counting what is there …</source>
+        <translation>Contando o que há …</translation>
+    </message>
+    <message>
+        <source>What is kept of this person could not be counted.</source>
+        <translation>Não foi possível contar o que se guarda desta pessoa.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversa</numerusform>
+            <numerusform>%n conversas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensagem</numerusform>
+            <numerusform>%n mensagens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private note(s)</source>
+        <translation>
+            <numerusform>%n nota privada</numerusform>
+            <numerusform>%n notas privadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to the chatflow</source>
+        <translation>
+            <numerusform>%n solicitação ao chatflow</numerusform>
+            <numerusform>%n solicitações ao chatflow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fetched file(s)</source>
+        <translation>
+            <numerusform>%n arquivo baixado</numerusform>
+            <numerusform>%n arquivos baixados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) in the chatflow&apos;s memory</source>
+        <translation>
+            <numerusform>%n sessão na memória do chatflow</numerusform>
+            <numerusform>%n sessões na memória do chatflow</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name, numbers, tags, fields, drafts and summaries</source>
+        <translation>nome, números, etiquetas, campos, rascunhos e resumos</translation>
+    </message>
+    <message>
+        <source>What goes:</source>
+        <translation>O que se vai:</translation>
+    </message>
+    <message>
+        <source>Erasing …</source>
+        <translation>Apagando …</translation>
+    </message>
+    <message>
+        <source>Not everything was erased. It is gone on with when it is tried again, or when the workspace is opened.</source>
+        <translation>Nem tudo foi apagado. Continua-se ao tentar de novo ou ao abrir o espaço de trabalho.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fechar</translation>
+    </message>
+    <message>
+        <source>%1 was erased.</source>
+        <translation>%1 foi apagado.</translation>
+    </message>
+    <message>
+        <source>The receipt names nobody. It is kept beside the workspace, and has the person erased again from a backup that is restored:</source>
+        <translation>O comprovante não nomeia ninguém. Fica ao lado do espaço de trabalho e faz com que a pessoa seja apagada de novo de um backup restaurado:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chatflow forgets %n session(s) as soon as its server can be reached.</source>
+        <translation>
+            <numerusform>O chatflow esquece %n sessão assim que o seu servidor puder ser alcançado.</numerusform>
+            <numerusform>O chatflow esquece %n sessões assim que o seu servidor puder ser alcançado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These copies may still hold the person: %1. Delete them when you do not need them any more.</source>
+        <translation>Estas cópias ainda podem conter a pessoa: %1. Exclua-as quando não precisar mais delas.</translation>
+    </message>
+    <message>
+        <source>The file still holds remains of what was deleted. It is tried again when the workspace is opened.</source>
+        <translation>O arquivo ainda contém restos do que foi excluído. Tenta-se de novo ao abrir o espaço de trabalho.</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Salvar o comprovante</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved.</source>
+        <translation>Não foi possível salvar o comprovante.</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2743,137 @@
     <message>
         <source>write over a file that is there already</source>
         <translation>sobrescrever um arquivo que já existe</translation>
+    </message>
+    <message>
+        <source>the tenant has no tag of that name</source>
+        <translation>o cliente não tem nenhuma etiqueta com esse nome</translation>
+    </message>
+    <message>
+        <source>only those with this tag, on the conversation or its contact</source>
+        <translation>só as que têm esta etiqueta, na conversa ou no seu contato</translation>
+    </message>
+    <message>
+        <source>with private notes, which contacts never see</source>
+        <translation>com as notas privadas, que os contatos nunca veem</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ExportDialog</name>
+    <message>
+        <source>Include private &amp;notes</source>
+        <translation>Incluir as &amp;notas privadas</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Escolher…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportar</translation>
+    </message>
+    <message>
+        <source>Export conversations</source>
+        <translation>Exportar conversas</translation>
+    </message>
+    <message>
+        <source>This conversation with %1</source>
+        <translation>Esta conversa com %1</translation>
+    </message>
+    <message>
+        <source>All conversations with %1</source>
+        <translation>Todas as conversas com %1</translation>
+    </message>
+    <message>
+        <source>The conversations that the list shows</source>
+        <translation>As conversas que a lista mostra</translation>
+    </message>
+    <message>
+        <source>All conversations of this business</source>
+        <translation>Todas as conversas deste negócio</translation>
+    </message>
+    <message>
+        <source>Web page (HTML), to be read</source>
+        <translation>Página web (HTML), para ler</translation>
+    </message>
+    <message>
+        <source>PDF, to be printed</source>
+        <translation>PDF, para imprimir</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texto simples</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabela (CSV)</translation>
+    </message>
+    <message>
+        <source>JSON, with all that is kept of them</source>
+        <translation>JSON, com tudo o que se guarda delas</translation>
+    </message>
+    <message>
+        <source>Access pack (ZIP): everything about %1, for that person</source>
+        <translation>Pacote de acesso (ZIP): tudo sobre %1, para essa pessoa</translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation>Uma mensagem</translation>
+    </message>
+    <message>
+        <source>A conversation</source>
+        <translation>Uma conversa</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progresso</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>O &amp;quê</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <source>A &amp;row is</source>
+        <translation>Cada &amp;linha é</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>Arqu&amp;ivo</translation>
+    </message>
+    <message>
+        <source>Only you can read it. A file of that name is replaced.</source>
+        <translation>Só você pode lê-lo. Se já houver um arquivo com esse nome, ele é substituído.</translation>
+    </message>
+    <message>
+        <source>conversations</source>
+        <translation>conversas</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Fec&amp;har</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Gravado: %1</translation>
+    </message>
+    <message>
+        <source>Written: %1, with %2 messages of %3 conversations.</source>
+        <translation>Gravado: %1, com %2 mensagens de %3 conversas.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Parado. Nenhum arquivo foi gravado.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Não foi possível gravar o arquivo.</translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4260,142 @@ Impressão digital (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::ImportDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Escolher…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Import a chat from WhatsApp</source>
+        <translation>Importar uma conversa do WhatsApp</translation>
+    </message>
+    <message>
+        <source>On the telephone, open the chat and choose More, Export chat, Without media. Here, choose the text file that comes of it. What is imported is for people: the AI neither answers it nor is told of it, and it counts nowhere.</source>
+        <translation>No telefone, abra a conversa e escolha Mais, Exportar conversa, Sem mídia. Aqui, escolha o arquivo de texto resultante. O importado é para as pessoas: a IA não o responde nem fica sabendo, e não conta em lugar nenhum.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progresso</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arquivo</translation>
+    </message>
+    <message>
+        <source>&amp;Dates in the file</source>
+        <translation>&amp;Datas do arquivo</translation>
+    </message>
+    <message>
+        <source>They can be read in two ways, and the file does not say how.</source>
+        <translation>Podem ser lidas de duas maneiras, e o arquivo não diz qual.</translation>
+    </message>
+    <message>
+        <source>The &amp;business is</source>
+        <translation>O &amp;negócio é</translation>
+    </message>
+    <message>
+        <source>The contact&apos;s nu&amp;mber</source>
+        <translation>Número do &amp;contato</translation>
+    </message>
+    <message>
+        <source>With the country&apos;s code, like +54 9 11 5555 0142.</source>
+        <translation>Com o código do país, como +55 11 95555 0142.</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the business</source>
+        <translation>Númer&amp;o do negócio</translation>
+    </message>
+    <message>
+        <source>The numbers of the business could not be read.</source>
+        <translation>Não foi possível ler os números do negócio.</translation>
+    </message>
+    <message>
+        <source>Exported chats (*.txt)</source>
+        <translation>Conversas exportadas (*.txt)</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>dia, mês, ano</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>mês, dia, ano</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>ano, mês, dia</translation>
+    </message>
+    <message>
+        <source>This is no chat that WhatsApp exported. It should be a text file with a date before each message.</source>
+        <translation>Esta não é uma conversa exportada pelo WhatsApp. Deveria ser um arquivo de texto com uma data antes de cada mensagem.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>Não foi possível ler o arquivo.</translation>
+    </message>
+    <message>
+        <source>More than two people write in this chat: groups cannot be imported.</source>
+        <translation>Mais de duas pessoas escrevem nesta conversa: grupos não podem ser importados.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensagem</numerusform>
+            <numerusform>%n mensagens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3.</source>
+        <extracomment>%1 is &quot;12 messages&quot;, %2 and %3 are days</extracomment>
+        <translation>%1, de %2 a %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This business keeps messages for %n day(s): older ones are removed again.</source>
+        <translation>
+            <numerusform>Este negócio guarda as mensagens por %n dia: as mais antigas são removidas de novo.</numerusform>
+            <numerusform>Este negócio guarda as mensagens por %n dias: as mais antigas são removidas de novo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Fec&amp;har</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were added.</source>
+        <translation>
+            <numerusform>Foi adicionada %n mensagem.</numerusform>
+            <numerusform>Foram adicionadas %n mensagens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n já estava lá.</numerusform>
+            <numerusform>%n já estavam lá.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was imported until then stays; importing the file again goes on with it.</source>
+        <translation>Parado. O que foi importado até aí fica; importar o arquivo de novo continua.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number with its country&apos;s code.</source>
+        <translation>Este não é um número de telefone com o código do país.</translation>
+    </message>
+    <message>
+        <source>The chat could not be imported.</source>
+        <translation>Não foi possível importar a conversa.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::InboxPage</name>
     <message>
         <source>More of the conversation could not be read.</source>
@@ -4075,6 +4557,18 @@ Impressão digital (SHA-256):
     <message>
         <source>Attach files…</source>
         <translation>Anexar arquivos…</translation>
+    </message>
+    <message>
+        <source>Go to the hit before</source>
+        <translation>Ir ao resultado anterior</translation>
+    </message>
+    <message>
+        <source>Go to the hit after</source>
+        <translation>Ir ao resultado seguinte</translation>
+    </message>
+    <message>
+        <source>What was found in this conversation could not be read.</source>
+        <translation>Não foi possível ler o que foi encontrado nesta conversa.</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4872,104 @@ Impressão digital (SHA-256):
     <message>
         <source>Play</source>
         <translation>Reproduzir</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importada</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::KeepingSection</name>
+    <message>
+        <source>What is kept</source>
+        <translation>O que se guarda</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>How long messages are kept could not be read.</source>
+        <translation>Não foi possível ler por quanto tempo as mensagens são guardadas.</translation>
+    </message>
+    <message>
+        <source>How long requests are kept could not be read.</source>
+        <translation>Não foi possível ler por quanto tempo as solicitações são guardadas.</translation>
+    </message>
+    <message>
+        <source>It was not stored.</source>
+        <translation>Não foi salvo.</translation>
+    </message>
+    <message>
+        <source>Remove old messages</source>
+        <translation>Remover mensagens antigas</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Não pode ser desfeito.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove them</source>
+        <translation>&amp;Removê-las</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Not everything that is too old was removed.</source>
+        <translation>Nem tudo o que é antigo demais foi removido.</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>para sempre</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>por %n dia</numerusform>
+            <numerusform>por %n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is removed.</source>
+        <translation>Nada é removido.</translation>
+    </message>
+    <message>
+        <source>Nothing is too old now. An engine that runs removes hourly what becomes so.</source>
+        <translation>Agora nada é antigo demais. Um motor em execução remove a cada hora o que passar a ser.</translation>
+    </message>
+    <message>
+        <source>To go now: %1, the oldest of %2; of %3 conversations nothing stays.</source>
+        <extracomment>%1 is &quot;12 messages&quot;, %2 a day</extracomment>
+        <translation>Iriam agora: %1, a mais antiga de %2; de %3 conversas não fica nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensagem</numerusform>
+            <numerusform>%n mensagens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Messages of this business are kept</source>
+        <translation>As &amp;mensagens deste negócio são guardadas</translation>
+    </message>
+    <message>
+        <source>Older ones are removed with their files, while an engine runs. What waits for an answer stays.</source>
+        <translation>As mais antigas são removidas com os seus arquivos enquanto houver um motor em execução. O que espera resposta fica.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove them now…</source>
+        <translation>&amp;Removê-las agora…</translation>
+    </message>
+    <message>
+        <source>&amp;Texts of requests to chatflows are kept, for all businesses</source>
+        <translation>Os &amp;textos das solicitações a chatflows são guardados, para todos os negócios</translation>
+    </message>
+    <message>
+        <source>The requests themselves stay, with their times and cost.</source>
+        <translation>As próprias solicitações ficam, com os seus tempos e custo.</translation>
     </message>
 </context>
 <context>
@@ -5329,6 +5921,25 @@ Impressão digital (SHA-256):
     <message>
         <source>There is no chatflow to ask yet: choose one under “Flowise”.</source>
         <translation>Ainda não há nenhum chatflow a quem perguntar: escolha um em “Flowise”.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RecordsDesk</name>
+    <message>
+        <source>Import a chat from WhatsApp…</source>
+        <translation>Importar uma conversa do WhatsApp…</translation>
+    </message>
+    <message>
+        <source>Export conversations…</source>
+        <translation>Exportar conversas…</translation>
+    </message>
+    <message>
+        <source>Give this person their data…</source>
+        <translation>Dar a esta pessoa os seus dados…</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>Apagar esta pessoa…</translation>
     </message>
 </context>
 <context>
@@ -8164,6 +8775,22 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>The recording could not be fetched.</source>
         <translation>Não foi possível carregar a gravação.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ThreadFinder</name>
+    <message>
+        <source>%1 of %2 for %3</source>
+        <extracomment>Which hit of a search is shown: %1 of %2, of the text %3</extracomment>
+        <translation>%1 de %2 para %3</translation>
+    </message>
+    <message>
+        <source>Found in this conversation</source>
+        <translation>Encontrado nesta conversa</translation>
+    </message>
+    <message>
+        <source>Stop marking what was found</source>
+        <translation>Deixar de marcar o que foi encontrado</translation>
     </message>
 </context>
 <context>

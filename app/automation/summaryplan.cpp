@@ -104,14 +104,21 @@ Result<QString> book(Transaction &tx, const SummaryPlan &plan, const SummaryOutc
     return made.prediction ? made.prediction->text.trimmed().left(longestSummary) : QString();
 }
 
-/// Whether the plan still goes on from the last summary.
+/// Whether the plan still goes on from the last summary, and nothing of its stretch was taken back meanwhile.
 Result<bool> isCurrent(const Snapshot &snapshot, const SummaryPlan &plan)
 {
     const auto last = SummaryStore::latest(snapshot, plan.conversation.tenant, plan.conversation.id,
                                            MessageId(std::numeric_limits<qint64>::max()));
     if (!last)
         return fail(last.error());
-    return (*last ? (*last)->id : 0) == (plan.base ? plan.base->id : 0);
+    if ((*last ? (*last)->id : 0) != (plan.base ? plan.base->id : 0))
+        return false;
+    const auto there =
+        MessageStore::countSaidBetween(snapshot, plan.conversation.tenant, plan.conversation.id, plan.after(),
+                                       MessageId(plan.upTo().value() + 1));
+    if (!there)
+        return fail(there.error());
+    return *there == plan.stretch.size();
 }
 
 } // namespace

@@ -25,17 +25,15 @@ bool isSymbol(char32_t c)
     return category == QChar::Symbol_Other || category == QChar::Symbol_Modifier;
 }
 
-bool matches(const QString &written, const QStringList &words, bool prefix)
-{
-    const QStringList parts = foldedWords(written); // "½" is two
-    return std::ranges::any_of(parts, [&](const QString &part) {
-        return words.contains(part) || (prefix && part.startsWith(words.constLast()));
-    });
-}
+/// A word as it is written, or a part of it: "½" is two words at one place.
+struct WrittenWord {
+    TextSnippet::Mark place;
+    QString folded;
+};
 
-QList<TextSnippet::Mark> marksOf(const QString &text, const QStringList &words, bool prefix)
+QList<WrittenWord> wordsOf(const QString &text)
 {
-    QList<TextSnippet::Mark> marks;
+    QList<WrittenWord> words;
     qsizetype at = 0;
     const auto charAt = [&text](qsizetype i) -> char32_t {
         if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
@@ -58,11 +56,25 @@ QList<TextSnippet::Mark> marksOf(const QString &text, const QStringList &words, 
                 continue;
             }
         }
-        if (matches(text.sliced(at, end - at), words, prefix))
-            marks.append({at, end - at});
+        for (const QString &part : foldedWords(text.sliced(at, end - at)))
+            words.append({{at, end - at}, part});
         at = end;
     }
-    return marks;
+    return words;
+}
+
+/// Whether `term` begins with the word at `first`.
+bool beginsAt(const QList<WrittenWord> &words, qsizetype first, const SearchTerms::Term &term)
+{
+    if (first + term.words.size() > words.size())
+        return false;
+    for (qsizetype i = 0; i < term.words.size(); ++i) {
+        const QString &written = words.at(first + i).folded;
+        const bool open = term.prefix && i == term.words.size() - 1;
+        if (open ? !written.startsWith(term.words.at(i)) : written != term.words.at(i))
+            return false;
+    }
+    return true;
 }
 
 /// The nearest place at or before `at` where a letter as people see it begins.
@@ -75,11 +87,33 @@ qsizetype boundary(const QString &text, qsizetype at)
 
 } // namespace
 
-TextSnippet snippetOf(const QString &text, const QStringList &words, bool prefix, qsizetype length)
+QList<TextSnippet::Mark> marksIn(const QString &text, const SearchTerms &terms)
+{
+    QList<TextSnippet::Mark> marks;
+    if (terms.isEmpty())
+        return marks;
+    const QList<WrittenWord> words = wordsOf(text);
+    qsizetype marked = 0; // up to here in the text
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        for (const SearchTerms::Term &term : terms.wanted) {
+            if (!beginsAt(words, i, term))
+                continue;
+            const TextSnippet::Mark &last = words.at(i + term.words.size() - 1).place;
+            const qsizetype start = std::max(words.at(i).place.start, marked);
+            const qsizetype end = last.start + last.length;
+            if (start >= end)
+                continue;
+            marks.append({start, end - start});
+            marked = end;
+        }
+    }
+    return marks;
+}
+
+TextSnippet snippetOf(const QString &text, const SearchTerms &terms, qsizetype length)
 {
     const QString line = text.simplified();
-    const QList<TextSnippet::Mark> marks =
-        words.isEmpty() ? QList<TextSnippet::Mark>() : marksOf(line, words, prefix);
+    const QList<TextSnippet::Mark> marks = marksIn(line, terms);
     qsizetype start = 0;
     if (!marks.isEmpty() && line.size() > length) {
         // A third of the room before the first mark, from the beginning of a word.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/searchterms.h"
+
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace chatflow
 {
@@ -23,8 +24,10 @@ struct TextSnippet {
     bool operator==(const TextSnippet &) const = default;
 };
 
-/// About `length` characters of `text` around the first word that is one of `words` (of foldedWords(); the
-/// last one as a prefix when `prefix`). Marks every such word, as it is written in the text.
-TextSnippet snippetOf(const QString &text, const QStringList &words, bool prefix, qsizetype length);
+/// Where what was wanted stands in `text`, in their order, each once.
+QList<TextSnippet::Mark> marksIn(const QString &text, const SearchTerms &terms);
+
+/// About `length` characters of `text` around the first mark, with the marks that are in it.
+TextSnippet snippetOf(const QString &text, const SearchTerms &terms, qsizetype length);
 
 } // namespace chatflow

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conversations/contactwordstore.h"
 
+#include "base/searchterms.h"
 #include "base/textfold.h"
 
 #include <QSet>
@@ -72,7 +73,13 @@ Result<QList<ContactId>> ContactWordStore::find(const Snapshot &snapshot, Tenant
                                                 const QString &text)
 {
     const QString number = asNumber(text);
-    QStringList words = number.isEmpty() ? foldedWords(text) : QStringList(number);
+    const SearchTerms terms = SearchTerms::of(text);
+    QStringList words;
+    if (!number.isEmpty())
+        words << number;
+    else
+        for (const SearchTerms::Term &term : terms.wanted)
+            words << term.words;
     if (words.isEmpty())
         return QList<ContactId>();
     // The longest word is on the fewest contacts, most likely: its range of the index is read, the others are
@@ -88,6 +95,13 @@ Result<QList<ContactId>> ContactWordStore::find(const Snapshot &snapshot, Tenant
             u" AND EXISTS (SELECT 1 FROM contact_words v WHERE v.contact_id = w.contact_id AND v.word >= ? "
             "AND v.word < ?)";
         values << sqlValue(word) << sqlValue(endOf(word));
+    }
+    for (const SearchTerms::Term &term : terms.unwanted) {
+        if (!number.isEmpty() || term.words.size() > 1)
+            continue; // a number has hyphens, a name is no phrase
+        sql += u" AND NOT EXISTS (SELECT 1 FROM contact_words v WHERE v.contact_id = w.contact_id AND v.word "
+               u"= ?)";
+        values << sqlValue(term.words.constFirst());
     }
     // One contact may have several words in the range.
     sql += u" ORDER BY w.word, w.contact_id LIMIT ?";

@@ -22,7 +22,8 @@ public:
     /// One more identifier; only what people call a number is searched.
     static Result<> add(Transaction &tx, TenantId tenant, ContactId contact,
                         const ContactIdentifier &identifier);
-    /// Contacts with a word for each word of `text`, which may also be a number however it is written.
+    /// Contacts with a word for each word that `text` wants (SearchTerms) and none that it does not; it may
+    /// also be a number however it is written.
     static Result<QList<ContactId>> find(const Snapshot &snapshot, TenantId tenant, const QString &text);
 };
 

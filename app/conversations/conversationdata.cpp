@@ -6,7 +6,9 @@
 #include "conversations/contactstore.h"
 #include "conversations/erasurestore.h"
 #include "conversations/messagestore.h"
+#include "conversations/messageversionstore.h"
 #include "conversations/ownership.h"
+#include "conversations/summarystore.h"
 #include "storage/database.h"
 
 #include <QJsonArray>
@@ -19,6 +21,8 @@ namespace
 {
 
 constexpr int messagesOfAPage = 1000;
+
+constexpr int mostSummaries = 10'000;
 
 QJsonObject personsMessage(const Message &message)
 {
@@ -46,8 +50,19 @@ Result<QJsonArray> personsMessages(const Snapshot &snapshot, TenantId tenant, Co
         const auto page = MessageStore::page(snapshot, tenant, conversation, request);
         if (!page)
             return fail(page.error());
-        for (const Message &message : page->rows)
-            all.append(personsMessage(message));
+        for (const Message &message : page->rows) {
+            QJsonObject json = personsMessage(message);
+            if (message.editedAt || message.deletedAt) {
+                const auto versions = MessageVersionStore::of(snapshot, tenant, message.id);
+                if (!versions)
+                    return fail(versions.error());
+                QJsonArray before;
+                for (const MessageVersion &version : *versions)
+                    before.append(QJsonObject{{u"until"_s, toIso(version.until)}, {u"text"_s, version.body}});
+                json.insert(u"before"_s, before);
+            }
+            all.append(json);
+        }
         if (!page->more || page->rows.isEmpty())
             return all;
         request.from = page->rows.constLast().key();
@@ -73,7 +88,16 @@ Result<QJsonObject> personsData(const Snapshot &snapshot, const DataSubject &sub
         const auto messages = personsMessages(snapshot, subject.tenant, id);
         if (!messages)
             return fail(messages.error());
-        threads.append(QJsonObject{{u"id"_s, id.value()}, {u"messages"_s, *messages}});
+        const auto history = SummaryStore::history(snapshot, subject.tenant, id, mostSummaries);
+        if (!history)
+            return fail(history.error());
+        QJsonArray summaries;
+        for (const Summary &summary : *history)
+            summaries.append(QJsonObject{{u"at"_s, toIso(summary.at)},
+                                         {u"made_by"_s, toString(summary.origin)},
+                                         {u"text"_s, summary.text}});
+        threads.append(
+            QJsonObject{{u"id"_s, id.value()}, {u"messages"_s, *messages}, {u"summaries"_s, summaries}});
     }
     const auto members = ContactGroupStore::members(snapshot, subject.tenant, subject.contact);
     if (!members)

@@ -44,7 +44,8 @@ QFuture<Result<>> audited(Database &database, const Actor &actor, const ExportRe
                           qint64 messages)
 {
     const ExportScope &scope = request.scope;
-    const QJsonObject detail{{u"format"_s, toString(request.format)}, {u"messages"_s, messages}};
+    const QJsonObject detail{
+        {u"format"_s, toString(request.format)}, {u"messages"_s, messages}, {u"notes"_s, scope.notes}};
     const QString kind = scope.conversation ? u"conversation"_s : scope.contact ? u"contact"_s : u"tenant"_s;
     const qint64 id = scope.conversation ? scope.conversation.value()
                       : scope.contact    ? scope.contact.value()

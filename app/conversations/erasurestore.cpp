@@ -50,6 +50,50 @@ Result<QList<ErasureStore::FlowSession>> ErasureStore::sessionsOf(const Snapshot
     return all;
 }
 
+Result<ErasureExtent> ErasureStore::extent(const Snapshot &snapshot, TenantId tenant, ContactId contact)
+{
+    const auto members = ContactGroupStore::members(snapshot, tenant, contact);
+    if (!members)
+        return fail(members.error());
+    const auto conversations = conversationsOf(snapshot, tenant, contact);
+    if (!conversations)
+        return fail(conversations.error());
+    const auto sessions = sessionsOf(snapshot, tenant, contact);
+    if (!sessions)
+        return fail(sessions.error());
+    ErasureExtent extent{.conversations = conversations->size(), .sessions = sessions->size()};
+    const auto add = [&](qint64 &sum, const QString &sql, const auto &of) -> Result<> {
+        const auto count = snapshot.number(sql, of, tenant);
+        if (!count)
+            return fail(count.error());
+        sum += *count;
+        return {};
+    };
+    for (const ConversationId id : *conversations) {
+        CHATFLOW_TRY(
+            add(extent.messages,
+                u"SELECT COUNT(*) FROM messages WHERE conversation_id = ? AND tenant_id = ? AND kind NOT IN "
+                "('note', 'mark')"_s,
+                id));
+        CHATFLOW_TRY(
+            add(extent.notes,
+                u"SELECT COUNT(*) FROM messages WHERE conversation_id = ? AND tenant_id = ? AND kind = "
+                "'note'"_s,
+                id));
+        CHATFLOW_TRY(add(extent.requests,
+                         u"SELECT COUNT(*) FROM calls WHERE conversation_id = ? AND tenant_id = ?"_s, id));
+        CHATFLOW_TRY(add(extent.files,
+                         u"SELECT COUNT(*) FROM media_files f JOIN messages m ON m.id = f.message_id WHERE "
+                         "m.conversation_id = ? AND m.tenant_id = ? AND f.state = 'stored'"_s,
+                         id));
+    }
+    for (const ContactId member : *members)
+        CHATFLOW_TRY(add(extent.notes,
+                         u"SELECT COUNT(*) FROM contact_notes WHERE contact_id = ? AND tenant_id = ?"_s,
+                         member));
+    return extent;
+}
+
 Result<QList<std::pair<ContactId, ContactIdentifier>>>
 ErasureStore::identifiersUntil(const Snapshot &snapshot, TenantId tenant, Instant at)
 {

@@ -3,6 +3,7 @@
 
 #include "accounts/actor.h"
 #include "conversations/conversation.h"
+#include "conversations/erasureextent.h"
 #include "storage/transaction.h"
 
 #include <QJsonObject>
@@ -38,6 +39,8 @@ public:
                                                          ContactId contact);
     static Result<QList<FlowSession>> sessionsOf(const Snapshot &snapshot, TenantId tenant,
                                                  ContactId contact);
+    /// What would go. A contact's private notes stand in threads too.
+    static Result<ErasureExtent> extent(const Snapshot &snapshot, TenantId tenant, ContactId contact);
     /// Identifiers of every contact of the tenant that was there at `at`.
     static Result<QList<std::pair<ContactId, ContactIdentifier>>>
     identifiersUntil(const Snapshot &snapshot, TenantId tenant, Instant at);

@@ -27,6 +27,7 @@ struct ExportScope {
     ConversationFilter filter;
     std::optional<Instant> from;  ///< messages from here on
     std::optional<Instant> until; ///< messages before
+    bool notes = false;           ///< also private notes, which contacts never see
 
     bool hasRange() const { return from || until; }
 };

@@ -120,8 +120,9 @@ Result<QList<ExportedMessage>> messagesOf(const Snapshot &snapshot, TenantId ten
         u"m.edited_at, "
         "m.deleted_at FROM messages m LEFT JOIN actors a ON a.id = m.author_id WHERE m.conversation_id = ? "
         "AND "
-        "m.tenant_id = ? AND m.kind <> 'mark' AND (m.at, m.id) > (?, ?) AND m.at < ? ORDER BY m.at, m.id LIMIT ?"_s,
-        exportedMessageOf, place.conversation, tenant, after.at, after.id, beyond, limit);
+        "m.tenant_id = ? AND m.kind <> 'mark' AND m.kind <> ? AND (m.at, m.id) > (?, ?) AND m.at < ? ORDER BY m.at, m.id LIMIT ?"_s,
+        exportedMessageOf, place.conversation, tenant, scope.notes ? QString() : u"note"_s, after.at,
+        after.id, beyond, limit);
 }
 
 } // namespace

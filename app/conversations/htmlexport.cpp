@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conversations/htmlexport.h"
 
+#include "base/markedtext.h"
 #include "conversations/exportwording.h"
 #include "documents/htmlpage.h"
 
 #include <QLocale>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +23,36 @@ void appendElement(QByteArray &out, QByteArrayView begin, const QString &text, Q
     out.append(begin.data(), begin.size());
     appendHtmlText(out, text.toUtf8());
     out.append(end.data(), end.size());
+}
+
+struct MarkTag {
+    MarkedText::Style style;
+    const char *begin;
+    const char *end;
+};
+constexpr std::array markTags{
+    MarkTag{MarkedText::Bold, "<b>", "</b>"}, MarkTag{MarkedText::Italic, "<i>", "</i>"},
+    MarkTag{MarkedText::Struck, "<s>", "</s>"}, MarkTag{MarkedText::Code, "<code>", "</code>"}};
+
+/// What a message says, as the thread shows it.
+void appendMarked(QByteArray &out, const QByteArray &body)
+{
+    const MarkedText marked = MarkedText::of(QString::fromUtf8(body));
+    qsizetype at = 0;
+    for (const MarkedText::Span &span : marked.spans) {
+        appendHtmlText(out, marked.text.sliced(at, span.start - at).toUtf8());
+        for (const MarkTag &tag : markTags) {
+            if (span.styles & tag.style)
+                out += tag.begin;
+        }
+        appendHtmlText(out, marked.text.sliced(span.start, span.length).toUtf8());
+        for (auto tag = markTags.rbegin(); tag != markTags.rend(); ++tag) {
+            if (span.styles & tag->style)
+                out += tag->end;
+        }
+        at = span.start + span.length;
+    }
+    appendHtmlText(out, marked.text.sliced(at).toUtf8());
 }
 
 } // namespace
@@ -61,7 +94,7 @@ void HtmlExport::message(const ExportedMessage &message)
     who.removeAll(QString());
     appendElement(m_out, "<p class=\"who\">", who.join(u" · "_s), "</p>");
     appendElement(m_out, "<span class=\"kind\">", ExportWording::kind(message), "</span> ");
-    appendHtmlText(m_out, message.body);
+    appendMarked(m_out, message.body);
     m_out += "</div>\n";
 }
 

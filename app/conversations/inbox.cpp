@@ -2,7 +2,6 @@
 #include "conversations/inbox.h"
 
 #include "accounts/auditstore.h"
-#include "base/textfold.h"
 #include "conversations/callstore.h"
 #include "conversations/conversationstore.h"
 #include "conversations/messagestore.h"
@@ -87,23 +86,23 @@ QFuture<Result<PageKey>> Inbox::keyAt(TenantId tenant, ConversationId conversati
 }
 
 QFuture<Result<Page<ConversationSummary>>> Inbox::findContacts(TenantId tenant, const QString &text,
-                                                               int limit)
+                                                               int limit, const ConversationFilter &filter)
 {
     return m_database.read([=](const Snapshot &snapshot) {
-        return ConversationStore::ofContacts(snapshot, tenant, text, {}, limit);
+        return ConversationStore::ofContacts(snapshot, tenant, text, filter, limit);
     });
 }
 
 QFuture<Result<Page<MessageHit>>> Inbox::findMessages(TenantId tenant, const QString &text, MessageId before,
-                                                      int limit)
+                                                      int limit, const ConversationFilter &filter)
 {
     return m_database.read([=](const Snapshot &snapshot) -> Result<Page<MessageHit>> {
-        auto found = MessageStore::search(snapshot, tenant, text, before, limit + 1);
+        const SearchTerms terms = SearchTerms::of(text);
+        auto found = MessageStore::search(snapshot, tenant, terms, filter, before, limit + 1);
         if (!found)
             return fail(found.error());
         const Page<Message> hits = pageOf(std::move(*found), limit);
         Page<MessageHit> page{.rows = {}, .more = hits.more};
-        const QStringList words = foldedWords(text);
         QHash<ConversationId, QString> names;
         for (const Message &message : hits.rows) {
             if (!names.contains(message.conversation)) {
@@ -114,10 +113,17 @@ QFuture<Result<Page<MessageHit>>> Inbox::findMessages(TenantId tenant, const QSt
             }
             page.rows.append({.message = message,
                               .contactName = names.value(message.conversation),
-                              .snippet = snippetOf(message.body, words, MessageStore::searchesPrefix(words),
-                                                   snippetLength)});
+                              .snippet = snippetOf(message.body, terms, snippetLength)});
         }
         return page;
+    });
+}
+
+QFuture<Result<QList<PageKey>>> Inbox::placesOf(TenantId tenant, ConversationId conversation,
+                                                const QString &text)
+{
+    return m_database.read([=](const Snapshot &snapshot) {
+        return MessageStore::placesOf(snapshot, tenant, conversation, SearchTerms::of(text), mostPlaces);
     });
 }
 

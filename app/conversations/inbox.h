@@ -50,11 +50,17 @@ public:
 
     /// Conversations of contacts whose names have words that begin with those of `text`, or whose number has
     /// `text` in it; the newest first.
-    QFuture<Result<Page<ConversationSummary>>> findContacts(TenantId tenant, const QString &text, int limit);
-    /// Messages in which every word of `text` occurs (the last one as a prefix), those stored last first; at
-    /// most `limit` before `before` (none: from the newest).
+    QFuture<Result<Page<ConversationSummary>>> findContacts(TenantId tenant, const QString &text, int limit,
+                                                            const ConversationFilter &filter = {});
+    /// Messages that fit `text` (read by SearchTerms) in conversations that `filter` accepts, those stored
+    /// last first; at most `limit` before `before` (none: from the newest). The filter's times are the
+    /// message's.
     QFuture<Result<Page<MessageHit>>> findMessages(TenantId tenant, const QString &text, MessageId before,
-                                                   int limit);
+                                                   int limit, const ConversationFilter &filter = {});
+    /// Where in one conversation messages fit `text`, the newest first; at most mostPlaces.
+    QFuture<Result<QList<PageKey>>> placesOf(TenantId tenant, ConversationId conversation,
+                                             const QString &text);
+    static constexpr int mostPlaces = 1000;
 
     /// Queues `text` to be sent; the conversation is the person's from then on. Answers the stored message.
     QFuture<Result<Message>> reply(const Actor &actor, TenantId tenant, ConversationId conversation,

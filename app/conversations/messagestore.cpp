@@ -3,7 +3,9 @@
 
 #include "base/errorjson.h"
 #include "base/textfold.h"
+#include "conversations/filtersql.h"
 #include "conversations/messageversionstore.h"
+#include "conversations/summarystore.h"
 
 #include <QJsonDocument>
 
@@ -17,10 +19,11 @@ namespace chatflow
 namespace
 {
 
+#define MESSAGE_WAS_NOT_IMPORTED "AND (m.provider_id IS NULL OR m.provider_id NOT LIKE 'import:%') "
 /// It was said, to the contact or by them, and is dealt with.
 #define MESSAGE_WAS_SAID                                                                                     \
     "AND m.awaits_answer = 0 AND m.deleted_at IS NULL AND m.kind NOT IN ('reaction', 'note') "               \
-    "AND m.delivery NOT IN ('failed', 'cancelled') AND m.role <> 'system' "
+    "AND m.delivery NOT IN ('failed', 'cancelled') AND m.role <> 'system' " MESSAGE_WAS_NOT_IMPORTED
 #define MESSAGE_SELECT                                                                                       \
     "SELECT m.id, m.tenant_id, m.conversation_id, m.instance_id, m.provider_id, m.role, m.kind, m.body, "    \
     "m.at, "                                                                                                 \
@@ -67,6 +70,36 @@ QString compactJson(const QJsonObject &object)
 void tell(Transaction &tx, const Message &message)
 {
     tx.changed(message.tenant, ChangeKind::Message, message.id);
+}
+
+/// What a message found must be beside its words; nothing for no filter, so that the index of words alone is
+/// read.
+Dialect::Piece messagesOf(TenantId tenant, ConversationFilter filter, Instant now)
+{
+    if (!filter.isSet())
+        return {};
+    Dialect::Piece piece;
+    Instant first = filter.from.value_or(Instant::min());
+    if (filter.lastDays > 0)
+        first = std::max<Instant>(first, now - std::chrono::days(filter.lastDays));
+    QString times;
+    QList<SqlValue> timeValues;
+    if (first != Instant::min()) {
+        times += u" AND f.at >= ?";
+        timeValues << sqlValue(first);
+    }
+    if (filter.to) {
+        times += u" AND f.at < ?";
+        timeValues << sqlValue(*filter.to);
+    }
+    filter.from.reset();
+    filter.to.reset();
+    filter.lastDays = 0;
+    const FilterSql parts(tenant, filter, now);
+    piece.sql = u"EXISTS (SELECT 1 FROM "_s + parts.from() + u" WHERE "_s + parts.where() +
+                u" AND c.id = f.conversation_id)"_s + times;
+    piece.values = parts.values() + timeValues;
+    return piece;
 }
 
 } // namespace
@@ -125,8 +158,9 @@ Result<QString> MessageStore::lastProviderId(const Snapshot &snapshot, TenantId 
                                              ConversationId conversation)
 {
     const auto found = snapshot.first(
-        u"SELECT provider_id FROM messages WHERE conversation_id = ? AND tenant_id = ? "
-        "AND provider_id IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1"_s,
+        QStringLiteral("SELECT m.provider_id FROM messages m WHERE m.conversation_id = ? AND m.tenant_id = ? "
+                       "AND m.provider_id IS NOT NULL " MESSAGE_WAS_NOT_IMPORTED
+                       "ORDER BY m.at DESC, m.id DESC LIMIT 1"),
         [](const Row &row) { return row.text(0); }, conversation, tenant);
     if (!found)
         return fail(found.error());
@@ -217,22 +251,53 @@ Result<qint64> MessageStore::countSaidBetween(const Snapshot &snapshot, TenantId
                            conversation, tenant, after.value(), before.value());
 }
 
-bool MessageStore::searchesPrefix(const QStringList &words)
-{
-    return !words.isEmpty() && words.constLast().size() > 1;
-}
-
-Result<QList<Message>> MessageStore::search(const Snapshot &snapshot, TenantId tenant, const QString &text,
+Result<QList<Message>> MessageStore::search(const Snapshot &snapshot, TenantId tenant,
+                                            const SearchTerms &terms, const ConversationFilter &filter,
                                             MessageId before, int limit)
 {
-    const QStringList words = foldedWords(text);
-    const QString query = snapshot.dialect().searchQuery(tenant, words, searchesPrefix(words));
-    if (query.isEmpty())
-        return QList<Message>();
     const qint64 below = before ? before.value() : std::numeric_limits<qint64>::max();
-    return snapshot.list(QStringLiteral(MESSAGE_SELECT "JOIN ") + snapshot.dialect().searchHits() +
-                             u" h ON h.id = m.id WHERE m.tenant_id = ? ORDER BY m.id DESC"_s,
-                         messageOf, query, below, limit, tenant);
+    const Dialect::Piece hits = snapshot.dialect().searchHits(tenant, terms, below, limit,
+                                                              messagesOf(tenant, filter, snapshot.now()));
+    QList<Message> found;
+    if (hits.sql.isEmpty())
+        return found;
+    CHATFLOW_TRY(snapshot.query(QStringLiteral(MESSAGE_SELECT "JOIN ") + hits.sql +
+                                    u" h ON h.id = m.id WHERE m.tenant_id = ? ORDER BY m.id DESC"_s,
+                                hits.values + QList<SqlValue>{sqlValue(tenant)}, [&found](const Row &row) {
+                                    found.append(messageOf(row));
+                                    return true;
+                                }));
+    return found;
+}
+
+/// Along the thread: of one conversation there is little to read, while a common word is in many.
+Result<QList<PageKey>> MessageStore::placesOf(const Snapshot &snapshot, TenantId tenant,
+                                              ConversationId conversation, const SearchTerms &terms,
+                                              int limit)
+{
+    QList<PageKey> places;
+    if (terms.isEmpty())
+        return places;
+    const QList<SqlValue> values{sqlValue(conversation), sqlValue(tenant)};
+    CHATFLOW_TRY(snapshot.query(u"SELECT at, id, folded FROM messages WHERE conversation_id = ? AND "
+                                "tenant_id = ? ORDER BY at DESC, id DESC"_s,
+                                values, [&](const Row &row) {
+                                    if (terms.match(row.text(2)))
+                                        places.append({row.instant(0), row.int64(1)});
+                                    return places.size() < limit;
+                                }));
+    return places;
+}
+
+Result<qint64> MessageStore::countSame(const Snapshot &snapshot, const Conversation &conversation,
+                                       Instant from, Instant until, bool ours, const QString &body)
+{
+    return snapshot.number(
+        QStringLiteral(
+            "SELECT COUNT(*) FROM messages m WHERE m.conversation_id = ? AND m.tenant_id = ? AND m.at >= ? "
+            "AND m.at < ? AND m.body = ? AND m.role %1 'user' " MESSAGE_WAS_NOT_IMPORTED)
+            .arg(ours ? u"<>"_s : u"="_s),
+        conversation.id, conversation.tenant, from, until, body);
 }
 
 // Both count along the index of the thread and read no message; the conversation's own row says whose it is.
@@ -342,6 +407,7 @@ Result<> MessageStore::edit(Transaction &tx, const Message &message, const QStri
 Result<> MessageStore::markDeleted(Transaction &tx, const Message &message, Instant at)
 {
     CHATFLOW_TRY(MessageVersionStore::keep(tx, message, at));
+    CHATFLOW_TRY(SummaryStore::dropWith(tx, message));
     CHATFLOW_TRY(tx.exec(
         u"UPDATE messages SET body = '', folded = '', metadata = '{}', awaits_answer = 0, deleted_at = ? "
         "WHERE id = ? AND tenant_id = ?"_s,

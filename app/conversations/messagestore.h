@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/searchterms.h"
+#include "conversations/conversationfilter.h"
 #include "conversations/message.h"
 #include "conversations/threadplace.h"
 #include "storage/keyset.h"
@@ -13,6 +15,10 @@ namespace chatflow
 class MessageStore
 {
 public:
+    /// What the ids of imported messages begin with, which WhatsApp's never do. They are for people:
+    /// lastSaid() and saidBetween() pass over them.
+    static constexpr QLatin1StringView importedPrefix{"import:"};
+
     /// Stores a message once: none (0) when the instance has one with the same provider id already. A
     /// delivery report that came before it is applied.
     static Result<MessageId> insert(Transaction &tx, const Message &message);
@@ -40,13 +46,17 @@ public:
                                               End end, int limit);
     static Result<qint64> countSaidBetween(const Snapshot &snapshot, TenantId tenant,
                                            ConversationId conversation, MessageId after, MessageId before);
-    /// Messages in which every word of `text` occurs, the last one as a prefix, those stored last first; at
-    /// most `limit` below `before` (none: from the newest).
-    static Result<QList<Message>> search(const Snapshot &snapshot, TenantId tenant, const QString &text,
-                                         MessageId before, int limit);
-    /// Whether search() takes the last of `words` as a prefix: nearly every message has a word that begins
-    /// with a given letter, so one letter is a word.
-    static bool searchesPrefix(const QStringList &words);
+    /// Messages that fit `terms` in conversations that `filter` accepts, those stored last first; at most
+    /// `limit` below `before` (none: from the newest). The filter's times are those of the message.
+    static Result<QList<Message>> search(const Snapshot &snapshot, TenantId tenant, const SearchTerms &terms,
+                                         const ConversationFilter &filter, MessageId before, int limit);
+    /// The places of the messages of one conversation that fit `terms`, the newest first; at most `limit`.
+    static Result<QList<PageKey>> placesOf(const Snapshot &snapshot, TenantId tenant,
+                                           ConversationId conversation, const SearchTerms &terms, int limit);
+    /// How many messages of a conversation, not imported, say the same from the same side in a stretch of
+    /// time.
+    static Result<qint64> countSame(const Snapshot &snapshot, const Conversation &conversation, Instant from,
+                                    Instant until, bool ours, const QString &body);
     /// Where `from` stands among the messages of a conversation.
     static Result<ThreadPlace> place(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
                                      const PageKey &from);

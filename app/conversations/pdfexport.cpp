@@ -49,11 +49,17 @@ void PdfExport::message(const ExportedMessage &message)
     QStringList who{ExportWording::writer(message, m_contactName), ExportWording::time(message.at, m_zone),
                     ExportWording::remark(message)};
     who.removeAll(QString());
-    QStringList text{ExportWording::kind(message), QString::fromUtf8(message.body)};
-    text.removeAll(QString());
+    MarkedText text = MarkedText::of(QString::fromUtf8(message.body));
+    if (QString before = ExportWording::kind(message); !before.isEmpty()) {
+        if (!text.text.isEmpty())
+            before += u" – ";
+        text.text.prepend(before);
+        for (MarkedText::Span &span : text.spans)
+            span.start += before.size();
+    }
     m_pages->space(0.4);
     m_pages->add(PdfPages::Style::Small, who.join(u" · "_s), indent);
-    m_pages->add(PdfPages::Style::Text, text.join(u" – "_s), indent);
+    m_pages->add(PdfPages::Style::Text, text, indent);
 }
 
 void PdfExport::end()

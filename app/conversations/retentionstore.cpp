@@ -10,12 +10,10 @@ namespace
 
 constexpr int conversationsAtOnce = 200;
 
-// Of one conversation, without what still waits for something. A message with a file in the media folder
-// stays until the folder's budget lets the file go: its row is all that knows of the file.
+// Of one conversation, without what still waits for something.
 #define OLD_MESSAGES                                                                                         \
     "FROM messages m WHERE m.conversation_id = ? AND m.tenant_id = ? AND m.at < ? AND m.awaits_answer = 0 "  \
-    "AND m.delivery NOT IN ('queued', 'sending', 'unknown') AND NOT EXISTS (SELECT 1 FROM media_files f "    \
-    "WHERE f.message_id = m.id AND f.state = 'stored') "
+    "AND m.delivery NOT IN ('queued', 'sending', 'unknown') "
 
 QString keepKey(TenantId tenant)
 {
@@ -136,7 +134,7 @@ Result<RetentionPreview> RetentionStore::preview(const Snapshot &snapshot, Tenan
             const auto stays = snapshot.number(
                 u"SELECT COUNT(*) FROM (SELECT 1 FROM messages m WHERE m.conversation_id = ? AND m.role <> "
                 u"'system' AND "
-                "(m.at >= ? OR m.awaits_answer = 1 OR m.delivery IN ('queued', 'sending', 'unknown') OR EXISTS (SELECT 1 FROM media_files f WHERE f.message_id = m.id AND f.state = 'stored')) LIMIT 1) x"_s,
+                "(m.at >= ? OR m.awaits_answer = 1 OR m.delivery IN ('queued', 'sending', 'unknown')) LIMIT 1) x"_s,
                 id, preview.limit);
             if (!stays)
                 return fail(stays.error());

@@ -70,6 +70,15 @@ Result<QList<Summary>> SummaryStore::history(const Snapshot &snapshot, TenantId 
                          keptSummaryOf, tenant, conversation, limit);
 }
 
+Result<> SummaryStore::dropWith(Transaction &tx, const Message &message)
+{
+    CHATFLOW_TRY(
+        tx.exec(u"DELETE FROM conversation_summaries WHERE conversation_id = ? AND tenant_id = ? AND "
+                "up_to_message_id >= ?"_s,
+                message.conversation, message.tenant, message.id));
+    return dropClaim(tx, message.tenant, message.conversation);
+}
+
 Result<Summary> SummaryStore::add(Transaction &tx, const Summary &summary)
 {
     const auto id = tx.insert<MessageId>(

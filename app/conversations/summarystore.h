@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "conversations/message.h"
 #include "conversations/summary.h"
 #include "storage/transaction.h"
 
@@ -17,6 +18,9 @@ public:
     /// All there were, the newest first.
     static Result<QList<Summary>> history(const Snapshot &snapshot, TenantId tenant,
                                           ConversationId conversation, int limit);
+    /// Those that stand for `message`, in all their versions: it was taken back, and its words with it. What
+    /// they stood for is summarised again when it is needed.
+    static Result<> dropWith(Transaction &tx, const Message &message);
     /// Keeps it beside those before it.
     static Result<Summary> add(Transaction &tx, const Summary &summary);
 

@@ -20,6 +20,24 @@ namespace
 constexpr int dotsPerInch = 300;
 constexpr qreal marginMm = 18;
 
+QList<QTextLayout::FormatRange> markFormats(const MarkedText &text)
+{
+    QList<QTextLayout::FormatRange> ranges;
+    for (const MarkedText::Span &span : text.spans) {
+        QTextCharFormat format;
+        if (span.styles & MarkedText::Bold)
+            format.setFontWeight(QFont::Bold);
+        if (span.styles & MarkedText::Italic)
+            format.setFontItalic(true);
+        if (span.styles & MarkedText::Struck)
+            format.setFontStrikeOut(true);
+        if (span.styles & MarkedText::Code)
+            format.setFontFamilies({u"monospace"_s});
+        ranges.append({static_cast<int>(span.start), static_cast<int>(span.length), format});
+    }
+    return ranges;
+}
+
 } // namespace
 
 struct PdfPages::Drawing {
@@ -102,16 +120,23 @@ PdfPages::~PdfPages() = default;
 
 void PdfPages::add(Style style, const QString &text, int indent)
 {
+    add(style, MarkedText{.text = text, .spans = {}}, indent);
+}
+
+void PdfPages::add(Style style, const MarkedText &text, int indent)
+{
     Drawing &drawing = *m_drawing;
     if (!drawing.begun)
         return;
     const qreal left = drawing.width * indent / 10;
     QTextOption option(style == Style::Centred ? Qt::AlignHCenter : Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    QString shown = text;
-    shown.replace(u'\n', QChar::LineSeparator).remove(QChar(0));
+    QString shown = text.text;
+    shown.replace(u'\n', QChar::LineSeparator)
+        .replace(QChar(0), u' '); // as long as before: the spans stay right
     QTextLayout layout(shown, Drawing::fontOf(style), &drawing.writer);
     layout.setTextOption(option);
+    layout.setFormats(markFormats(text));
     layout.setCacheEnabled(false);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/markedtext.h"
+
 #include <QString>
 
 #include <memory>
@@ -29,6 +31,8 @@ public:
     /// Adds a paragraph, broken into lines and over pages. `indent` in tenths of the page's width from the
     /// left.
     void add(Style style, const QString &text, int indent = 0);
+    /// The same of a text with marks.
+    void add(Style style, const MarkedText &text, int indent);
     /// Space between two paragraphs, in lines.
     void space(double lines);
     /// Draws what is left. Nothing can be added afterwards.

@@ -3,18 +3,14 @@
 
 #include "accounts/access.h"
 #include "base/errortext.h"
-#include "conversations/conversationexport.h"
-#include "documents/wholefile.h"
 #include "engine/opentenant.h"
+#include "workspace/accesspack.h"
 #include "workspace/personeraser.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -56,11 +52,10 @@ public:
                   "is opened.")
             .arg(errorText(error).oneLine());
     }
-    static QString notEmpty() { return tr("it is there already and not empty"); }
-    static QString packed(const QString &folder)
+    static QString exists() { return tr("it is there already"); }
+    static QString packed(const QString &path)
     {
-        return tr("Written: %1, with data.json (all that is kept) and messages.html (to be read).")
-            .arg(folder);
+        return tr("Written: %1, with data.json (all that is kept) and messages.html (to be read).").arg(path);
     }
 };
 
@@ -71,16 +66,6 @@ Result<ContactId> contactFrom(const Arguments &arguments)
     if (!ok || id <= 0)
         return fail(Error::invalid(u"CONTACT"_s, EraseText::badId()));
     return ContactId(id);
-}
-
-QFuture<Result<>> writeData(const QString &path, const QJsonObject &data)
-{
-    return QtConcurrent::run([path, data]() -> Result<> {
-        WholeFile file(path);
-        CHATFLOW_TRY(file.open());
-        CHATFLOW_TRY(file.write(QJsonDocument(data).toJson()));
-        return file.finish();
-    });
 }
 
 } // namespace
@@ -156,18 +141,18 @@ CommandSpec ContactsPackCommand::spec() const
     };
     return {
         .name = u"contacts pack"_s,
-        .arguments = u"TENANT CONTACT FOLDER"_s,
+        .arguments = u"TENANT CONTACT FILE"_s,
         .minArguments = 3,
         .maxArguments = 3,
-        .summary =
-            text(QT_TRANSLATE_NOOP("chatflow::ContactsEraseCommand",
-                                   "Writes all that is kept of one person into a folder, for that person.")),
+        .summary = text(
+            QT_TRANSLATE_NOOP("chatflow::ContactsEraseCommand",
+                              "Writes all that is kept of one person into a ZIP file, for that person.")),
         .description =
             text(QT_TRANSLATE_NOOP("chatflow::ContactsEraseCommand",
                                    "data.json has everything, messages.html is for reading. Only you can "
-                                   "read the files.")),
+                                   "read the file.")),
         .options = {},
-        .examples = {u"contacts pack techstore 17 ana-2026"_s},
+        .examples = {u"contacts pack techstore 17 ana-2026.zip"_s},
     };
 }
 
@@ -176,38 +161,26 @@ QCoro::Task<Result<ExitCode>> ContactsPackCommand::run(CommandContext &context)
     const auto contact = contactFrom(context.arguments);
     if (!contact)
         co_return fail(contact.error());
-    const QString folder = QFileInfo(context.arguments.at(2)).absoluteFilePath();
-    if (QFileInfo::exists(folder) && !QDir(folder).isEmpty())
-        co_return fail(Error::invalid(u"FOLDER"_s, EraseText::notEmpty()));
+    const QString path = QFileInfo(context.arguments.at(2)).absoluteFilePath();
+    if (QFileInfo::exists(path))
+        co_return fail(Error::invalid(u"FILE"_s, EraseText::exists()));
     const auto opened = co_await openTenantSettings(context);
     if (!opened)
         co_return fail(opened.error());
     Workspace &workspace = *opened->workspace;
     if (!workspace.localAccess().may(Permission::ExportRecords, opened->tenant.id))
         co_return fail(Error::invalid(u"TENANT"_s, EraseText::notAllowed()));
-    const auto collecting =
-        workspace.personEraser().dataOf(workspace.localActor(), opened->tenant.id, *contact);
-    const auto data = co_await settled(collecting);
-    if (!data)
-        co_return fail(data.error());
-    QDir().mkpath(folder);
-    const auto writing = writeData(folder + u"/data.json"_s, *data);
-    const auto written = co_await settled(writing);
-    if (!written)
-        co_return fail(written.error());
-    const ExportRequest request{.tenant = opened->tenant.id,
-                                .scope = {.contact = *contact},
-                                .format = ExportFormat::Html,
-                                .path = folder + u"/messages.html"_s,
-                                .zone = opened->zone()};
-    const auto exporting = workspace.conversationExport().write(workspace.localActor(), request);
-    const auto exported = co_await settled(exporting);
-    if (!exported)
-        co_return fail(exported.error());
+    AccessPack pack(workspace.personEraser(), workspace.conversationExport());
+    const AccessPack::Request request{
+        .tenant = opened->tenant.id, .contact = *contact, .zone = opened->zone(), .path = path};
+    const auto packing = pack.write(workspace.localActor(), request, context.stop);
+    const auto packed = co_await settled(packing);
+    if (!packed)
+        co_return fail(packed.error());
     if (context.output.isJson())
-        context.output.json({{u"folder"_s, folder}, {u"messages"_s, exported->messages}});
+        context.output.json({{u"path"_s, *packed}});
     else
-        context.output.line(EraseText::packed(folder));
+        context.output.line(EraseText::packed(*packed));
     co_return ExitCode::Ok;
 }
 

@@ -58,9 +58,10 @@ CommandSpec ConversationsListCommand::spec() const
                  text(QT_TRANSLATE_NOOP("chatflow::ConversationsListCommand",
                                         "go on where an earlier list ended"))},
                 {u"search"_s, u"TEXT"_s,
-                 text(QT_TRANSLATE_NOOP(
-                     "chatflow::ConversationsListCommand",
-                     "only messages with all these words; accents and capitals do not matter"))},
+                 text(QT_TRANSLATE_NOOP("chatflow::ConversationsListCommand",
+                                        "only messages with all these words; \"a phrase\" in quotation "
+                                        "marks, -word for none with it; "
+                                        "accents and capitals do not matter"))},
             },
         .examples = {u"conversations list techstore --limit 50"_s,
                      u"conversations list techstore --search \"blue charger\" --json"_s},

@@ -2,7 +2,9 @@
 #include "engine/exportcommand.h"
 
 #include "accounts/access.h"
+#include "base/textfold.h"
 #include "conversations/conversationexport.h"
+#include "conversations/tags.h"
 #include "engine/opentenant.h"
 #include "workspace/workspace.h"
 
@@ -27,6 +29,7 @@ public:
     static QString badRows() { return tr("messages or conversations is expected, for CSV"); }
     static QString badHolder() { return tr("one of ai, waiting and human is expected"); }
     static QString badId() { return tr("a number is expected"); }
+    static QString noSuchTag() { return tr("the tenant has no tag of that name"); }
     static QString exists() { return tr("it is there already; --replace writes over it"); }
     static QString progress(const ExportProgress &now)
     {
@@ -69,6 +72,7 @@ Result<ExportScope> scopeFrom(const Arguments &arguments, const QTimeZone &zone)
             return fail(Error::invalid(u"--holder"_s, ExportText::badHolder()));
     }
     scope.filter.unreadOnly = arguments.has(u"unread"_s);
+    scope.notes = arguments.has(u"notes"_s);
     const auto from = arguments.date(u"from"_s, {});
     if (!from)
         return fail(from.error());
@@ -121,6 +125,13 @@ CommandSpec ExportCommand::spec() const
                 {u"unread"_s,
                  {},
                  text(QT_TRANSLATE_NOOP("chatflow::ExportCommand", "only those with unread messages"))},
+                {u"tag"_s, u"NAME"_s,
+                 text(QT_TRANSLATE_NOOP("chatflow::ExportCommand",
+                                        "only those with this tag, on the conversation or its contact"))},
+                {u"notes"_s,
+                 {},
+                 text(QT_TRANSLATE_NOOP("chatflow::ExportCommand",
+                                        "with private notes, which contacts never see"))},
                 {u"from"_s, u"DATE"_s,
                  text(QT_TRANSLATE_NOOP("chatflow::ExportCommand", "the first day, like 2026-11-01"))},
                 {u"to"_s, u"DATE"_s, text(QT_TRANSLATE_NOOP("chatflow::ExportCommand", "the last day"))},
@@ -165,6 +176,19 @@ QCoro::Task<Result<ExitCode>> ExportCommand::run(CommandContext &context)
     if (!scope)
         co_return fail(scope.error());
     request.scope = *scope;
+    if (arguments.has(u"tag"_s)) {
+        const auto listing = workspace.tags().list(request.tenant);
+        const auto tags = co_await settled(listing);
+        if (!tags)
+            co_return fail(tags.error());
+        const QString name = folded(arguments.value(u"tag"_s));
+        for (const Tag &tag : *tags) {
+            if (folded(tag.name) == name)
+                request.scope.filter.tag = tag.id;
+        }
+        if (!request.scope.filter.tag)
+            co_return fail(Error::invalid(u"--tag"_s, ExportText::noSuchTag()));
+    }
     Output &output = context.output;
     const auto writing = workspace.conversationExport().write(
         workspace.localActor(), request,

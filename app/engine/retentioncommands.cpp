@@ -2,6 +2,8 @@
 #include "engine/retentioncommands.h"
 
 #include "accounts/access.h"
+#include "automation/medialibrary.h"
+#include "automation/mediasweep.h"
 #include "conversations/retention.h"
 #include "engine/opentenant.h"
 #include "engine/timetext.h"
@@ -138,6 +140,12 @@ QCoro::Task<Result<ExitCode>> RetentionRunCommand::run(CommandContext &context)
     const auto removed = co_await settled(running);
     if (!removed)
         co_return fail(removed.error());
+    // At once with the messages: whoever runs this wants them gone.
+    MediaSweep sweep(opened->workspace->database(), opened->workspace->mediaParts().folder);
+    const auto sweeping = sweep.runOnce();
+    const auto swept = co_await settled(sweeping);
+    if (!swept)
+        co_return fail(swept.error());
     if (context.output.isJson())
         context.output.json({{u"messages"_s, *removed}});
     else

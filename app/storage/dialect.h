@@ -2,9 +2,11 @@
 #pragma once
 
 #include "base/id.h"
+#include "base/searchterms.h"
+#include "storage/sqlvalue.h"
 
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace chatflow
 {
@@ -21,14 +23,18 @@ public:
     }
 
     Kind kind() const { return m_kind; }
-    /// A subquery of the ids of matching messages, those stored last first; the index gives them in that
-    /// order, so that only what is asked for is read. Binds a query made by searchQuery(), the id below which
-    /// to begin, and how many. It searches the words in messages.folded, which is to hold searchText() of the
-    /// body.
-    QString searchHits() const;
-    /// Messages of `tenant` with all of `words` (of foldedWords()), the last one as a prefix when `prefix`;
-    /// safe for any input. Empty for no words: then there is nothing to ask.
-    QString searchQuery(TenantId tenant, const QStringList &words, bool prefix) const;
+    /// A piece of SQL with its values.
+    struct Piece {
+        QString sql;
+        QList<SqlValue> values;
+    };
+    /// A subquery of the ids of at most `limit` messages of `tenant` that fit `terms` and `condition` (on
+    /// messages as f), those stored last first, before the id `below`; the index gives them in that order, so
+    /// that only what is asked for is read. It searches the words in messages.folded, which is to hold
+    /// searchText() of the body. Safe for any words, and the same on both; empty when there is nothing to
+    /// ask.
+    Piece searchHits(TenantId tenant, const SearchTerms &terms, qint64 below, int limit,
+                     const Piece &condition = {}) const;
     /// Appended to a SELECT that claims rows: " FOR UPDATE SKIP LOCKED" or nothing.
     QString skipLocked() const;
     /// " FOR UPDATE" or nothing: SQLite's writer is alone already.

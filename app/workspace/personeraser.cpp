@@ -126,6 +126,15 @@ PersonEraser::~PersonEraser()
     m_parts->going = false;
 }
 
+QFuture<Result<ErasureExtent>> PersonEraser::extent(TenantId tenant, ContactId contact)
+{
+    return m_parts->database.read([=](const Snapshot &snapshot) -> Result<ErasureExtent> {
+        if (const auto there = ContactStore::find(snapshot, tenant, contact); !there)
+            return fail(there.error());
+        return ErasureStore::extent(snapshot, tenant, contact);
+    });
+}
+
 QFuture<Result<ErasureOutcome>> PersonEraser::erase(const Actor &actor, TenantId tenant, ContactId contact)
 {
     return toFuture(eraseSteps(m_parts, actor, tenant, contact));

@@ -4,6 +4,7 @@
 #include "accounts/actor.h"
 #include "base/future.h"
 #include "base/personaldata.h"
+#include "conversations/erasureextent.h"
 #include "workspace/erasurebook.h"
 #include "workspace/erasurereceipt.h"
 
@@ -43,6 +44,8 @@ public:
                  Features features, QObject *parent = nullptr);
     ~PersonEraser() override;
 
+    /// What erase() would take. NotFound.
+    QFuture<Result<ErasureExtent>> extent(TenantId tenant, ContactId contact);
     /// The receipt is there before the first row goes, so that an erasure that is cut off is finished when
     /// the workspace is opened again. NotFound; SecretStoreLocked and SecretStoreUnavailable when its key
     /// cannot be had.

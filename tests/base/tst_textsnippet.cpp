@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/textfold.h"
 #include "base/textsnippet.h"
 
 #include <QTest>
@@ -38,6 +37,13 @@ void TestTextSnippet::marks_data()
     row("no letter is cut in two", u"🙂🙂🙂🙂🙂🙂"_s, QString(), 5, u"🙂🙂…"_s);
     row("lone surrogate", QString(QChar(0xD800)) + u" hola"_s, u"hola"_s, 40,
         QString(QChar(0xD800)) + u" [hola]"_s);
+    row("a phrase, not its words", u"azul, el cargador azul"_s, u"\"cargador azul\""_s, 40,
+        u"azul, el [cargador azul]"_s);
+    row("a phrase that is being typed", u"el cargador azul"_s, u"\"cargador az"_s, 40,
+        u"el [cargador azul]"_s);
+    row("what overlaps is marked once", u"uno dos tres"_s, u"\"uno dos\" \"dos tres\""_s, 40,
+        u"[uno dos][ tres]"_s);
+    row("what is not wanted", u"uno dos"_s, u"uno -dos"_s, 40, u"[uno] dos"_s);
     row("empty", QString(), u"a"_s, 40, QString());
 }
 
@@ -47,7 +53,7 @@ void TestTextSnippet::marks()
     QFETCH(QString, asked);
     QFETCH(int, length);
     QFETCH(QString, shown);
-    TextSnippet snippet = snippetOf(text, foldedWords(asked), true, length);
+    TextSnippet snippet = snippetOf(text, SearchTerms::of(asked), length);
     for (auto mark = snippet.marks.crbegin(); mark != snippet.marks.crend(); ++mark) {
         snippet.text.insert(mark->start + mark->length, u']');
         snippet.text.insert(mark->start, u'[');
@@ -63,7 +69,7 @@ void TestTextSnippet::everyMarkIsAWordThatWasAskedFor()
         QString text;
         for (quint32 rest = number * 2654435761U, i = 0; i < 9; ++i, rest /= 10)
             text += parts.at(rest % 10);
-        const TextSnippet snippet = snippetOf(text, {u"a"_s, u"e"_s}, true, 1 + number % 12);
+        const TextSnippet snippet = snippetOf(text, SearchTerms::of(u"\"a e\" a e\u0301"_s), 1 + number % 12);
         qsizetype end = 0;
         for (const TextSnippet::Mark &mark : snippet.marks) {
             QVERIFY(mark.start >= end);

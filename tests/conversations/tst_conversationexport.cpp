@@ -4,6 +4,7 @@
 #include "base/delimitedtext.h"
 #include "conversations/exportpen.h"
 #include "conversations/exportstore.h"
+#include "conversations/messagestore.h"
 #include "conversations/recordsstage.h"
 #include "support/verifyresult.h"
 
@@ -138,6 +139,45 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path(u"none.json"_s)));
         // Of each export the audit tells, without a word of what was in it.
         QCOMPARE(m_stage->count(u"SELECT COUNT(*) FROM audit WHERE action = 'export'"_s), 5);
+    }
+
+    void privateNotesGoOnlyWhenAskedFor_data() { TestDatabase::addDrivers(); }
+    void privateNotesGoOnlyWhenAskedFor()
+    {
+        const auto ana = m_stage->receive(u"5215550001111"_s, u"Ana"_s, {u"one"_s}, m_begin);
+        VERIFY_RESULT(ana);
+        VERIFY_RESULT(awaited(m_stage->database().write([&](Transaction &tx) {
+            return MessageStore::insert(tx, {.tenant = m_stage->tenant(),
+                                             .conversation = *ana,
+                                             .instance = m_stage->instance(),
+                                             .role = Role::Agent,
+                                             .kind = noteKind,
+                                             .body = u"pays late"_s,
+                                             .at = m_begin + seconds(5)});
+        })));
+        for (const ExportFormat format :
+             {ExportFormat::Json, ExportFormat::Csv, ExportFormat::Html, ExportFormat::Text}) {
+            const QString name = u"out."_s + toString(format);
+            VERIFY_RESULT(write({.conversation = *ana}, format, name));
+            QVERIFY(contentOf(path(name)).contains("one"));
+            QVERIFY(!contentOf(path(name)).contains("pays late"));
+            ExportScope all{.conversation = *ana};
+            all.notes = true;
+            VERIFY_RESULT(write(all, format, name));
+            QVERIFY(contentOf(path(name)).contains("pays late"));
+        }
+    }
+
+    void marksBecomeWhatTheyMean_data() { TestDatabase::addDrivers(); }
+    void marksBecomeWhatTheyMean()
+    {
+        const auto ana =
+            m_stage->receive(u"5215550001111"_s, u"Ana"_s, {u"*a <b>* and _c_, 2*3*4"_s}, m_begin);
+        VERIFY_RESULT(ana);
+        VERIFY_RESULT(write({.conversation = *ana}, ExportFormat::Html, u"out.html"_s));
+        QVERIFY(contentOf(path(u"out.html"_s)).contains("<b>a &lt;b&gt;</b> and <i>c</i>, 2*3*4</div>"));
+        VERIFY_RESULT(write({.conversation = *ana}, ExportFormat::Text, u"out.txt"_s));
+        QVERIFY(contentOf(path(u"out.txt"_s)).contains("*a <b>* and _c_, 2*3*4"));
     }
 
     void readsInAnyPortions_data() { TestDatabase::addDrivers(); }

@@ -3,13 +3,12 @@
 
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
-#include "conversations/filtersql.h"
 #include "conversations/messagestore.h"
+#include "conversations/tagstore.h"
 #include "storage/database.h"
 #include "support/testdatabase.h"
 #include "support/verifyresult.h"
 
-#include <QJsonDocument>
 #include <QTest>
 
 #include <map>
@@ -95,15 +94,6 @@ QStringList textsOf(const Result<Page<MessageHit>> &page)
     return texts;
 }
 
-/// How SQLite will run a query.
-QString planOf(Database &database, const QString &sql)
-{
-    const auto plan = awaited(database.read([sql](const Snapshot &snapshot) {
-        return snapshot.list(u"EXPLAIN QUERY PLAN "_s + sql, [](const Row &row) { return row.text(3); });
-    }));
-    return plan ? plan->join(u" | "_s) : plan.error().detail;
-}
-
 } // namespace
 
 /// Two businesses with the same people and texts, on the driver of the row.
@@ -118,15 +108,16 @@ private Q_SLOTS:
     void pagesThroughAFilter();
     void counts_data() { TestDatabase::addDrivers(); }
     void counts();
-    void everyFilterHasItsIndex();
-    void filtersKeepTheirJsonForm();
     void findsContacts_data();
     void findsContacts();
     void findsMessages_data() { TestDatabase::addDrivers(); }
     void findsMessages();
+    void understandsTheSearch_data();
+    void understandsTheSearch();
+    void searchesWithAFilter_data() { TestDatabase::addDrivers(); }
+    void searchesWithAFilter();
     void tellsPlacesInAThread_data() { TestDatabase::addDrivers(); }
     void tellsPlacesInAThread();
-    void searchesReadNoTableThrough();
     void aNewNameIsFoundAndTheOldOneIsNot_data() { TestDatabase::addDrivers(); }
     void aNewNameIsFoundAndTheOldOneIsNot();
 
@@ -291,96 +282,6 @@ void TestConversationSearch::counts()
     QCOMPARE(awaited(m_inbox->counts(TenantId(999))), Result<ConversationCounts>(ConversationCounts{}));
 }
 
-/// Without statistics, as in a fresh workspace: each filter walks along its index in the order of the list,
-/// and nothing is sorted.
-void TestConversationSearch::everyFilterHasItsIndex()
-{
-    TestDatabase workspace(u"sqlite"_s, nullptr);
-    QVERIFY2(workspace.open(), qPrintable(workspace.error()));
-    const auto filter = [](auto change) {
-        ConversationFilter made;
-        change(made);
-        return made;
-    };
-    const auto planned = [&](const ConversationFilter &wanted) {
-        // As ConversationStore::page() puts it together, with its values written out.
-        const FilterSql parts(TenantId(1), wanted, start, {.from = PageKey{start, 7}});
-        QString sql = u"SELECT c.id, c.address FROM "_s + parts.from() + u" WHERE "_s + parts.where() +
-                      parts.order() + u" LIMIT 50"_s;
-        for (const SqlValue &value : parts.values()) {
-            const auto *text = std::get_if<QString>(&value);
-            sql.replace(sql.indexOf(u'?'), 1,
-                        text ? QString(u'\'' + *text + u'\'') : QString::number(std::get<qint64>(value)));
-        }
-        return planOf(*workspace, sql);
-    };
-    const auto waiting = [](ConversationFilter &made) { made.holder = Holder::Waiting; };
-    const QList<std::pair<ConversationFilter, QString>> cases{
-        {{}, u"conversations_recent"_s},
-        {filter(waiting), u"conversations_holder"_s},
-        {filter([](ConversationFilter &made) { made.unreadOnly = true; }), u"conversations_unread"_s},
-        {filter([&](ConversationFilter &made) {
-             waiting(made);
-             made.unreadOnly = true;
-         }),
-         u"conversations_holder_unread"_s},
-        {filter([](ConversationFilter &made) { made.heldBy = ActorId(3); }), u"conversations_held"_s},
-        {filter([](ConversationFilter &made) {
-             made.heldBy = ActorId(3);
-             made.unreadOnly = true;
-         }),
-         u"conversations_held_unread"_s},
-        {filter([](ConversationFilter &made) { made.tag = TagId(3); }), u"conversation_tags_recent"_s},
-        {filter([&](ConversationFilter &made) {
-             waiting(made);
-             made.unreadOnly = true;
-             made.tag = TagId(3);
-         }),
-         u"conversation_tags_recent"_s},
-        {filter([](ConversationFilter &made) { made.intent = u"refund"_s; }), u"conversations_intent"_s},
-        {filter([](ConversationFilter &made) { made.sentiment = u"angry"_s; }), u"conversations_sentiment"_s},
-        {filter([](ConversationFilter &made) { made.lastDays = 7; }), u"conversations_recent"_s},
-        {filter([&](ConversationFilter &made) {
-             waiting(made);
-             made.from = start;
-             made.to = start + 24h;
-         }),
-         u"conversations_holder"_s},
-    };
-    for (const auto &[wanted, index] : cases) {
-        const QString plan = planned(wanted);
-        const QByteArray json = QJsonDocument(wanted.toJson()).toJson(QJsonDocument::Compact);
-        QVERIFY2(plan.contains(u"INDEX "_s + index + u" "_s), qPrintable(QString::fromUtf8(json) + plan));
-        QVERIFY2(!plan.contains(u"TEMP B-TREE"_s), qPrintable(plan));
-        QVERIFY2(!plan.contains(u"SCAN"_s), qPrintable(plan));
-    }
-}
-
-/// What is saved with a view or given to a rule reads back as it was.
-void TestConversationSearch::filtersKeepTheirJsonForm()
-{
-    ConversationFilter all{.holder = Holder::Waiting, .unreadOnly = true, .heldBy = ActorId(5)};
-    all.tag = TagId(3);
-    all.from = start;
-    all.to = start + 24h;
-    all.lastDays = 7;
-    all.intent = u"refund"_s;
-    all.sentiment = u"angry"_s;
-    for (const ConversationFilter &filter : {ConversationFilter(), all}) {
-        const JsonReader json(filter.toJson());
-        QCOMPARE(ConversationFilter::fromJson(json), filter);
-        VERIFY_RESULT(json.status());
-    }
-    QCOMPARE(ConversationFilter().toJson(), QJsonObject());
-    for (const QJsonObject &bad :
-         {QJsonObject{{u"holder"_s, u"nobody"_s}}, QJsonObject{{u"last_days"_s, -1}},
-          QJsonObject{{u"from"_s, u"yesterday"_s}}, QJsonObject{{u"tag"_s, u"VIP"_s}}}) {
-        const JsonReader json(bad);
-        ConversationFilter::fromJson(json);
-        QVERIFY(!json.status());
-    }
-}
-
 void TestConversationSearch::findsContacts_data()
 {
     QTest::addColumn<QString>("driver");
@@ -469,6 +370,102 @@ void TestConversationSearch::findsMessages()
     QCOMPARE(textsOf(awaited(m_inbox->findMessages(m_tenant, u" ' \" "_s, {}, 10))), QStringList());
 }
 
+/// The same text means the same on both: these are the rows it finds, in a thread and in all.
+void TestConversationSearch::understandsTheSearch_data()
+{
+    QTest::addColumn<QString>("driver");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("bodies");
+    const QString blue = u"¿Tienen el cargador azul?"_s;
+    const QString one = u"Un cargador"_s;
+    const auto add = [](const char *name, const QString &text, const QStringList &bodies) {
+        for (const QString &driver : TestDatabase::drivers())
+            QTest::addRow("%s, %s", name, qPrintable(driver)) << driver << text << bodies;
+    };
+    add("words", u"azul cargador"_s, {blue});
+    add("phrase", u"\"cargador azul\""_s, {blue});
+    add("words in another order", u"\"azul cargador\""_s, {});
+    add("phrase with accents and capitals", u"\"CARGÁDOR Azul\""_s, {blue});
+    add("phrase being typed", u"\"el carg"_s, {blue});
+    add("finished phrase", u"\"el carg\""_s, {});
+    add("phrase of one word", u"\"cargador\""_s, {one, blue});
+    add("phrase and beginning", u"\"el cargador\" az"_s, {blue});
+    add("without", u"cargador -azul"_s, {one});
+    add("without a beginning", u"cargador -az"_s, {one, blue});
+    add("without a phrase", u"cargador -\"cargador azul\""_s, {one});
+    add("without what is not there", u"cargador -\"azul cargador\" -rojo"_s, {one, blue});
+    add("only without", u"-azul"_s, {});
+    add("lone quotation mark", u"\""_s, {});
+    add("only signs", u"-- \" ( ) * : ^ ' \\ & | !"_s, {});
+    add("operators", u"cargador OR azul"_s, {});
+    add("quotation mark at the end", u"cargador\""_s, {one, blue});
+    add("column of the index", u"folded:cargador"_s, {});
+}
+
+void TestConversationSearch::understandsTheSearch()
+{
+    fill();
+    QFETCH(QString, text);
+    QFETCH(QStringList, bodies);
+    QCOMPARE(textsOf(awaited(m_inbox->findMessages(m_tenant, text, {}, 10))), bodies);
+    // In a conversation the program looks itself: it has to agree.
+    const auto places = awaited(m_inbox->placesOf(m_tenant, m_ana, text));
+    VERIFY_RESULT(places);
+    const bool inAna = bodies.contains(u"¿Tienen el cargador azul?"_s);
+    QCOMPARE(places->size(), inAna ? 1 : 0);
+    if (inAna)
+        QCOMPARE(places->constFirst().at, start + 1s);
+    QCOMPARE(awaited(m_inbox->placesOf(m_other, m_ana, text)), Result<QList<PageKey>>(QList<PageKey>()));
+}
+
+void TestConversationSearch::searchesWithAFilter()
+{
+    fill();
+    const QString blue = u"¿Tienen el cargador azul?"_s;
+    const QString one = u"Un cargador"_s;
+    const auto found = [this](const ConversationFilter &filter) {
+        return textsOf(awaited(m_inbox->findMessages(m_tenant, u"cargador"_s, {}, 10, filter)));
+    };
+    QCOMPARE(found({.holder = Holder::Waiting}), QStringList{one});
+    QCOMPARE(found({.holder = Holder::Ai}), QStringList{blue});
+    QCOMPARE(found({.holder = Holder::Human}), QStringList());
+    QCOMPARE(found({.unreadOnly = true}), QStringList{one});
+    QCOMPARE(found({.heldBy = m_me}), QStringList());
+    ConversationFilter early;
+    early.to = start + 30s; // when it was written: Ana wrote again after it
+    QCOMPARE(found(early), QStringList{blue});
+    ConversationFilter late;
+    late.from = start + 30s;
+    QCOMPARE(found(late), QStringList{one});
+    late.lastDays = 1; // long ago by the database's clock
+    QCOMPARE(found(late), QStringList());
+    // A tag, on the conversation or on its contact.
+    const auto tag = awaited((*m_workspace)->write([this](Transaction &tx) -> Result<TagId> {
+        const auto conversation = ConversationStore::find(tx, m_tenant, m_ana);
+        if (!conversation)
+            return fail(conversation.error());
+        const auto made = TagStore::add(tx, m_tenant, u"VIP"_s, u"red"_s);
+        if (!made)
+            return fail(made.error());
+        const ContactId contact = conversation->contact;
+        CHATFLOW_TRY(TagStore::setOnContact(tx, m_tenant, {contact}, contact, made->id, true));
+        CHATFLOW_TRY(TagStore::inherit(tx, m_tenant, contact));
+        return made->id;
+    }));
+    VERIFY_RESULT(tag);
+    ConversationFilter tagged;
+    tagged.tag = *tag;
+    QCOMPARE(found(tagged), QStringList{blue});
+    // Contacts as well, and page by page.
+    QCOMPARE(namesOf(awaited(m_inbox->findContacts(m_tenant, u"nu"_s, 10, {.holder = Holder::Human}))),
+             QStringList{u"Carla Nunes"_s});
+    QCOMPARE(namesOf(awaited(m_inbox->findContacts(m_tenant, u"nu -ana"_s, 10))),
+             QStringList{u"Carla Nunes"_s});
+    const auto first = awaited(m_inbox->findMessages(m_tenant, u"cargador"_s, {}, 1, {.unreadOnly = true}));
+    VERIFY_RESULT(first);
+    QVERIFY(!first->more);
+}
+
 void TestConversationSearch::tellsPlacesInAThread()
 {
     fill();
@@ -485,31 +482,6 @@ void TestConversationSearch::tellsPlacesInAThread()
     QCOMPARE(awaited(m_inbox->keyAt(m_tenant, m_ana, 3)).error().code, Error::Code::NotFound);
     QCOMPARE(awaited(m_inbox->keyAt(m_other, m_ana, 0)).error().code, Error::Code::NotFound);
     QCOMPARE(awaited(m_inbox->place(m_other, m_ana, {start, 0})), Result<ThreadPlace>(ThreadPlace{}));
-}
-
-void TestConversationSearch::searchesReadNoTableThrough()
-{
-    TestDatabase workspace(u"sqlite"_s, nullptr);
-    QVERIFY2(workspace.open(), qPrintable(workspace.error()));
-    const QString words = planOf(
-        *workspace, u"SELECT w.contact_id FROM contact_words w WHERE w.tenant_id = 1 AND w.word >= 'a' AND "
-                    "w.word < 'b' AND EXISTS (SELECT 1 FROM contact_words v WHERE v.contact_id = "
-                    "w.contact_id AND v.word >= 'c' AND v.word < 'd') ORDER BY w.word, w.contact_id "
-                    "LIMIT 9"_s);
-    QVERIFY2(!words.contains(u"SCAN"_s) && !words.contains(u"TEMP B-TREE"_s), qPrintable(words));
-    QString asked = workspace->dialect().searchHits();
-    for (const QString &value : {u"'\"a\"*'"_s, u"99"_s, u"50"_s})
-        asked.replace(asked.indexOf(u'?'), 1, value);
-    const QString hits = planOf(*workspace, u"SELECT m.id FROM messages m JOIN "_s + asked +
-                                                u" h ON h.id = m.id ORDER BY m.id DESC"_s);
-    QVERIFY2(hits.contains(u"VIRTUAL TABLE INDEX"_s), qPrintable(hits));
-    QVERIFY2(hits.contains(u"SEARCH m USING INTEGER PRIMARY KEY"_s), qPrintable(hits));
-    for (const QString &sql :
-         {u"SELECT COUNT(*) FROM messages WHERE conversation_id = 1 AND (at, id) < (1, 1)"_s,
-          u"SELECT at, id FROM messages WHERE conversation_id = 1 ORDER BY at, id LIMIT 1 OFFSET 9"_s}) {
-        const QString plan = planOf(*workspace, sql);
-        QVERIFY2(plan.contains(u"COVERING INDEX messages_thread"_s), qPrintable(plan));
-    }
 }
 
 QTEST_GUILESS_MAIN(TestConversationSearch)

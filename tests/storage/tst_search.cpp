@@ -44,19 +44,33 @@ Result<> addMessages(Transaction &tx, const QStringList &bodies)
     return {};
 }
 
+Result<QStringList> bodiesOf(const Snapshot &snapshot, TenantId tenant, const SearchTerms &terms)
+{
+    const auto hits = snapshot.dialect().searchHits(tenant, terms, std::numeric_limits<qint64>::max(), 1000);
+    if (hits.sql.isEmpty())
+        return QStringList(u"nothing asked"_s);
+    QStringList bodies;
+    CHATFLOW_TRY(snapshot.query(u"SELECT m.body FROM messages m JOIN "_s + hits.sql +
+                                    u" h ON h.id = m.id ORDER BY m.id"_s,
+                                hits.values, [&bodies](const Row &row) {
+                                    bodies << row.text(0);
+                                    return true;
+                                }));
+    return bodies;
+}
+
 Result<QStringList> find(Database &database, const QStringList &words, bool prefix)
 {
     return awaited(database.read([=](const Snapshot &snapshot) -> Result<QStringList> {
         const auto tenant = snapshot.number(u"SELECT MIN(id) FROM tenants"_s);
         if (!tenant)
             return fail(tenant.error());
-        const QString query = snapshot.dialect().searchQuery(TenantId(*tenant), words, prefix);
-        if (query.isEmpty())
-            return QStringList(u"nothing asked"_s);
-        return snapshot.list(
-            u"SELECT m.body FROM messages m JOIN "_s + snapshot.dialect().searchHits() +
-                u" h ON h.id = m.id ORDER BY m.id"_s,
-            [](const Row &row) { return row.text(0); }, query, std::numeric_limits<qint64>::max(), 1000);
+        SearchTerms terms;
+        for (const QString &word : words)
+            terms.wanted.append({.words = {word}, .prefix = false});
+        if (prefix && !words.isEmpty())
+            terms.wanted.last().prefix = true;
+        return bodiesOf(snapshot, TenantId(*tenant), terms);
     }));
 }
 
@@ -163,8 +177,15 @@ private Q_SLOTS:
         for (const QString &word : hostile) {
             for (const bool prefix : {false, true}) {
                 for (const QStringList &words :
-                     {QStringList{word}, QStringList{u"pedido"_s, word}, QStringList{word, u"pedido"_s}})
+                     {QStringList{word}, QStringList{u"pedido"_s, word}, QStringList{word, u"pedido"_s}}) {
                     VERIFY_RESULT(find(*workspace, words, prefix));
+                    // As a phrase, and as what is not wanted.
+                    SearchTerms terms;
+                    terms.wanted = {{.words = words, .prefix = prefix}};
+                    terms.unwanted = {{.words = words, .prefix = false}, {.words = {word}, .prefix = false}};
+                    VERIFY_RESULT(awaited(workspace->read(
+                        [&](const Snapshot &snapshot) { return bodiesOf(snapshot, TenantId(1), terms); })));
+                }
             }
         }
         // Whatever somebody types goes through foldedWords() first.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/textfold.h"
 #include "inbox/inboxtools.h"
 #include "ui/fakeinbox.h"
 #include "ui/fakesound.h"
@@ -20,7 +21,8 @@ class FakeDesk final : public NoteSource,
                        public AnswerSource,
                        public AnswerDraftSource,
                        public MediaSource,
-                       public AttachmentSource
+                       public AttachmentSource,
+                       public FindSource
 {
 public:
     explicit FakeDesk(FakeInbox &inbox)
@@ -39,7 +41,8 @@ public:
             .answerDrafts = desk,
             .media = desk,
             .attachments = desk,
-            .sound = [desk]() -> SoundBackendFactory * { return desk->hasSound ? &desk->sound : nullptr; }};
+            .sound = [desk]() -> SoundBackendFactory * { return desk->hasSound ? &desk->sound : nullptr; },
+            .finds = desk};
     }
 
     std::optional<Error> failure; ///< of notes and answers
@@ -62,6 +65,20 @@ public:
     std::shared_ptr<QPromise<Result<AnswerDraft>>> draftPromise; ///< of the last
     QHash<MessageId, QString> files;                             ///< paths; others cannot be fetched
     QList<MessageId> filesAsked;
+
+    QFuture<Result<QList<PageKey>>> placesOf(TenantId, ConversationId conversation,
+                                             const QString &text) override
+    {
+        if (failure)
+            return failedFuture<QList<PageKey>>(*failure);
+        const SearchTerms terms = SearchTerms::of(text);
+        QList<PageKey> places;
+        for (const Message &message : m_inbox.thread(conversation)) {
+            if (terms.match(searchText(message.body)))
+                places.prepend(message.key());
+        }
+        return readyFuture(Result<QList<PageKey>>(places));
+    }
 
     QFuture<Result<Message>> addNote(TenantId, ConversationId conversation, const QString &text) override
     {

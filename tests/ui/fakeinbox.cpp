@@ -183,12 +183,13 @@ QFuture<Result<PageKey>> FakeInbox::keyAt(TenantId, ConversationId id, qint64 nu
     return answerWith(Result<PageKey>(PageKey{rows.at(number).at, rows.at(number).id.value()}));
 }
 
-QFuture<Result<Page<ConversationSummary>>> FakeInbox::findContacts(TenantId of, const QString &text,
-                                                                   int limit)
+QFuture<Result<Page<ConversationSummary>>>
+FakeInbox::findContacts(TenantId of, const QString &text, int limit, const ConversationFilter &filter)
 {
     Page<ConversationSummary> page;
     for (const ConversationSummary &row : std::as_const(m_conversations)) {
-        if (row.conversation.tenant == of && folded(row.contactName).contains(folded(text)))
+        if (row.conversation.tenant == of && filter.accepts(row.conversation) &&
+            folded(row.contactName).contains(folded(text)))
             page.rows.append(row);
     }
     std::ranges::sort(page.rows, std::ranges::greater{}, &ConversationSummary::key);
@@ -198,17 +199,19 @@ QFuture<Result<Page<ConversationSummary>>> FakeInbox::findContacts(TenantId of, 
 }
 
 QFuture<Result<Page<MessageHit>>> FakeInbox::findMessages(TenantId of, const QString &text, MessageId before,
-                                                          int limit)
+                                                          int limit, const ConversationFilter &filter)
 {
     searched.append(text);
+    const SearchTerms terms = SearchTerms::of(text);
     Page<MessageHit> page;
     for (const Message &message : std::as_const(m_messages)) {
         if (message.tenant != of || (before && message.id >= before) ||
-            !folded(message.body).contains(folded(text)))
+            !filter.accepts(m_conversations.value(message.conversation).conversation) ||
+            !terms.match(searchText(message.body)))
             continue;
         page.rows.append({.message = message,
                           .contactName = m_conversations.value(message.conversation).contactName,
-                          .snippet = snippetOf(message.body, foldedWords(text), true, 160)});
+                          .snippet = snippetOf(message.body, terms, 160)});
     }
     std::ranges::sort(page.rows, std::ranges::greater{},
                       [](const MessageHit &hit) { return hit.message.id; });

@@ -58,10 +58,10 @@ public:
     QFuture<Result<Message>> message(TenantId of, MessageId id) override;
     QFuture<Result<ThreadPlace>> place(TenantId of, ConversationId id, const PageKey &key) override;
     QFuture<Result<PageKey>> keyAt(TenantId of, ConversationId id, qint64 number) override;
-    QFuture<Result<Page<ConversationSummary>>> findContacts(TenantId of, const QString &text,
-                                                            int limit) override;
+    QFuture<Result<Page<ConversationSummary>>> findContacts(TenantId of, const QString &text, int limit,
+                                                            const ConversationFilter &filter) override;
     QFuture<Result<Page<MessageHit>>> findMessages(TenantId of, const QString &text, MessageId before,
-                                                   int limit) override;
+                                                   int limit, const ConversationFilter &filter) override;
     QFuture<Result<Message>> reply(TenantId of, ConversationId id, const QString &text) override;
     QFuture<Result<Conversation>> takeOver(TenantId of, ConversationId id) override;
     QFuture<Result<Conversation>> handBack(TenantId of, ConversationId id) override;

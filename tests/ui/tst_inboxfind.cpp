@@ -12,6 +12,7 @@
 #include "support/fakeclock.h"
 #include "support/verifyresult.h"
 #include "ui/fakeinbox.h"
+#include "ui/inboxstage.h"
 #include "widgets/statepane.h"
 #include "widgets/undobar.h"
 
@@ -19,6 +20,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -59,7 +61,7 @@ struct Finder {
         inbox->add(conversationNamed(2, u"Bruno"_s, start));
         for (int i = 1; i <= 600; ++i)
             inbox->write(textMessage(i, ana, Role::User,
-                                     i == 100 ? u"quiero el cargador azul"_s : u"m%1"_s.arg(i),
+                                     i == 100 ? u"quiero el cargador azul"_s : u"m %1"_s.arg(i),
                                      start + seconds(i)));
         inbox->write(textMessage(700, bruno, Role::User, u"un cargador"_s, start + 30s));
         inbox->setHolder(bruno, Holder::Waiting, HolderReason::AiFailed);
@@ -104,6 +106,8 @@ private Q_SLOTS:
     void typingIsNeverBehind();
     void aFailedSearchIsTriedAgain();
     void moreHitsAreReadAsOneScrolls();
+    void aSearchKeepsToTheFilter();
+    void goesFromHitToHit();
     void filtersTheList();
     void whatIsReadStaysWhileItIsOpen();
     void remembersItsLayout();
@@ -219,6 +223,73 @@ void TestInboxFind::moreHitsAreReadAsOneScrolls()
     }
     QCOMPARE(model.rowCount(), 1 + 599); // the heading, and every message but the two about chargers
     QVERIFY(pages > 10);
+}
+
+void TestInboxFind::aSearchKeepsToTheFilter()
+{
+    Finder finder;
+    finder.show();
+    finder.field()->setFocus();
+    QTest::keyClicks(finder.field(), u"cargador"_s);
+    QTRY_COMPARE(finder.found().size(), 3);
+    auto *waiting = finder.part<QAbstractButton>(u"filterWaitingButton"_s);
+    QVERIFY(waiting->isVisible());
+    QTest::mouseClick(waiting, Qt::LeftButton);
+    QTRY_COMPARE(finder.found(), (QStringList{u"Messages"_s, u"un cargador"_s}));
+    finder.field()->setText(u"azul"_s);
+    auto *state = finder.part<StatePane>(u"listState"_s);
+    QTRY_VERIFY(state->isVisible());
+    QVERIFY(state->text().contains(u"chosen above"_s));
+    QTest::mouseClick(waiting, Qt::LeftButton);
+    QTRY_COMPARE(finder.found(), (QStringList{u"Messages"_s, u"quiero el cargador azul"_s}));
+    QVERIFY(finder.field()->toolTip().contains(u"quotation"_s));
+}
+
+void TestInboxFind::goesFromHitToHit()
+{
+    InboxStage stage([](FakeInbox &inbox) {
+        for (int i = 1; i <= 600; ++i)
+            inbox.write(textMessage(1000 + i, InboxStage::ana, Role::User,
+                                    i % 200 == 0 ? u"el cargador azul"_s : u"m %1"_s.arg(i),
+                                    InboxStage::start + seconds(i)));
+    });
+    stage.show();
+    auto *strip = stage.part<QFrame>(u"threadFinder"_s);
+    auto *count = stage.part<QLabel>(u"hitCount"_s);
+    auto *delegate = stage.page->findChild<MessageDelegate *>();
+    QVERIFY(!strip->isVisible());
+    auto *field = stage.part<QLineEdit>(u"searchField"_s);
+    field->setFocus();
+    QTest::keyClicks(field, u"\"cargador azul"_s);
+    auto *hits = stage.part<QListView>(u"hits"_s);
+    QTRY_COMPARE(hits->model()->rowCount(), 4);
+    QTest::keyClick(field, Qt::Key_Down);
+    QTRY_VERIFY(strip->isVisible());
+    QCOMPARE(count->text(), u"1 of 3 for \"cargador azul"_s);
+    QTRY_COMPARE(delegate->marked(), MessageId(1600));
+    QCOMPARE(delegate->highlight(), SearchTerms::of(u"\"cargador azul"_s));
+    // From hit to hit wherever the keyboard is, and not beyond the last.
+    for (const qint64 id : {1400, 1200, 1200}) {
+        QTest::keyClick(hits, Qt::Key_F3);
+        QTRY_COMPARE(delegate->marked(), MessageId(id));
+    }
+    QCOMPARE(count->text(), u"3 of 3 for \"cargador azul"_s);
+    stage.thread()->setFocus();
+    QTest::keyClick(stage.thread(), Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_COMPARE(delegate->marked(), MessageId(1400));
+    QTest::mouseClick(stage.part<QAbstractButton>(u"closeFinder"_s), Qt::LeftButton);
+    QVERIFY(!strip->isVisible());
+    QVERIFY(delegate->highlight().isEmpty());
+    // Another conversation was not searched.
+    QTest::keyClick(field, Qt::Key_Down);
+    QTRY_VERIFY(strip->isVisible());
+    stage.page->openConversation(InboxStage::bruno);
+    QVERIFY(!strip->isVisible());
+    // What cannot be read is told.
+    stage.desk->failure = Error{Error::Code::StorageUnreachable, {{u"server"_s, u"db.example"_s}}, {}};
+    hits->setFocus();
+    QTest::keyClick(hits, Qt::Key_Down);
+    QTRY_VERIFY(stage.notice().contains(u"db.example"_s));
 }
 
 void TestInboxFind::filtersTheList()

@@ -3,9 +3,11 @@
 
 #include "base/errorjson.h"
 #include "base/errortext.h"
+#include "base/textsnippet.h"
 #include "inbox/inboxwording.h"
 #include "widgets/icon.h"
 
+#include <QFontDatabase>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
@@ -53,6 +55,38 @@ QString iconOf(Delivery delivery)
     default:
         return {};
     }
+}
+
+/// What was searched for, in colours that do not change where the letters stand.
+QList<QTextLayout::FormatRange> marked(const QString &text, const SearchTerms &terms, const Colors &colors)
+{
+    QList<QTextLayout::FormatRange> ranges;
+    for (const TextSnippet::Mark &mark : marksIn(text, terms)) {
+        QTextCharFormat format;
+        format.setForeground(colors.text);
+        format.setBackground(colors.warningGround);
+        format.setFontUnderline(true); // seen where colours are not
+        ranges.append({static_cast<int>(mark.start), static_cast<int>(mark.length), format});
+    }
+    return ranges;
+}
+
+QList<QTextLayout::FormatRange> markFormats(const MarkedText &marked)
+{
+    QList<QTextLayout::FormatRange> ranges;
+    for (const MarkedText::Span &span : marked.spans) {
+        QTextCharFormat format;
+        if (span.styles & MarkedText::Bold)
+            format.setFontWeight(QFont::Bold);
+        if (span.styles & MarkedText::Italic)
+            format.setFontItalic(true);
+        if (span.styles & MarkedText::Struck)
+            format.setFontStrikeOut(true);
+        if (span.styles & MarkedText::Code)
+            format.setFontFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
+        ranges.append({static_cast<int>(span.start), static_cast<int>(span.length), format});
+    }
+    return ranges;
 }
 
 int markWidth(Delivery delivery, int lineHeight)
@@ -119,8 +153,9 @@ std::optional<BubbleZone> BubbleLayout::zoneAt(QPoint point) const
     return std::nullopt;
 }
 
-void BubbleLayout::layOut(Block &block, const QString &text, const QFont &font, int width)
+void BubbleLayout::layOut(Block &block, const MarkedText &marked, const QFont &font, int width)
 {
+    const QString &text = marked.text;
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LayoutDirectionAuto);
@@ -129,6 +164,7 @@ void BubbleLayout::layOut(Block &block, const QString &text, const QFont &font, 
     block.layout.setTextOption(option);
     block.layout.setFont(font);
     block.layout.setText(lines);
+    block.layout.setFormats(markFormats(marked));
     block.layout.setCacheEnabled(true);
     block.layout.beginLayout();
     qreal y = 0;
@@ -174,6 +210,7 @@ void BubbleLayout::measureText(const Message &message, const BubbleSettings &set
     }
     QFont font = m_side == Side::Note ? m_small : settings.font;
     font.setItalic(m_faint);
+    const bool written = !mark && !m_faint && text == message.body.trimmed(); // by somebody: with marks
     if (text.isEmpty() && !m_faint)
         text = InboxWording::placeName(message);
     if (text.isEmpty() && !m_faint)
@@ -181,10 +218,13 @@ void BubbleLayout::measureText(const Message &message, const BubbleSettings &set
     if (text.isEmpty() && m_kind.isEmpty())
         text = u" "_s;
     if (!text.isEmpty())
-        layOut(m_text.emplace(), text, font, maxWidth);
+        layOut(m_text.emplace(), written ? MarkedText::of(text) : MarkedText{.text = text, .spans = {}}, font,
+               maxWidth);
     if (message.delivery == Delivery::Failed) {
         if (!message.error.isEmpty())
-            layOut(m_error.emplace(), errorText(errorFromJson(message.error)).oneLine(), m_small, maxWidth);
+            layOut(m_error.emplace(),
+                   {.text = errorText(errorFromJson(message.error)).oneLine(), .spans = {}}, m_small,
+                   maxWidth);
         if (settings.mayAnswer) {
             m_zone = BubbleZone::SendAgain;
             m_actionText = InboxWording::tr("Send again");
@@ -233,6 +273,8 @@ void BubbleLayout::measureMeta(const Message &message, const BubbleSettings &set
     m_metaText = settings.times.time(message.at);
     if (message.editedAt && !message.deletedAt)
         m_metaText = InboxWording::tr("Edited") + u" · "_s + m_metaText;
+    if (message.metadata.contains(u"imported"_s))
+        m_metaText = InboxWording::tr("Imported") + u" · "_s + m_metaText;
     m_stateText = InboxWording::deliveryName(message.delivery);
     const QFontMetrics metrics(m_small);
     m_metaTextWidth = metrics.horizontalAdvance(m_metaText);
@@ -461,7 +503,7 @@ void BubbleLayout::paintReactions(QPainter &painter, const Colors &colors) const
 }
 
 void BubbleLayout::paint(QPainter &painter, const Colors &colors, bool current, qreal devicePixelRatio,
-                         const BubblePicture &picture) const
+                         const BubblePicture &picture, const SearchTerms &highlight) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -495,7 +537,7 @@ void BubbleLayout::paint(QPainter &painter, const Colors &colors, bool current, 
     }
     if (m_text) {
         painter.setPen(m_faint || m_side == Side::Note ? colors.subtle : colors.text);
-        m_text->layout.draw(&painter, m_textRect.topLeft());
+        m_text->layout.draw(&painter, m_textRect.topLeft(), marked(m_text->layout.text(), highlight, colors));
     }
     paintMeta(painter, colors, devicePixelRatio);
     if (!m_reactions.isEmpty())

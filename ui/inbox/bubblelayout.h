@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/markedtext.h"
+#include "base/searchterms.h"
 #include "conversations/message.h"
 #include "widgets/relativetime.h"
 #include "widgets/theme.h"
@@ -69,9 +71,9 @@ public:
     QRect action() const { return m_zone == BubbleZone::SendAgain ? m_action : QRect(); }
     /// What does something at a point of the row.
     std::optional<BubbleZone> zoneAt(QPoint point) const;
-    /// Paints with the row's top left corner at the origin.
+    /// Paints with the row's top left corner at the origin; what `highlight` wants is marked.
     void paint(QPainter &painter, const Colors &colors, bool current, qreal devicePixelRatio,
-               const BubblePicture &picture = {}) const;
+               const BubblePicture &picture = {}, const SearchTerms &highlight = {}) const;
     /// Whether it has a place for a picture.
     bool hasPicture() const { return !m_pictureRect.isNull(); }
 
@@ -91,7 +93,7 @@ private:
     void paintReactions(QPainter &painter, const Colors &colors) const;
     void measureMeta(const Message &message, const BubbleSettings &settings);
     void place(const BubbleSettings &settings, int maxWidth);
-    static void layOut(Block &block, const QString &text, const QFont &font, int width);
+    static void layOut(Block &block, const MarkedText &marked, const QFont &font, int width);
     QColor ground(const Colors &colors) const;
     void paintDay(QPainter &painter, const Colors &colors) const;
     void paintMeta(QPainter &painter, const Colors &colors, qreal devicePixelRatio) const;

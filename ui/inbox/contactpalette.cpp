@@ -26,7 +26,7 @@ QFuture<Result<QList<PaletteItem>>> ContactPalette::find(const QString &text, in
 {
     if (text.trimmed().isEmpty() || !m_page.tenant())
         return readyFuture(Result<QList<PaletteItem>>(QList<PaletteItem>()));
-    auto found = m_source.findContacts(m_page.tenant(), text, limit);
+    auto found = m_source.findContacts(m_page.tenant(), text, limit, {});
     return found.then([page = QPointer(&m_page)](
                           const Result<Page<ConversationSummary>> &contacts) -> Result<QList<PaletteItem>> {
         if (!contacts)

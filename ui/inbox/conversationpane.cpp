@@ -116,7 +116,7 @@ void ConversationPane::connectList()
             });
     connect(m_listView, &QListView::activated, this, &ConversationPane::left);
     connect(m_filterBar, &FilterBar::filterChanged, this, [this](const ConversationFilter &filter) {
-        m_list.setFilter(filter);
+        applyFilter(filter);
         Q_EMIT filterChanged(filter);
     });
 }
@@ -157,7 +157,7 @@ void ConversationPane::setTenant(TenantId tenant)
     if (ConversationFilter filter = m_list.filter(); filter.tag) {
         filter.tag = {}; // it was another business's
         m_filterBar->setFilter(filter);
-        m_list.setFilter(filter);
+        applyFilter(filter);
         Q_EMIT filterChanged(filter);
     }
     m_list.setTenant(tenant); // first: nobody shall see the rows of the business before
@@ -190,7 +190,19 @@ void ConversationPane::setOpen(ConversationId conversation)
 void ConversationPane::setFilter(const ConversationFilter &filter)
 {
     m_filterBar->setFilter(filter);
+    applyFilter(filter);
+}
+
+/// Of the list and of the search.
+void ConversationPane::applyFilter(const ConversationFilter &filter)
+{
     m_list.setFilter(filter);
+    m_search.setFilter(filter);
+}
+
+QString ConversationPane::searchText() const
+{
+    return m_search.text();
 }
 
 void ConversationPane::setTags(const QList<Tag> &tags)
@@ -280,7 +292,6 @@ void ConversationPane::focusSearch()
 void ConversationPane::showState()
 {
     const bool searching = !m_search.text().isEmpty();
-    m_filterBar->setVisible(!searching);
     if (searching)
         showSearchState();
     else
@@ -327,8 +338,9 @@ void ConversationPane::showSearchState()
         m_state->showLoading(tr("Searching"));
     else
         m_state->showEmpty(tr("Nothing found"),
-                           tr("Names, numbers and words of messages are searched. Accents and capitals do "
-                              "not matter."),
+                           m_list.filter().isSet() ? tr("Only what is chosen above was searched.")
+                                                   : tr("Names, numbers and words of messages are searched. "
+                                                        "Accents and capitals do not matter."),
                            u"search"_s);
     m_stack->setCurrentWidget(m_state);
 }
@@ -370,7 +382,10 @@ bool ConversationPane::searchKey(int key)
             m_listView->setFocus(Qt::ShortcutFocusReason);
         } else if (const int first = m_search.firstHit(); first >= 0) {
             m_hits->setFocus(Qt::ShortcutFocusReason);
-            m_hits->setCurrentIndex(m_search.index(first));
+            const QModelIndex hit = m_search.index(first);
+            if (m_hits->currentIndex() == hit)
+                chooseHit(hit); // also again, when one has left it
+            m_hits->setCurrentIndex(hit);
             if (key != Qt::Key_Down)
                 Q_EMIT left();
         }
@@ -403,6 +418,9 @@ void ConversationPane::retranslate()
     m_field->setPlaceholderText(
         tr("Search (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_field->setAccessibleName(tr("Search contacts and messages"));
+    m_field->setToolTip(tr("All words must be there; the last one may be unfinished.\n"
+                           "\"words in quotation marks\" stand next to each other.\n"
+                           "-word is not there."));
     m_listView->setAccessibleName(tr("Conversations"));
     m_hits->setAccessibleName(tr("Found contacts and messages"));
     m_search.retranslate();

@@ -53,6 +53,8 @@ public:
     void refreshTimes();
     bool isSettled() const;
     void focusSearch();
+    /// What is searched for; empty = nothing.
+    QString searchText() const;
 
 Q_SIGNALS:
     void conversationChosen(chatflow::ConversationId conversation);
@@ -72,6 +74,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void applyFilter(const ConversationFilter &filter);
     void connectList();
     void connectSearch();
     void showState();

@@ -15,8 +15,10 @@
 #include "inbox/inboxwording.h"
 #include "inbox/messagedelegate.h"
 #include "inbox/messagepalette.h"
+#include "inbox/recordsdesk.h"
 #include "inbox/tagwatch.h"
 #include "inbox/threaddesk.h"
+#include "inbox/threadfinder.h"
 #include "inbox/threadscrollbar.h"
 #include "inbox/threadview.h"
 #include "inbox/viewmenu.h"
@@ -73,6 +75,7 @@ InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, cons
     buildContact();
     buildViews();
     buildAttachments();
+    buildRecords();
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({listWidth, 3 * listWidth});
@@ -175,6 +178,7 @@ QWidget *InboxPage::buildThread()
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_notice);
+    column->addWidget(m_finder = buildFinder(side));
     column->addWidget(m_threadStack, 1);
     column->addWidget(m_failedNotice);
     if (QWidget *bar = m_threadDesk->soundBar())
@@ -196,7 +200,6 @@ void InboxPage::connectList()
     connect(m_list, &ConversationPane::countsChanged, this,
             [this](const ConversationCounts &counts) { setWaiting(static_cast<int>(counts.waiting)); });
     connect(m_list, &ConversationPane::conversationChosen, this, &InboxPage::openConversation);
-    connect(m_list, &ConversationPane::messageChosen, this, &InboxPage::openMessage);
     connect(m_list, &ConversationPane::left, this, [this] {
         if (mayAnswer())
             m_composer->focusField();
@@ -288,10 +291,12 @@ QString InboxPage::title() const
 
 QList<QAction *> InboxPage::menuActions() const
 {
-    return {m_contactAction,  nullptr,           m_takeOverAction, m_handBackAction, m_sendAgainAction,
-            m_noteAction,     m_attachAction,    m_quoteAction,    m_explainAction,  m_contextAction,
-            nullptr,          m_copyAction,      nullptr,          m_findAction,     m_toListAction,
-            m_toThreadAction, m_toComposerAction};
+    return QList<QAction *>{
+               m_contactAction,  nullptr,        m_takeOverAction, m_handBackAction,   m_sendAgainAction,
+               m_noteAction,     m_attachAction, m_quoteAction,    m_explainAction,    m_contextAction,
+               nullptr,          m_copyAction,   nullptr,          m_findAction,       m_olderHitAction,
+               m_newerHitAction, m_toListAction, m_toThreadAction, m_toComposerAction, nullptr} +
+           m_records->actions();
 }
 
 QList<QWidget *> InboxPage::panes() const
@@ -386,6 +391,7 @@ void InboxPage::open(ConversationId conversation, const std::optional<PageKey> &
 {
     m_open = conversation;
     m_threadDesk->leave();
+    m_finder->finish();
     const ConversationSummary *known = m_list->list().find(conversation);
     m_summary = known ? std::optional(*known) : std::nullopt;
     m_notice->hide();
@@ -474,6 +480,7 @@ void InboxPage::refreshOpen()
     m_threadView->setOffersSettings(m_source->maySeeSettings(m_tenant));
     m_header->setConversation(m_summary);
     m_spelling->setContact(m_tenant, known ? m_summary->conversation.contact : ContactId());
+    m_records->refresh();
     if (m_contact)
         m_contact->setContact(m_tenant, known ? m_summary->conversation.contact : ContactId(), may);
     m_composer->setVisible(m_open && may);
@@ -562,6 +569,10 @@ void InboxPage::retranslate()
     m_toThreadAction->setText(tr("Go to the messages"));
     m_toComposerAction->setText(tr("Go to your answer"));
     m_findAction->setText(tr("Search contacts and messages"));
+    m_olderHitAction->setText(tr("Go to the hit before"));
+    m_newerHitAction->setText(tr("Go to the hit after"));
+    m_finder->retranslate();
+    m_records->retranslate();
     m_readOnly->setText(tr("You may read the conversations of this business but not answer in them. An "
                            "administrator can allow it."));
     m_splitter->setAccessibleName(tr("Conversations and messages"));

@@ -30,8 +30,10 @@ class LayoutMemory;
 class MessageDelegate;
 class MessagePalette;
 class NoticeBar;
+class RecordsDesk;
 class StatePane;
 class ThreadDesk;
+class ThreadFinder;
 class TagWatch;
 class ThreadView;
 class UndoBar;
@@ -70,6 +72,8 @@ protected:
 private:
     void buildActions();
     void buildContact();
+    ThreadFinder *buildFinder(QWidget *parent);
+    void buildRecords();
     void buildViews();
     void buildAttachments();
     QWidget *buildThread();
@@ -147,6 +151,10 @@ private:
     ComposerDesk *m_desk = nullptr;
     ComposerSpelling *m_spelling = nullptr;
     ThreadDesk *m_threadDesk = nullptr;
+    ThreadFinder *m_finder = nullptr;
+    RecordsDesk *m_records = nullptr;
+    QAction *m_olderHitAction = nullptr;
+    QAction *m_newerHitAction = nullptr;
     QLabel *m_readOnly = nullptr; ///< why there is no composer
 };
 

@@ -8,19 +8,34 @@
 #include "inbox/conversationpane.h"
 #include "inbox/filedrop.h"
 #include "inbox/inboxpage.h"
+#include "inbox/recordsdesk.h"
 #include "inbox/tagwatch.h"
 #include "inbox/threaddesk.h"
+#include "inbox/threadfinder.h"
 #include "inbox/threadview.h"
 #include "inbox/viewmenu.h"
 #include "shell/layoutmemory.h"
 #include "widgets/noticebar.h"
 
+#include <QMenu>
 #include <QSplitter>
 
 using namespace Qt::StringLiterals;
 
 namespace chatflow
 {
+
+namespace
+{
+
+/// WhatsApp's address is a number for most, and a hidden id for some.
+QString phoneOf(const QString &address)
+{
+    const QString name = address.section(u'@', 0, 0);
+    return address.endsWith("@lid"_L1) ? QString() : name;
+}
+
+} // namespace
 
 /// The panel of the contact, folded until somebody opens it; how it was left is remembered.
 void InboxPage::buildContact()
@@ -42,6 +57,44 @@ void InboxPage::buildContact()
     m_contactAction->setChecked(m_layout.value(u"inbox/contact"_s).toBool());
     m_contact->setVisible(m_contactAction->isChecked());
     m_header->addTool(m_contactAction);
+}
+
+void InboxPage::buildRecords()
+{
+    m_records = new RecordsDesk(
+        m_tools.records,
+        [this] {
+            return ExportOffer{.tenant = m_tenant,
+                               .zone = m_zone,
+                               .conversation = m_open,
+                               .contact = m_summary ? m_summary->conversation.contact : ContactId(),
+                               .contactName = m_summary ? m_summary->contactName : QString(),
+                               .phone = m_summary ? phoneOf(m_summary->conversation.address) : QString(),
+                               .filter = m_list->filter()};
+        },
+        *this);
+    addActions(m_records->actions());
+    m_list->filterMenu()->addSeparator();
+    m_list->filterMenu()->addActions(m_records->listActions());
+}
+
+/// What a search found in the thread, hit by hit.
+ThreadFinder *InboxPage::buildFinder(QWidget *parent)
+{
+    m_olderHitAction =
+        makeAction(u"olderHitAction"_s, u"up"_s, Qt::Key_F3, [this] { m_finder->goToOlder(); });
+    m_newerHitAction =
+        makeAction(u"newerHitAction"_s, u"down"_s, Qt::SHIFT | Qt::Key_F3, [this] { m_finder->goToNewer(); });
+    auto *finder = new ThreadFinder(m_tools.finds.get(), *m_threadView, *m_messageDelegate, m_olderHitAction,
+                                    m_newerHitAction, parent);
+    connect(m_list, &ConversationPane::messageChosen, this, [this](ConversationId id, const PageKey &key) {
+        openMessage(id, key);
+        m_finder->show(m_tenant, id, m_list->searchText(), key);
+    });
+    connect(finder, &ThreadFinder::failed, this, [this](const Error &error) {
+        m_notice->showError(tr("What was found in this conversation could not be read."), error);
+    });
+    return finder;
 }
 
 void InboxPage::buildViews()

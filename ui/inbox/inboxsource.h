@@ -23,10 +23,11 @@ public:
     virtual QFuture<Result<ThreadPlace>> place(TenantId tenant, ConversationId conversation,
                                                const PageKey &key) = 0;
     virtual QFuture<Result<PageKey>> keyAt(TenantId tenant, ConversationId conversation, qint64 number) = 0;
-    virtual QFuture<Result<Page<ConversationSummary>>> findContacts(TenantId tenant, const QString &text,
-                                                                    int limit) = 0;
+    virtual QFuture<Result<Page<ConversationSummary>>>
+    findContacts(TenantId tenant, const QString &text, int limit, const ConversationFilter &filter) = 0;
     virtual QFuture<Result<Page<MessageHit>>> findMessages(TenantId tenant, const QString &text,
-                                                           MessageId before, int limit) = 0;
+                                                           MessageId before, int limit,
+                                                           const ConversationFilter &filter) = 0;
 
     virtual QFuture<Result<Message>> reply(TenantId tenant, ConversationId conversation,
                                            const QString &text) = 0;

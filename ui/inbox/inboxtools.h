@@ -8,8 +8,10 @@
 #include "inbox/contactsource.h"
 #include "inbox/contextsource.h"
 #include "inbox/draftsource.h"
+#include "inbox/findsource.h"
 #include "inbox/mediasource.h"
 #include "inbox/notesource.h"
+#include "inbox/recordssource.h"
 #include "inbox/replysource.h"
 #include "inbox/viewsource.h"
 #include "inbox/writingsource.h"
@@ -36,6 +38,8 @@ struct InboxTools {
     std::shared_ptr<ContextSource> context;       ///< what the AI is told
     std::shared_ptr<ContactSource> contacts;
     std::shared_ptr<ViewSource> views;
+    std::shared_ptr<FindSource> finds;
+    std::shared_ptr<RecordsSource> records; ///< files and erasure
 };
 
 } // namespace chatflow

@@ -130,7 +130,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     BubblePicture picture;
     if (layout.hasPicture())
         picture = {m_thumbnails->of(message.id, ratio), m_thumbnails->hasFailed(message.id)};
-    layout.paint(*painter, colorsFor(option.palette), current, ratio, picture);
+    layout.paint(*painter, colorsFor(option.palette), current, ratio, picture, m_highlight);
     painter->restore();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/searchterms.h"
 #include "inbox/bubblelayout.h"
 
 #include <QCache>
@@ -30,6 +31,9 @@ public:
     /// The message that is marked, so that the eye finds it; none = none.
     void setMarked(MessageId message) { m_marked = message; }
     MessageId marked() const { return m_marked; }
+    /// What was searched for: it is marked in the texts.
+    void setHighlight(const SearchTerms &terms) { m_highlight = terms; }
+    const SearchTerms &highlight() const { return m_highlight; }
     /// Whether the person may send here; otherwise no failed message offers to be sent again.
     void setMayAnswer(bool may) { m_mayAnswer = may; }
     bool mayAnswer() const { return m_mayAnswer; }
@@ -81,6 +85,7 @@ private:
     Thumbnails *m_thumbnails = nullptr;
     const SoundPlayer *m_player = nullptr;
     MessageId m_marked;
+    SearchTerms m_highlight;
     bool m_mayAnswer = true;
     bool m_maySeeSettings = false;
 };

@@ -25,7 +25,7 @@ QFuture<Result<QList<PaletteItem>>> MessagePalette::find(const QString &text, in
 {
     if (text.trimmed().isEmpty() || !m_page.tenant())
         return readyFuture(Result<QList<PaletteItem>>(QList<PaletteItem>()));
-    auto found = m_source.findMessages(m_page.tenant(), text, {}, limit);
+    auto found = m_source.findMessages(m_page.tenant(), text, {}, limit, {});
     return found.then(
         [page = QPointer(&m_page)](const Result<Page<MessageHit>> &hits) -> Result<QList<PaletteItem>> {
             if (!hits)

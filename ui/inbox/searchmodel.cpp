@@ -41,6 +41,14 @@ void SearchModel::setText(const QString &text)
     restart();
 }
 
+void SearchModel::setFilter(const ConversationFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    restart();
+}
+
 void SearchModel::showMoreContacts()
 {
     m_contactLimit = manyContacts;
@@ -78,12 +86,12 @@ void SearchModel::ask()
         else
             ask(); // more was typed meanwhile
     };
-    onDone(this, m_source.findContacts(m_tenant, m_text, m_contactLimit),
+    onDone(this, m_source.findContacts(m_tenant, m_text, m_contactLimit, m_filter),
            [answers, arrived](const Result<Page<ConversationSummary>> &page) {
                answers->contacts = page;
                arrived();
            });
-    onDone(this, m_source.findMessages(m_tenant, m_text, {}, pageSize),
+    onDone(this, m_source.findMessages(m_tenant, m_text, {}, pageSize, m_filter),
            [answers, arrived](const Result<Page<MessageHit>> &page) {
                answers->messages = page;
                arrived();
@@ -136,7 +144,8 @@ void SearchModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     m_readingMore = true;
-    onDone(this, m_source.findMessages(m_tenant, m_text, m_messages.constLast().message.id, pageSize),
+    onDone(this,
+           m_source.findMessages(m_tenant, m_text, m_messages.constLast().message.id, pageSize, m_filter),
            [this, question = m_question](const Result<Page<MessageHit>> &page) {
                if (question != m_question)
                    return;

@@ -31,6 +31,8 @@ public:
     explicit SearchModel(InboxSource &source, QObject *parent = nullptr);
 
     void setTenant(TenantId tenant);
+    /// Only in conversations it accepts, with messages of its time.
+    void setFilter(const ConversationFilter &filter);
     /// Blank = nothing is searched.
     void setText(const QString &text);
     const QString &text() const { return m_text; }
@@ -78,8 +80,9 @@ private:
     InboxSource &m_source;
     TenantId m_tenant;
     QString m_text;
+    ConversationFilter m_filter;
     int m_contactLimit = fewContacts;
-    quint64 m_question = 0; ///< grows with every text, tenant and limit
+    quint64 m_question = 0; ///< grows with every text, tenant, filter and limit
     bool m_asking = false;
     bool m_readingMore = false;
     State m_state = State::Idle;

@@ -52,15 +52,17 @@ QFuture<Result<PageKey>> WorkspaceInbox::keyAt(TenantId tenant, ConversationId c
 }
 
 QFuture<Result<Page<ConversationSummary>>> WorkspaceInbox::findContacts(TenantId tenant, const QString &text,
-                                                                        int limit)
+                                                                        int limit,
+                                                                        const ConversationFilter &filter)
 {
-    return m_inbox.findContacts(tenant, text, limit);
+    return m_inbox.findContacts(tenant, text, limit, filter);
 }
 
 QFuture<Result<Page<MessageHit>>> WorkspaceInbox::findMessages(TenantId tenant, const QString &text,
-                                                               MessageId before, int limit)
+                                                               MessageId before, int limit,
+                                                               const ConversationFilter &filter)
 {
-    return m_inbox.findMessages(tenant, text, before, limit);
+    return m_inbox.findMessages(tenant, text, before, limit, filter);
 }
 
 QFuture<Result<Message>> WorkspaceInbox::reply(TenantId tenant, ConversationId conversation,

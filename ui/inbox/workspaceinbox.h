@@ -23,10 +23,10 @@ public:
     QFuture<Result<ThreadPlace>> place(TenantId tenant, ConversationId conversation,
                                        const PageKey &key) override;
     QFuture<Result<PageKey>> keyAt(TenantId tenant, ConversationId conversation, qint64 number) override;
-    QFuture<Result<Page<ConversationSummary>>> findContacts(TenantId tenant, const QString &text,
-                                                            int limit) override;
+    QFuture<Result<Page<ConversationSummary>>> findContacts(TenantId tenant, const QString &text, int limit,
+                                                            const ConversationFilter &filter) override;
     QFuture<Result<Page<MessageHit>>> findMessages(TenantId tenant, const QString &text, MessageId before,
-                                                   int limit) override;
+                                                   int limit, const ConversationFilter &filter) override;
     QFuture<Result<Message>> reply(TenantId tenant, ConversationId conversation,
                                    const QString &text) override;
     QFuture<Result<Conversation>> takeOver(TenantId tenant, ConversationId conversation) override;

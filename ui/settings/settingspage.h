@@ -17,6 +17,7 @@ namespace chatflow
 
 class ChangeFeed;
 class Clock;
+class KeepingSource;
 class ConnectionProbe;
 class LayoutMemory;
 class NoticeBar;
@@ -39,7 +40,8 @@ public:
         ChangeFeed &feed;
         const Clock &clock;
         LayoutMemory &layout;
-        std::shared_ptr<PromptSources> prompt{}; ///< none: without the sections about the prompt
+        std::shared_ptr<PromptSources> prompt{};  ///< none: without the sections about the prompt
+        std::shared_ptr<KeepingSource> keeping{}; ///< none: without the section about what is kept
     };
 
     SettingsPage(std::unique_ptr<SettingsSource> source, std::unique_ptr<ConnectionProbe> probe,
@@ -94,6 +96,7 @@ private:
     std::unique_ptr<SettingsSource> m_source;
     std::unique_ptr<ConnectionProbe> m_probe;
     std::shared_ptr<PromptSources> m_prompt;
+    std::shared_ptr<KeepingSource> m_keeping;
     const Clock &m_clock;
     LayoutMemory &m_layout;
     SettingsDraft m_draft;

@@ -7,6 +7,7 @@
 #include "settings/goldensection.h"
 #include "settings/historysection.h"
 #include "settings/hourssection.h"
+#include "settings/keepingsection.h"
 #include "settings/limitssection.h"
 #include "settings/numbersection.h"
 #include "settings/productsection.h"
@@ -31,11 +32,15 @@ QList<SettingsSection *> settingsSections(const SettingsContext &context, QWidge
             new PromptSection(context.draft, *context.prompt->trials, *context.prompt->templates, parent));
         sections.append(new GoldenSection(context.draft, *context.prompt->golden, parent));
     }
+    sections += QList<SettingsSection *>{
+        new ConnectionSection(context.draft, context.probe, parent),
+        new NumberSection(context.draft, context.probe, parent),
+        new AnsweringSection(context.draft, parent),
+        new LimitsSection(context.draft, parent),
+    };
+    if (context.keeping)
+        sections.append(new KeepingSection(context.draft, *context.keeping, parent));
     return sections + QList<SettingsSection *>{
-                          new ConnectionSection(context.draft, context.probe, parent),
-                          new NumberSection(context.draft, context.probe, parent),
-                          new AnsweringSection(context.draft, parent),
-                          new LimitsSection(context.draft, parent),
                           new HistorySection(context.draft, context.source, parent),
                           new SharedSection(context.draft, context.source, parent),
                       };

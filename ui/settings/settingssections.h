@@ -11,6 +11,7 @@ namespace chatflow
 class Clock;
 class ConnectionProbe;
 struct PromptSources;
+class KeepingSource;
 class SettingsDraft;
 class SettingsSection;
 class SettingsSource;
@@ -21,7 +22,8 @@ struct SettingsContext {
     SettingsSource &source;
     ConnectionProbe &probe;
     const Clock &clock;
-    PromptSources *prompt = nullptr; ///< none: without the sections about the prompt
+    PromptSources *prompt = nullptr;  ///< none: without the sections about the prompt
+    KeepingSource *keeping = nullptr; ///< none: without the section about what is kept
 };
 
 /// All sections, in the order of the page: one line each.

@@ -9,6 +9,7 @@
 #include "settings/settingspage.h"
 #include "shell/workspacedesk.h"
 #include "shell/workspacegolden.h"
+#include "shell/workspacekeeping.h"
 #include "shell/workspacesettings.h"
 #include "shell/workspacesetup.h"
 #include "shell/workspacetemplates.h"
@@ -60,11 +61,14 @@ PageWidget *makeSettings(const PageContext &context, QWidget *parent)
     prompt->trials = std::make_unique<WorkspaceTrials>(workspace, context.access);
     prompt->templates = std::make_unique<WorkspaceTemplates>(workspace, context.access);
     prompt->golden = std::make_unique<WorkspaceGolden>(workspace, context.access);
-    return new SettingsPage(
-        std::make_unique<WorkspaceSettings>(workspace, context.access),
-        std::make_unique<WorkspaceSetup>(workspace, context.access),
-        {.feed = workspace.changes(), .clock = workspace.clock(), .layout = context.layout, .prompt = prompt},
-        parent);
+    return new SettingsPage(std::make_unique<WorkspaceSettings>(workspace, context.access),
+                            std::make_unique<WorkspaceSetup>(workspace, context.access),
+                            {.feed = workspace.changes(),
+                             .clock = workspace.clock(),
+                             .layout = context.layout,
+                             .prompt = prompt,
+                             .keeping = std::make_shared<WorkspaceKeeping>(workspace, context.access)},
+                            parent);
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "inbox/workspaceviews.h"
 #include "requests/requestdetailspane.h"
 #include "shell/workspacemedia.h"
+#include "shell/workspacerecords.h"
 #include "workspace/workspace.h"
 
 #include <utility>
@@ -45,7 +46,9 @@ InboxTools WorkspaceDesk::tools(Workspace &workspace, const Access &access)
                 std::make_shared<WorkspaceContexts>(workspace.contexts(), workspace.localActor(), access),
             .contacts = std::make_shared<WorkspaceContacts>(workspace.contacts(), workspace.tags(),
                                                             workspace.localActor()),
-            .views = std::make_shared<WorkspaceViews>(workspace.savedViews(), workspace.localActor())};
+            .views = std::make_shared<WorkspaceViews>(workspace.savedViews(), workspace.localActor()),
+            .finds = desk,
+            .records = std::make_shared<WorkspaceRecords>(workspace, access)};
 }
 
 template<typename T> QFuture<Result<T>> WorkspaceDesk::refused() const
@@ -155,6 +158,12 @@ QFuture<Result<QList<MessageVersion>>> WorkspaceDesk::versions(TenantId tenant, 
 bool WorkspaceDesk::mayReadDeleted(TenantId tenant) const
 {
     return m_access.may(Permission::ReadRequestLog, tenant);
+}
+
+QFuture<Result<QList<PageKey>>> WorkspaceDesk::placesOf(TenantId tenant, ConversationId conversation,
+                                                        const QString &text)
+{
+    return m_inbox.placesOf(tenant, conversation, text);
 }
 
 QFuture<Result<AnswerDraft>> WorkspaceDesk::draftAnswer(TenantId tenant, ConversationId conversation,

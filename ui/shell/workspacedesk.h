@@ -21,7 +21,8 @@ class WorkspaceDesk final : public NoteSource,
                             public ReplySource,
                             public AnswerSource,
                             public AnswerDraftSource,
-                            public AttachmentSource
+                            public AttachmentSource,
+                            public FindSource
 {
 public:
     /// `workspace` outlives it.
@@ -55,6 +56,9 @@ public:
     QWidget *view(const RequestDetails &details, const RelativeTime &times, QWidget *parent) override;
     QFuture<Result<QList<MessageVersion>>> versions(TenantId tenant, MessageId message) override;
     bool mayReadDeleted(TenantId tenant) const override;
+
+    QFuture<Result<QList<PageKey>>> placesOf(TenantId tenant, ConversationId conversation,
+                                             const QString &text) override;
 
     QFuture<Result<AnswerDraft>> draftAnswer(TenantId tenant, ConversationId conversation,
                                              const CancelToken &cancel) override;

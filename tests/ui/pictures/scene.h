@@ -23,6 +23,7 @@ struct Scene {
 // Each page registers its states in a file of its own: a declaration here, a line in allScenes().
 QList<Scene> inboxScenes();
 QList<Scene> promptScenes();
+QList<Scene> recordScenes();
 QList<Scene> requestScenes();
 QList<Scene> shellScenes();
 QList<Scene> settingsScenes();
@@ -30,8 +31,8 @@ QList<Scene> tenantScenes();
 
 inline QList<Scene> allScenes()
 {
-    return inboxScenes() + promptScenes() + requestScenes() + shellScenes() + settingsScenes() +
-           tenantScenes();
+    return inboxScenes() + promptScenes() + recordScenes() + requestScenes() + shellScenes() +
+           settingsScenes() + tenantScenes();
 }
 
 } // namespace chatflow
