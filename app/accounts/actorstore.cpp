@@ -35,6 +35,12 @@ Result<Actor> ActorStore::findOrCreate(Transaction &tx, Actor::Kind kind, const 
     return **found;
 }
 
+Result<QList<Actor>> ActorStore::list(const Snapshot &snapshot, Actor::Kind kind)
+{
+    return snapshot.list(u"SELECT id, kind, name FROM actors WHERE kind = ? ORDER BY name, id"_s, actorOf,
+                         toString(kind));
+}
+
 Result<Actor> ActorStore::find(const Snapshot &snapshot, ActorId id)
 {
     const auto found = snapshot.first(u"SELECT id, kind, name FROM actors WHERE id = ?"_s, actorOf, id);

@@ -13,6 +13,8 @@ class ActorStore
 public:
     /// The actor of this kind and name, made when it is not there yet. InvalidArgument for an empty name.
     static Result<Actor> findOrCreate(Transaction &tx, Actor::Kind kind, const QString &name);
+    /// By name.
+    static Result<QList<Actor>> list(const Snapshot &snapshot, Actor::Kind kind);
     /// NotFound when there is none.
     static Result<Actor> find(const Snapshot &snapshot, ActorId id);
 };

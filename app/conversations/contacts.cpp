@@ -10,6 +10,7 @@
 #include "conversations/ownership.h"
 #include "conversations/tagstore.h"
 #include "conversations/threadmark.h"
+#include "conversations/timelinestore.h"
 #include "storage/database.h"
 
 #include <QJsonArray>
@@ -106,6 +107,17 @@ QFuture<Result<Page<Contact>>> Contacts::list(TenantId tenant, const QString &te
 {
     return m_database.read(
         [=](const Snapshot &snapshot) { return ContactStore::page(snapshot, tenant, text, page); });
+}
+
+QFuture<Result<Page<TimelineEvent>>> Contacts::timeline(TenantId tenant, ContactId id,
+                                                        const std::optional<PageKey> &before, int limit)
+{
+    return m_database.read([=](const Snapshot &snapshot) -> Result<Page<TimelineEvent>> {
+        const auto group = ContactGroupStore::members(snapshot, tenant, id);
+        if (!group)
+            return fail(group.error());
+        return TimelineStore::page(snapshot, tenant, *group, before, limit);
+    });
 }
 
 QFuture<Result<ContactCard>> Contacts::card(TenantId tenant, ContactId id)

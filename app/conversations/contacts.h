@@ -4,6 +4,7 @@
 #include "accounts/actor.h"
 #include "base/future.h"
 #include "conversations/contactcard.h"
+#include "conversations/timelineevent.h"
 #include "storage/keyset.h"
 
 #include <QFuture>
@@ -30,6 +31,10 @@ public:
     /// Those who wrote last first; only those whose name or number `text` finds, unless it is empty.
     QFuture<Result<Page<Contact>>> list(TenantId tenant, const QString &text, const PageRequest &page);
     /// All that is known of a contact; of one that was merged, the card of the one that stands for it.
+    /// What happened with the person, the newest first, at most `limit` before `before` (none: from the
+    /// newest).
+    QFuture<Result<Page<TimelineEvent>>> timeline(TenantId tenant, ContactId id,
+                                                  const std::optional<PageKey> &before, int limit);
     QFuture<Result<ContactCard>> card(TenantId tenant, ContactId contact);
 
     QFuture<Result<>> setProfile(const Actor &actor, TenantId tenant, ContactId contact,

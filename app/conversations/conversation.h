@@ -84,6 +84,7 @@ enum class HolderReason {
     TenantPaused,
     OptedOut, ///< the contact wants no automatic answers
     Assigned, ///< a person gave it to another
+    Released, ///< a person let it go: any other may take it
 };
 QString toString(HolderReason reason);
 std::optional<HolderReason> holderReasonFromString(QStringView text);

@@ -35,7 +35,9 @@ QString summarySelect(const Snapshot &snapshot, const QString &from)
                "o.opted_out_at IS NOT NULL AND (o.id = COALESCE(p.merged_into, p.id) OR "
                "o.merged_into = COALESCE(p.merged_into, p.id))) THEN 1 ELSE 0 END, (SELECT ") +
            snapshot.dialect().joined(u"t.tag_id"_s) +
-           u" FROM conversation_tags t WHERE t.conversation_id = c.id) FROM "_s + from +
+           u" FROM conversation_tags t WHERE t.conversation_id = c.id), "
+           "(SELECT a.name FROM actors a WHERE a.id = c.held_by) FROM "_s +
+           from +
            u" JOIN contacts p ON p.id = c.contact_id LEFT JOIN contacts w ON w.id = p.merged_into "
            "JOIN instances n ON n.id = c.instance_id LEFT JOIN messages m ON m.id = c.last_message_id WHERE "_s;
 }
@@ -93,6 +95,7 @@ ConversationSummary summaryOf(const Row &row)
         .lastDelivery = deliveryFromString(row.text(c + 6)).value_or(Delivery::Received),
         .tags = tagsOf(row.text(c + 9)),
         .optedOut = row.boolean(c + 8),
+        .heldByName = row.text(c + 10),
     };
 }
 
@@ -110,6 +113,16 @@ Result<QList<ConversationSummary>> summaries(const Snapshot &snapshot, const QSt
 Result<Conversation> notFound(ConversationId id)
 {
     return fail(Error::notFound(u"conversation"_s, id.toString()));
+}
+
+Result<> setUnread(Transaction &tx, TenantId tenant, ConversationId id, const QString &sql)
+{
+    const auto touched = tx.exec(sql, id, tenant);
+    if (!touched)
+        return fail(touched.error());
+    if (*touched > 0)
+        tx.changed(tenant, ChangeKind::Conversation, id);
+    return {};
 }
 
 } // namespace
@@ -355,13 +368,16 @@ Result<> ConversationStore::countTokens(Transaction &tx, const Conversation &con
 
 Result<> ConversationStore::markRead(Transaction &tx, TenantId tenant, ConversationId id)
 {
-    const auto touched = tx.exec(
-        u"UPDATE conversations SET unread = 0 WHERE id = ? AND tenant_id = ? AND unread <> 0"_s, id, tenant);
-    if (!touched)
-        return fail(touched.error());
-    if (*touched > 0)
-        tx.changed(tenant, ChangeKind::Conversation, id);
-    return {};
+    return setUnread(tx, tenant, id,
+                     u"UPDATE conversations SET unread = 0 WHERE id = ? AND tenant_id = ? "
+                     "AND unread <> 0"_s);
+}
+
+Result<> ConversationStore::markUnread(Transaction &tx, TenantId tenant, ConversationId id)
+{
+    return setUnread(tx, tenant, id,
+                     u"UPDATE conversations SET unread = 1 WHERE id = ? AND tenant_id = ? "
+                     "AND unread = 0"_s);
 }
 
 Result<QList<ConversationId>> ConversationStore::awaiting(const Snapshot &snapshot, TenantId tenant,

@@ -62,6 +62,7 @@ public:
     static Result<> countTokens(Transaction &tx, const Conversation &conversation, qint64 tokensIn,
                                 qint64 tokensOut);
     static Result<> markRead(Transaction &tx, TenantId tenant, ConversationId id);
+    static Result<> markUnread(Transaction &tx, TenantId tenant, ConversationId id);
     /// Conversations of an instance in which messages wait for the AI, the longest wait first.
     static Result<QList<ConversationId>> awaiting(const Snapshot &snapshot, TenantId tenant,
                                                   InstanceId instance);

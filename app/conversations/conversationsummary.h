@@ -19,6 +19,7 @@ struct ConversationSummary {
     Delivery lastDelivery = Delivery::Received;
     QList<TagId> tags{};   ///< of the conversation and of its contact, by id
     bool optedOut = false; ///< the contact wants no automatic answers
+    QString heldByName{};  ///< of conversation.heldBy
 
     PageKey key() const { return {conversation.lastMessageAt, conversation.id.value()}; }
     bool operator==(const ConversationSummary &) const = default;

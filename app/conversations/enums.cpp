@@ -24,7 +24,7 @@ constexpr EnumNames<Holder, 3> holders{{
     {Holder::Human, "human"_L1},
 }};
 
-constexpr EnumNames<HolderReason, 12> reasons{{
+constexpr EnumNames<HolderReason, 13> reasons{{
     {HolderReason::None, ""_L1},
     {HolderReason::Console, "console"_L1},
     {HolderReason::Phone, "phone"_L1},
@@ -37,6 +37,7 @@ constexpr EnumNames<HolderReason, 12> reasons{{
     {HolderReason::TenantPaused, "tenant_paused"_L1},
     {HolderReason::OptedOut, "opted_out"_L1},
     {HolderReason::Assigned, "assigned"_L1},
+    {HolderReason::Released, "released"_L1},
 }};
 
 constexpr EnumNames<MergeEvidence, 3> evidences{{

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conversations/ownership.h"
 
+#include "accounts/actorstore.h"
 #include "conversations/conversationstore.h"
 #include "conversations/messagestore.h"
 #include "conversations/outboxstore.h"
@@ -12,6 +13,30 @@ using namespace Qt::StringLiterals;
 
 namespace chatflow
 {
+namespace
+{
+
+/// To a person or to nobody: what the AI has queued does not leave any more.
+Result<Conversation> give(Transaction &tx, const Conversation &conversation, Holder holder, ActorId to,
+                          const ThreadMark &mark)
+{
+    const TenantId tenant = conversation.tenant;
+    const auto queued = OutboxStore::queuedByAi(tx, tenant, conversation.id);
+    if (!queued)
+        return fail(queued.error());
+    for (const OutboxItem &item : *queued) {
+        CHATFLOW_TRY(OutboxStore::close(tx, item, OutboxState::Cancelled));
+        const auto message = MessageStore::find(tx, tenant, item.message);
+        if (!message)
+            return fail(message.error());
+        CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Cancelled));
+    }
+    CHATFLOW_TRY(ConversationStore::setHolder(tx, conversation, holder, mark.reason, to));
+    CHATFLOW_TRY(ThreadMarks::add(tx, conversation, mark));
+    return ConversationStore::find(tx, tenant, conversation.id);
+}
+
+} // namespace
 
 Result<Conversation> Ownership::toPeople(Transaction &tx, TenantId tenant, ConversationId id, Holder holder,
                                          HolderReason reason, ActorId by)
@@ -24,20 +49,40 @@ Result<Conversation> Ownership::toPeople(Transaction &tx, TenantId tenant, Conve
     // A person who holds it is not replaced by "nobody".
     if (conversation->holder == Holder::Human && holder == Holder::Waiting)
         return *conversation;
-    const auto queued = OutboxStore::queuedByAi(tx, tenant, id);
-    if (!queued)
-        return fail(queued.error());
-    for (const OutboxItem &item : *queued) {
-        CHATFLOW_TRY(OutboxStore::close(tx, item, OutboxState::Cancelled));
-        const auto message = MessageStore::find(tx, tenant, item.message);
-        if (!message)
-            return fail(message.error());
-        CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Cancelled));
-    }
-    CHATFLOW_TRY(ConversationStore::setHolder(tx, *conversation, holder, reason, by));
     const auto what = holder == Holder::Human ? ThreadMark::What::TakenOver : ThreadMark::What::Waiting;
-    CHATFLOW_TRY(ThreadMarks::add(tx, *conversation, {.what = what, .reason = reason, .by = by}));
-    return ConversationStore::find(tx, tenant, id);
+    return give(tx, *conversation, holder, by, {.what = what, .reason = reason, .by = by});
+}
+
+Result<Conversation> Ownership::assign(Transaction &tx, TenantId tenant, ConversationId id, ActorId to,
+                                       const Actor &by)
+{
+    if (to == by.id)
+        return toPeople(tx, tenant, id, Holder::Human, HolderReason::Console, to);
+    const auto person = ActorStore::find(tx, to);
+    if (!person || person->kind != Actor::Kind::Person)
+        return fail(person ? Error::invalid(u"to"_s, to.toString()) : person.error());
+    const auto conversation = ConversationStore::lock(tx, tenant, id);
+    if (!conversation)
+        return fail(conversation.error());
+    if (conversation->holder == Holder::Human && conversation->heldBy == to)
+        return *conversation;
+    return give(tx, *conversation, Holder::Human, to,
+                {.what = ThreadMark::What::Assigned,
+                 .reason = HolderReason::Assigned,
+                 .by = by.id,
+                 .toName = person->name});
+}
+
+Result<Conversation> Ownership::release(Transaction &tx, TenantId tenant, ConversationId id,
+                                        HolderReason reason, ActorId by)
+{
+    const auto conversation = ConversationStore::lock(tx, tenant, id);
+    if (!conversation)
+        return fail(conversation.error());
+    if (conversation->holder == Holder::Waiting)
+        return *conversation;
+    return give(tx, *conversation, Holder::Waiting, {},
+                {.what = ThreadMark::What::Waiting, .reason = reason, .by = by});
 }
 
 Result<Conversation> Ownership::toAi(Transaction &tx, TenantId tenant, ConversationId id, HolderReason reason,

@@ -17,6 +17,12 @@ public:
     /// what waited for it waits no more. Nothing happens when it is there already.
     static Result<Conversation> toPeople(Transaction &tx, TenantId tenant, ConversationId id, Holder holder,
                                          HolderReason reason, ActorId by = {});
+    /// Gives it to `to`, from whoever has it; `by` says so. InvalidArgument when `to` is no person.
+    static Result<Conversation> assign(Transaction &tx, TenantId tenant, ConversationId id, ActorId to,
+                                       const Actor &by);
+    /// What a person or the AI holds waits for any person.
+    static Result<Conversation> release(Transaction &tx, TenantId tenant, ConversationId id,
+                                        HolderReason reason, ActorId by);
     /// Gives it to the AI. When the contact spoke last, that waits for an answer then.
     static Result<Conversation> toAi(Transaction &tx, TenantId tenant, ConversationId id, HolderReason reason,
                                      ActorId by = {});

@@ -80,4 +80,24 @@ Result<> SavedViewStore::setOrder(Transaction &tx, TenantId tenant, ActorId pers
     return {};
 }
 
+Result<> SavedViewStore::replaceTag(Transaction &tx, TenantId tenant, TagId from, TagId into)
+{
+    const auto views =
+        tx.list(u"SELECT id, name, filter FROM saved_views WHERE tenant_id = ?"_s, viewOf, tenant);
+    if (!views)
+        return fail(views.error());
+    for (const SavedView &view : *views) {
+        if (view.filter.tag != from)
+            continue;
+        ConversationFilter filter = view.filter;
+        filter.tag = into;
+        CHATFLOW_TRY(touchedOne(
+            tx, tenant, view.id,
+            tx.exec(u"UPDATE saved_views SET filter = ? WHERE id = ? AND tenant_id = ?"_s,
+                    QString::fromUtf8(QJsonDocument(filter.toJson()).toJson(QJsonDocument::Compact)), view.id,
+                    tenant)));
+    }
+    return {};
+}
+
 } // namespace chatflow

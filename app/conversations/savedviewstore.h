@@ -26,6 +26,8 @@ public:
     /// All of the person's views in their new order; those left out keep theirs behind them.
     static Result<> setOrder(Transaction &tx, TenantId tenant, ActorId person,
                              const QList<SavedViewId> &order);
+    /// Of all people: what was of `from` is of `into` from now on.
+    static Result<> replaceTag(Transaction &tx, TenantId tenant, TagId from, TagId into);
 };
 
 } // namespace chatflow

@@ -18,6 +18,15 @@ struct Tag {
     bool operator==(const Tag &) const = default;
 };
 
+/// How much a tag is used.
+struct TagUse {
+    Tag tag;
+    qint64 contacts = 0;
+    qint64 conversations = 0; ///< that show it, as their own or their contact's
+
+    bool operator==(const TagUse &) const = default;
+};
+
 /// The colours a tag may have, by name: how each looks is a matter of the theme.
 inline QStringList tagColours()
 {

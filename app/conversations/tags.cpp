@@ -3,6 +3,7 @@
 
 #include "accounts/auditstore.h"
 #include "conversations/contactgroupstore.h"
+#include "conversations/savedviewstore.h"
 #include "conversations/tagstore.h"
 #include "storage/database.h"
 
@@ -37,6 +38,11 @@ QFuture<Result<QList<Tag>>> Tags::list(TenantId tenant)
     return m_database.read([=](const Snapshot &snapshot) { return TagStore::list(snapshot, tenant); });
 }
 
+QFuture<Result<QList<TagUse>>> Tags::uses(TenantId tenant)
+{
+    return m_database.read([=](const Snapshot &snapshot) { return TagStore::uses(snapshot, tenant); });
+}
+
 QFuture<Result<Tag>> Tags::add(const Actor &actor, TenantId tenant, const QString &name,
                                const QString &colour)
 {
@@ -68,6 +74,19 @@ QFuture<Result<>> Tags::remove(const Actor &actor, TenantId tenant, TagId id)
     return m_database.write([=](Transaction &tx) -> Result<> {
         CHATFLOW_TRY(TagStore::remove(tx, tenant, id));
         return AuditStore::append(tx, actor, tenant, u"remove"_s, u"tag"_s, id.value(), {});
+    });
+}
+
+QFuture<Result<>> Tags::merge(const Actor &actor, TenantId tenant, TagId from, TagId into)
+{
+    if (from == into)
+        return readyFuture(Result<>(fail(Error::invalid(u"into"_s, into.toString()))));
+    return m_database.write([=](Transaction &tx) -> Result<> {
+        CHATFLOW_TRY(TagStore::merge(tx, tenant, from, into));
+        CHATFLOW_TRY(SavedViewStore::replaceTag(tx, tenant, from, into));
+        CHATFLOW_TRY(TagStore::remove(tx, tenant, from));
+        return AuditStore::append(tx, actor, tenant, u"merge"_s, u"tag"_s, into.value(),
+                                  {{u"merged"_s, from.value()}});
     });
 }
 

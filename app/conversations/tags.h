@@ -26,12 +26,17 @@ public:
 
     /// By name.
     QFuture<Result<QList<Tag>>> list(TenantId tenant);
+    /// By name, with how much each is used.
+    QFuture<Result<QList<TagUse>>> uses(TenantId tenant);
     /// Conflict when there is one of that name; InvalidArgument for a name that is empty or too long, or an
     /// unknown colour.
     QFuture<Result<Tag>> add(const Actor &actor, TenantId tenant, const QString &name, const QString &colour);
     QFuture<Result<>> change(const Actor &actor, TenantId tenant, const Tag &tag);
     /// Also from everything that carries it.
     QFuture<Result<>> remove(const Actor &actor, TenantId tenant, TagId id);
+
+    /// What carries `from` carries `into` then, saved views too, and `from` is no more.
+    QFuture<Result<>> merge(const Actor &actor, TenantId tenant, TagId from, TagId into);
 
     QFuture<Result<>> setOnContact(const Actor &actor, TenantId tenant, ContactId contact, TagId tag,
                                    bool on);

@@ -35,6 +35,18 @@ Result<QList<Tag>> TagStore::list(const Snapshot &snapshot, TenantId tenant)
                          tagOf, tenant);
 }
 
+Result<QList<TagUse>> TagStore::uses(const Snapshot &snapshot, TenantId tenant)
+{
+    return snapshot.list(
+        u"SELECT t.id, t.name, t.colour, (SELECT COUNT(*) FROM contact_tags c WHERE c.tag_id = t.id), "
+        "(SELECT COUNT(*) FROM conversation_tags g WHERE g.tenant_id = t.tenant_id AND g.tag_id = t.id) "
+        "FROM tags t WHERE t.tenant_id = ? ORDER BY t.name_folded"_s,
+        [](const Row &row) {
+            return TagUse{.tag = tagOf(row), .contacts = row.int64(3), .conversations = row.int64(4)};
+        },
+        tenant);
+}
+
 Result<Tag> TagStore::find(const Snapshot &snapshot, TenantId tenant, TagId id)
 {
     const auto found = snapshot.first(u"SELECT id, name, colour FROM tags WHERE id = ? AND tenant_id = ?"_s,
@@ -77,6 +89,25 @@ Result<> TagStore::remove(Transaction &tx, TenantId tenant, TagId id)
     if (*touched == 0)
         return fail(Error::notFound(u"tag"_s, id.toString()));
     tx.changed(tenant, ChangeKind::Tag, id);
+    return {};
+}
+
+Result<> TagStore::merge(Transaction &tx, TenantId tenant, TagId from, TagId into)
+{
+    CHATFLOW_TRY(find(tx, tenant, from));
+    CHATFLOW_TRY(find(tx, tenant, into));
+    CHATFLOW_TRY(tx.exec(u"INSERT INTO contact_tags (tenant_id, contact_id, tag_id) SELECT tenant_id, "
+                         "contact_id, ? FROM contact_tags WHERE tag_id = ? AND tenant_id = ? "
+                         "ON CONFLICT DO NOTHING"_s,
+                         into.value(), from, tenant));
+    CHATFLOW_TRY(
+        tx.exec(u"INSERT INTO conversation_tags (tenant_id, conversation_id, tag_id, own, inherited, "
+                "last_message_at) SELECT tenant_id, conversation_id, ?, own, inherited, last_message_at FROM "
+                "conversation_tags WHERE tag_id = ? AND tenant_id = ? ON CONFLICT (conversation_id, tag_id) "
+                "DO UPDATE SET own = CASE WHEN excluded.own = 1 THEN 1 ELSE conversation_tags.own END, "
+                "inherited = CASE WHEN excluded.inherited = 1 THEN 1 ELSE conversation_tags.inherited END"_s,
+                into.value(), from, tenant));
+    tx.changed(tenant, ChangeKind::Tag, into);
     return {};
 }
 

@@ -15,6 +15,8 @@ class TagStore
 public:
     /// By name.
     static Result<QList<Tag>> list(const Snapshot &snapshot, TenantId tenant);
+    /// The same, with how much each is used.
+    static Result<QList<TagUse>> uses(const Snapshot &snapshot, TenantId tenant);
     /// NotFound when the tenant has no such tag.
     static Result<Tag> find(const Snapshot &snapshot, TenantId tenant, TagId id);
     /// Conflict when there is one of that name, accents and capitals aside.
@@ -22,6 +24,9 @@ public:
     static Result<> change(Transaction &tx, TenantId tenant, const Tag &tag);
     /// Also from all contacts and conversations.
     static Result<> remove(Transaction &tx, TenantId tenant, TagId id);
+
+    /// What carries `from` carries `into` as well.
+    static Result<> merge(Transaction &tx, TenantId tenant, TagId from, TagId into);
 
     /// Of all contacts that are one person by now (`group`).
     static Result<QList<TagId>> ofContacts(const Snapshot &snapshot, const QList<ContactId> &group);

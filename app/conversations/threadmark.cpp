@@ -11,13 +11,14 @@ namespace chatflow
 namespace
 {
 
-constexpr EnumNames<ThreadMark::What, 6> marks{{
+constexpr EnumNames<ThreadMark::What, 7> marks{{
     {ThreadMark::What::TakenOver, "taken_over"_L1},
     {ThreadMark::What::HandedBack, "handed_back"_L1},
     {ThreadMark::What::Waiting, "waiting"_L1},
     {ThreadMark::What::Settings, "settings"_L1},
     {ThreadMark::What::OptedOut, "opted_out"_L1},
     {ThreadMark::What::OptedIn, "opted_in"_L1},
+    {ThreadMark::What::Assigned, "assigned"_L1},
 }};
 
 } // namespace
@@ -40,16 +41,24 @@ std::optional<ThreadMark> markOf(const Message &message)
                       .value_or(HolderReason::None),
         .settingsVersion = message.metadata.value(u"settings_version"_s).toInteger(),
         .by = message.author,
+        .toName = message.metadata.value(u"to_name"_s).toString(),
     };
 }
 
-Result<> ThreadMarks::add(Transaction &tx, const Conversation &conversation, const ThreadMark &mark)
+QJsonObject ThreadMarks::metadataOf(const ThreadMark &mark)
 {
     QJsonObject metadata{{u"mark"_s, toString(mark.what)}};
     if (mark.reason != HolderReason::None)
         metadata.insert(u"reason"_s, toString(mark.reason));
     if (mark.settingsVersion > 0)
         metadata.insert(u"settings_version"_s, mark.settingsVersion);
+    if (!mark.toName.isEmpty())
+        metadata.insert(u"to_name"_s, mark.toName);
+    return metadata;
+}
+
+Result<> ThreadMarks::add(Transaction &tx, const Conversation &conversation, const ThreadMark &mark)
+{
     const Message row{
         .tenant = conversation.tenant,
         .conversation = conversation.id,
@@ -58,7 +67,7 @@ Result<> ThreadMarks::add(Transaction &tx, const Conversation &conversation, con
         .kind = markKind,
         .at = tx.now(),
         .delivery = Delivery::Received,
-        .metadata = metadata,
+        .metadata = metadataOf(mark),
         .author = mark.by,
     };
     const auto id = MessageStore::insert(tx, row);

@@ -21,12 +21,14 @@ struct ThreadMark {
         Settings,   ///< answers are made with `settingsVersion` from here on
         OptedOut,   ///< the contact wants no more messages
         OptedIn,    ///< wants them again
+        Assigned,   ///< a person gave it to another
     };
 
     What what = What::TakenOver;
     HolderReason reason = HolderReason::None;
     qint64 settingsVersion = 0;
-    ActorId by; ///< the person who did it; none for what happened by itself
+    ActorId by;       ///< the person who did it; none for what happened by itself
+    QString toName{}; ///< of Assigned: to whom, as that person was called then
 
     bool operator==(const ThreadMark &) const = default;
 };
@@ -39,6 +41,8 @@ class ThreadMarks
 {
 public:
     static Result<> add(Transaction &tx, const Conversation &conversation, const ThreadMark &mark);
+    /// What the row of a mark has besides its time and its author.
+    static QJsonObject metadataOf(const ThreadMark &mark);
 };
 
 } // namespace chatflow

@@ -12,6 +12,7 @@
 #include "engine/sandboxcommand.h"
 #include "engine/sandboxfillcommand.h"
 #include "engine/secretcommands.h"
+#include "engine/tagscommands.h"
 #include "engine/tenantcommands.h"
 #include "engine/usagecommand.h"
 
@@ -48,6 +49,10 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ContactsSetCommand>());
     commands.push_back(std::make_unique<ContactsMergeCommand>());
     commands.push_back(std::make_unique<ContactsUnmergeCommand>());
+    commands.push_back(std::make_unique<TagsListCommand>());
+    commands.push_back(std::make_unique<TagsSetCommand>());
+    commands.push_back(std::make_unique<TagsMergeCommand>());
+    commands.push_back(std::make_unique<TagsRemoveCommand>());
     commands.push_back(std::make_unique<UsageCommand>());
     commands.push_back(std::make_unique<PricesListCommand>());
     commands.push_back(std::make_unique<PricesSetCommand>());

@@ -29,11 +29,13 @@ struct HistoryCall {
 /// A message of a sample history, before it has ids.
 struct HistoryRow {
     quint32 conversation = 0;
-    Message message;  ///< without ids
-    QString folded;   ///< searchText() of its body
-    QString agent;    ///< the person who wrote it in the console
-    int call = -1;    ///< index of the call that made it
-    bool sent = true; ///< went out, or came in: it is counted
+    Message message;   ///< without ids
+    QString folded;    ///< searchText() of its body
+    QString agent;     ///< the person who wrote it in the console
+    int call = -1;     ///< index of the call that made it
+    int quotes = -1;   ///< index of the message it answers with a quote
+    bool told = false; ///< a mark or a private note: no message, nothing counts it
+    bool sent = true;  ///< went out, or came in: it is counted
 };
 
 /// What a stretch of messages changes at a conversation.
@@ -44,6 +46,7 @@ struct HistoryProgress {
     qint64 tokensIn = 0;
     qint64 tokensOut = 0;
     int lastMessage = 0; ///< index in the batch
+    int middle = -1;     ///< index of the message up to which its summary stands, when it is among them
     bool ends = false;   ///< its last message is among them
 };
 
@@ -67,6 +70,7 @@ struct HistoryBatch {
 
     QList<Begin> begins;
     QList<HistoryRow> messages;
+    int said = 0; ///< how many of them are messages
     QList<HistoryCall> calls;
     QList<Usage> usage; ///< in the order of time
     QList<HistoryProgress> progress;

@@ -97,6 +97,9 @@ QFuture<Result<QList<HistoryTarget>>> HistoryFill::addTenants(Database &database
 QCoro::Task<Result<QList<HistoryTarget>>>
 HistoryFill::addSteps(Database *database, Actor actor, QList<HistoryTenant> tenants, HistorySize size)
 {
+    const auto texts = HistoryTexts::builtIn();
+    if (!texts)
+        co_return fail(texts.error());
     const AllTenants all = SystemPrincipal::allTenants();
     TenantDirectory directory(*database);
     QList<HistoryTarget> targets;
@@ -121,18 +124,20 @@ HistoryFill::addSteps(Database *database, Actor actor, QList<HistoryTenant> tena
             target.instances.append(*instance);
         }
         const QList<ConnectionState> states = connectionsOf(target, targets.size(), size.end);
+        const HistoryLanguage language = texts->language(tenant.draft.settings.language);
         const Instant from = size.end - std::chrono::days(size.days);
-        const auto dating =
-            database->write([target, states, from, to = size.end](Transaction &tx) -> Result<> {
-                for (const ConnectionState &state : states)
-                    CHATFLOW_TRY(InstanceStore::setConnection(tx, state));
-                // A sample's history is old from the beginning; it is to stay.
-                CHATFLOW_TRY(RetentionStore::setDays(tx, target.tenant.id, 0));
-                return HistoryStore::backdate(tx, target, from, to);
-            });
+        const auto dating = database->write([=, to = size.end](Transaction &tx) -> Result<QList<TagId>> {
+            for (const ConnectionState &state : states)
+                CHATFLOW_TRY(InstanceStore::setConnection(tx, state));
+            // A sample's history is old from the beginning; it is to stay.
+            CHATFLOW_TRY(RetentionStore::setDays(tx, target.tenant.id, 0));
+            CHATFLOW_TRY(HistoryStore::backdate(tx, target, from, to));
+            return HistoryStore::furnish(tx, actor, target.tenant.id, language);
+        });
         const auto dated = co_await settled(dating);
         if (!dated)
             co_return fail(dated.error());
+        target.tags = *dated;
         targets.append(target);
     }
     co_return targets;
@@ -163,7 +168,7 @@ HistoryFill::writeSteps(Database *database, QList<HistoryTenant> tenants, QList<
         const auto batch = co_await settled(making);
         if (!batch)
             co_return fail(batch.error());
-        const int count = static_cast<int>((*batch)->messages.size());
+        const int count = (*batch)->said;
         if (count == 0)
             break;
         if (stop.isCancelled()) {

@@ -53,6 +53,7 @@ public:
     HistoryPhrasebook(const HistoryLanguage &language, const HistoryTrade *trade,
                       const TenantSettings &settings, bool native);
 
+    const HistoryLanguage &language() const { return m_language; }
     const Line &line(quint16 index) const { return m_lines[index]; }
     int products() const { return static_cast<int>(m_settings.products.size()); }
     quint16 any(HistorySection section, Random &random) const;

@@ -3,6 +3,7 @@
 
 #include "base/errorjson.h"
 #include "base/textfold.h"
+#include "conversations/threadmark.h"
 #include "evolution/evolutiontypes.h"
 #include "language/tokencounter.h"
 
@@ -18,6 +19,24 @@ namespace
 using Part = HistoryMessage::Part;
 constexpr auto encoding = TokenCounter::Encoding::O200kBase;
 constexpr milliseconds failedAfter{1'200};
+constexpr quint32 leastSummarised = 40; // messages
+constexpr qsizetype quoteLength = 120;
+
+/// A row that is no message.
+HistoryRow toldRow(const HistoryMessage &message, Role role, const QString &kind, qint64 at,
+                   const QString &agent)
+{
+    HistoryRow row;
+    row.conversation = message.conversation;
+    row.message.role = role;
+    row.message.kind = kind;
+    row.message.at = instantFromMs(at);
+    row.message.storedAt = row.message.at;
+    row.message.delivery = Delivery::Received;
+    row.agent = agent;
+    row.told = true;
+    return row;
+}
 
 bool isOurs(Part part)
 {
@@ -48,6 +67,11 @@ struct HistoryRows::Thread {
     quint32 messages = 0;
     int progress = -1;  ///< index in the batch
     QString lastOfOurs; ///< provider id
+    QString lastSaid;   ///< its text
+    int lastIndex = -1; ///< index of it in the batch
+    bool byPeople = false;
+    QString agent; ///< who took over last; empty = on the telephone
+    qint64 lastAt = 0;
 
     void add(int tokens) { said[count++ % most] = static_cast<quint16>(std::min(tokens, 0xffff)); }
     std::pair<int, int> context() const
@@ -269,6 +293,7 @@ HistoryBatch HistoryRows::next(int count)
             thread.progress = static_cast<int>(batch.progress.size());
             batch.progress.append(HistoryProgress{.conversation = planned.conversation});
         }
+        addMark(batch, planned, thread);
         const Words said = words(planned);
         const int index = static_cast<int>(batch.messages.size());
         const Instant at = instantFromMs(planned.at);
@@ -286,12 +311,15 @@ HistoryBatch HistoryRows::next(int count)
                 row.call = addCall(batch, planned, thread, said);
             addOurs(batch, row, planned);
             thread.lastOfOurs = row.message.providerId;
+            thread.lastSaid = said.body;
+            thread.lastIndex = index;
             thread.askedTokens = 0;
             thread.askedCharacters = 0;
             thread.asked = -1;
         } else {
             row.message.storedAt = at + milliseconds(200 + own(planned, 9, 900));
             row.message.providerId = providerId(m_next, false);
+            addQuote(row, planned, thread);
             batch.usage.append(HistoryBatch::Usage{planned.conversation, row.message.storedAt,
                                                    UsageKind::MessageIn, index, 0, 0, Exactness::Exact});
             if (planned.asksAi) {
@@ -308,16 +336,80 @@ HistoryBatch HistoryRows::next(int count)
         ++progress.messages;
         progress.counted += row.sent ? 1 : 0;
         progress.lastMessage = index;
+        const quint32 all = m_plan.conversations()[planned.conversation].messages;
+        if (all >= leastSummarised && thread.messages == all / 2)
+            progress.middle = index;
         progress.ends = thread.messages == m_plan.conversations()[planned.conversation].messages;
+        thread.lastAt = planned.at;
         batch.messages.append(row);
+        ++batch.said;
+        addNote(batch, planned);
         if (planned.failedCalls > 0)
             addFailedCalls(batch, planned, thread);
+        if (progress.ends)
+            addEnding(batch, planned);
     }
     for (const HistoryProgress &progress : std::as_const(batch.progress)) {
         m_threads[progress.conversation].progress = -1;
         m_threads[progress.conversation].asked = -1;
+        m_threads[progress.conversation].lastIndex = -1;
     }
     return batch;
+}
+
+void HistoryRows::addMark(HistoryBatch &batch, const HistoryMessage &next, Thread &thread)
+{
+    const bool person = next.part == Part::Agent || next.part == Part::Phone;
+    if (person == thread.byPeople || (!person && next.part != Part::Assistant))
+        return;
+    thread.byPeople = person;
+    if (person)
+        thread.agent = next.part == Part::Agent ? agentOf(next) : QString();
+    const HolderReason reason = !person                    ? HolderReason::HandedBack
+                                : next.part == Part::Phone ? HolderReason::Phone
+                                                           : HolderReason::Console;
+    const qint64 at = thread.messages == 0 ? next.at : std::max(thread.lastAt, next.at - 1'000);
+    HistoryRow row = toldRow(next, Role::System, markKind, at, thread.agent);
+    row.message.metadata =
+        ThreadMarks::metadataOf({.what = person ? ThreadMark::What::TakenOver : ThreadMark::What::HandedBack,
+                                 .reason = reason,
+                                 .by = {}});
+    batch.messages.append(row);
+}
+
+void HistoryRows::addNote(HistoryBatch &batch, const HistoryMessage &after)
+{
+    if (after.part != Part::Agent || own(after, 11, 7) != 0)
+        return;
+    const HistoryConversation &conversation = m_plan.conversations()[after.conversation];
+    const QStringList &notes = m_plan.phrasebook(conversation.phrasebook).language().notes;
+    HistoryRow row = toldRow(after, Role::Agent, noteKind, after.at, agentOf(after));
+    row.message.body = notes.at(own(after, 12, notes.size()));
+    row.folded = searchText(row.message.body);
+    batch.messages.append(row);
+}
+
+/// What waits for a person at the end says so in its thread.
+void HistoryRows::addEnding(HistoryBatch &batch, const HistoryMessage &last)
+{
+    const HistoryEnding &ending = m_plan.conversations()[last.conversation].ending;
+    if (ending.holder != Holder::Waiting)
+        return;
+    HistoryRow row = toldRow(last, Role::System, markKind, last.at, {});
+    row.message.metadata =
+        ThreadMarks::metadataOf({.what = ThreadMark::What::Waiting, .reason = ending.reason, .by = {}});
+    batch.messages.append(row);
+}
+
+void HistoryRows::addQuote(HistoryRow &row, const HistoryMessage &message, const Thread &thread) const
+{
+    if (message.part != Part::Contact || thread.lastOfOurs.isEmpty() || row.message.body.isEmpty() ||
+        !row.message.metadata.isEmpty() || own(message, 13, 30) != 0)
+        return;
+    row.quotes = thread.lastIndex;
+    row.message.metadata.insert(u"quoted"_s, QJsonObject{{u"id"_s, thread.lastOfOurs},
+                                                         {u"text"_s, thread.lastSaid.left(quoteLength)},
+                                                         {u"ours"_s, true}});
 }
 
 void HistoryRows::addOurs(HistoryBatch &batch, HistoryRow &row, const HistoryMessage &message)

@@ -46,6 +46,11 @@ private:
     QString providerId(std::size_t index, bool ours) const;
     int addCall(HistoryBatch &batch, const HistoryMessage &message, Thread &thread, const Words &answer);
     void addFailedCalls(HistoryBatch &batch, const HistoryMessage &message, const Thread &thread);
+    /// What is no message: who took over and handed back, and what people noted.
+    void addMark(HistoryBatch &batch, const HistoryMessage &next, Thread &thread);
+    void addNote(HistoryBatch &batch, const HistoryMessage &after);
+    void addEnding(HistoryBatch &batch, const HistoryMessage &last);
+    void addQuote(HistoryRow &row, const HistoryMessage &message, const Thread &thread) const;
     void addOurs(HistoryBatch &batch, HistoryRow &row, const HistoryMessage &message);
 
     const HistoryPlan &m_plan;

@@ -4,9 +4,13 @@
 #include "accounts/actorstore.h"
 #include "automation/question.h"
 #include "base/errorjson.h"
+#include "conversations/cannedstore.h"
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
 #include "conversations/outboxstore.h"
+#include "conversations/savedviewstore.h"
+#include "conversations/summarystore.h"
+#include "conversations/tagstore.h"
 #include "storage/bulkinsert.h"
 
 #include <QJsonDocument>
@@ -63,6 +67,18 @@ struct HistoryStore::Writing {
     TenantId tenant(quint32 number) const { return target(number).tenant.id; }
     const HistoryPlace &place(quint32 number) const { return *places.constFind(number); }
     MessageId message(int index) const { return MessageId(firstMessage + index); }
+
+    QString metadataOf(const HistoryRow &row) const
+    {
+        QJsonObject metadata = row.message.metadata;
+        if (row.quotes >= 0) {
+            QJsonObject quoted = metadata.value(u"quoted"_s).toObject();
+            quoted.insert(u"message"_s, message(row.quotes).value());
+            quoted.insert(u"at"_s, toMs(batch.messages.at(row.quotes).message.at));
+            metadata.insert(u"quoted"_s, quoted);
+        }
+        return QString::fromUtf8(QJsonDocument(metadata).toJson(QJsonDocument::Compact));
+    }
 
     Result<ActorId> actor(const QString &name)
     {
@@ -136,6 +152,42 @@ Result<> HistoryStore::begin(Writing &writing, const HistoryBatch::Begin &start)
         writing.tx.exec(u"UPDATE conversations SET created_at = ?, holder_since = ?, last_message_at = ? "
                         "WHERE id = ? AND tenant_id = ?"_s,
                         at, at, at, conversation->id, tenant));
+    return addTag(writing, number);
+}
+
+/// Every fifth contact has one, and every seventh of the other conversations.
+Result<> HistoryStore::addTag(Writing &writing, quint32 number)
+{
+    const HistoryTarget &target = writing.target(number);
+    if (target.tags.isEmpty())
+        return {};
+    const quint32 mixed = (number * 2'654'435'761U) >> 8;
+    const HistoryPlace &place = writing.place(number);
+    const TagId tag = target.tags.at(mixed / 35 % target.tags.size());
+    if (mixed % 5 == 0) {
+        CHATFLOW_TRY(
+            TagStore::setOnContact(writing.tx, target.tenant.id, {place.contact}, place.contact, tag, true));
+    } else if (mixed % 7 == 0) {
+        CHATFLOW_TRY(
+            TagStore::setOnConversation(writing.tx, target.tenant.id, place.conversation, tag, true));
+    }
+    return {};
+}
+
+/// Every third of the long ones has a summary of its first half.
+Result<> HistoryStore::addSummary(Writing &writing, quint32 number)
+{
+    const HistoryPlace &place = writing.place(number);
+    if (!place.middle || number % 3 != 0)
+        return {};
+    const HistoryConversation &planned = writing.conversation(number);
+    const QStringList &texts = writing.plan.phrasebook(planned.phrasebook).language().summaries;
+    CHATFLOW_TRY(SummaryStore::add(writing.tx, {.tenant = writing.tenant(number),
+                                                .conversation = place.conversation,
+                                                .upTo = place.middle,
+                                                .messages = planned.messages / 2,
+                                                .text = texts.at(number % texts.size()),
+                                                .origin = SummaryOrigin::Local}));
     return {};
 }
 
@@ -161,10 +213,7 @@ Result<> HistoryStore::writeMessages(Writing &writing)
                 return fail(actor.error());
             author = *actor;
         }
-        const QString metadata =
-            message.metadata.isEmpty()
-                ? u"{}"_s
-                : QString::fromUtf8(QJsonDocument(message.metadata).toJson(QJsonDocument::Compact));
+        const QString metadata = row.message.metadata.isEmpty() ? u"{}"_s : writing.metadataOf(row);
         CHATFLOW_TRY(messages.add(writing.message(i), tenant, place.conversation, place.instance,
                                   nullable(message.providerId), toString(message.role), message.kind,
                                   message.body, row.folded, message.at, message.storedAt,
@@ -174,7 +223,7 @@ Result<> HistoryStore::writeMessages(Writing &writing)
     CHATFLOW_TRY(messages.finish());
     for (int i = 0; i < writing.batch.messages.size(); ++i) {
         const HistoryRow &row = writing.batch.messages.at(i);
-        if (row.call < 0 && row.agent.isEmpty())
+        if (row.told || (row.call < 0 && row.agent.isEmpty()))
             continue; // what contacts wrote, and people on the telephone, was never on its way from here
         const HistoryPlace &place = writing.place(row.conversation);
         const HistoryConversation &planned = writing.conversation(row.conversation);
@@ -301,6 +350,8 @@ Result<> HistoryStore::writeProgress(Writing &writing, const HistoryProgress &pr
     HistoryPlace &place = writing.places[progress.conversation];
     const HistoryRow &last = writing.batch.messages.at(progress.lastMessage);
     place.lastMessage = writing.message(progress.lastMessage);
+    if (progress.middle >= 0)
+        place.middle = writing.message(progress.middle);
     CHATFLOW_TRY(
         writing.tx.exec(u"UPDATE contacts SET message_count = message_count + ?, tokens_in = tokens_in + ?, "
                         "tokens_out = tokens_out + ?, updated_at = ? WHERE id = ? AND tenant_id = ?"_s,
@@ -315,6 +366,7 @@ Result<> HistoryStore::writeProgress(Writing &writing, const HistoryProgress &pr
     if (!progress.ends)
         return {};
     writing.tx.changed(tenant, ChangeKind::Conversation, place.conversation);
+    CHATFLOW_TRY(addSummary(writing, progress.conversation));
     const HistoryConversation &planned = writing.conversation(progress.conversation);
     ActorId heldBy;
     if (planned.ending.holder == Holder::Human && planned.ending.reason == HolderReason::Console) {
@@ -329,6 +381,25 @@ Result<> HistoryStore::writeProgress(Writing &writing, const HistoryProgress &pr
                                  planned.holderSince, heldBy, planned.ownership,
                                  static_cast<qint64>(planned.unread), place.conversation, tenant));
     return {};
+}
+
+Result<QList<TagId>> HistoryStore::furnish(Transaction &tx, const Actor &actor, TenantId tenant,
+                                           const HistoryLanguage &language)
+{
+    QList<TagId> tags;
+    for (const HistoryExchange &one : language.tags) {
+        const auto tag = TagStore::add(tx, tenant, one.ask, one.answer);
+        if (!tag)
+            return fail(tag.error());
+        tags.append(tag->id);
+    }
+    for (const HistoryExchange &one : language.canned)
+        CHATFLOW_TRY(
+            CannedStore::save(tx, actor, tenant, {.shortcut = one.ask, .language = {}, .text = one.answer}));
+    CHATFLOW_TRY(
+        SavedViewStore::add(tx, tenant, actor.id, language.views.value(0), {.holder = Holder::Waiting}));
+    CHATFLOW_TRY(SavedViewStore::add(tx, tenant, actor.id, language.views.value(1), {.unreadOnly = true}));
+    return tags;
 }
 
 Result<> HistoryStore::backdate(Transaction &tx, const HistoryTarget &target, Instant at, Instant readBackTo)

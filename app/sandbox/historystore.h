@@ -13,6 +13,7 @@ struct HistoryTarget {
     Tenant tenant;
     QList<Instance> instances;
     QTimeZone zone;
+    QList<TagId> tags{}; ///< to be put on some of its conversations
 };
 
 /// Where in the workspace a HistoryConversation is.
@@ -21,6 +22,7 @@ struct HistoryPlace {
     ContactId contact;
     ConversationId conversation;
     MessageId lastMessage;
+    MessageId middle{}; ///< up to which its summary stands; none = there is none yet
 };
 
 /// Writes sample histories: all the tables that the road of a message writes to, with times of the past and
@@ -35,11 +37,17 @@ public:
     static Result<Places> append(Transaction &tx, const QString &workspaceId, const HistoryPlan &plan,
                                  const QList<HistoryTarget> &targets, const HistoryBatch &batch,
                                  Places places);
+    /// What people of a tenant that was just added made for themselves: tags, canned responses, saved views
+    /// of `actor`. Answers the tags.
+    static Result<QList<TagId>> furnish(Transaction &tx, const Actor &actor, TenantId tenant,
+                                        const HistoryLanguage &language);
     /// A tenant that was just added has been there since `at`.
     static Result<> backdate(Transaction &tx, const HistoryTarget &target, Instant at, Instant readBackTo);
 
 private:
     struct Writing;
+    static Result<> addTag(Writing &writing, quint32 conversation);
+    static Result<> addSummary(Writing &writing, quint32 conversation);
     static Result<> begin(Writing &writing, const HistoryBatch::Begin &start);
     static Result<> writeMessages(Writing &writing);
     static Result<> writeCalls(Writing &writing);

@@ -64,12 +64,17 @@ HistoryLanguage languageFrom(const JsonReader &json)
         .thanks = textsAt(json, u"thanks"),
         .reactions = textsAt(json, u"reactions"),
         .unanswered = textsAt(json, u"unanswered"),
+        .notes = textsAt(json, u"notes"),
+        .views = textsAt(json, u"views"),
+        .summaries = textsAt(json, u"summaries"),
         .naming = exchangesAt(json, u"naming"),
         .images = exchangesAt(json, u"images"),
         .audios = exchangesAt(json, u"audios"),
         .documents = exchangesAt(json, u"documents"),
         .places = exchangesAt(json, u"places"),
         .agentTalk = exchangesAt(json, u"agentTalk"),
+        .tags = exchangesAt(json, u"tags"),
+        .canned = exchangesAt(json, u"canned"),
     };
 }
 

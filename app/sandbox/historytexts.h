@@ -22,7 +22,10 @@ struct HistoryLanguage {
     QString code; ///< es, pt, en
     QStringList firstNames, lastNames, emoji, cities, streets, weekdays, agents;
     QStringList greetings, bursts, questions, localQuestions, orders, people, thanks, reactions, unanswered;
+    QStringList notes, views, summaries;
     QList<HistoryExchange> naming, images, audios, documents, places, agentTalk;
+    QList<HistoryExchange> tags;   ///< name, colour
+    QList<HistoryExchange> canned; ///< shortcut, text
 };
 
 /// A kind of business.

@@ -16,6 +16,7 @@
 #include "conversations/contacts.h"
 #include "conversations/conversationdata.h"
 #include "conversations/conversationexport.h"
+#include "conversations/conversationwork.h"
 #include "conversations/inbox.h"
 #include "conversations/requestlog.h"
 #include "conversations/savedviews.h"
@@ -114,6 +115,7 @@ struct Workspace::Parts {
     std::unique_ptr<UsageLedger> usage;
     std::unique_ptr<PriceList> prices;
     std::unique_ptr<AgentDesk> desk;
+    std::unique_ptr<ConversationWork> work;
     std::unique_ptr<RequestLog> requests;
     std::unique_ptr<ContextPreviews> contexts;
     std::unique_ptr<GoldenQuestions> goldenQuestions;
@@ -202,6 +204,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->usage = std::make_unique<UsageLedger>(database);
     m_parts->prices = std::make_unique<PriceList>(database);
     m_parts->desk = std::make_unique<AgentDesk>(database);
+    m_parts->work = std::make_unique<ConversationWork>(database);
     m_parts->requests = std::make_unique<RequestLog>(database);
     m_parts->contexts = std::make_unique<ContextPreviews>(
         database, [tokens = m_parts->tokens](const QString &text, const QString &model) {
@@ -288,6 +291,11 @@ Tags &Workspace::tags()
 PersonEraser &Workspace::personEraser()
 {
     return *m_parts->personEraser;
+}
+
+ConversationWork &Workspace::work()
+{
+    return *m_parts->work;
 }
 
 AgentDesk &Workspace::desk()

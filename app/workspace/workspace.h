@@ -19,6 +19,7 @@ namespace chatflow
 {
 
 class AgentDesk;
+class ConversationWork;
 class ChangeFeed;
 class Clock;
 class ContextPreviews;
@@ -91,6 +92,7 @@ public:
     TemplateLibrary &templates();
     Inbox &inbox();
     AgentDesk &desk();
+    ConversationWork &work();
     ConversationExport &conversationExport();
     Contacts &contacts();
     Tags &tags();

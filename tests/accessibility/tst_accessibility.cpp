@@ -175,6 +175,12 @@ void AccessibilityTest::everyDay()
     const Accessible bell = open(u"ctrl+shift+n"_s, isDialog);
     walk(u"notifications"_s, bell);
     QVERIFY(leave(u"Escape"_s, bell) == window);
+    for (const auto &[what, keys] : {std::pair(u"shortcuts"_s, u"F1"_s),
+                                     std::pair(u"what happened with a contact"_s, u"ctrl+shift+h"_s)}) {
+        const Accessible dialog = open(keys, isDialog);
+        walk(what, dialog);
+        QVERIFY(leave(u"Escape"_s, dialog) == window);
+    }
     const auto table = [](const QList<Control> &tree) { return countOf(tree, u"cell"_s) > 5; };
     QVERIFY(open(u"ctrl+3"_s, table) == window);
     m_keyboard->press(u"ctrl+f"_s);

@@ -26,6 +26,7 @@ QList<Benchmark> allBenchmarks()
          benchStart},
         {u"open_newest_page"_s, u"a conversation is opened, on a workspace of 1,000,000 messages"_s,
          benchOpenNewestPage},
+        {u"open_any_p99"_s, u"any of 20,000 conversations is opened, on the same"_s, benchOpenAny},
         {u"search_typing"_s, u"each key in the search field, on the same"_s, benchSearchTyping},
         {u"scroll_frame_p99"_s, u"a frame while scrolling through a thread of 100,000 messages"_s,
          benchScroll},

@@ -18,6 +18,7 @@ QList<Figure> benchExport(const Effort &effort);
 QList<Figure> benchTokens(const Effort &effort);
 QList<Figure> benchStart(const Effort &effort);
 QList<Figure> benchOpenNewestPage(const Effort &effort);
+QList<Figure> benchOpenAny(const Effort &effort);
 QList<Figure> benchSearchTyping(const Effort &effort);
 QList<Figure> benchScroll(const Effort &effort);
 QList<Figure> benchTemplateTyping(const Effort &effort);

@@ -127,6 +127,15 @@ QList<Figure> benchOpenNewestPage(const Effort &effort)
              .aim = 16.0}};
 }
 
+QList<Figure> benchOpenAny(const Effort &effort)
+{
+    return {{.name = u"open_any_p99"_s,
+             .value = measured(u"open_any"_s, filledWorkspace(effort), effort.of(400, 3)),
+             .unit = u"ms"_s,
+             .limit = std::nullopt,
+             .aim = 50.0}};
+}
+
 QList<Figure> benchSearchTyping(const Effort &effort)
 {
     return {{.name = u"search_typing"_s,

@@ -411,6 +411,9 @@ void TestEngineCommands::wrongInputIsNamed_data()
     row("nothing to change", u"contacts set shop 1"_s, 2, "nothing");
     row("a contact merged with itself", u"contacts merge shop 4711 4711"_s, 3, "4711");
     row("nothing to part", u"contacts unmerge shop 4711"_s, 3, "4711");
+    row("no such tag", u"tags set shop Nothing --name X"_s, 3, "Nothing");
+    row("no such tag to merge", u"tags merge shop Nothing Other"_s, 3, "Nothing");
+    row("no such tag to remove", u"tags remove shop Nothing"_s, 3, "Nothing");
     row("conversation is no number", u"conversations show shop first"_s, 2, "number");
     row("bad date", u"usage shop --from yesterday"_s, 2, "--from");
     row("no such call", u"requests show shop 4711"_s, 3, "4711");

@@ -10,6 +10,8 @@
 #include <QMap>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace chatflow;
 
@@ -61,10 +63,10 @@ class TestHistoryFill : public QObject
         return {
             {u"messages of a conversation"_s,
              u"SELECT COUNT(*) FROM conversations c WHERE message_count <> "
-             "(SELECT COUNT(*) FROM messages m WHERE m.conversation_id = c.id)"_s},
+             "(SELECT COUNT(*) FROM messages m WHERE m.conversation_id = c.id AND m.kind NOT IN ('mark', 'note'))"_s},
             {u"last message"_s,
              u"SELECT COUNT(*) FROM conversations c WHERE last_message_id <> (SELECT id FROM messages m "
-             "WHERE m.conversation_id = c.id ORDER BY at DESC, id DESC LIMIT 1)"_s},
+             "WHERE m.conversation_id = c.id AND m.kind NOT IN ('mark', 'note') ORDER BY at DESC, id DESC LIMIT 1)"_s},
             {u"time of the last message"_s,
              u"SELECT COUNT(*) FROM conversations c WHERE last_message_at <> "
              "(SELECT MAX(at) FROM messages m WHERE m.conversation_id = c.id)"_s},
@@ -104,7 +106,8 @@ class TestHistoryFill : public QObject
              "c.tokens_in "
              "AND u.tokens_out = c.tokens_out AND u.exactness = c.exactness)"_s},
             {u"what the engine or the console sent has its order"_s,
-             u"SELECT COUNT(*) FROM messages m WHERE (call_id IS NOT NULL OR author_id IS NOT NULL) <> "
+             u"SELECT COUNT(*) FROM messages m WHERE (call_id IS NOT NULL OR (author_id IS NOT NULL AND kind "
+             u"NOT IN ('mark', 'note'))) <> "
              u"EXISTS "
              "(SELECT 1 FROM outbox o WHERE o.message_id = m.id AND o.conversation_id = m.conversation_id)"_s},
             {u"nothing is on its way"_s,
@@ -118,6 +121,8 @@ class TestHistoryFill : public QObject
                                     "(holder = 'human' AND holder_reason = 'console')"_s},
         };
     }
+    /// How many messages there are, besides what is told between them.
+    static QString said() { return u"SELECT COUNT(*) FROM messages WHERE kind NOT IN ('mark', 'note')"_s; }
     static QString wrongTotals(Database &database)
     {
         const auto all = recounts();
@@ -164,7 +169,7 @@ private Q_SLOTS:
         QVERIFY2(filled, filled ? "" : qPrintable(filled.error().toLog()));
         QVERIFY(filled->outcome.complete);
         QCOMPARE(filled->outcome.messages, size.messages);
-        QCOMPARE(number(*workspace, u"SELECT COUNT(*) FROM messages"_s), size.messages);
+        QCOMPARE(number(*workspace, said()), size.messages);
         QCOMPARE(number(*workspace, u"SELECT COUNT(*) FROM conversations"_s), size.conversations);
         QCOMPARE(wrongTotals(*workspace), QString());
         QVERIFY(number(*workspace, u"SELECT COUNT(*) FROM messages WHERE delivery = 'failed'"_s) > 0);
@@ -216,7 +221,9 @@ private Q_SLOTS:
                         const auto thread =
                             test::awaited(inbox.messages(tenant, summary.conversation.id, older));
                         QVERIFY(thread && !thread->rows.isEmpty());
-                        count += thread->rows.size();
+                        count += std::ranges::count_if(thread->rows, [](const Message &message) {
+                            return message.kind != markKind && message.kind != noteKind;
+                        });
                         goOn = thread->more;
                         older.from =
                             PageKey{thread->rows.constFirst().at, thread->rows.constFirst().id.value()};
@@ -241,6 +248,45 @@ private Q_SLOTS:
         const auto reply = test::awaited(inbox.reply(*actor, hit.tenant, hit.conversation, u"Hola"_s));
         QVERIFY2(reply, reply ? "" : qPrintable(reply.error().toLog()));
         QCOMPARE(number(*workspace, u"SELECT MAX(id) FROM messages"_s), reply->id.value());
+    }
+
+    void peopleHaveWorkedThere_data() { TestDatabase::addDrivers(); }
+    void peopleHaveWorkedThere()
+    {
+        const HistorySize size{
+            .conversations = 150, .messages = 6000, .tenants = 3, .days = 120, .seed = 7, .end = m_end};
+        const QList<QPair<QString, int>> atLeast{
+            {u"messages WHERE kind = 'mark' AND metadata LIKE '%taken_over%'"_s, 5},
+            {u"messages WHERE kind = 'mark' AND metadata LIKE '%handed_back%'"_s, 2},
+            {u"messages WHERE kind = 'mark' AND metadata LIKE '%waiting%'"_s, 2},
+            {u"messages WHERE kind = 'note' AND author_id IS NOT NULL AND body <> ''"_s, 2},
+            {u"messages WHERE metadata LIKE '%\"quoted\"%' AND metadata LIKE '%\"message\"%'"_s, 5},
+            {u"messages WHERE kind = 'reaction'"_s, 2},
+            {u"messages WHERE metadata LIKE '%\"media\"%'"_s, 20},
+            {u"contact_tags"_s, 10},
+            {u"conversation_tags WHERE own = 1"_s, 5},
+            {u"conversation_tags WHERE inherited = 1"_s, 10},
+            {u"conversation_summaries"_s, 2},
+            {u"saved_views"_s, 6},
+            {u"canned_responses"_s, 9}};
+        QString first;
+        for (int run = 0; run < 2; ++run) { // the same from the same seed
+            TestDatabase workspace;
+            QVERIFY2(workspace.open(), qPrintable(workspace.error()));
+            const auto filled = fill(*workspace, size);
+            QVERIFY2(filled, filled ? "" : qPrintable(filled.error().toLog()));
+            QStringList counts;
+            for (const auto &[what, least] : atLeast) {
+                const qint64 count = number(*workspace, u"SELECT COUNT(*) FROM "_s + what);
+                QVERIFY2(count >= least, qPrintable(what + u": "_s + QString::number(count)));
+                counts << QString::number(count);
+            }
+            if (run == 1) {
+                QCOMPARE(counts.join(u' '), first);
+                break;
+            }
+            first = counts.join(u' ');
+        }
     }
 
     void connectionsAreSeen()
@@ -274,7 +320,7 @@ private Q_SLOTS:
         QVERIFY2(filled, filled ? "" : qPrintable(filled.error().toLog()));
         QVERIFY(!filled->outcome.complete);
         QVERIFY(filled->outcome.messages > 0 && filled->outcome.messages < size.messages);
-        QCOMPARE(number(*workspace, u"SELECT COUNT(*) FROM messages"_s), filled->outcome.messages);
+        QCOMPARE(number(*workspace, said()), filled->outcome.messages);
         QCOMPARE(number(*workspace, u"SELECT MAX(at) FROM messages"_s), toMs(filled->outcome.upTo));
         QCOMPARE(wrongTotals(*workspace), QString());
     }

@@ -28,6 +28,11 @@ public:
         std::ranges::find(held, view, &SavedView::id)->name = name;
         return readyFuture(Result<>());
     }
+    QFuture<Result<>> setOrder(TenantId, const QList<SavedViewId> &order) override
+    {
+        std::ranges::sort(held, {}, [&](const SavedView &view) { return order.indexOf(view.id); });
+        return readyFuture(Result<>());
+    }
     QFuture<Result<>> remove(TenantId, SavedViewId view) override
     {
         held.removeIf([view](const SavedView &known) { return known.id == view; });

@@ -32,6 +32,10 @@ InboxStage::InboxStage(const std::function<void(FakeInbox &)> &write)
     InboxTools tools = FakeDesk::tools(desk);
     tools.contacts = contacts;
     tools.views = views;
+    work = std::make_shared<FakeWork>(*inbox, feed);
+    tools.work = work;
+    tools.tags = tags;
+    tools.timeline = timeline;
     page =
         std::make_unique<InboxPage>(std::move(source), feed, clock, layout, undo, nullptr, std::move(tools));
     page->resize(1024, 640);

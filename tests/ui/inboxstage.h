@@ -8,7 +8,10 @@
 #include "support/fakeclock.h"
 #include "ui/fakecontacts.h"
 #include "ui/fakedesk.h"
+#include "ui/faketags.h"
+#include "ui/faketimeline.h"
 #include "ui/fakeviews.h"
+#include "ui/fakework.h"
 #include "widgets/undobar.h"
 
 #include <QPlainTextEdit>
@@ -32,6 +35,9 @@ struct InboxStage {
     std::shared_ptr<FakeDesk> desk;
     std::shared_ptr<FakeContacts> contacts = std::make_shared<FakeContacts>();
     std::shared_ptr<FakeViews> views = std::make_shared<FakeViews>();
+    std::shared_ptr<FakeTags> tags = std::make_shared<FakeTags>();
+    std::shared_ptr<FakeTimeline> timeline = std::make_shared<FakeTimeline>();
+    std::shared_ptr<FakeWork> work;
     std::unique_ptr<InboxPage> page;
 
     /// `write` may write into the threads before the page reads them.

@@ -4,6 +4,8 @@
 #include "ui/inboxstage.h"
 
 #include <QAction>
+#include <QDateEdit>
+#include <QDialogButtonBox>
 #include <QInputDialog>
 #include <QJsonDocument>
 #include <QListView>
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void theFilterComesBackWithoutTheTag();
     void aViewIsSavedChosenAndDeleted();
     void theFilterKeepsWhatIsChosenBesides();
+    void viewsAreMoved();
+    void daysAreChosenFromAndTo();
 
 private:
     /// Bruno's conversation has the first tag.
@@ -124,6 +128,55 @@ void TestInboxViews::theFilterKeepsWhatIsChosenBesides()
     QTRY_COMPARE(rows(*shown), 0);
     action(*shown, u"filterAll"_s)->trigger();
     QTRY_COMPARE(rows(*shown), 1); // the tag is still chosen
+}
+
+void TestInboxViews::viewsAreMoved()
+{
+    const auto shown = stage();
+    for (const auto &name : {u"One"_s, u"Two"_s})
+        shown->views->save(FakeInbox::tenant, name, {.unreadOnly = true});
+    shown->show();
+    QTRY_VERIFY(action(*shown, u"viewUp2"_s));
+    QVERIFY(!action(*shown, u"viewUp1"_s)); // it is the first
+    action(*shown, u"viewUp2"_s)->trigger();
+    QTRY_COMPARE(shown->views->held.constFirst().name, u"Two"_s);
+    QTRY_VERIFY(action(*shown, u"viewDown2"_s));
+    action(*shown, u"viewDown2"_s)->trigger();
+    QTRY_COMPARE(shown->views->held.constFirst().name, u"One"_s);
+}
+
+void TestInboxViews::daysAreChosenFromAndTo()
+{
+    const auto shown = stage();
+    shown->show();
+    shown->page->setTenant(FakeInbox::tenant, QTimeZone("America/Mexico_City"));
+    action(*shown, u"filterRange"_s)->trigger();
+    auto *dialog = shown->page->window()->findChild<QDialog *>(u"rangeDialog"_s);
+    QVERIFY(dialog);
+    auto *first = dialog->findChild<QDateEdit *>(u"rangeFirst"_s);
+    auto *last = dialog->findChild<QDateEdit *>(u"rangeLast"_s);
+    last->setDate(QDate(2026, 3, 9));
+    first->setDate(QDate(2026, 3, 12)); // after the last: that one goes along
+    QCOMPARE(last->date(), QDate(2026, 3, 12));
+    first->setDate(QDate(2026, 3, 10));
+    dialog->accept();
+    QCOMPARE(rows(*shown), 2); // only the button chooses
+    action(*shown, u"filterRange"_s)->trigger();
+    dialog = shown->page->window()->findChild<QDialog *>(u"rangeDialog"_s);
+    dialog->findChild<QDateEdit *>(u"rangeFirst"_s)->setDate(QDate(2026, 3, 10));
+    dialog->findChild<QDateEdit *>(u"rangeLast"_s)->setDate(QDate(2026, 3, 12));
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QTRY_COMPARE(rows(*shown), 0); // both wrote in another month
+    const JsonReader json(
+        QJsonDocument::fromJson(shown->layout.value(u"inbox/filter"_s).toByteArray()).object());
+    const ConversationFilter kept = ConversationFilter::fromJson(json);
+    // Whole days, where the business is: six hours behind.
+    QCOMPARE(toDateTime(*kept.from), QDateTime(QDate(2026, 3, 10), QTime(6, 0), Qt::UTC));
+    QCOMPARE(toDateTime(*kept.to), QDateTime(QDate(2026, 3, 13), QTime(6, 0), Qt::UTC));
+    QVERIFY(action(*shown, u"filterRange"_s)->isChecked());
+    QVERIFY(!action(*shown, u"filterAge0"_s)->isChecked());
+    action(*shown, u"filterAge0"_s)->trigger();
+    QTRY_COMPARE(rows(*shown), 2);
 }
 
 QTEST_MAIN(TestInboxViews)

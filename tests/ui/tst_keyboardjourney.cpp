@@ -13,6 +13,7 @@
 #include "ui/consolestage.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/theme.h"
+#include "widgets/undobar.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
@@ -21,6 +22,9 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace chatflow;
@@ -39,6 +43,7 @@ class TestKeyboardJourney : public QObject
 private Q_SLOTS:
     void aDayWithoutAMouse();
     void everyWayInAndOutHasItsKeys();
+    void aWorkingDay();
 
 private:
     InboxPage *inbox() { return qobject_cast<InboxPage *>(m_stage->window().pages().page(u"inbox"_s)); }
@@ -67,6 +72,17 @@ private:
         }
         return Delivery::Failed;
     }
+    QList<Message> thread(ConversationId id)
+    {
+        const auto page = awaited(m_stage->session().workspace()->inbox().messages(tenant(), id, {}));
+        return page ? page->rows : QList<Message>();
+    }
+    bool has(ConversationId id, const QString &kind, const QString &text)
+    {
+        return std::ranges::any_of(thread(id),
+                                   [&](const Message &one) { return one.kind == kind && one.body == text; });
+    }
+    void find(const ConversationSummary &wanted);
     void begin();
     void chooseInMenu(const QString &action);
 
@@ -97,6 +113,119 @@ void TestKeyboardJourney::chooseInMenu(const QString &action)
         m_stage->press(Qt::Key_Down);
     }
     QFAIL(qPrintable(u"the menu has no %1"_s.arg(action)));
+}
+
+/// By name; others may have the same.
+void TestKeyboardJourney::find(const ConversationSummary &wanted)
+{
+    m_stage->press(Qt::Key_F, Qt::ControlModifier);
+    QTRY_COMPARE(focus(), u"searchField"_s);
+    m_stage->type(wanted.contactName);
+    QTRY_VERIFY_WITH_TIMEOUT(list(u"hits"_s)->isVisible() && inbox()->isSettled(), patience);
+    m_stage->press(Qt::Key_Down);
+    for (int step = 0; step < 10 && inbox()->currentConversation() != wanted.conversation.id; ++step)
+        m_stage->press(Qt::Key_Down);
+    QCOMPARE(inbox()->currentConversation(), wanted.conversation.id);
+    m_stage->press(Qt::Key_Escape); // the list again
+    QTRY_VERIFY_WITH_TIMEOUT(list(u"conversations"_s)->isVisible() && inbox()->isSettled(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(shown(u"contactName"_s), wanted.contactName, patience);
+}
+
+/// Find, open, take over, answer, note, tag, hand back, next; and several at once.
+void TestKeyboardJourney::aWorkingDay()
+{
+    begin();
+    auto *model = qobject_cast<ConversationListModel *>(list(u"conversations"_s)->model());
+    QVERIFY(model);
+    const ConversationSummary wanted = *model->at(model->rowCount() - 1);
+    const ConversationId id = wanted.conversation.id;
+    find(wanted);
+
+    // What the keys are is told by a key.
+    m_stage->press(Qt::Key_F1);
+    QTRY_VERIFY(m_stage->dialog(u"shortcutSheet"_s));
+    QTRY_COMPARE(focus(), u"shortcutField"_s);
+    auto *sheet = m_stage->part<QTreeWidget>(u"shortcutList"_s);
+    for (const auto &command : {u"Take over"_s, u"Tag the conversation"_s,
+                                u"Next conversation that waits for a person"_s, u"Send"_s})
+        QVERIFY2(!sheet->findItems(command, Qt::MatchExactly | Qt::MatchRecursive).isEmpty(),
+                 qPrintable(command));
+    m_stage->press(Qt::Key_Escape);
+    QTRY_VERIFY(!m_stage->dialog(u"shortcutSheet"_s));
+
+    m_stage->press(Qt::Key_T, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(holder(id) == Holder::Human && shown(u"holder"_s).startsWith(u"You answer"_s),
+                             patience);
+    m_stage->press(Qt::Key_3, Qt::AltModifier);
+    m_stage->type(answer);
+    m_stage->press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(deliveryOf(id, answer) == Delivery::Sent ||
+                                 deliveryOf(id, answer) == Delivery::Delivered ||
+                                 deliveryOf(id, answer) == Delivery::Read,
+                             patience);
+
+    const auto note = u"Prefiere que le llamen por la tarde"_s;
+    m_stage->press(Qt::Key_M, Qt::ControlModifier);
+    QCOMPARE(focus(), u"composerField"_s);
+    m_stage->type(note);
+    m_stage->press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(has(id, noteKind, note), patience);
+    QVERIFY(!has(id, u"text"_s, note)); // nobody got it
+
+    // A tag that is not there yet: the menu asks for its name.
+    m_stage->press(Qt::Key_G, Qt::ControlModifier);
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    chooseInMenu(u"workNewTag"_s);
+    QTRY_VERIFY(m_stage->dialog(u"newTag"_s));
+    m_stage->type(u"Llamar"_s);
+    m_stage->press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(stored(id) && stored(id)->tags.size() == 1, patience);
+    QTRY_VERIFY(!m_stage->dialog(u"newTag"_s));
+
+    // Let go: it waits for whoever comes next, who is led there from any other conversation.
+    m_stage->press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        holder(id) == Holder::Waiting && shown(u"holder"_s).startsWith(u"Waiting for a person"_s), patience);
+    m_stage->press(Qt::Key_1, Qt::AltModifier);
+    QTRY_COMPARE(focus(), u"conversations"_s);
+    m_stage->press(Qt::Key_Home);
+    QTRY_VERIFY(inbox()->currentConversation() != id);
+    QTRY_VERIFY_WITH_TIMEOUT(inbox()->isSettled(), patience);
+    for (int step = 0; step < 20 && inbox()->currentConversation() != id; ++step) {
+        const ConversationId before = inbox()->currentConversation();
+        m_stage->press(Qt::Key_J, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(inbox()->currentConversation() != before, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(inbox()->isSettled(), patience);
+    }
+    QCOMPARE(inbox()->currentConversation(), id);
+    m_stage->press(Qt::Key_T, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(holder(id) == Holder::Human && shown(u"holder"_s).startsWith(u"You answer"_s),
+                             patience);
+    m_stage->press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(holder(id) == Holder::Ai && shown(u"holder"_s).startsWith(u"The AI answers"_s),
+                             patience);
+
+    // Two at once, and back with undo.
+    m_stage->press(Qt::Key_1, Qt::AltModifier);
+    QTRY_COMPARE(focus(), u"conversations"_s);
+    m_stage->press(Qt::Key_End);
+    QTRY_VERIFY_WITH_TIMEOUT(inbox()->isSettled(), patience);
+    m_stage->press(Qt::Key_Up, Qt::ShiftModifier);
+    QTRY_VERIFY(m_stage->part<QWidget>(u"selectionBar"_s)->isVisible());
+    const auto rows = list(u"conversations"_s)->selectionModel()->selectedRows();
+    QCOMPARE(rows.size(), 2);
+    const ConversationId one(rows.at(0).data(ConversationListModel::IdRole).toLongLong());
+    const ConversationId two(rows.at(1).data(ConversationListModel::IdRole).toLongLong());
+    m_stage->press(Qt::Key_T, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(holder(one) == Holder::Human && holder(two) == Holder::Human, patience);
+    m_stage->press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(holder(one) == Holder::Ai && holder(two) == Holder::Ai, patience);
+    QTRY_VERIFY(m_stage->part<UndoBar>(u"undoBar"_s)->isOffering());
+    m_stage->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(holder(one) == Holder::Human && holder(two) == Holder::Human, patience);
+    m_stage->press(Qt::Key_Escape);
+    QTRY_VERIFY(!m_stage->part<QWidget>(u"selectionBar"_s)->isVisible());
+    m_stage.reset();
 }
 
 void TestKeyboardJourney::aDayWithoutAMouse()

@@ -101,7 +101,11 @@ void ConversationHeader::addTool(QAction *action)
     button->setDefaultAction(action);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
-    const auto show = [button, action] { button->setAccessibleName(action->text()); };
+    button->setPopupMode(QToolButton::InstantPopup);
+    const auto show = [button, action] {
+        button->setAccessibleName(action->text());
+        button->setVisible(action->isVisible());
+    };
     connect(action, &QAction::changed, button, show);
     show();
     static_cast<QHBoxLayout *>(layout())->addWidget(button, 0, Qt::AlignVCenter);
@@ -141,7 +145,7 @@ void ConversationHeader::refresh()
 
     const bool waiting = conversation.holder == Holder::Waiting;
     setTextColor(*m_holder, waiting ? colors.warning : colors.text);
-    QStringList parts{InboxWording::holderName(conversation, m_person)};
+    QStringList parts{InboxWording::holderName(*m_summary, m_person)};
     const QString reason = InboxWording::holderReason(conversation.reason);
     if (!reason.isEmpty())
         parts << reason;

@@ -3,6 +3,7 @@
 
 #include "inbox/filterbar.h"
 #include "inbox/searchdelegate.h"
+#include "inbox/selectionbar.h"
 #include "widgets/noticebar.h"
 #include "widgets/searchfield.h"
 #include "widgets/statepane.h"
@@ -13,9 +14,11 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -47,7 +50,8 @@ ConversationPane::ConversationPane(InboxSource &source, const Clock &clock, QWid
     , m_list(source)
     , m_search(source)
     , m_field(new SearchField(SearchField::Clearing::Button, this))
-    , m_filterBar(new FilterBar(source.person(), this))
+    , m_filterBar(new FilterBar(clock, source.person(), this))
+    , m_selectionBar(new SelectionBar(this))
     , m_notice(new NoticeBar(this))
     , m_stack(new QStackedWidget(this))
     , m_state(new StatePane(m_stack))
@@ -61,6 +65,8 @@ ConversationPane::ConversationPane(InboxSource &source, const Clock &clock, QWid
     m_field->installEventFilter(this);
     m_state->setObjectName(u"listState"_s);
     m_listView->setUniformItemSizes(true);
+    m_listView->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_listView->installEventFilter(this);
     m_listView->setItemDelegate(m_listDelegate);
     m_hits->setItemDelegate(m_hitDelegate);
     m_hits->installEventFilter(this);
@@ -75,6 +81,7 @@ ConversationPane::ConversationPane(InboxSource &source, const Clock &clock, QWid
     column->setSpacing(0);
     column->addLayout(fieldRow);
     column->addWidget(m_filterBar);
+    column->addWidget(m_selectionBar);
     column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
     connectList();
@@ -108,12 +115,12 @@ void ConversationPane::connectList()
         else
             m_list.reload();
     });
-    connect(m_listView->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) {
-                if (!m_listChanging && current.isValid())
-                    Q_EMIT conversationChosen(
-                        ConversationId(current.data(ConversationListModel::IdRole).toLongLong()));
-            });
+    connect(m_listView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ConversationPane::selectionChanged);
+    connect(m_selectionBar, &SelectionBar::cleared, this, [this] {
+        chooseOpenOnly();
+        m_listView->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_listView, &QListView::activated, this, &ConversationPane::left);
     connect(m_filterBar, &FilterBar::filterChanged, this, [this](const ConversationFilter &filter) {
         applyFilter(filter);
@@ -167,8 +174,9 @@ void ConversationPane::setTenant(TenantId tenant)
     askCounts();
 }
 
-void ConversationPane::setTimes(const RelativeTime &times)
+void ConversationPane::setTimes(const RelativeTime &times, const QTimeZone &zone)
 {
+    m_filterBar->setZone(zone);
     m_listDelegate->setTimes(times);
     m_hitDelegate->setTimes(times);
     refreshTimes();
@@ -184,6 +192,8 @@ void ConversationPane::setOpen(ConversationId conversation)
 {
     m_open = conversation;
     m_list.keep(conversation);
+    m_listChanging = true; // several that were chosen are not any more
+    m_listView->selectionModel()->clearSelection();
     selectOpenRow();
 }
 
@@ -208,12 +218,22 @@ QString ConversationPane::searchText() const
 void ConversationPane::setTags(const QList<Tag> &tags)
 {
     QHash<TagId, QString> colours;
+    const bool gone = std::ranges::any_of(m_filterBar->tags(), [&](const Tag &known) {
+        return std::ranges::none_of(tags, [&](const Tag &tag) { return tag.id == known.id; });
+    });
     for (const Tag &tag : tags)
         colours.insert(tag.id, tag.colour);
     m_listDelegate->setTagColours(colours);
     m_hitDelegate->setTagColours(colours);
     m_filterBar->setTags(tags);
     refreshTimes();
+    if (gone && !tags.isEmpty())
+        m_list.reload(); // deleted, or merged into another one, which the rows do not know
+}
+
+void ConversationPane::setColleagues(const QList<Actor> &colleagues)
+{
+    m_filterBar->setColleagues(colleagues);
 }
 
 QMenu *ConversationPane::filterMenu() const
@@ -226,6 +246,56 @@ void ConversationPane::choose(const ConversationFilter &filter)
     m_field->clear();
     setFilter(filter);
     Q_EMIT filterChanged(filter);
+}
+
+QList<ConversationSummary> ConversationPane::chosen() const
+{
+    QList<ConversationSummary> chosen;
+    if (!hasSeveral())
+        return chosen;
+    QModelIndexList rows = m_listView->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex &row : std::as_const(rows))
+        chosen.append(*m_list.at(row.row()));
+    return chosen;
+}
+
+bool ConversationPane::hasSeveral() const
+{
+    const QItemSelection selection = m_listView->selectionModel()->selection();
+    return selection.size() > 1 || (selection.size() == 1 && selection.constFirst().height() > 1);
+}
+
+/// One that a person chooses is opened; choosing several opens, and reads, none of them.
+void ConversationPane::selectionChanged()
+{
+    const QModelIndexList rows = m_listView->selectionModel()->selectedRows();
+    m_selectionBar->setCount(static_cast<int>(rows.size()));
+    if (!m_listChanging && rows.size() == 1)
+        Q_EMIT conversationChosen(
+            ConversationId(rows.constFirst().data(ConversationListModel::IdRole).toLongLong()));
+    Q_EMIT chosenChanged();
+}
+
+void ConversationPane::chooseOpenOnly()
+{
+    m_listView->selectionModel()->clearSelection();
+    selectOpenRow();
+}
+
+void ConversationPane::setWorkMenu(QMenu *menu)
+{
+    m_selectionBar->setMenu(menu);
+    m_listView->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_listView, &QListView::customContextMenuRequested, menu, [this, menu](const QPoint &at) {
+        if (m_list.rowCount() > 0)
+            menu->popup(m_listView->viewport()->mapToGlobal(at));
+    });
+}
+
+void ConversationPane::warn(const QString &text)
+{
+    m_notice->showText(NoticeBar::Tone::Warning, text);
 }
 
 void ConversationPane::tell(const QString &what, const Error &error)
@@ -347,6 +417,10 @@ void ConversationPane::showSearchState()
 
 void ConversationPane::selectOpenRow()
 {
+    if (hasSeveral()) { // what a person chose is not lost because something is written meanwhile
+        m_listChanging = false;
+        return;
+    }
     m_listChanging = true;
     const QModelIndex row = m_list.indexOf(m_open);
     QItemSelectionModel *selection = m_listView->selectionModel();
@@ -401,6 +475,10 @@ bool ConversationPane::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (watched == m_field && searchKey(key))
             return true;
+        if (watched == m_listView && key == Qt::Key_Escape && hasSeveral()) {
+            chooseOpenOnly();
+            return true;
+        }
         if (watched == m_hits &&
             (key == Qt::Key_Escape ||
              (key == Qt::Key_Up && m_hits->currentIndex().row() <= m_search.firstHit()))) {

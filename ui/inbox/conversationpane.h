@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/actor.h"
 #include "conversations/tag.h"
 #include "inbox/conversationlistmodel.h"
 #include "inbox/searchmodel.h"
@@ -21,6 +22,7 @@ class ConversationDelegate;
 class FilterBar;
 class NoticeBar;
 class SearchDelegate;
+class SelectionBar;
 class StatePane;
 
 /// The side of the inbox in which a conversation is found: the search field, the filter, and below them the
@@ -35,15 +37,22 @@ public:
 
     ConversationListModel &list() { return m_list; }
     void setTenant(TenantId tenant);
-    void setTimes(const RelativeTime &times);
+    void setTimes(const RelativeTime &times, const QTimeZone &zone);
     /// The conversation that is open: its row is the selected one.
     void setOpen(ConversationId conversation);
     void setFilter(const ConversationFilter &filter);
     ConversationFilter filter() const { return m_list.filter(); }
     /// The tenant's tags, to choose from and to show at the rows.
     void setTags(const QList<Tag> &tags);
+    void setColleagues(const QList<Actor> &colleagues);
     /// The menu of the filter.
     QMenu *filterMenu() const;
+    /// Several at once, in the order of the list; fewer than two = the one that is open is what is meant.
+    QList<ConversationSummary> chosen() const;
+    /// What can be done with what is chosen.
+    void setWorkMenu(QMenu *menu);
+    /// Something that a person asked for could not be done.
+    void warn(const QString &text);
     /// As if a person had chosen it.
     void choose(const ConversationFilter &filter);
     void tell(const QString &what, const Error &error);
@@ -62,6 +71,8 @@ Q_SIGNALS:
     void messageChosen(chatflow::ConversationId conversation, chatflow::PageKey key);
     /// Enter on a conversation or a hit: the person wants to work with what it opened.
     void left();
+    /// Other conversations, or none, are chosen().
+    void chosenChanged();
     /// The list was read, or has rows where it had none.
     void listChanged();
     void filterChanged(const chatflow::ConversationFilter &filter);
@@ -86,6 +97,9 @@ private:
     void showCounts(const ConversationCounts &counts);
     void retranslate();
     bool searchKey(int key);
+    void selectionChanged();
+    bool hasSeveral() const;
+    void chooseOpenOnly();
 
     InboxSource &m_source;
     TenantId m_tenant;
@@ -98,6 +112,7 @@ private:
     bool m_countsChanged = false;
     QLineEdit *m_field;
     FilterBar *m_filterBar;
+    SelectionBar *m_selectionBar;
     NoticeBar *m_notice;
     QStackedWidget *m_stack;
     StatePane *m_state;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/filterbar.h"
 
+#include "base/clock.h"
+#include "inbox/rangedialog.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
 
@@ -24,6 +26,7 @@ namespace
 /// How old the last message may be; 0 = however old.
 constexpr std::array lastDays{0, 1, 7, 30};
 constexpr int mostButtonWidth = 200;
+constexpr int usualRange = 7; ///< days
 
 QString numberText(qint64 count, const QLocale &locale)
 {
@@ -35,8 +38,9 @@ QString numberText(qint64 count, const QLocale &locale)
 
 } // namespace
 
-FilterBar::FilterBar(ActorId person, QWidget *parent)
+FilterBar::FilterBar(const Clock &clock, ActorId person, QWidget *parent)
     : QWidget(parent)
+    , m_clock(clock)
     , m_person(person)
     , m_who(new QPushButton(this))
     , m_group(new QActionGroup(this))
@@ -64,6 +68,8 @@ FilterBar::FilterBar(ActorId person, QWidget *parent)
     m_ai = add(u"filterAi"_s, {.holder = Holder::Ai});
     m_people = add(u"filterPeople"_s, {.holder = Holder::Human});
     m_mine = add(u"filterMine"_s, {.heldBy = person});
+    m_colleagueMenu = menu->addMenu(QString());
+    m_colleagueMenu->setObjectName(u"filterColleagueMenu"_s);
     menu->addSeparator();
     m_tagMenu = menu->addMenu(QString());
     m_tagMenu->setObjectName(u"filterTagMenu"_s);
@@ -79,9 +85,17 @@ FilterBar::FilterBar(ActorId person, QWidget *parent)
         connect(age, &QAction::triggered, this, [this, days] {
             ConversationFilter chosen = m_filter;
             chosen.lastDays = days;
+            chosen.from = {};
+            chosen.to = {};
             choose(chosen);
         });
     }
+    m_ageMenu->addSeparator();
+    m_range = m_ageMenu->addAction(QString());
+    m_range->setObjectName(u"filterRange"_s);
+    m_range->setCheckable(true);
+    ages->addAction(m_range);
+    connect(m_range, &QAction::triggered, this, &FilterBar::askRange);
     m_who->setObjectName(u"filterWho"_s);
     m_who->setMenu(menu);
     m_who->setAutoDefault(false);
@@ -146,28 +160,46 @@ void FilterBar::refresh()
     m_people->setText(tr("A person answers"));
     m_mine->setText(tr("You answer"));
     QAction *chosen = m_all;
-    if (m_filter.heldBy)
+    if (m_filter.heldBy == m_person && m_person)
         chosen = m_mine;
+    else if (m_filter.heldBy)
+        chosen = nullptr; // one of the menu of colleagues
     else if (m_filter.holder)
         chosen = *m_filter.holder == Holder::Ai        ? m_ai
                  : *m_filter.holder == Holder::Waiting ? m_waitingAction
                                                        : m_people;
-    chosen->setChecked(true);
+    fillColleagues();
+    if (!chosen) {
+        if (QAction *checked = m_group->checkedAction())
+            checked->setChecked(false);
+        chosen = m_colleagueMenu->menuAction();
+        for (QAction *colleague : m_colleagueMenu->actions())
+            chosen = colleague->isChecked() ? colleague : chosen;
+    } else {
+        chosen->setChecked(true);
+    }
     m_tagMenu->setTitle(tr("Tag"));
     m_ageMenu->setTitle(tr("Last message"));
+    const bool ranged = m_filter.from || m_filter.to;
+    m_range->setText(ranged ? tr("Between two days: %1 …").arg(rangeText()) : tr("Between two days …"));
+    m_range->setChecked(ranged);
     for (QAction *age : m_ageMenu->actions()) {
+        if (!age->data().isValid())
+            continue; // the range
         const int days = age->data().toInt();
         age->setText(days == 0 ? tr("At any time") : tr("In the last %n days", nullptr, days));
-        age->setChecked(days == m_filter.lastDays);
+        age->setChecked(!ranged && days == m_filter.lastDays);
     }
     fillTags();
-    QStringList parts{chosen->text()};
+    QStringList parts{chosen->text().replace(u"&&"_s, u"&"_s)};
     for (const Tag &tag : std::as_const(m_tags)) {
         if (tag.id == m_filter.tag)
             parts << tag.name;
     }
     if (m_filter.lastDays > 0)
         parts << tr("%n days", nullptr, m_filter.lastDays);
+    if (ranged)
+        parts << rangeText();
     const QString shown = parts.join(u" · "_s);
     m_who->setText(fontMetrics().elidedText(shown, Qt::ElideRight, mostButtonWidth).replace(u'&', u"&&"_s));
     //: What a screen reader says of the menu over the list: %1 is "All conversations" or another choice
@@ -199,6 +231,66 @@ void FilterBar::setTags(const QList<Tag> &tags)
 QMenu *FilterBar::menu() const
 {
     return m_who->menu();
+}
+
+void FilterBar::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    refresh();
+}
+
+/// As days; the end of the filter is the beginning of the day after the last.
+QString FilterBar::rangeText() const
+{
+    const auto day = [this](Instant at) { return toDateTime(at).toTimeZone(m_zone).date(); };
+    const auto text = [this](QDate date) { return locale().toString(date, QLocale::ShortFormat); };
+    const QString from = m_filter.from ? text(day(*m_filter.from)) : u"…"_s;
+    const QString to = m_filter.to ? text(day(*m_filter.to - milliseconds(1))) : u"…"_s;
+    return from + u" – "_s + to;
+}
+
+void FilterBar::askRange()
+{
+    refresh(); // what was clicked is checked only when it is chosen
+    const auto day = [this](Instant at) { return toDateTime(at).toTimeZone(m_zone).date(); };
+    const QDate last = m_filter.to ? day(*m_filter.to - milliseconds(1)) : day(m_clock.now());
+    auto *dialog =
+        new RangeDialog(m_filter.from ? day(*m_filter.from) : last.addDays(-usualRange + 1), last, window());
+    connect(dialog, &RangeDialog::chosen, this, [this](QDate from, QDate to) {
+        ConversationFilter chosen = m_filter;
+        chosen.lastDays = 0;
+        chosen.from = instantFromMs(from.startOfDay(m_zone).toMSecsSinceEpoch());
+        chosen.to = instantFromMs(to.addDays(1).startOfDay(m_zone).toMSecsSinceEpoch());
+        choose(chosen);
+    });
+    dialog->open();
+}
+
+void FilterBar::setColleagues(const QList<Actor> &colleagues)
+{
+    m_colleagues = colleagues;
+    refresh();
+}
+
+void FilterBar::fillColleagues()
+{
+    m_colleagueMenu->setTitle(tr("A colleague answers"));
+    m_colleagueMenu->clear();
+    m_colleagueMenu->menuAction()->setVisible(!m_colleagues.isEmpty());
+    for (const Actor &colleague : std::as_const(m_colleagues)) {
+        //: %1 is a colleague
+        QAction *action =
+            m_colleagueMenu->addAction(tr("%1 answers").arg(QString(colleague.name).replace(u'&', u"&&"_s)));
+        action->setObjectName(u"filterColleague%1"_s.arg(colleague.id.value()));
+        action->setCheckable(true);
+        action->setChecked(m_filter.heldBy == colleague.id);
+        connect(action, &QAction::triggered, this, [this, id = colleague.id] {
+            ConversationFilter chosen = m_filter;
+            chosen.holder = {};
+            chosen.heldBy = id;
+            choose(chosen);
+        });
+    }
 }
 
 void FilterBar::fillTags()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/actor.h"
 #include "conversations/conversationfilter.h"
 #include "conversations/tag.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 class QAction;
@@ -15,6 +17,8 @@ class QToolButton;
 namespace chatflow
 {
 
+class Clock;
+
 /// Which conversations the list shows: a menu of who answers, of tags and of how old the last message may be,
 /// and a button each for those that wait for a
 /// person and those that are unread, with their number.
@@ -23,14 +27,19 @@ class FilterBar : public QWidget
     Q_OBJECT
 
 public:
-    /// `person` is who sits at the console.
-    explicit FilterBar(ActorId person, QWidget *parent = nullptr);
+    /// `person` is who sits at the console. `clock` must outlive it.
+    FilterBar(const Clock &clock, ActorId person, QWidget *parent = nullptr);
 
     ConversationFilter filter() const { return m_filter; }
     void setFilter(const ConversationFilter &filter);
     void setCounts(const ConversationCounts &counts);
     /// The tags to choose from; those of the tenant.
     void setTags(const QList<Tag> &tags);
+    /// In which the days of a range begin.
+    void setZone(const QTimeZone &zone);
+    /// Who else answers, to choose from.
+    void setColleagues(const QList<Actor> &colleagues);
+    const QList<Tag> &tags() const { return m_tags; }
     /// The menu over the list, for more that belongs there.
     QMenu *menu() const;
 
@@ -46,7 +55,11 @@ private:
     void choose(const ConversationFilter &filter);
     void refresh();
     void fillTags();
+    void fillColleagues();
+    void askRange();
+    QString rangeText() const;
 
+    const Clock &m_clock;
     ActorId m_person;
     ConversationFilter m_filter;
     ConversationCounts m_counts;
@@ -57,8 +70,12 @@ private:
     QAction *m_waitingAction;
     QAction *m_people;
     QAction *m_mine;
+    QMenu *m_colleagueMenu = nullptr;
+    QList<Actor> m_colleagues;
     QMenu *m_tagMenu = nullptr;
     QMenu *m_ageMenu = nullptr;
+    QAction *m_range = nullptr;
+    QTimeZone m_zone = QTimeZone::utc();
     QList<Tag> m_tags;
     QToolButton *m_waiting;
     QToolButton *m_unread;

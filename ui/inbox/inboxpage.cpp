@@ -22,6 +22,7 @@
 #include "inbox/threadscrollbar.h"
 #include "inbox/threadview.h"
 #include "inbox/viewmenu.h"
+#include "inbox/workdesk.h"
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
 #include "widgets/noticebar.h"
@@ -76,6 +77,7 @@ InboxPage::InboxPage(std::unique_ptr<InboxSource> source, ChangeFeed &feed, cons
     buildViews();
     buildAttachments();
     buildRecords();
+    buildWork();
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({listWidth, 3 * listWidth});
@@ -134,6 +136,8 @@ void InboxPage::buildActions()
     const auto focus = Qt::ShortcutFocusReason;
     m_findAction =
         makeAction(u"findAction"_s, u"search"_s, QKeySequence::Find, [this] { m_list->focusSearch(); });
+    m_nextWaitingAction =
+        makeAction(u"nextWaitingAction"_s, u"next"_s, Qt::CTRL | Qt::Key_J, [this] { openNextWaiting(); });
     m_toListAction =
         makeAction(u"toListAction"_s, {}, Qt::ALT | Qt::Key_1, [this, focus] { m_list->setFocus(focus); });
     m_toThreadAction = makeAction(u"toThreadAction"_s, {}, Qt::ALT | Qt::Key_2,
@@ -289,16 +293,6 @@ QString InboxPage::title() const
     return tr("Inbox");
 }
 
-QList<QAction *> InboxPage::menuActions() const
-{
-    return QList<QAction *>{
-               m_contactAction,  nullptr,        m_takeOverAction, m_handBackAction,   m_sendAgainAction,
-               m_noteAction,     m_attachAction, m_quoteAction,    m_explainAction,    m_contextAction,
-               nullptr,          m_copyAction,   nullptr,          m_findAction,       m_olderHitAction,
-               m_newerHitAction, m_toListAction, m_toThreadAction, m_toComposerAction, nullptr} +
-           m_records->actions();
-}
-
 QList<QWidget *> InboxPage::panes() const
 {
     QList<QWidget *> panes{m_list, m_threadView, m_composer};
@@ -331,12 +325,14 @@ void InboxPage::setTenant(TenantId tenant, const QTimeZone &zone)
         m_tags->setTenant(tenant);
     if (m_views)
         m_views->setTenant(tenant);
+    if (m_work)
+        m_work->setTenant(tenant, mayAnswer());
 }
 
 void InboxPage::setTimes()
 {
     const RelativeTime times(m_zone, locale());
-    m_list->setTimes(times);
+    m_list->setTimes(times, m_zone);
     m_messageDelegate->setTimes(times);
     m_header->setTimes(times);
     if (m_contact)
@@ -392,6 +388,7 @@ void InboxPage::open(ConversationId conversation, const std::optional<PageKey> &
     m_open = conversation;
     m_threadDesk->leave();
     m_finder->finish();
+    m_leftUnread = {};
     const ConversationSummary *known = m_list->list().find(conversation);
     m_summary = known ? std::optional(*known) : std::nullopt;
     m_notice->hide();
@@ -467,9 +464,12 @@ void InboxPage::refreshOpen()
     const bool may = mayAnswer();
     for (QAction *action : {m_takeOverAction, m_handBackAction, m_sendAgainAction, m_toComposerAction})
         action->setVisible(may);
-    m_takeOverAction->setEnabled(may && known && holder != Holder::Human && !m_changingHolder);
-    m_handBackAction->setEnabled(may && known && holder != Holder::Ai && !m_changingHolder);
+    const bool several = m_work && !m_list->chosen().isEmpty();
+    m_takeOverAction->setEnabled(may && !m_changingHolder && (several || (known && holder != Holder::Human)));
+    m_handBackAction->setEnabled(may && !m_changingHolder && (several || (known && holder != Holder::Ai)));
     m_contextAction->setVisible(m_tools.context && m_open);
+    m_timelineAction->setVisible(m_tools.timeline && known);
+    m_tagsAction->setVisible(may && m_tools.tags);
     m_noteAction->setVisible(may && m_tools.notes);
     m_noteAction->setEnabled(may && m_tools.notes && m_open);
     m_composer->setTakesNotes(may && m_tools.notes);
@@ -485,6 +485,8 @@ void InboxPage::refreshOpen()
         m_contact->setContact(m_tenant, known ? m_summary->conversation.contact : ContactId(), may);
     m_composer->setVisible(m_open && may);
     m_readOnly->setVisible(m_open && !may);
+    if (m_work)
+        m_work->refresh();
     refreshHint();
 }
 
@@ -524,7 +526,7 @@ void InboxPage::refreshFailedNotice()
 void InboxPage::markReadIfSeen()
 {
     const bool seen = m_summary && m_summary->conversation.unread > 0 && !m_markingRead && mayAnswer() &&
-                      isVisible() && window()->isActiveWindow() &&
+                      m_open != m_leftUnread && isVisible() && window()->isActiveWindow() &&
                       m_thread.state() == ThreadModel::State::Ready && m_threadView->isFollowing();
     if (!seen)
         return;
@@ -557,6 +559,8 @@ void InboxPage::retranslate()
                                      .arg(m_handBackAction->shortcut().toString(QKeySequence::NativeText)));
     m_sendAgainAction->setText(tr("Send the failed message again"));
     m_contextAction->setText(tr("What the AI is told…"));
+    m_timelineAction->setText(tr("What happened with the contact…"));
+    m_tagsAction->setText(tr("Keep the tags in order…"));
     m_noteAction->setText(tr("Write a private note"));
     m_attachAction->setText(tr("Attach files…"));
     m_quoteAction->setText(tr("Quote the message"));
@@ -565,6 +569,7 @@ void InboxPage::retranslate()
     m_contactAction->setText(tr("Show the contact"));
     m_contactAction->setToolTip(tr("What is known of the contact (%1)")
                                     .arg(m_contactAction->shortcut().toString(QKeySequence::NativeText)));
+    m_nextWaitingAction->setText(tr("Next conversation that waits for a person"));
     m_toListAction->setText(tr("Go to the conversations"));
     m_toThreadAction->setText(tr("Go to the messages"));
     m_toComposerAction->setText(tr("Go to your answer"));
@@ -586,6 +591,8 @@ void InboxPage::changeEvent(QEvent *event)
         retranslate();
         if (m_views)
             m_views->retranslate();
+        if (m_work)
+            m_work->retranslate();
         threadStateChanged();
         refreshOpen();
     } else if (event->type() == QEvent::LocaleChange && m_header) {

@@ -38,6 +38,7 @@ class TagWatch;
 class ThreadView;
 class UndoBar;
 class ViewMenu;
+class WorkDesk;
 
 /// The conversations of a tenant and the live thread of one of them, in which a person answers, takes over
 /// and hands back.
@@ -54,6 +55,7 @@ public:
     QString title() const override;
     void setTenant(TenantId tenant, const QTimeZone &zone) override;
     QList<QAction *> menuActions() const override;
+    QList<KeyHint> keyHints() const override;
     QList<QWidget *> panes() const override;
     bool isSettled() const override;
 
@@ -76,6 +78,12 @@ private:
     void buildRecords();
     void buildViews();
     void buildAttachments();
+    void buildWork();
+    QList<ConversationSummary> workTargets() const;
+    /// The conversation that has waited longest for a person, or the one after the one that is open.
+    void openNextWaiting();
+    void showTimeline();
+    void nextWaitingRead(const Result<Page<ConversationSummary>> &page, bool fromStart);
     QWidget *buildThread();
     void connectList();
     void connectThread();
@@ -131,6 +139,9 @@ private:
     QAction *m_explainAction = nullptr;
     QAction *m_contextAction = nullptr;
     QAction *m_findAction = nullptr;
+    QAction *m_nextWaitingAction = nullptr;
+    QAction *m_timelineAction = nullptr;
+    QAction *m_tagsAction = nullptr;
     QAction *m_toListAction = nullptr;
     QAction *m_toThreadAction = nullptr;
     QAction *m_toComposerAction = nullptr;
@@ -140,6 +151,8 @@ private:
     TagWatch *m_tags = nullptr;       ///< as m_contact
     QAction *m_contactAction = nullptr;
     ViewMenu *m_views = nullptr; ///< none without a source of views
+    WorkDesk *m_work = nullptr;  ///< none without a source of work
+    ConversationId m_leftUnread; ///< is not marked read although it is looked at
     ConversationHeader *m_header = nullptr;
     NoticeBar *m_notice = nullptr;
     NoticeBar *m_failedNotice = nullptr;

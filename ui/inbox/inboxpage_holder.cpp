@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/conversationheader.h"
+#include "inbox/conversationpane.h"
 #include "inbox/inboxpage.h"
+#include "inbox/workdesk.h"
 #include "widgets/noticebar.h"
 #include "widgets/undobar.h"
 
@@ -11,11 +13,15 @@ namespace chatflow
 
 void InboxPage::takeOver()
 {
+    if (m_work && !m_list->chosen().isEmpty())
+        return m_work->takeOver();
     changeHolder(m_source->takeOver(m_tenant, m_open), tr("The conversation could not be taken over."), true);
 }
 
 void InboxPage::handBack()
 {
+    if (m_work && !m_list->chosen().isEmpty())
+        return m_work->handBack();
     changeHolder(m_source->handBack(m_tenant, m_open), tr("The conversation could not be handed back."),
                  true);
 }

@@ -13,7 +13,10 @@
 #include "inbox/notesource.h"
 #include "inbox/recordssource.h"
 #include "inbox/replysource.h"
+#include "inbox/tagsource.h"
+#include "inbox/timelinesource.h"
 #include "inbox/viewsource.h"
+#include "inbox/worksource.h"
 #include "inbox/writingsource.h"
 #include "sound/soundbackend.h"
 
@@ -40,6 +43,9 @@ struct InboxTools {
     std::shared_ptr<ViewSource> views;
     std::shared_ptr<FindSource> finds;
     std::shared_ptr<RecordsSource> records; ///< files and erasure
+    std::shared_ptr<TagSource> tags; ///< to keep them in order
+    std::shared_ptr<TimelineSource> timeline;
+    std::shared_ptr<WorkSource> work; ///< with several conversations at once
 };
 
 } // namespace chatflow

@@ -94,8 +94,9 @@ QString InboxWording::authorName(const Message &message, ActorId person)
     return {};
 }
 
-QString InboxWording::holderName(const Conversation &conversation, ActorId person)
+QString InboxWording::holderName(const ConversationSummary &summary, ActorId person)
 {
+    const Conversation &conversation = summary.conversation;
     switch (conversation.holder) {
     case Holder::Ai:
         return tr("The AI answers");
@@ -104,8 +105,11 @@ QString InboxWording::holderName(const Conversation &conversation, ActorId perso
     case Holder::Human:
         if (conversation.reason == HolderReason::Phone)
             return tr("A person answers on the telephone");
-        return conversation.heldBy && conversation.heldBy == person ? tr("You answer")
-                                                                    : tr("A colleague answers");
+        if (conversation.heldBy && conversation.heldBy == person)
+            return tr("You answer");
+        //: %1 is a colleague
+        return summary.heldByName.isEmpty() ? tr("A colleague answers")
+                                            : tr("%1 answers").arg(summary.heldByName);
     }
     return {};
 }
@@ -135,6 +139,8 @@ QString InboxWording::holderReason(HolderReason reason)
         return tr("the contact wants no automatic answers");
     case HolderReason::Assigned:
         return tr("given by a colleague");
+    case HolderReason::Released:
+        return tr("let go by a person");
     }
     return {};
 }
@@ -206,6 +212,8 @@ QString InboxWording::markText(const ThreadMark &mark, ActorId person)
             return tr("The AI answers again");
         return own ? tr("You handed back to the AI") : tr("A colleague handed back to the AI");
     case ThreadMark::What::Waiting: {
+        if (mark.reason == HolderReason::Released)
+            return own ? tr("You let the conversation go") : tr("A colleague let the conversation go");
         const QString reason = holderReason(mark.reason);
         //: %1 is why: "the AI failed too often"
         return reason.isEmpty() ? tr("Waiting for a person") : tr("Waiting for a person: %1").arg(reason);
@@ -216,6 +224,10 @@ QString InboxWording::markText(const ThreadMark &mark, ActorId person)
         return tr("The contact wants no more messages");
     case ThreadMark::What::OptedIn:
         return tr("The contact wants messages again");
+    case ThreadMark::What::Assigned:
+        //: %1 is a person
+        return own ? tr("You gave the conversation to %1").arg(mark.toName)
+                   : tr("A colleague gave the conversation to %1").arg(mark.toName);
     }
     return {};
 }
@@ -248,7 +260,7 @@ QString InboxWording::accessibleRow(const ConversationSummary &summary, ActorId 
     const QString delivery = deliveryName(summary.lastDelivery);
     if (!delivery.isEmpty())
         parts << delivery;
-    parts << holderName(summary.conversation, person);
+    parts << holderName(summary, person);
     return parts.join(u". "_s);
 }
 

@@ -28,7 +28,7 @@ public:
     /// "AI", "You", "Person"; empty for what contacts wrote.
     static QString authorName(const Message &message, ActorId person);
     /// "The AI answers"
-    static QString holderName(const Conversation &conversation, ActorId person);
+    static QString holderName(const ConversationSummary &summary, ActorId person);
     /// Why the holder changed: "The AI failed too often."; empty when there is nothing to say.
     static QString holderReason(HolderReason reason);
     /// What a message says in one line, media and deleted ones included.

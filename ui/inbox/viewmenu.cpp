@@ -98,6 +98,19 @@ void ViewMenu::fill()
     if (m_views.isEmpty())
         return;
     QMenu *renaming = m_menu->addMenu(tr("Rename"));
+    QMenu *up = m_views.size() > 1 ? m_menu->addMenu(tr("Move up")) : nullptr;
+    QMenu *down = m_views.size() > 1 ? m_menu->addMenu(tr("Move down")) : nullptr;
+    const auto mover = [this](QMenu *menu, const SavedView &view, const QString &name, int by) {
+        QAction *action = menu->addAction(plain(view.name));
+        action->setObjectName(name + view.id.toString());
+        connect(action, &QAction::triggered, this, [this, id = view.id, by] { move(id, by); });
+    };
+    for (qsizetype i = 0; up && i < m_views.size(); ++i) {
+        if (i > 0)
+            mover(up, m_views.at(i), u"viewUp"_s, -1);
+        if (i < m_views.size() - 1)
+            mover(down, m_views.at(i), u"viewDown"_s, 1);
+    }
     QMenu *removing = m_menu->addMenu(tr("Delete"));
     for (const SavedView &view : std::as_const(m_views)) {
         QAction *rename = renaming->addAction(plain(view.name));
@@ -141,6 +154,23 @@ void ViewMenu::rename(const SavedView &view)
                 Q_EMIT failed(tr("The view was not renamed."), renamed.error());
             read();
         });
+    });
+}
+
+void ViewMenu::move(SavedViewId view, int by)
+{
+    QList<SavedViewId> order;
+    for (const SavedView &one : std::as_const(m_views))
+        order.append(one.id);
+    const qsizetype from = order.indexOf(view);
+    const qsizetype to = from + by;
+    if (from < 0 || to < 0 || to >= order.size())
+        return;
+    order.move(from, to);
+    onDone(this, m_source.setOrder(m_tenant, order), [this](const Result<> &moved) {
+        if (!moved)
+            Q_EMIT failed(tr("The views were not moved."), moved.error());
+        read();
     });
 }
 

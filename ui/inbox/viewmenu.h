@@ -44,6 +44,8 @@ private:
     void askName(const QString &title, const QString &name, std::function<void(const QString &)> use);
     void rename(const SavedView &view);
     void remove(const SavedView &view);
+    /// One place up or down in the menu.
+    void move(SavedViewId view, int by);
 
     ViewSource &m_source;
     UndoBar &m_undo;

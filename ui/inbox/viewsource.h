@@ -20,6 +20,7 @@ public:
     virtual QFuture<Result<SavedView>> save(TenantId tenant, const QString &name,
                                             const ConversationFilter &filter) = 0;
     virtual QFuture<Result<>> rename(TenantId tenant, SavedViewId view, const QString &name) = 0;
+    virtual QFuture<Result<>> setOrder(TenantId tenant, const QList<SavedViewId> &order) = 0;
     virtual QFuture<Result<>> remove(TenantId tenant, SavedViewId view) = 0;
 };
 

@@ -30,6 +30,10 @@ public:
     {
         return m_views.rename(m_person, tenant, view, name);
     }
+    QFuture<Result<>> setOrder(TenantId tenant, const QList<SavedViewId> &order) override
+    {
+        return m_views.setOrder(m_person, tenant, order);
+    }
     QFuture<Result<>> remove(TenantId tenant, SavedViewId view) override
     {
         return m_views.remove(m_person, tenant, view);

@@ -2,6 +2,7 @@
 #include "shell/actionpalette.h"
 
 #include "shell/palettematch.h"
+#include "widgets/mnemonic.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -23,24 +24,16 @@ struct Found {
     PaletteItem item;
 };
 
-/// "E&xit" → "Exit"
-QString plain(const QString &text)
-{
-    QString without = text;
-    without.replace(u"&&"_s, u"\n"_s).remove(u'&').replace(u'\n', u'&');
-    return without;
-}
-
 void collect(const QMenu &menu, const QString &path, const QString &text, QList<Found> &found)
 {
     for (QAction *action : menu.actions()) {
         if (action->isSeparator() || !action->isVisible() || !action->isEnabled())
             continue;
         if (const QMenu *inner = action->menu()) {
-            collect(*inner, path + u" › "_s + plain(action->text()), text, found);
+            collect(*inner, path + u" › "_s + withoutMnemonic(action->text()), text, found);
             continue;
         }
-        const QString title = plain(action->text());
+        const QString title = withoutMnemonic(action->text());
         const int score = std::max(paletteMatch(text, title), paletteMatch(text, path + u' ' + title) / 2);
         if (score == 0)
             continue;
@@ -76,7 +69,7 @@ QFuture<Result<QList<PaletteItem>>> ActionPalette::find(const QString &text, int
     QList<Found> found;
     for (const QAction *action : m_bar.actions()) {
         if (action->menu() && action->isVisible())
-            collect(*action->menu(), plain(action->text()), text, found);
+            collect(*action->menu(), withoutMnemonic(action->text()), text, found);
     }
     std::ranges::stable_sort(found, std::ranges::greater(), &Found::score);
     QList<PaletteItem> items;

@@ -54,7 +54,8 @@ void MainMenu::fillGoMenu()
     m_goMenu->clear();
     m_goMenu->addActions(m_commands.pageActions());
     m_goMenu->addSeparator();
-    for (const auto command : {ShellCommands::ChangeTenant, ShellCommands::Search, ShellCommands::Notices})
+    for (const auto command : {ShellCommands::ChangeTenant, ShellCommands::Search, ShellCommands::Notices,
+                               ShellCommands::Shortcuts})
         m_goMenu->addAction(m_commands.action(command));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "shell/keyhint.h"
 #include "shell/promptsample.h"
 
 #include <QAction>
@@ -38,6 +39,9 @@ public:
     virtual bool isSettled() const = 0;
     /// What the command palette finds through this page; the page owns them.
     virtual QList<PaletteSource *> paletteSources() { return {}; }
+
+    /// Keys that are no shortcut of menuActions(), to be told with them.
+    virtual QList<KeyHint> keyHints() const { return {}; }
 
     /// Shows a conversation of the tenant that was set, on the page that shows conversations.
     virtual void openConversation(ConversationId) {}

@@ -33,6 +33,7 @@ const std::array<Form, ShellCommands::count> &forms()
         {"notificationsAction", "bell", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
         {"nextPaneAction", "next", QKeySequence(Qt::Key_F6)},
         {"previousPaneAction", "next", QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+        {"shortcutsAction", "command", QKeySequence(Qt::Key_F1)},
     }};
     return all;
 }
@@ -51,6 +52,8 @@ ShellCommands::ShellCommands(QObject *parent)
         action->setShortcut(form.keys);
         m_actions.append(action);
     }
+    // Where nobody writes, a question mark asks for them as well.
+    action(Shortcuts)->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     action(Quit)->setMenuRole(QAction::QuitRole);
     action(Undo)->setEnabled(false);
     action(UnlockKeys)->setVisible(false);
@@ -88,6 +91,7 @@ void ShellCommands::retranslate()
     action(Notices)->setText(tr("&Notifications"));
     action(NextPane)->setText(tr("Next area"));
     action(PreviousPane)->setText(tr("Previous area"));
+    action(Shortcuts)->setText(tr("&Keyboard shortcuts…"));
     for (qsizetype i = 0; i < m_pages.size(); ++i)
         m_pageActions.at(i)->setText(m_pages.at(i).title());
 }

@@ -30,8 +30,9 @@ public:
         Notices,
         NextPane,
         PreviousPane,
+        Shortcuts,
     };
-    static constexpr int count = PreviousPane + 1;
+    static constexpr int count = Shortcuts + 1;
 
     explicit ShellCommands(QObject *parent = nullptr);
 

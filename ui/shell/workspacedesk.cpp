@@ -8,7 +8,10 @@
 #include "conversations/requestlog.h"
 #include "inbox/workspacecontacts.h"
 #include "inbox/workspacecontexts.h"
+#include "inbox/workspacetags.h"
+#include "inbox/workspacetimeline.h"
 #include "inbox/workspaceviews.h"
+#include "inbox/workspacework.h"
 #include "requests/requestdetailspane.h"
 #include "shell/workspacemedia.h"
 #include "shell/workspacerecords.h"
@@ -48,7 +51,10 @@ InboxTools WorkspaceDesk::tools(Workspace &workspace, const Access &access)
                                                             workspace.localActor()),
             .views = std::make_shared<WorkspaceViews>(workspace.savedViews(), workspace.localActor()),
             .finds = desk,
-            .records = std::make_shared<WorkspaceRecords>(workspace, access)};
+            .records = std::make_shared<WorkspaceRecords>(workspace, access),
+            .tags = std::make_shared<WorkspaceTags>(workspace.tags(), workspace.localActor(), access),
+            .timeline = std::make_shared<WorkspaceTimeline>(workspace.contacts()),
+            .work = std::make_shared<WorkspaceWork>(workspace.work(), workspace.localActor(), access)};
 }
 
 template<typename T> QFuture<Result<T>> WorkspaceDesk::refused() const

@@ -32,6 +32,8 @@ int main(int argc, char **argv)
         double figure = 0;
         if (what == u"open"_s)
             figure = measureOpening(probe, amount);
+        else if (what == u"open_any"_s)
+            figure = measureOpeningAny(probe, amount);
         else if (what == u"search"_s)
             figure = measureSearch(probe, amount);
         else if (what == u"scroll"_s)
@@ -39,7 +41,7 @@ int main(int argc, char **argv)
         else if (what == u"ingest"_s)
             figure = measureIngest(probe, amount);
         else
-            throw std::runtime_error("start, open, search, scroll, ingest or template");
+            throw std::runtime_error("start, open, open_any, search, scroll, ingest or template");
         std::printf("%.3f\n", figure);
         return 0;
     } catch (const std::exception &failure) {

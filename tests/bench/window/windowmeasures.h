@@ -9,6 +9,9 @@ class ConsoleProbe;
 /// Milliseconds from choosing a conversation to its newest page painted, 95 of 100 times; by turns the
 /// longest thread and others.
 double measureOpening(ConsoleProbe &probe, int times);
+/// Milliseconds until any conversation is painted, 99 of 100 times: `times` of all that there are, chosen by
+/// chance, the same each time.
+double measureOpeningAny(ConsoleProbe &probe, int times);
 /// Milliseconds from a key in the search field to the hits painted, 95 of 100 times, over `words` words.
 double measureSearch(ConsoleProbe &probe, int words);
 /// Milliseconds a frame takes 99 of 100 times, scrolling up through the longest thread for `frames` frames.

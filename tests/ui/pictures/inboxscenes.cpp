@@ -14,6 +14,10 @@
 #include "ui/fakecontext.h"
 #include "ui/fakedesk.h"
 #include "ui/fakeinbox.h"
+#include "ui/faketags.h"
+#include "ui/faketimeline.h"
+#include "ui/fakeviews.h"
+#include "ui/fakework.h"
 #include "ui/pictures/scene.h"
 #include "widgets/undobar.h"
 
@@ -21,6 +25,7 @@
 #include <QDir>
 #include <QImage>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -173,9 +178,13 @@ public:
                const std::function<void(FakeDesk &)> &prepare = {},
                std::shared_ptr<ContactSource> contacts = nullptr)
         : m_desk(std::make_shared<FakeDesk>(*source))
+        , m_work(std::make_shared<FakeWork>(*source, m_feed))
         , m_page(std::move(source), m_feed, clock, m_layout, m_undo, nullptr,
-                 tools(m_desk, std::move(contacts)))
+                 tools(m_desk, m_work, std::move(contacts)))
     {
+        m_work->known = {{FakeInbox::me, Actor::Kind::Person, u"Laura"_s},
+                         {ActorId(8), Actor::Kind::Person, u"Marta Domínguez"_s},
+                         {ActorId(9), Actor::Kind::Person, u"Pedro"_s}};
         if (prepare)
             prepare(*m_desk);
         auto *column = new QVBoxLayout(this);
@@ -187,9 +196,14 @@ public:
     InboxPage &page() { return m_page; }
 
 private:
-    static InboxTools tools(const std::shared_ptr<FakeDesk> &desk, std::shared_ptr<ContactSource> contacts)
+    static InboxTools tools(const std::shared_ptr<FakeDesk> &desk, const std::shared_ptr<FakeWork> &work,
+                            std::shared_ptr<ContactSource> contacts)
     {
         InboxTools made = FakeDesk::tools(desk);
+        made.work = work;
+        made.views = std::make_shared<FakeViews>();
+        made.tags = std::make_shared<FakeTags>();
+        made.timeline = std::make_shared<FakeTimeline>();
         made.contacts = std::move(contacts);
         return made;
     }
@@ -198,6 +212,7 @@ private:
     LayoutMemory m_layout{QString()};
     UndoBar m_undo;
     std::shared_ptr<FakeDesk> m_desk;
+    std::shared_ptr<FakeWork> m_work;
     InboxPage m_page;
 };
 
@@ -359,6 +374,12 @@ QList<Scene> inboxScenes()
          [](const Clock &clock) {
              auto scene = std::make_unique<InboxScene>(filled(clock, true), clock);
              scene->findChild<QLineEdit *>(u"searchField"_s)->setText(u"a"_s);
+             return scene;
+         }},
+        {u"inbox-several"_s,
+         [](const Clock &clock) {
+             auto scene = std::make_unique<InboxScene>(filled(clock, false), clock);
+             scene->findChild<QListView *>(u"conversations"_s)->selectAll();
              return scene;
          }},
         {u"inbox-readonly"_s,

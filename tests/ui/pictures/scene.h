@@ -28,11 +28,12 @@ QList<Scene> requestScenes();
 QList<Scene> shellScenes();
 QList<Scene> settingsScenes();
 QList<Scene> tenantScenes();
+QList<Scene> workScenes();
 
 inline QList<Scene> allScenes()
 {
     return inboxScenes() + promptScenes() + recordScenes() + requestScenes() + shellScenes() +
-           settingsScenes() + tenantScenes();
+           settingsScenes() + tenantScenes() + workScenes();
 }
 
 } // namespace chatflow
