@@ -336,10 +336,10 @@ HistoryBatch HistoryRows::next(int count)
         ++progress.messages;
         progress.counted += row.sent ? 1 : 0;
         progress.lastMessage = index;
-        const quint32 all = m_plan.conversations()[planned.conversation].messages;
-        if (all >= leastSummarised && thread.messages == all / 2)
+        const quint32 ofConversation = m_plan.conversations()[planned.conversation].messages;
+        if (ofConversation >= leastSummarised && thread.messages == ofConversation / 2)
             progress.middle = index;
-        progress.ends = thread.messages == m_plan.conversations()[planned.conversation].messages;
+        progress.ends = thread.messages == ofConversation;
         thread.lastAt = planned.at;
         batch.messages.append(row);
         ++batch.said;

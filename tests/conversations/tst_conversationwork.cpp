@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "accounts/actorstore.h"
 #include "accounts/auditstore.h"
 #include "conversations/contactstage.h"
 #include "conversations/conversationwork.h"
@@ -36,15 +35,20 @@ private Q_SLOTS:
 private:
     Actor marta()
     {
-        const auto person = awaited(database().write(
-            [](Transaction &tx) { return ActorStore::findOrCreate(tx, Actor::Kind::Person, u"Marta"_s); }));
-        return person ? *person : Actor();
+        const Actor marta{ActorId(8), Actor::Kind::Person, u"Marta"_s};
+        const auto made = awaited(database().write([marta](Transaction &tx) {
+            return tx.exec(u"INSERT INTO actors (id, kind, name, created_at) VALUES (?, 'person', ?, 0) "
+                           "ON CONFLICT DO NOTHING"_s,
+                           marta.id, marta.name);
+        }));
+        return made ? marta : Actor();
     }
     QList<ConversationId> several(int count)
     {
         QList<ConversationId> ids;
         for (int i = 0; i < count; ++i) {
-            const auto seen = receive(u"52155%1%2"_s.arg(m_run, 3, 10, u'0').arg(i, 5, 10, u'0'));
+            const auto seen =
+                receive(u"52155%1%2"_s.arg(m_run, 3, 10, QChar(u'0')).arg(i, 5, 10, QChar(u'0')));
             if (seen)
                 ids.append(seen->conversation);
         }

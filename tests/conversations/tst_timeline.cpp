@@ -50,7 +50,7 @@ private:
 
 void TestTimeline::everythingIsToldNewestFirst()
 {
-    const auto seen = receive(u"52155%1"_s.arg(m_run, 8, 10, u'0'), u"Ana"_s);
+    const auto seen = receive(u"52155%1"_s.arg(m_run, 8, 10, QChar(u'0')), u"Ana"_s);
     VERIFY_RESULT(seen);
     Inbox inbox(database());
     ConversationWork work(database());
@@ -109,7 +109,7 @@ void TestTimeline::everythingIsToldNewestFirst()
 
 void TestTimeline::pagesMissNothing()
 {
-    const auto seen = receive(u"52155%1"_s.arg(m_run, 8, 10, u'0'));
+    const auto seen = receive(u"52155%1"_s.arg(m_run, 8, 10, QChar(u'0')));
     VERIFY_RESULT(seen);
     Inbox inbox(database());
     for (int i = 0; i < 6; ++i) {
@@ -137,8 +137,8 @@ void TestTimeline::pagesMissNothing()
 
 void TestTimeline::mergedContactsAreToldTogether()
 {
-    const auto one = receive(u"52155%1"_s.arg(m_run, 8, 10, u'1'), u"Ana"_s);
-    const auto other = receive(u"52166%1"_s.arg(m_run, 8, 10, u'1'), u"Anita"_s);
+    const auto one = receive(u"52155%1"_s.arg(m_run, 8, 10, QChar(u'1')), u"Ana"_s);
+    const auto other = receive(u"52166%1"_s.arg(m_run, 8, 10, QChar(u'1')), u"Anita"_s);
     VERIFY_RESULT(one);
     VERIFY_RESULT(other);
     VERIFY_RESULT(awaited(m_contacts->addNote(m_actor, m_tenant, other->contact, u"De antes"_s)));
@@ -157,8 +157,8 @@ void TestTimeline::mergedContactsAreToldTogether()
 
 void TestTimeline::tagsAreCountedAndMerged()
 {
-    const auto first = receive(u"52155%1"_s.arg(m_run, 8, 10, u'2'));
-    const auto second = receive(u"52166%1"_s.arg(m_run, 8, 10, u'2'));
+    const auto first = receive(u"52155%1"_s.arg(m_run, 8, 10, QChar(u'2')));
+    const auto second = receive(u"52166%1"_s.arg(m_run, 8, 10, QChar(u'2')));
     VERIFY_RESULT(first);
     VERIFY_RESULT(second);
     const auto good = awaited(m_tags->add(m_actor, m_tenant, u"Bueno"_s, u"green"_s));

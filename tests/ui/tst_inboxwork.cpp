@@ -57,7 +57,7 @@ void TestInboxWork::aConversationIsGivenToAColleague()
     QTRY_VERIFY(action(*shown, u"assign8"_s));
     QCOMPARE(action(*shown, u"assign8"_s)->text(), u"Marta && Co"_s); // no mnemonic
     QVERIFY(shown->part<QToolButton>(u"assignActionButton"_s)->isVisible());
-    shown->press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    shown->press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(QApplication::activePopupWidget());
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return); // the first: Marta
     QTRY_COMPARE(shown->work->calls, QStringList{u"assign 1"_s});
@@ -101,7 +101,7 @@ void TestInboxWork::severalAreChosenAndWorkedWith()
     shown->press(Qt::Key_T, Qt::ControlModifier);
     QTRY_COMPARE(shown->work->calls, QStringList{u"takeOver 2"_s});
     QTRY_VERIFY(shown->inbox->summary(InboxStage::bruno).conversation.holder == Holder::Human);
-    QCOMPARE(shown->undo.text(), u"You took over 2 conversation(s)."_s);
+    QTRY_COMPARE(shown->undo.text(), u"You took over 2 conversation(s)."_s);
     shown->undo.undo();
     QTRY_VERIFY(shown->inbox->summary(InboxStage::bruno).conversation.holder == Holder::Ai);
     // Escape goes back to the one that is open.
@@ -129,14 +129,18 @@ void TestInboxWork::whatFailsIsToldWithItsReason()
 void TestInboxWork::anUnreadConversationStaysUnread()
 {
     const auto shown = stage();
-    QVERIFY(action(*shown, u"unreadAction"_s)->text().contains(u"unread"_s));
+    ConversationSummary read = shown->inbox->summary(InboxStage::ana);
+    read.conversation.unread = 0;
+    Q_EMIT shown->feed.changed({shown->inbox->add(read)});
+    QTRY_VERIFY(action(*shown, u"unreadAction"_s)->text().contains(u"unread"_s));
+    const int marked = shown->inbox->markedRead;
     shown->press(Qt::Key_U, Qt::ControlModifier);
     QTRY_COMPARE(shown->inbox->summary(InboxStage::ana).conversation.unread, 1);
     QTRY_VERIFY(!action(*shown, u"unreadAction"_s)->text().contains(u"unread"_s)); // read again by the feed
-    QCOMPARE(shown->inbox->markedRead, 0);                                         // although it is looked at
+    QCOMPARE(shown->inbox->markedRead, marked);                                    // although it is looked at
     shown->page->openConversation(InboxStage::bruno);
     shown->page->openConversation(InboxStage::ana);
-    QTRY_COMPARE(shown->inbox->markedRead, 1);
+    QTRY_COMPARE(shown->inbox->markedRead, marked + 1);
 }
 
 void TestInboxWork::aTagIsPutOnByKeys()
@@ -149,8 +153,7 @@ void TestInboxWork::aTagIsPutOnByKeys()
     QTRY_COMPARE(shown->work->calls, QStringList{u"tag 1"_s});
     QTRY_COMPARE(shown->inbox->summary(InboxStage::ana).tags, QList{TagId(1)});
     // Once more takes it off; it was checked.
-    QTRY_VERIFY(shown->page->isSettled());
-    QTest::qWait(0);
+    QTRY_VERIFY(shown->undo.isOffering());
     shown->press(Qt::Key_G, Qt::ControlModifier);
     QTRY_VERIFY(QApplication::activePopupWidget());
     QTRY_VERIFY(action(*shown, u"workTag1"_s)->isChecked());

@@ -17,6 +17,7 @@
 #include "workspace/workspace.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -177,6 +178,7 @@ void TestKeyboardJourney::aWorkingDay()
     QTRY_VERIFY(QApplication::activePopupWidget());
     chooseInMenu(u"workNewTag"_s);
     QTRY_VERIFY(m_stage->dialog(u"newTag"_s));
+    QTRY_VERIFY(m_stage->dialog(u"newTag"_s)->isAncestorOf(QApplication::focusWidget()));
     m_stage->type(u"Llamar"_s);
     m_stage->press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(stored(id) && stored(id)->tags.size() == 1, patience);

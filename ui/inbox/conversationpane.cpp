@@ -97,7 +97,11 @@ void ConversationPane::connectList()
     connect(&m_list, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_listChanging = true; });
     m_listView->setModel(&m_list);
     connect(&m_list, &QAbstractItemModel::rowsRemoved, this, &ConversationPane::selectOpenRow);
-    connect(&m_list, &QAbstractItemModel::modelReset, this, [this] { m_listChanging = false; });
+    connect(&m_list, &QAbstractItemModel::modelReset, this, [this] {
+        m_listChanging = false;
+        m_selectionBar->setCount(0); // the selection says nothing of it
+        Q_EMIT chosenChanged();
+    });
 
     connect(&m_list, &ConversationListModel::stateChanged, this, &ConversationPane::showState);
     connect(&m_list, &QAbstractItemModel::rowsInserted, this, &ConversationPane::showState);

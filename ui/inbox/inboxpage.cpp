@@ -560,6 +560,8 @@ void InboxPage::retranslate()
     m_sendAgainAction->setText(tr("Send the failed message again"));
     m_contextAction->setText(tr("What the AI is told…"));
     m_timelineAction->setText(tr("What happened with the contact…"));
+    m_timelineAction->setToolTip(tr("What happened with the contact (%1)")
+                                     .arg(m_timelineAction->shortcut().toString(QKeySequence::NativeText)));
     m_tagsAction->setText(tr("Keep the tags in order…"));
     m_noteAction->setText(tr("Write a private note"));
     m_attachAction->setText(tr("Attach files…"));

@@ -19,6 +19,8 @@ void InboxPage::buildWork()
                                   [this] { showTimeline(); });
     m_tagsAction = makeAction(u"tagsAction"_s, u"choice"_s, {},
                               [this] { (new TagsDialog(*m_tools.tags, m_tenant, this))->open(); });
+    m_timelineAction->setVisible(false);
+    m_header->addTool(m_timelineAction);
     if (!m_tools.work)
         return;
     const auto makeTag = [this](TenantId tenant, const QString &name) {

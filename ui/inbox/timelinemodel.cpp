@@ -34,8 +34,8 @@ void TimelineModel::read()
            [this, question = ++m_question](const Result<Page<TimelineEvent>> &page) {
                if (question != m_question)
                    return;
-               m_reading = false;
                if (!page && !m_events.isEmpty()) {
+                   m_reading = false;
                    Q_EMIT moreFailed(page.error());
                    return;
                }
@@ -53,6 +53,7 @@ void TimelineModel::read()
                    }
                    m_state = State::Ready;
                }
+               m_reading = false; // only now: who hears of new rows may ask for more
                Q_EMIT stateChanged();
            });
 }

@@ -55,8 +55,8 @@ WorkDesk::WorkDesk(Parts parts, QAction *takeOver, QAction *handBack, QWidget &p
                             });
                     }))
     , m_unread(add(u"unreadAction"_s, u"unread"_s, Qt::CTRL | Qt::Key_U, [this] { toggleUnread(); }))
-    , m_people(addMenu(u"assignAction"_s, u"team"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_A))
-    , m_tagMenu(addMenu(u"tagAction"_s, u"choice"_s, Qt::CTRL | Qt::Key_G))
+    , m_people(makeMenu(u"assignAction"_s, u"team"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_G))
+    , m_tagMenu(makeMenu(u"tagAction"_s, u"choice"_s, Qt::CTRL | Qt::Key_G))
     , m_menu(std::make_unique<QMenu>(&page))
 {
     m_menu->setObjectName(u"workMenu"_s);
@@ -84,7 +84,7 @@ QAction *WorkDesk::add(const QString &name, const QString &icon, const QKeySeque
 }
 
 /// A menu that its keys open, too.
-QMenu *WorkDesk::addMenu(const QString &name, const QString &icon, const QKeySequence &keys)
+QMenu *WorkDesk::makeMenu(const QString &name, const QString &icon, const QKeySequence &keys)
 {
     auto *menu = new QMenu(&m_page);
     QAction *action = menu->menuAction();

@@ -72,7 +72,7 @@ private:
 
     QAction *add(const QString &name, const QString &icon, const QKeySequence &keys,
                  std::function<void()> handler);
-    QMenu *addMenu(const QString &name, const QString &icon, const QKeySequence &keys);
+    QMenu *makeMenu(const QString &name, const QString &icon, const QKeySequence &keys);
     void readPeople();
     void fillPeople();
     void fillTags();

@@ -5,6 +5,7 @@
 #include "shell/appearance.h"
 #include "shell/pagewidget.h"
 #include "shell/shellcommands.h"
+#include "shell/shortcutsheet.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -39,6 +40,8 @@ MainMenu::MainMenu(QMenuBar &bar, ShellCommands &commands, Appearance &appearanc
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(commands.action(Shell::Quit));
     m_editMenu->addAction(commands.action(Shell::Undo));
+    connect(commands.action(Shell::Shortcuts), &QAction::triggered, this,
+            [this, menus = &bar] { (new ShortcutSheet(*menus, m_page, menus->window()))->open(); });
     retranslate();
 }
 

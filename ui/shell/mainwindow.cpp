@@ -16,7 +16,6 @@
 #include "shell/sessionstatus.h"
 #include "shell/shellcommands.h"
 #include "shell/shellwatches.h"
-#include "shell/shortcutsheet.h"
 #include "shell/tenantswitcher.h"
 #include "shell/topbar.h"
 #include "shell/windowmemory.h"
@@ -113,8 +112,6 @@ void MainWindow::connectCommands()
     on(ShellCommands::Search, [this] { m_palette->open(); });
     on(ShellCommands::ChangeTenant, [this] { m_palette->openTenants(); });
     on(ShellCommands::Notices, [this] { m_notices->open(); });
-    on(ShellCommands::Shortcuts,
-       [this] { (new ShortcutSheet(*menuBar(), m_deck->currentPage(), this))->open(); });
     for (const bool forward : {true, false}) {
         on(forward ? ShellCommands::NextPane : ShellCommands::PreviousPane, [this, forward] {
             if (PageWidget *page = m_deck->currentPage())
