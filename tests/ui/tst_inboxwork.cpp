@@ -112,8 +112,9 @@ void TestInboxWork::severalAreChosenAndWorkedWith()
     QTest::keyClick(list(*shown), Qt::Key_Up, Qt::ShiftModifier);
     QTRY_VERIFY(bar->isVisible());
     QCOMPARE(shown->page->currentConversation(), InboxStage::ana);
-    QTest::keyClick(list(*shown), Qt::Key_Up);
+    QTest::keyClick(list(*shown), Qt::Key_Down);
     QTRY_VERIFY(!bar->isVisible());
+    QTest::keyClick(list(*shown), Qt::Key_Up);
     QCOMPARE(shown->page->currentConversation(), InboxStage::bruno);
 }
 
@@ -154,6 +155,12 @@ void TestInboxWork::aTagIsPutOnByKeys()
     QTRY_COMPARE(shown->inbox->summary(InboxStage::ana).tags, QList{TagId(1)});
     // Once more takes it off; it was checked.
     QTRY_VERIFY(shown->undo.isOffering());
+    const QModelIndex ana = list(*shown)->model()->index(0, 0);
+    QTRY_VERIFY(ana.data(ConversationListModel::SummaryRole)
+                    .value<ConversationSummary>()
+                    .tags.contains(TagId(1))); // read again
+    shown->page->activateWindow();             // as a window manager does when a menu has closed
+    QTRY_COMPARE(QApplication::activeWindow(), shown->page.get());
     shown->press(Qt::Key_G, Qt::ControlModifier);
     QTRY_VERIFY(QApplication::activePopupWidget());
     QTRY_VERIFY(action(*shown, u"workTag1"_s)->isChecked());

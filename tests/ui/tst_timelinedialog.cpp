@@ -149,7 +149,7 @@ void TestTimelineDialog::tagsAreRenamedMergedAndDeleted()
     dialog->findChild<QPushButton *>(u"tagRemove"_s)->click();
     confirm(u"Muy bueno"_s);
     QTRY_COMPARE(stage.tags->calls.constLast(), u"remove 1"_s);
-    QTRY_VERIFY(stage.notice().isEmpty() && dialog->findChild<QWidget *>(u"noticeBar"_s)->isVisible());
+    QTRY_VERIFY(stage.notice().startsWith(u"The tag was not deleted."_s)); // in the dialog
     dialog->reject();
 }
 
