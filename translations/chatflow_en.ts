@@ -445,6 +445,33 @@
     </message>
 </context>
 <context>
+    <name>chatflow::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TagsDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TenantsPage</name>
     <message numerus="yes">
         <source>The first %n business(es); the others are not listed</source>
@@ -489,6 +516,79 @@
         <translation>
             <numerusform>%n new message</numerusform>
             <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::WorkDesk</name>
+    <message numerus="yes">
+        <source>%n conversation(s) wait for whoever takes them.</source>
+        <translation>
+            <numerusform>%n conversation waits for whoever takes it.</numerusform>
+            <numerusform>%n conversations wait for whoever takes them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are yours now.</source>
+        <translation>
+            <numerusform>%n conversation is yours now.</numerusform>
+            <numerusform>%n conversations are yours now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are with %1 now.</source>
+        <translation>
+            <numerusform>%n conversation is with %1 now.</numerusform>
+            <numerusform>%n conversations are with %1 now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag is on %n conversation(s).</source>
+        <translation>
+            <numerusform>The tag is on %n conversation.</numerusform>
+            <numerusform>The tag is on %n conversations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag is off %n conversation(s).</source>
+        <translation>
+            <numerusform>The tag is off %n conversation.</numerusform>
+            <numerusform>The tag is off %n conversations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are unread again.</source>
+        <translation>
+            <numerusform>%n conversation is unread again.</numerusform>
+            <numerusform>%n conversations are unread again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are read.</source>
+        <translation>
+            <numerusform>%n conversation is read.</numerusform>
+            <numerusform>%n conversations are read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You took over %n conversation(s).</source>
+        <translation>
+            <numerusform>You took over %n conversation.</numerusform>
+            <numerusform>You took over %n conversations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The AI answers in %n conversation(s) again.</source>
+        <translation>
+            <numerusform>The AI answers in %n conversation again.</numerusform>
+            <numerusform>The AI answers in %n conversations again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not: %1</source>
+        <translation>
+            <numerusform>%n not: %1</numerusform>
+            <numerusform>%n not: %1</numerusform>
         </translation>
     </message>
 </context>
