@@ -89,9 +89,13 @@ Result<Conversation> restore(Transaction &tx, const Actor &actor, const Conversa
     case Holder::Waiting:
         return audited(tx, actor, now, Ownership::release(tx, now.tenant, now.id, then.reason, actor.id),
                        u"release"_s);
-    case Holder::Human:
-        return audited(tx, actor, now, Ownership::assign(tx, now.tenant, now.id, then.heldBy, actor),
-                       u"assign"_s, {{u"to"_s, then.heldBy.value()}});
+    case Holder::Human: {
+        // On the telephone it is nobody's whom we know.
+        const auto given = then.heldBy
+                               ? Ownership::assign(tx, now.tenant, now.id, then.heldBy, actor)
+                               : Ownership::toPeople(tx, now.tenant, now.id, Holder::Human, then.reason);
+        return audited(tx, actor, now, given, u"assign"_s, {{u"to"_s, then.heldBy.value()}});
+    }
     }
     return now;
 }

@@ -3,6 +3,7 @@
 #include "conversations/contactstage.h"
 #include "conversations/conversationwork.h"
 #include "conversations/inbox.h"
+#include "conversations/ownership.h"
 #include "conversations/threadmark.h"
 #include "support/awaited.h"
 #include "support/verifyresult.h"
@@ -150,24 +151,30 @@ void TestConversationWork::whatAColleagueHoldsIsLeft()
 void TestConversationWork::manyArePutBackAsTheyWere()
 {
     ConversationWork work(database());
-    const QList<ConversationId> ids = several(4);
+    const QList<ConversationId> ids = several(5);
     const Actor colleague = marta();
     VERIFY_RESULT(awaited(work.assign(m_actor, m_tenant, {ids.at(1)}, colleague.id)));
     VERIFY_RESULT(awaited(work.takeOver(m_actor, m_tenant, {ids.at(2)})));
     VERIFY_RESULT(awaited(work.release(m_actor, m_tenant, {ids.at(2)})));
-    // 0: the AI's, 1: Marta's, 2: waits, 3: the AI's, and changes hands before it is put back.
+    VERIFY_RESULT(awaited(database().write([id = ids.at(4), tenant = m_tenant](Transaction &tx) {
+        return Ownership::toPeople(tx, tenant, id, Holder::Human, HolderReason::Phone);
+    })));
+    // 0: the AI's, 1: Marta's, 2: waits, 3: the AI's, and changes hands before it is put back, 4: on the
+    // telephone.
     const auto given = awaited(work.assign(m_actor, m_tenant, ids, m_actor.id));
     VERIFY_RESULT(given);
-    QCOMPARE(given->done.size(), 4);
+    QCOMPARE(given->done.size(), 5);
     VERIFY_RESULT(awaited(work.handBack(m_actor, m_tenant, {ids.at(3)})));
     const auto undone = awaited(work.putBack(m_actor, m_tenant, given->done));
     VERIFY_RESULT(undone);
-    QCOMPARE(undone->done.size(), 3);
+    QCOMPARE(undone->done.size(), 4);
     QCOMPARE(undone->failed.size(), 1);
     QCOMPARE(undone->failed.constFirst().id, ids.at(3));
     QVERIFY(holderOf(ids.at(0)) == Holder::Ai);
     QCOMPARE(summary(ids.at(1)).conversation.heldBy, colleague.id);
     QVERIFY(holderOf(ids.at(2)) == Holder::Waiting);
+    QVERIFY(summary(ids.at(4)).conversation.reason == HolderReason::Phone &&
+            !summary(ids.at(4)).conversation.heldBy);
 }
 
 void TestConversationWork::tagsAndReadMarksSayWhatChanged()

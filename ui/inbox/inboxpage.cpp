@@ -221,6 +221,7 @@ void InboxPage::recallLayout()
     const JsonReader json(QJsonDocument::fromJson(kept).object());
     ConversationFilter filter = ConversationFilter::fromJson(json);
     filter.tag = {}; // of whichever business was shown then
+    filter.heldBy = filter.heldBy == m_source->person() ? filter.heldBy : ActorId(); // as the tag
     m_list->setFilter(filter);
     if (m_views)
         m_views->setFilter(filter);
