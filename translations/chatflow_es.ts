@@ -3060,6 +3060,23 @@
         <source>Any or none</source>
         <translation>Cualquiera o ninguna</translation>
     </message>
+    <message>
+        <source>Between two days: %1 …</source>
+        <translation>Entre dos días: %1…</translation>
+    </message>
+    <message>
+        <source>Between two days …</source>
+        <translation>Entre dos días…</translation>
+    </message>
+    <message>
+        <source>A colleague answers</source>
+        <translation>Responde un colega</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <extracomment>%1 is a colleague</extracomment>
+        <translation>Responde %1</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::FindingList</name>
@@ -4570,6 +4587,62 @@ Huella (SHA-256):
         <source>What was found in this conversation could not be read.</source>
         <translation>No se pudo leer lo encontrado en esta conversación.</translation>
     </message>
+    <message>
+        <source>What happened with the contact…</source>
+        <translation>Qué pasó con el contacto…</translation>
+    </message>
+    <message>
+        <source>What happened with the contact (%1)</source>
+        <translation>Qué pasó con el contacto (%1)</translation>
+    </message>
+    <message>
+        <source>Keep the tags in order…</source>
+        <translation>Ordenar las etiquetas…</translation>
+    </message>
+    <message>
+        <source>Next conversation that waits for a person</source>
+        <translation>Siguiente conversación que espera a una persona</translation>
+    </message>
+    <message>
+        <source>From the list to your answer</source>
+        <translation>De la lista a su respuesta</translation>
+    </message>
+    <message>
+        <source>From your answer to the list</source>
+        <translation>De su respuesta a la lista</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Línea nueva</translation>
+    </message>
+    <message>
+        <source>Canned response, at the beginning of an answer</source>
+        <translation>Respuesta predefinida, al comienzo de una respuesta</translation>
+    </message>
+    <message>
+        <source>Choose several conversations</source>
+        <translation>Elegir varias conversaciones</translation>
+    </message>
+    <message>
+        <source>Choose all that are listed</source>
+        <translation>Elegir todas las de la lista</translation>
+    </message>
+    <message>
+        <source>What can be done with what is chosen</source>
+        <translation>Qué se puede hacer con lo elegido</translation>
+    </message>
+    <message>
+        <source>The conversations that wait could not be read.</source>
+        <translation>No se pudieron leer las conversaciones que esperan.</translation>
+    </message>
+    <message>
+        <source>No other conversation waits for a person.</source>
+        <translation>Ninguna otra conversación espera a una persona.</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::InboxWording</name>
@@ -4696,6 +4769,7 @@ Huella (SHA-256):
     </message>
     <message>
         <source>A colleague answers</source>
+        <extracomment>%1 is a colleague</extracomment>
         <translation>Responde un colega</translation>
     </message>
     <message>
@@ -4876,6 +4950,31 @@ Huella (SHA-256):
     <message>
         <source>Imported</source>
         <translation>Importado</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>Responde %1</translation>
+    </message>
+    <message>
+        <source>let go by a person</source>
+        <translation>la soltó una persona</translation>
+    </message>
+    <message>
+        <source>You let the conversation go</source>
+        <translation>Soltó la conversación</translation>
+    </message>
+    <message>
+        <source>A colleague let the conversation go</source>
+        <translation>Un colega soltó la conversación</translation>
+    </message>
+    <message>
+        <source>You gave the conversation to %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Asignó la conversación a %1</translation>
+    </message>
+    <message>
+        <source>A colleague gave the conversation to %1</source>
+        <translation>Un colega asignó la conversación a %1</translation>
     </message>
 </context>
 <context>
@@ -5921,6 +6020,21 @@ Huella (SHA-256):
     <message>
         <source>There is no chatflow to ask yet: choose one under “Flowise”.</source>
         <translation>Todavía no hay ningún chatflow al que preguntar: elija uno en «Flowise».</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RangeDialog</name>
+    <message>
+        <source>Last message between two days</source>
+        <translation>Último mensaje entre dos días</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Primer día</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>Ú&amp;ltimo día</translation>
     </message>
 </context>
 <context>
@@ -7036,6 +7150,24 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n elegida</numerusform>
+            <numerusform>%n elegidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do with them</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Choose only the one that is open (Esc)</source>
+        <translation>Elegir solo la que está abierta (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ServerCheck</name>
     <message>
         <source>%1: name of the server</source>
@@ -7648,6 +7780,30 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <source>Unlock the &amp;keys…</source>
         <translation>Desb&amp;loquear las claves…</translation>
     </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>Atajos de &amp;teclado…</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Buscar en los atajos</translation>
+    </message>
+    <message>
+        <source>%1, without a menu</source>
+        <extracomment>A heading over keys: %1 is the name of a page</extracomment>
+        <translation>%1, sin menú</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::SoundBar</name>
@@ -7743,6 +7899,185 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TagsCommands</name>
+    <message>
+        <source>TAG</source>
+        <translation>ETIQUETA</translation>
+    </message>
+    <message>
+        <source>COLOUR</source>
+        <translation>COLOR</translation>
+    </message>
+    <message>
+        <source>CONTACTS</source>
+        <translation>CONTACTOS</translation>
+    </message>
+    <message>
+        <source>CONVERSATIONS</source>
+        <translation>CONVERSACIONES</translation>
+    </message>
+    <message>
+        <source>There are no tags.</source>
+        <translation>No hay etiquetas.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Hecho.</translation>
+    </message>
+    <message>
+        <source>Lists a tenant&apos;s tags and how much each is used.</source>
+        <translation>Lista las etiquetas de un cliente y cuánto se usa cada una.</translation>
+    </message>
+    <message>
+        <source>Renames a tag, or recolours it.</source>
+        <translation>Cambia el nombre o el color de una etiqueta.</translation>
+    </message>
+    <message>
+        <source>its new name</source>
+        <translation>su nombre nuevo</translation>
+    </message>
+    <message>
+        <source>grey, red, orange, green, blue or violet</source>
+        <translation>grey, red, orange, green, blue o violet</translation>
+    </message>
+    <message>
+        <source>Makes two tags one.</source>
+        <translation>Hace de dos etiquetas una.</translation>
+    </message>
+    <message>
+        <source>What carries TAG carries INTO then, and TAG is no more. It cannot be taken back.</source>
+        <translation>Lo que lleva TAG lleva después INTO, y TAG deja de existir. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Takes a tag off everything that carries it, and deletes it.</source>
+        <translation>Quita una etiqueta de todo lo que la lleva y la elimina.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TagsDialog</name>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Naranja</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Tags and how much they are used</source>
+        <translation>Etiquetas y cuánto se usan</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Color</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into</source>
+        <translation>&amp;Unir a</translation>
+    </message>
+    <message>
+        <source>What carries this tag carries the other one then.</source>
+        <translation>Lo que lleva esta etiqueta llevará la otra.</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Unir…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete …</source>
+        <translation>&amp;Eliminar…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>The tags could not be read.</source>
+        <translation>No se pudieron leer las etiquetas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contacto</numerusform>
+            <numerusform>%n contactos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversación</numerusform>
+            <numerusform>%n conversaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <extracomment>A tag and how much it is used: %1 is its name, %2 &quot;3 contacts&quot;, %3 &quot;5 conversations&quot;</extracomment>
+        <translation>%1 · %2, %3</translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation>Elija una etiqueta</translation>
+    </message>
+    <message>
+        <source>The tag was not changed.</source>
+        <translation>La etiqueta no se cambió.</translation>
+    </message>
+    <message>
+        <source>Merge “%1” into “%2”? This cannot be taken back.</source>
+        <extracomment>%1 and %2 are tags</extracomment>
+        <translation>¿Unir «%1» a «%2»? Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Unir</translation>
+    </message>
+    <message>
+        <source>The tags were not merged.</source>
+        <translation>Las etiquetas no se unieron.</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1” from everything that carries it? This cannot be taken back.</source>
+        <extracomment>%1 is a tag</extracomment>
+        <translation>¿Eliminar la etiqueta «%1» de todo lo que la lleva? Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>The tag was not deleted.</source>
+        <translation>La etiqueta no se eliminó.</translation>
     </message>
 </context>
 <context>
@@ -8862,6 +9197,127 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::TimelineDialog</name>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>correo</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>empresa</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>idioma</translation>
+    </message>
+    <message>
+        <source>own fields</source>
+        <translation>campos propios</translation>
+    </message>
+    <message>
+        <source>What happened with %1</source>
+        <extracomment>%1 is a contact</extracomment>
+        <translation>Qué pasó con %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of what happened: %1 is when, %2 is what</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What happened before could not be read.</source>
+        <translation>No se pudo leer lo que pasó antes.</translation>
+    </message>
+    <message>
+        <source>Reading what happened</source>
+        <translation>Leyendo qué pasó</translation>
+    </message>
+    <message>
+        <source>What happened could not be read</source>
+        <translation>No se pudo leer qué pasó</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Todavía no pasó nada</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Un colega</translation>
+    </message>
+    <message>
+        <source>one that is gone</source>
+        <translation>una que ya no existe</translation>
+    </message>
+    <message>
+        <source>The conversation began</source>
+        <translation>Empezó la conversación</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is what happened, %2 who did it</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 noted in the conversation: %2</source>
+        <extracomment>%1 is a person, %2 a text</extracomment>
+        <translation>%1 anotó en la conversación: %2</translation>
+    </message>
+    <message>
+        <source>%1 added a note that is gone</source>
+        <translation>%1 añadió una nota que ya no existe</translation>
+    </message>
+    <message>
+        <source>%1 added a note: %2</source>
+        <translation>%1 añadió una nota: %2</translation>
+    </message>
+    <message>
+        <source>%1 changed a note</source>
+        <translation>%1 cambió una nota</translation>
+    </message>
+    <message>
+        <source>%1 removed a note</source>
+        <translation>%1 quitó una nota</translation>
+    </message>
+    <message>
+        <source>%1 put a tag on the conversation: %2</source>
+        <extracomment>%1 is a person, %2 a tag</extracomment>
+        <translation>%1 puso una etiqueta a la conversación: %2</translation>
+    </message>
+    <message>
+        <source>%1 put a tag on the contact: %2</source>
+        <translation>%1 puso una etiqueta al contacto: %2</translation>
+    </message>
+    <message>
+        <source>%1 took a tag off the conversation: %2</source>
+        <translation>%1 quitó una etiqueta de la conversación: %2</translation>
+    </message>
+    <message>
+        <source>%1 took a tag off the contact: %2</source>
+        <translation>%1 quitó una etiqueta del contacto: %2</translation>
+    </message>
+    <message>
+        <source>%1 merged another contact into this one</source>
+        <translation>%1 unió otro contacto a este</translation>
+    </message>
+    <message>
+        <source>%1 parted a merged contact again</source>
+        <translation>%1 separó otra vez un contacto unido</translation>
+    </message>
+    <message>
+        <source>%1 changed the contact: %2</source>
+        <extracomment>%1 is a person, %2 what was changed: &quot;name, e-mail&quot;</extracomment>
+        <translation>%1 cambió el contacto: %2</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TimingBar</name>
     <message>
         <source>Waiting its turn</source>
@@ -9385,6 +9841,18 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
         <source>Saved views</source>
         <translation>Vistas guardadas</translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>The views were not moved.</source>
+        <translation>Las vistas no se movieron.</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::WelcomePage</name>
@@ -9419,6 +9887,151 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>A PostgreSQL database that several people and computers work on together.</source>
         <translation>Una base de datos PostgreSQL en la que trabajan juntas varias personas desde varios equipos.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::WorkDesk</name>
+    <message numerus="yes">
+        <source>%n conversation(s) wait for whoever takes them.</source>
+        <translation>
+            <numerusform>%n conversación espera a quien la tome.</numerusform>
+            <numerusform>%n conversaciones esperan a quien las tome.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversations were not let go.</source>
+        <translation>Las conversaciones no se soltaron.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are yours now.</source>
+        <translation>
+            <numerusform>%n conversación es suya ahora.</numerusform>
+            <numerusform>%n conversaciones son suyas ahora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are with %1 now.</source>
+        <translation>
+            <numerusform>%n conversación la lleva ahora %1.</numerusform>
+            <numerusform>%n conversaciones las lleva ahora %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversations were not given.</source>
+        <translation>Las conversaciones no se asignaron.</translation>
+    </message>
+    <message>
+        <source>Yourself</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>New tag …</source>
+        <translation>Etiqueta nueva…</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Etiqueta nueva</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Nombre de la etiqueta</translation>
+    </message>
+    <message>
+        <source>The tag was not made.</source>
+        <translation>La etiqueta no se creó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag is on %n conversation(s).</source>
+        <translation>
+            <numerusform>La etiqueta está en %n conversación.</numerusform>
+            <numerusform>La etiqueta está en %n conversaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag is off %n conversation(s).</source>
+        <translation>
+            <numerusform>La etiqueta se quitó de %n conversación.</numerusform>
+            <numerusform>La etiqueta se quitó de %n conversaciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tag was not changed.</source>
+        <translation>La etiqueta no se cambió.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are unread again.</source>
+        <translation>
+            <numerusform>%n conversación está otra vez sin leer.</numerusform>
+            <numerusform>%n conversaciones están otra vez sin leer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are read.</source>
+        <translation>
+            <numerusform>%n conversación está leída.</numerusform>
+            <numerusform>%n conversaciones están leídas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not marked.</source>
+        <translation>No se marcó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You took over %n conversation(s).</source>
+        <translation>
+            <numerusform>Tomó %n conversación.</numerusform>
+            <numerusform>Tomó %n conversaciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversations could not be taken over.</source>
+        <translation>No se pudieron tomar las conversaciones.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The AI answers in %n conversation(s) again.</source>
+        <translation>
+            <numerusform>La IA responde otra vez en %n conversación.</numerusform>
+            <numerusform>La IA responde otra vez en %n conversaciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversations could not be handed back.</source>
+        <translation>No se pudieron devolver las conversaciones.</translation>
+    </message>
+    <message>
+        <source>It could not be undone.</source>
+        <translation>No se pudo deshacer.</translation>
+    </message>
+    <message>
+        <source>A colleague answers there.</source>
+        <translation>Ahí responde un colega.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not: %1</source>
+        <translation>
+            <numerusform>%n no: %1</numerusform>
+            <numerusform>%n no: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leída</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marcar como no leída</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation>Asignar a</translation>
+    </message>
+    <message>
+        <source>Tag the conversation</source>
+        <translation>Etiquetar la conversación</translation>
+    </message>
+    <message>
+        <source>Let go, for whoever takes it</source>
+        <translation>Soltar, para quien la tome</translation>
     </message>
 </context>
 <context>

@@ -3060,6 +3060,23 @@
         <source>Any or none</source>
         <translation>Qualquer uma ou nenhuma</translation>
     </message>
+    <message>
+        <source>Between two days: %1 …</source>
+        <translation>Entre dois dias: %1…</translation>
+    </message>
+    <message>
+        <source>Between two days …</source>
+        <translation>Entre dois dias…</translation>
+    </message>
+    <message>
+        <source>A colleague answers</source>
+        <translation>Um colega responde</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <extracomment>%1 is a colleague</extracomment>
+        <translation>%1 responde</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::FindingList</name>
@@ -4570,6 +4587,62 @@ Impressão digital (SHA-256):
         <source>What was found in this conversation could not be read.</source>
         <translation>Não foi possível ler o que foi encontrado nesta conversa.</translation>
     </message>
+    <message>
+        <source>What happened with the contact…</source>
+        <translation>O que aconteceu com o contato…</translation>
+    </message>
+    <message>
+        <source>What happened with the contact (%1)</source>
+        <translation>O que aconteceu com o contato (%1)</translation>
+    </message>
+    <message>
+        <source>Keep the tags in order…</source>
+        <translation>Organizar as etiquetas…</translation>
+    </message>
+    <message>
+        <source>Next conversation that waits for a person</source>
+        <translation>Próxima conversa que espera uma pessoa</translation>
+    </message>
+    <message>
+        <source>From the list to your answer</source>
+        <translation>Da lista para a sua resposta</translation>
+    </message>
+    <message>
+        <source>From your answer to the list</source>
+        <translation>Da sua resposta para a lista</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nova linha</translation>
+    </message>
+    <message>
+        <source>Canned response, at the beginning of an answer</source>
+        <translation>Resposta pronta, no começo de uma resposta</translation>
+    </message>
+    <message>
+        <source>Choose several conversations</source>
+        <translation>Escolher várias conversas</translation>
+    </message>
+    <message>
+        <source>Choose all that are listed</source>
+        <translation>Escolher todas as da lista</translation>
+    </message>
+    <message>
+        <source>What can be done with what is chosen</source>
+        <translation>O que se pode fazer com o escolhido</translation>
+    </message>
+    <message>
+        <source>The conversations that wait could not be read.</source>
+        <translation>Não foi possível ler as conversas que esperam.</translation>
+    </message>
+    <message>
+        <source>No other conversation waits for a person.</source>
+        <translation>Nenhuma outra conversa espera uma pessoa.</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::InboxWording</name>
@@ -4696,6 +4769,7 @@ Impressão digital (SHA-256):
     </message>
     <message>
         <source>A colleague answers</source>
+        <extracomment>%1 is a colleague</extracomment>
         <translation>Um colega responde</translation>
     </message>
     <message>
@@ -4876,6 +4950,31 @@ Impressão digital (SHA-256):
     <message>
         <source>Imported</source>
         <translation>Importada</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 responde</translation>
+    </message>
+    <message>
+        <source>let go by a person</source>
+        <translation>liberada por uma pessoa</translation>
+    </message>
+    <message>
+        <source>You let the conversation go</source>
+        <translation>Você liberou a conversa</translation>
+    </message>
+    <message>
+        <source>A colleague let the conversation go</source>
+        <translation>Um colega liberou a conversa</translation>
+    </message>
+    <message>
+        <source>You gave the conversation to %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Você atribuiu a conversa a %1</translation>
+    </message>
+    <message>
+        <source>A colleague gave the conversation to %1</source>
+        <translation>Um colega atribuiu a conversa a %1</translation>
     </message>
 </context>
 <context>
@@ -5921,6 +6020,21 @@ Impressão digital (SHA-256):
     <message>
         <source>There is no chatflow to ask yet: choose one under “Flowise”.</source>
         <translation>Ainda não há nenhum chatflow a quem perguntar: escolha um em “Flowise”.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RangeDialog</name>
+    <message>
+        <source>Last message between two days</source>
+        <translation>Última mensagem entre dois dias</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Primeiro dia</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>Ú&amp;ltimo dia</translation>
     </message>
 </context>
 <context>
@@ -7036,6 +7150,24 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n escolhida</numerusform>
+            <numerusform>%n escolhidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do with them</source>
+        <translation>O que fazer</translation>
+    </message>
+    <message>
+        <source>Choose only the one that is open (Esc)</source>
+        <translation>Escolher só a que está aberta (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ServerCheck</name>
     <message>
         <source>%1: name of the server</source>
@@ -7648,6 +7780,30 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <source>Unlock the &amp;keys…</source>
         <translation>Desb&amp;loquear as chaves…</translation>
     </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>A&amp;talhos de teclado…</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Buscar nos atalhos</translation>
+    </message>
+    <message>
+        <source>%1, without a menu</source>
+        <extracomment>A heading over keys: %1 is the name of a page</extracomment>
+        <translation>%1, sem menu</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::SoundBar</name>
@@ -7743,6 +7899,185 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Try again</source>
         <translation>Tentar novamente</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TagsCommands</name>
+    <message>
+        <source>TAG</source>
+        <translation>ETIQUETA</translation>
+    </message>
+    <message>
+        <source>COLOUR</source>
+        <translation>COR</translation>
+    </message>
+    <message>
+        <source>CONTACTS</source>
+        <translation>CONTATOS</translation>
+    </message>
+    <message>
+        <source>CONVERSATIONS</source>
+        <translation>CONVERSAS</translation>
+    </message>
+    <message>
+        <source>There are no tags.</source>
+        <translation>Não há etiquetas.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Feito.</translation>
+    </message>
+    <message>
+        <source>Lists a tenant&apos;s tags and how much each is used.</source>
+        <translation>Lista as etiquetas de um cliente e quanto cada uma é usada.</translation>
+    </message>
+    <message>
+        <source>Renames a tag, or recolours it.</source>
+        <translation>Muda o nome ou a cor de uma etiqueta.</translation>
+    </message>
+    <message>
+        <source>its new name</source>
+        <translation>o novo nome</translation>
+    </message>
+    <message>
+        <source>grey, red, orange, green, blue or violet</source>
+        <translation>grey, red, orange, green, blue ou violet</translation>
+    </message>
+    <message>
+        <source>Makes two tags one.</source>
+        <translation>Faz de duas etiquetas uma.</translation>
+    </message>
+    <message>
+        <source>What carries TAG carries INTO then, and TAG is no more. It cannot be taken back.</source>
+        <translation>O que tem TAG passa a ter INTO, e TAG deixa de existir. Não pode ser desfeito.</translation>
+    </message>
+    <message>
+        <source>Takes a tag off everything that carries it, and deletes it.</source>
+        <translation>Tira uma etiqueta de tudo o que a tem e a exclui.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::TagsDialog</name>
+    <message>
+        <source>Red</source>
+        <translation>Vermelho</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Laranja</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Cinza</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Tags and how much they are used</source>
+        <translation>Etiquetas e quanto são usadas</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Cor</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into</source>
+        <translation>&amp;Unir a</translation>
+    </message>
+    <message>
+        <source>What carries this tag carries the other one then.</source>
+        <translation>O que tem esta etiqueta passa a ter a outra.</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Unir…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete …</source>
+        <translation>&amp;Excluir…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Salvar</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fechar</translation>
+    </message>
+    <message>
+        <source>The tags could not be read.</source>
+        <translation>Não foi possível ler as etiquetas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contato</numerusform>
+            <numerusform>%n contatos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversa</numerusform>
+            <numerusform>%n conversas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <extracomment>A tag and how much it is used: %1 is its name, %2 &quot;3 contacts&quot;, %3 &quot;5 conversations&quot;</extracomment>
+        <translation>%1 · %2, %3</translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation>Escolha uma etiqueta</translation>
+    </message>
+    <message>
+        <source>The tag was not changed.</source>
+        <translation>A etiqueta não foi alterada.</translation>
+    </message>
+    <message>
+        <source>Merge “%1” into “%2”? This cannot be taken back.</source>
+        <extracomment>%1 and %2 are tags</extracomment>
+        <translation>Unir “%1” a “%2”? Isto não pode ser desfeito.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Unir</translation>
+    </message>
+    <message>
+        <source>The tags were not merged.</source>
+        <translation>As etiquetas não foram unidas.</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1” from everything that carries it? This cannot be taken back.</source>
+        <extracomment>%1 is a tag</extracomment>
+        <translation>Excluir a etiqueta “%1” de tudo o que a tem? Isto não pode ser desfeito.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Excluir</translation>
+    </message>
+    <message>
+        <source>The tag was not deleted.</source>
+        <translation>A etiqueta não foi excluída.</translation>
     </message>
 </context>
 <context>
@@ -8862,6 +9197,127 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::TimelineDialog</name>
+    <message>
+        <source>name</source>
+        <translation>nome</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>empresa</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>idioma</translation>
+    </message>
+    <message>
+        <source>own fields</source>
+        <translation>campos próprios</translation>
+    </message>
+    <message>
+        <source>What happened with %1</source>
+        <extracomment>%1 is a contact</extracomment>
+        <translation>O que aconteceu com %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of what happened: %1 is when, %2 is what</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What happened before could not be read.</source>
+        <translation>Não foi possível ler o que aconteceu antes.</translation>
+    </message>
+    <message>
+        <source>Reading what happened</source>
+        <translation>Lendo o que aconteceu</translation>
+    </message>
+    <message>
+        <source>What happened could not be read</source>
+        <translation>Não foi possível ler o que aconteceu</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Ainda não aconteceu nada</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Você</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Um colega</translation>
+    </message>
+    <message>
+        <source>one that is gone</source>
+        <translation>uma que não existe mais</translation>
+    </message>
+    <message>
+        <source>The conversation began</source>
+        <translation>A conversa começou</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is what happened, %2 who did it</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 noted in the conversation: %2</source>
+        <extracomment>%1 is a person, %2 a text</extracomment>
+        <translation>%1 anotou na conversa: %2</translation>
+    </message>
+    <message>
+        <source>%1 added a note that is gone</source>
+        <translation>%1 acrescentou uma nota que não existe mais</translation>
+    </message>
+    <message>
+        <source>%1 added a note: %2</source>
+        <translation>%1 acrescentou uma nota: %2</translation>
+    </message>
+    <message>
+        <source>%1 changed a note</source>
+        <translation>%1 alterou uma nota</translation>
+    </message>
+    <message>
+        <source>%1 removed a note</source>
+        <translation>%1 removeu uma nota</translation>
+    </message>
+    <message>
+        <source>%1 put a tag on the conversation: %2</source>
+        <extracomment>%1 is a person, %2 a tag</extracomment>
+        <translation>%1 pôs uma etiqueta na conversa: %2</translation>
+    </message>
+    <message>
+        <source>%1 put a tag on the contact: %2</source>
+        <translation>%1 pôs uma etiqueta no contato: %2</translation>
+    </message>
+    <message>
+        <source>%1 took a tag off the conversation: %2</source>
+        <translation>%1 tirou uma etiqueta da conversa: %2</translation>
+    </message>
+    <message>
+        <source>%1 took a tag off the contact: %2</source>
+        <translation>%1 tirou uma etiqueta do contato: %2</translation>
+    </message>
+    <message>
+        <source>%1 merged another contact into this one</source>
+        <translation>%1 uniu outro contato a este</translation>
+    </message>
+    <message>
+        <source>%1 parted a merged contact again</source>
+        <translation>%1 separou de novo um contato unido</translation>
+    </message>
+    <message>
+        <source>%1 changed the contact: %2</source>
+        <extracomment>%1 is a person, %2 what was changed: &quot;name, e-mail&quot;</extracomment>
+        <translation>%1 alterou o contato: %2</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TimingBar</name>
     <message>
         <source>Waiting its turn</source>
@@ -9385,6 +9841,18 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
         <source>Saved views</source>
         <translation>Visões guardadas</translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descer</translation>
+    </message>
+    <message>
+        <source>The views were not moved.</source>
+        <translation>As visões não foram movidas.</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::WelcomePage</name>
@@ -9419,6 +9887,151 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>A PostgreSQL database that several people and computers work on together.</source>
         <translation>Um banco de dados PostgreSQL em que várias pessoas e vários computadores trabalham juntos.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::WorkDesk</name>
+    <message numerus="yes">
+        <source>%n conversation(s) wait for whoever takes them.</source>
+        <translation>
+            <numerusform>%n conversa espera quem a assuma.</numerusform>
+            <numerusform>%n conversas esperam quem as assuma.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversations were not let go.</source>
+        <translation>As conversas não foram liberadas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are yours now.</source>
+        <translation>
+            <numerusform>%n conversa é sua agora.</numerusform>
+            <numerusform>%n conversas são suas agora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are with %1 now.</source>
+        <translation>
+            <numerusform>%n conversa está agora com %1.</numerusform>
+            <numerusform>%n conversas estão agora com %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversations were not given.</source>
+        <translation>As conversas não foram atribuídas.</translation>
+    </message>
+    <message>
+        <source>Yourself</source>
+        <translation>Você</translation>
+    </message>
+    <message>
+        <source>New tag …</source>
+        <translation>Nova etiqueta…</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nova etiqueta</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Nome da etiqueta</translation>
+    </message>
+    <message>
+        <source>The tag was not made.</source>
+        <translation>A etiqueta não foi criada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag is on %n conversation(s).</source>
+        <translation>
+            <numerusform>A etiqueta está em %n conversa.</numerusform>
+            <numerusform>A etiqueta está em %n conversas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag is off %n conversation(s).</source>
+        <translation>
+            <numerusform>A etiqueta foi tirada de %n conversa.</numerusform>
+            <numerusform>A etiqueta foi tirada de %n conversas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tag was not changed.</source>
+        <translation>A etiqueta não foi alterada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are unread again.</source>
+        <translation>
+            <numerusform>%n conversa está de novo não lida.</numerusform>
+            <numerusform>%n conversas estão de novo não lidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are read.</source>
+        <translation>
+            <numerusform>%n conversa está lida.</numerusform>
+            <numerusform>%n conversas estão lidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not marked.</source>
+        <translation>Não foi marcada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You took over %n conversation(s).</source>
+        <translation>
+            <numerusform>Você assumiu %n conversa.</numerusform>
+            <numerusform>Você assumiu %n conversas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversations could not be taken over.</source>
+        <translation>Não foi possível assumir as conversas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The AI answers in %n conversation(s) again.</source>
+        <translation>
+            <numerusform>A IA responde de novo em %n conversa.</numerusform>
+            <numerusform>A IA responde de novo em %n conversas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversations could not be handed back.</source>
+        <translation>Não foi possível devolver as conversas.</translation>
+    </message>
+    <message>
+        <source>It could not be undone.</source>
+        <translation>Não foi possível desfazer.</translation>
+    </message>
+    <message>
+        <source>A colleague answers there.</source>
+        <translation>Lá responde um colega.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not: %1</source>
+        <translation>
+            <numerusform>%n não: %1</numerusform>
+            <numerusform>%n não: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como lida</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marcar como não lida</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation>Atribuir a</translation>
+    </message>
+    <message>
+        <source>Tag the conversation</source>
+        <translation>Etiquetar a conversa</translation>
+    </message>
+    <message>
+        <source>Let go, for whoever takes it</source>
+        <translation>Liberar, para quem a assuma</translation>
     </message>
 </context>
 <context>

@@ -294,20 +294,6 @@ QString InboxPage::title() const
     return tr("Inbox");
 }
 
-QList<QWidget *> InboxPage::panes() const
-{
-    QList<QWidget *> panes{m_list, m_threadView, m_composer};
-    if (m_contact)
-        panes.append(m_contact);
-    return panes;
-}
-
-bool InboxPage::isSettled() const
-{
-    return m_list->isSettled() && m_thread.state() != ThreadModel::State::Loading && m_desk->sending() == 0 &&
-           (!m_contact || m_contact->isSettled());
-}
-
 void InboxPage::setTenant(TenantId tenant, const QTimeZone &zone)
 {
     m_zone = zone;

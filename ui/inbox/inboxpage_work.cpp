@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "inbox/composer.h"
+#include "inbox/composerdesk.h"
+#include "inbox/contactpane.h"
 #include "inbox/conversationheader.h"
 #include "inbox/conversationpane.h"
 #include "inbox/inboxpage.h"
 #include "inbox/recordsdesk.h"
 #include "inbox/tagsdialog.h"
 #include "inbox/tagwatch.h"
+#include "inbox/threadview.h"
 #include "inbox/timelinedialog.h"
 #include "inbox/workdesk.h"
 
@@ -64,6 +68,20 @@ QList<QAction *> InboxPage::menuActions() const
     actions += {m_newerHitAction, m_nextWaitingAction, m_toListAction, m_toThreadAction, m_toComposerAction};
     actions += {nullptr, m_tagsAction, nullptr};
     return actions + m_records->actions();
+}
+
+QList<QWidget *> InboxPage::panes() const
+{
+    QList<QWidget *> panes{m_list, m_threadView, m_composer};
+    if (m_contact)
+        panes.append(m_contact);
+    return panes;
+}
+
+bool InboxPage::isSettled() const
+{
+    return m_list->isSettled() && m_thread.state() != ThreadModel::State::Loading && m_desk->sending() == 0 &&
+           (!m_contact || m_contact->isSettled());
 }
 
 QList<KeyHint> InboxPage::keyHints() const
