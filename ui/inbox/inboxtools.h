@@ -43,7 +43,7 @@ struct InboxTools {
     std::shared_ptr<ViewSource> views;
     std::shared_ptr<FindSource> finds;
     std::shared_ptr<RecordsSource> records; ///< files and erasure
-    std::shared_ptr<TagSource> tags; ///< to keep them in order
+    std::shared_ptr<TagSource> tags;        ///< to keep them in order
     std::shared_ptr<TimelineSource> timeline;
     std::shared_ptr<WorkSource> work; ///< with several conversations at once
 };
