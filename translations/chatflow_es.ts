@@ -5063,12 +5063,12 @@ Huella (SHA-256):
         <translation>&amp;Eliminarlos ahora…</translation>
     </message>
     <message>
-        <source>&amp;Texts of requests to chatflows are kept, for all businesses</source>
-        <translation>Los &amp;textos de las solicitudes a chatflows se guardan, para todos los negocios</translation>
+        <source>&amp;Texts of requests are kept</source>
+        <translation>Los &amp;textos de las solicitudes se guardan</translation>
     </message>
     <message>
-        <source>The requests themselves stay, with their times and cost.</source>
-        <translation>Las solicitudes mismas quedan, con sus tiempos y su costo.</translation>
+        <source>For all businesses. The requests themselves stay, with their times and cost.</source>
+        <translation>Para todos los negocios. Las solicitudes mismas quedan, con sus tiempos y su costo.</translation>
     </message>
 </context>
 <context>

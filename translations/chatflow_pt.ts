@@ -5063,12 +5063,12 @@ Impressão digital (SHA-256):
         <translation>&amp;Removê-las agora…</translation>
     </message>
     <message>
-        <source>&amp;Texts of requests to chatflows are kept, for all businesses</source>
-        <translation>Os &amp;textos das solicitações a chatflows são guardados, para todos os negócios</translation>
+        <source>&amp;Texts of requests are kept</source>
+        <translation>Os &amp;textos das solicitações são guardados</translation>
     </message>
     <message>
-        <source>The requests themselves stay, with their times and cost.</source>
-        <translation>As próprias solicitações ficam, com os seus tempos e custo.</translation>
+        <source>For all businesses. The requests themselves stay, with their times and cost.</source>
+        <translation>Para todos os negócios. As próprias solicitações ficam, com os seus tempos e custo.</translation>
     </message>
 </context>
 <context>

@@ -222,8 +222,9 @@ void KeepingSection::retranslate()
         tr("Older ones are removed with their files, while an engine runs. What waits for an answer "
            "stays."));
     m_clean->setText(tr("&Remove them now…"));
-    m_requestsField->setLabel(tr("&Texts of requests to chatflows are kept, for all businesses"));
-    m_requestsField->setHint(tr("The requests themselves stay, with their times and cost."));
+    m_requestsField->setLabel(tr("&Texts of requests are kept"));
+    m_requestsField->setHint(
+        tr("For all businesses. The requests themselves stay, with their times and cost."));
     refresh();
 }
 
