@@ -77,6 +77,7 @@ QTreeWidgetItem &ShortcutSheet::addGroup(const QString &title)
     auto *group = new QTreeWidgetItem(m_list, {title});
     group->setFont(0, strongFont(font()));
     group->setFirstColumnSpanned(true);
+    group->setData(1, Qt::AccessibleTextRole, title); // its empty cell is read, too
     return *group;
 }
 
