@@ -81,7 +81,7 @@ public:
               m_database,
               "SELECT m.id, m.role, m.kind, m.body, m.at, m.delivery, m.provider_id, a.name, m.metadata, "
               "m.edited_at, m.deleted_at FROM messages m LEFT JOIN actors a ON a.id = m.author_id WHERE "
-              "m.conversation_id = ? AND m.kind <> 'mark' ORDER BY m.at, m.id"))
+              "m.conversation_id = ? AND m.kind NOT IN ('mark', 'note') ORDER BY m.at, m.id"))
     {
     }
     ~StraightExport()
