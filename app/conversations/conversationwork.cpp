@@ -8,6 +8,7 @@
 #include "conversations/tagstore.h"
 #include "storage/database.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -30,8 +31,11 @@ bool concernsOne(Error::Code code)
 Result<WorkOutcome> withEach(Transaction &tx, TenantId tenant, const QList<ConversationId> &conversations,
                              const Piece &piece)
 {
+    // In one order whoever asks: two who choose the same ones never wait for each other.
+    QList<ConversationId> ordered = conversations;
+    std::ranges::sort(ordered, {}, &ConversationId::value);
     WorkOutcome outcome;
-    for (const ConversationId id : conversations) {
+    for (const ConversationId id : std::as_const(ordered)) {
         const auto before = ConversationStore::lock(tx, tenant, id);
         const auto after = before ? piece(tx, *before) : before;
         if (!after) {
