@@ -84,13 +84,18 @@ ConversationHeader::ConversationHeader(const Clock &clock, ActorId person, QActi
     texts->setSpacing(2);
     texts->addWidget(m_name);
     texts->addWidget(m_place);
-    texts->addLayout(second);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::l, space::s, space::l, space::s);
-    row->setSpacing(space::s);
-    row->addLayout(texts, 1);
-    row->addWidget(m_takeOver, 0, Qt::AlignVCenter);
-    row->addWidget(m_handBack, 0, Qt::AlignVCenter);
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(space::s);
+    m_row->addLayout(texts, 1);
+    m_row->addWidget(m_takeOver, 0, Qt::AlignVCenter);
+    m_row->addWidget(m_handBack, 0, Qt::AlignVCenter);
+    // Who answers, and why, has the whole width: beside the buttons little would be left of it in a small
+    // window.
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::l, space::s, space::l, space::s);
+    column->setSpacing(2);
+    column->addLayout(m_row);
+    column->addLayout(second);
     refresh();
 }
 
@@ -108,7 +113,7 @@ void ConversationHeader::addTool(QAction *action)
     };
     connect(action, &QAction::changed, button, show);
     show();
-    static_cast<QHBoxLayout *>(layout())->addWidget(button, 0, Qt::AlignVCenter);
+    m_row->addWidget(button, 0, Qt::AlignVCenter);
 }
 
 void ConversationHeader::setConversation(const std::optional<ConversationSummary> &summary)

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -47,6 +48,7 @@ private:
     const QAction &m_handBackAction;
     RelativeTime m_times;
     std::optional<ConversationSummary> m_summary;
+    QHBoxLayout *m_row = nullptr; ///< the buttons, behind the names
     ElidedLabel *m_name;
     ElidedLabel *m_place;
     QLabel *m_holderIcon;
