@@ -36,9 +36,12 @@ ZipArchive::ZipArchive(const QString &path)
 
 ZipArchive::~ZipArchive()
 {
-    // Not finished: what libarchive would still write is of no use.
-    if (m_archive)
-        archive_write_fail(m_archive.get());
+    if (!m_archive)
+        return;
+    // Not finished: what libarchive would still write is of no use. It forgets to free the compressor of a
+    // part that is under way, so that is ended first.
+    archive_write_finish_entry(m_archive.get());
+    archive_write_fail(m_archive.get());
 }
 
 Error ZipArchive::failure() const

@@ -163,7 +163,8 @@ private Q_SLOTS:
         QVERIFY(analysis.problems.isEmpty() && analysis.unknown.isEmpty());
     }
 
-    void keepsUpWithTyping()
+    /// How fast is measured by template_keystroke_p99 of packaging/bench.
+    void takesALargeTemplate()
     {
         QString text;
         while (text.size() < 20'000)
@@ -171,16 +172,10 @@ private Q_SLOTS:
                     "{#parking}Parking.{/parking} Tone: {tone}, {custom_instructions} "_s +
                     QString(900, u'x') + u'\n';
         const QList<EffectiveVariable> variables = shopVariables(200);
-        qint64 best = std::numeric_limits<qint64>::max();
-        for (int i = 0; i < 20; ++i) { // the best: the others were disturbed
-            QElapsedTimer timer;
-            timer.start();
-            QVERIFY(renderTemplate(text, variables));
-            QVERIFY(analyseTemplate(text, variables).problems.isEmpty());
-            best = std::min(best, timer.nsecsElapsed());
-        }
-        qInfo("rendered and analysed in %.2f ms", double(best) / 1e6);
-        QVERIFY(best < 16'000'000);
+        const auto rendered = renderTemplate(text, variables);
+        QVERIFY(rendered);
+        QVERIFY(rendered->count(u'\n') > 200 * text.count(u"{#products}"_s));
+        QVERIFY(analyseTemplate(text, variables).problems.isEmpty());
     }
 };
 
