@@ -2,7 +2,6 @@
 #include "tenants/prompttemplate.h"
 #include "tenants/templateanalysis.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
