@@ -9,8 +9,25 @@
 #include <QTest>
 
 #include <csignal>
+#include <utility>
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// State and used processor time of a process' main thread: "S 12 3" sleeps.
+QByteArray mainThreadOf(qint64 process)
+{
+    QFile file(u"/proc/%1/task/%1/stat"_s.arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray line = file.readAll();
+    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' '); // from the state on
+    return fields.size() > 12 ? fields.at(0) + ' ' + fields.at(11) + ' ' + fields.at(12) : QByteArray();
+}
+
+} // namespace
 
 /// Both programs close their memory and trace their crashes, from their first line on. What that keeps from
 /// whom is the matter of tst_crashtrace.
@@ -55,6 +72,14 @@ private Q_SLOTS:
         static const QRegularExpression noCore(u"Max core file size\\s+0\\s+0\\s"_s);
         QVERIFY(noCore.match(QString::fromLatin1(limits.readAll())).hasMatch());
 
+        // While it waits: names are found with malloc, and a signal that strikes within it leaves addresses
+        // only.
+        QByteArray before;
+        const auto rests = [&] {
+            const QByteArray was = std::exchange(before, mainThreadOf(process.processId()));
+            return before.startsWith('S') && before == was;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(rests(), 30'000);
         QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGABRT), 0);
         QVERIFY(process.waitForFinished(60'000));
         said += process.readAll();
