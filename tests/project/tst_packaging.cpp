@@ -79,8 +79,8 @@ void PackagingTest::script_data()
 {
     QTest::addColumn<QString>("path");
     for (const char *path : {"packaging/setup", "packaging/run", "packaging/test", "packaging/bench",
-                             "packaging/format", "packaging/tidy", "packaging/fuzz", ".ci/run",
-                             "tests/e2e/flowise/install", "tests/e2e/flowise/start"})
+                             "packaging/format", "packaging/language", "packaging/tidy", "packaging/fuzz",
+                             ".ci/run", "tests/e2e/flowise/install", "tests/e2e/flowise/start"})
         QTest::newRow(path) << QString::fromLatin1(path);
 }
 
@@ -104,8 +104,8 @@ void PackagingTest::unknownOption_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QStringList>("arguments");
     // The others hand what they do not know to the program they start.
-    for (const char *path : {"packaging/setup", "packaging/format", "packaging/tidy", "packaging/fuzz",
-                             ".ci/run", "tests/e2e/flowise/install"})
+    for (const char *path : {"packaging/setup", "packaging/format", "packaging/language", "packaging/tidy",
+                             "packaging/fuzz", ".ci/run", "tests/e2e/flowise/install"})
         QTest::newRow(path) << QString::fromLatin1(path) << QStringList{u"--nonsense"_s};
     QTest::newRow("run without a number") << u"packaging/run"_s << QStringList{u"--seconds"_s, u"soon"_s};
     QTest::newRow("start without a folder") << u"tests/e2e/flowise/start"_s << QStringList();

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/messagereader.h"
+
+#include "base/logging.h"
+
+#include <QDataStream>
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace chatflow
+{
+namespace
+{
+
+/// How much likelier a language is than another for having been the contact's before.
+constexpr double priorOfUsual = 4;
+
+std::pair<size_t, double> best(const std::vector<double> &probabilities)
+{
+    const auto found = std::max_element(probabilities.begin(), probabilities.end());
+    return {static_cast<size_t>(found - probabilities.begin()), *found};
+}
+
+double second(const std::vector<double> &probabilities, size_t but)
+{
+    double highest = 0;
+    for (size_t i = 0; i < probabilities.size(); ++i) {
+        if (i != but)
+            highest = std::max(highest, probabilities[i]);
+    }
+    return highest;
+}
+
+} // namespace
+
+QStringList builtInIntents()
+{
+    return {u"greeting"_s, u"price"_s,    u"buy"_s,       u"stock"_s,       u"hours"_s,
+            u"location"_s, u"delivery"_s, u"complaint"_s, u"refund"_s,      u"human"_s,
+            u"thanks"_s,   u"bye"_s,      u"payment"_s,   u"appointment"_s, u"other"_s};
+}
+
+const MessageReader &MessageReader::builtIn()
+{
+    static const MessageReader reader = [] {
+        QFile file(u":/language/models.bin"_s);
+        auto read = fromData(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+        Q_ASSERT(read); // it is part of the program
+        return read.value_or(MessageReader());
+    }();
+    return reader;
+}
+
+Result<MessageReader> MessageReader::fromData(const QByteArray &data)
+{
+    QDataStream in(data);
+    in.setVersion(QDataStream::Qt_6_0);
+    QMap<QString, QByteArray> parts;
+    in >> parts;
+    if (in.status() != QDataStream::Ok)
+        return fail(Error::invalid(u"model"_s, u"damaged"_s));
+    MessageReader reader;
+    auto language = LinearModel::fromData(parts.value(u"language"_s));
+    if (!language)
+        return fail(language.error());
+    reader.m_language = *language;
+    for (const QString &name : language->classes()) {
+        auto feeling = LinearModel::fromData(parts.value(name + u".feeling"_s));
+        if (!feeling)
+            return fail(feeling.error());
+        auto intent = LinearModel::fromData(parts.value(name + u".intent"_s));
+        if (!intent)
+            return fail(intent.error());
+        if (feeling->classes().size() != 3 || intent->classes() != builtInIntents())
+            return fail(Error::invalid(u"model"_s, u"of another version"_s));
+        reader.m_models.append({name, *feeling, *intent});
+    }
+    return reader;
+}
+
+MessageReading MessageReader::read(const QString &message, const QString &usual) const
+{
+    MessageReading reading;
+    if (m_models.isEmpty())
+        return reading;
+    QList<ChatToken> tokens = chatTokens(message);
+    std::vector<double> languages = m_language.probabilities(letterFeatures(tokens));
+    if (const qsizetype known = m_language.classes().indexOf(usual.section(u'-', 0, 0)); known >= 0) {
+        languages[static_cast<size_t>(known)] *= priorOfUsual;
+        double total = 0;
+        for (const double one : languages)
+            total += one;
+        for (double &one : languages)
+            one /= total;
+    }
+    const auto [spoken, certainty] = best(languages);
+    const OfLanguage &model = m_models.at(static_cast<qsizetype>(spoken));
+    reading.language = model.language;
+    reading.languageCertainty = certainty;
+    const WordLists &lists = WordLists::of(model.language);
+    lists.normalise(tokens);
+    const std::vector<Feature> features = tokenFeatures(tokens, lists);
+    const std::vector<double> feelings = model.feeling.probabilities(features);
+    reading.negative = feelings[0];
+    reading.neutral = feelings[1];
+    reading.positive = feelings[2];
+    reading.feeling = static_cast<Feeling>(best(feelings).first);
+    const std::vector<double> intents = model.intent.probabilities(features);
+    const auto [intent, probability] = best(intents);
+    reading.intent = model.intent.classes().at(static_cast<qsizetype>(intent));
+    reading.intentCertainty = probability;
+    reading.intentMargin = probability - second(intents, intent);
+    return reading;
+}
+
+std::vector<Feature> MessageReader::features(const QString &message, const QString &language) const
+{
+    return messageFeatures(message, WordLists::of(language));
+}
+
+} // namespace chatflow

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "language/linearmodel.h"
+
+#include <QHash>
+
+#include <array>
+
+namespace chatflow
+{
+
+enum class Feeling { Negative, Neutral, Positive };
+
+/// What a message tells by itself.
+struct MessageReading {
+    QString language;             ///< "es", "pt" or "en"
+    double languageCertainty = 0; ///< 0 to 1
+    Feeling feeling = Feeling::Neutral;
+    double negative = 0; ///< probabilities, together 1
+    double neutral = 0;
+    double positive = 0;
+    QString intent;             ///< a built-in one, see builtInIntents()
+    double intentCertainty = 0; ///< probability
+    double intentMargin = 0;    ///< before the next one
+};
+
+/// From this probability on, at least nine in ten are negative indeed (docs/language.md): what may call for a
+/// person by itself.
+inline constexpr double sureOfNegative = 0.9;
+
+/// "greeting", "price" … and last "other"; their names on screen are the console's affair.
+QStringList builtInIntents();
+
+/// Reads the language, the feeling and the intent of chat messages by the models in resources/language,
+/// without any service: some 50 µs a message. Immutable; any thread.
+class MessageReader
+{
+public:
+    /// The built-in models, read at the first call.
+    static const MessageReader &builtIn();
+    /// Of a file that chatflow-language wrote. InvalidArgument for anything else.
+    static Result<MessageReader> fromData(const QByteArray &data);
+
+    /// `usual` is the language the contact wrote in before, which short messages are taken to be in; may be
+    /// empty.
+    MessageReading read(const QString &message, const QString &usual = {}) const;
+    /// The features read() judges by, for models that tenants train on top.
+    std::vector<Feature> features(const QString &message, const QString &language) const;
+
+private:
+    struct OfLanguage {
+        QString language;
+        LinearModel feeling;
+        LinearModel intent;
+    };
+
+    LinearModel m_language;
+    QList<OfLanguage> m_models;
+};
+
+} // namespace chatflow
