@@ -91,7 +91,8 @@ QString condition(const RequestFilter &filter, QList<SqlValue> &values)
     if (filter.error) {
         // As errorToJson() writes it.
         sql += u" AND k.error LIKE ? ESCAPE '\\'"_s;
-        values << sqlValue(QString(u"{\"code\":\""_s + likePattern(Error(*filter.error).name()) + u"\"%"_s));
+        values << sqlValue(
+            QString(u"{\"code\":\""_s + likePattern(Error{*filter.error, {}, {}}.name()) + u"\"%"_s));
     }
     if (filter.from) {
         sql += u" AND k.started_at >= ?"_s;
