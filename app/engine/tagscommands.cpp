@@ -46,6 +46,36 @@ Result<Tag> tagNamed(const QList<TagUse> &uses, const QString &name)
     return found->tag;
 }
 
+/// What a command about one tag works with.
+struct OpenTag : OpenTenant {
+    QList<TagUse> uses; ///< all of the tenant's
+    Tag tag;
+
+    Tags &tags() const { return workspace->tags(); }
+    Actor actor() const { return workspace->localActor(); }
+};
+
+/// Opens the tenant of the first argument and finds the tag that the second one names.
+QCoro::Task<Result<OpenTag>> openTag(CommandContext &context)
+{
+    const auto opened = co_await openTenant(context);
+    if (!opened)
+        co_return fail(opened.error());
+    const auto listing = opened->workspace->tags().uses(opened->tenant.id);
+    const auto uses = co_await settled(listing);
+    if (!uses)
+        co_return fail(uses.error());
+    const auto tag = tagNamed(*uses, context.arguments.at(1));
+    if (!tag)
+        co_return fail(tag.error());
+    OpenTag found;
+    found.workspace = opened->workspace;
+    found.tenant = opened->tenant;
+    found.uses = *uses;
+    found.tag = *tag;
+    co_return found;
+}
+
 Result<ExitCode> tagsDone(CommandContext &context)
 {
     if (context.output.isJson())
@@ -123,22 +153,15 @@ CommandSpec TagsSetCommand::spec() const
 
 QCoro::Task<Result<ExitCode>> TagsSetCommand::run(CommandContext &context)
 {
-    const auto opened = co_await openTenant(context);
+    const auto opened = co_await openTag(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = *opened->workspace;
-    const auto listing = workspace.tags().uses(opened->tenant.id);
-    const auto uses = co_await settled(listing);
-    if (!uses)
-        co_return fail(uses.error());
-    auto tag = tagNamed(*uses, context.arguments.at(1));
-    if (!tag)
-        co_return fail(tag.error());
+    Tag tag = opened->tag;
     if (context.arguments.has(u"name"_s))
-        tag->name = context.arguments.value(u"name"_s);
+        tag.name = context.arguments.value(u"name"_s);
     if (context.arguments.has(u"colour"_s))
-        tag->colour = context.arguments.value(u"colour"_s);
-    const auto changing = workspace.tags().change(workspace.localActor(), opened->tenant.id, *tag);
+        tag.colour = context.arguments.value(u"colour"_s);
+    const auto changing = opened->tags().change(opened->actor(), opened->tenant.id, tag);
     const auto changed = co_await settled(changing);
     if (!changed)
         co_return fail(changed.error());
@@ -163,22 +186,13 @@ CommandSpec TagsMergeCommand::spec() const
 
 QCoro::Task<Result<ExitCode>> TagsMergeCommand::run(CommandContext &context)
 {
-    const auto opened = co_await openTenant(context);
+    const auto opened = co_await openTag(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = *opened->workspace;
-    const auto listing = workspace.tags().uses(opened->tenant.id);
-    const auto uses = co_await settled(listing);
-    if (!uses)
-        co_return fail(uses.error());
-    const auto from = tagNamed(*uses, context.arguments.at(1));
-    if (!from)
-        co_return fail(from.error());
-    const auto into = tagNamed(*uses, context.arguments.at(2));
+    const auto into = tagNamed(opened->uses, context.arguments.at(2));
     if (!into)
         co_return fail(into.error());
-    const auto merging =
-        workspace.tags().merge(workspace.localActor(), opened->tenant.id, from->id, into->id);
+    const auto merging = opened->tags().merge(opened->actor(), opened->tenant.id, opened->tag.id, into->id);
     const auto merged = co_await settled(merging);
     if (!merged)
         co_return fail(merged.error());
@@ -202,18 +216,10 @@ CommandSpec TagsRemoveCommand::spec() const
 
 QCoro::Task<Result<ExitCode>> TagsRemoveCommand::run(CommandContext &context)
 {
-    const auto opened = co_await openTenant(context);
+    const auto opened = co_await openTag(context);
     if (!opened)
         co_return fail(opened.error());
-    Workspace &workspace = *opened->workspace;
-    const auto listing = workspace.tags().uses(opened->tenant.id);
-    const auto uses = co_await settled(listing);
-    if (!uses)
-        co_return fail(uses.error());
-    const auto tag = tagNamed(*uses, context.arguments.at(1));
-    if (!tag)
-        co_return fail(tag.error());
-    const auto removing = workspace.tags().remove(workspace.localActor(), opened->tenant.id, tag->id);
+    const auto removing = opened->tags().remove(opened->actor(), opened->tenant.id, opened->tag.id);
     const auto removed = co_await settled(removing);
     if (!removed)
         co_return fail(removed.error());

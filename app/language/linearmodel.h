@@ -30,7 +30,6 @@ public:
     /// Above 1 makes it less sure of itself: set from data it was not trained on (Guo et al. 2017).
     void setTemperature(double temperature) { m_temperature = temperature; }
     double temperature() const { return m_temperature; }
-    qsizetype buckets() const { return static_cast<qsizetype>(m_kept.size()); }
 
 private:
     void index();

@@ -116,9 +116,4 @@ MessageReading MessageReader::read(const QString &message, const QString &usual)
     return reading;
 }
 
-std::vector<Feature> MessageReader::features(const QString &message, const QString &language) const
-{
-    return messageFeatures(message, WordLists::of(language));
-}
-
 } // namespace chatflow

@@ -25,8 +25,8 @@ struct MessageReading {
     double intentMargin = 0;    ///< before the next one
 };
 
-/// From this probability on, at least nine in ten are negative indeed (docs/language.md): what may call for a
-/// person by itself.
+/// From this probability on a message is taken for negative without a doubt. How often that is right stands
+/// in docs/language.md; nine in ten are wanted before it calls for a person by itself.
 inline constexpr double sureOfNegative = 0.9;
 
 /// "greeting", "price" … and last "other"; their names on screen are the console's affair.
@@ -45,8 +45,6 @@ public:
     /// `usual` is the language the contact wrote in before, which short messages are taken to be in; may be
     /// empty.
     MessageReading read(const QString &message, const QString &usual = {}) const;
-    /// The features read() judges by, for models that tenants train on top.
-    std::vector<Feature> features(const QString &message, const QString &language) const;
 
 private:
     struct OfLanguage {
