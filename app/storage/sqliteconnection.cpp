@@ -42,9 +42,9 @@ void SqliteConnection::close()
 
 Result<> SqliteConnection::createFile()
 {
-    // Closing any descriptor of a file drops every POSIX lock this process holds on it, so no other thread may
-    // have it open in SQLite before the one that makes it has closed it (https://sqlite.org/howtocorrupt.html,
-    // 2.2).
+    // Closing any descriptor of a file drops every POSIX lock this process holds on it, so no other thread
+    // may have it open in SQLite before the one that makes it has closed it
+    // (https://sqlite.org/howtocorrupt.html, 2.2).
     static QBasicMutex making;
     const QMutexLocker only(&making);
     QFile file(location());
