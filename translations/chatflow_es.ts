@@ -3053,10 +3053,6 @@
         </translation>
     </message>
     <message>
-        <source>Choose by who answers, by tag or by date</source>
-        <translation>Elegir por quién responde, por etiqueta o por fecha</translation>
-    </message>
-    <message>
         <source>Any or none</source>
         <translation>Cualquiera o ninguna</translation>
     </message>
@@ -3076,6 +3072,10 @@
         <source>%1 answers</source>
         <extracomment>%1 is a colleague</extracomment>
         <translation>Responde %1</translation>
+    </message>
+    <message>
+        <source>Choose by who answers, by tag, by what they want or by date</source>
+        <translation>Elegir por quién responde, por etiqueta, por lo que quieren o por fecha</translation>
     </message>
 </context>
 <context>
@@ -6035,6 +6035,96 @@ Huella (SHA-256):
     <message>
         <source>&amp;Last day</source>
         <translation>Ú&amp;ltimo día</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ReadingMenus</name>
+    <message>
+        <source>What they want</source>
+        <translation>Qué quieren</translation>
+    </message>
+    <message>
+        <source>How they sound</source>
+        <translation>Cómo suenan</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Cualquier cosa</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ReadingWording</name>
+    <message>
+        <source>Greeting</source>
+        <translation>Saludo</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Wants to buy</source>
+        <translation>Quiere comprar</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilidad</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Where we are</source>
+        <translation>Dónde estamos</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Refund or return</source>
+        <translation>Reembolso o devolución</translation>
+    </message>
+    <message>
+        <source>Wants a person</source>
+        <translation>Quiere una persona</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Agradecimiento</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>Despedida</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Turno o cita</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation>Descontento</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Happy</source>
+        <translation>Contento</translation>
     </message>
 </context>
 <context>

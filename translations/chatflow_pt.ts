@@ -3053,10 +3053,6 @@
         </translation>
     </message>
     <message>
-        <source>Choose by who answers, by tag or by date</source>
-        <translation>Escolher por quem responde, por etiqueta ou por data</translation>
-    </message>
-    <message>
         <source>Any or none</source>
         <translation>Qualquer uma ou nenhuma</translation>
     </message>
@@ -3076,6 +3072,10 @@
         <source>%1 answers</source>
         <extracomment>%1 is a colleague</extracomment>
         <translation>%1 responde</translation>
+    </message>
+    <message>
+        <source>Choose by who answers, by tag, by what they want or by date</source>
+        <translation>Escolher por quem responde, por etiqueta, pelo que querem ou por data</translation>
     </message>
 </context>
 <context>
@@ -6035,6 +6035,96 @@ Impressão digital (SHA-256):
     <message>
         <source>&amp;Last day</source>
         <translation>Ú&amp;ltimo dia</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ReadingMenus</name>
+    <message>
+        <source>What they want</source>
+        <translation>O que querem</translation>
+    </message>
+    <message>
+        <source>How they sound</source>
+        <translation>Como soam</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Qualquer coisa</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ReadingWording</name>
+    <message>
+        <source>Greeting</source>
+        <translation>Saudação</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preço</translation>
+    </message>
+    <message>
+        <source>Wants to buy</source>
+        <translation>Quer comprar</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilidade</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horário</translation>
+    </message>
+    <message>
+        <source>Where we are</source>
+        <translation>Onde estamos</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Reclamação</translation>
+    </message>
+    <message>
+        <source>Refund or return</source>
+        <translation>Reembolso ou devolução</translation>
+    </message>
+    <message>
+        <source>Wants a person</source>
+        <translation>Quer uma pessoa</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Agradecimento</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>Despedida</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pagamento</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Agendamento</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Outra coisa</translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation>Insatisfeito</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutro</translation>
+    </message>
+    <message>
+        <source>Happy</source>
+        <translation>Satisfeito</translation>
     </message>
 </context>
 <context>

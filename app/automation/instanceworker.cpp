@@ -173,12 +173,15 @@ QCoro::Task<Result<>> InstanceWorker::takeSteps(QList<EvolutionEvent> events)
         outcome = fail(tenant.error());
     } else {
         const IngestRules rules{m_context.instance.tenant, m_context.instance.id, (*tenant)->zone,
-                                (*tenant)->settings.answering.maxAge};
+                                (*tenant)->settings.answering.maxAge, (*tenant)->settings.language};
+        QList<std::optional<MessageReading>> readings;
+        for (const EvolutionEvent &event : events)
+            readings << Ingest::readAhead(rules, event);
         const auto writing =
-            m_services.database.write([rules, events](Transaction &tx) -> Result<QList<Ingested>> {
+            m_services.database.write([rules, events, readings](Transaction &tx) -> Result<QList<Ingested>> {
                 QList<Ingested> stored;
-                for (const EvolutionEvent &event : events) {
-                    const auto one = Ingest::event(tx, rules, event);
+                for (qsizetype i = 0; i < events.size(); ++i) {
+                    const auto one = Ingest::event(tx, rules, events.at(i), readings.at(i));
                     if (!one)
                         return fail(one.error());
                     stored << *one;

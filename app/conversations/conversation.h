@@ -115,8 +115,11 @@ struct Conversation {
     qint64 tokensIn = 0;
     qint64 tokensOut = 0;
     Instant createdAt;
-    QString intent{};    ///< what the contact wants, as automation found; empty = nobody looked
-    QString sentiment{}; ///< how it sounds; as intent
+    QString intent{};    ///< what the contact wants (see ConversationReading); empty = nothing was read yet
+    QString sentiment{}; ///< "negative", "neutral" or "positive": how it sounds; as intent
+    QString language{};  ///< the one the contact usually writes in here, "es"; as intent
+    Instant intentAt;    ///< when it was told, by the time of the message
+    Instant sentimentAt;
 
     bool operator==(const Conversation &) const = default;
 };

@@ -8,10 +8,13 @@
 #include "conversations/messagestore.h"
 #include "conversations/messageversionstore.h"
 #include "conversations/ownership.h"
+#include "conversations/readingstore.h"
 #include "conversations/summarystore.h"
 #include "storage/database.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -50,8 +53,19 @@ Result<QJsonArray> personsMessages(const Snapshot &snapshot, TenantId tenant, Co
         const auto page = MessageStore::page(snapshot, tenant, conversation, request);
         if (!page)
             return fail(page.error());
+        QList<MessageId> ids;
+        for (const Message &message : page->rows)
+            ids << message.id;
+        const auto readings = ReadingStore::of(snapshot, tenant, ids);
+        if (!readings)
+            return fail(readings.error());
         for (const Message &message : page->rows) {
             QJsonObject json = personsMessage(message);
+            const auto reading = std::ranges::find(*readings, message.id, &KeptReading::message);
+            if (reading != readings->end())
+                json.insert(u"reading"_s, QJsonObject{{u"language"_s, reading->language},
+                                                      {u"feeling"_s, toString(reading->feeling)},
+                                                      {u"intent"_s, reading->intent}});
             if (message.editedAt || message.deletedAt) {
                 const auto versions = MessageVersionStore::of(snapshot, tenant, message.id);
                 if (!versions)

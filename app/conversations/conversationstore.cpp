@@ -20,8 +20,8 @@ namespace
     "c.ownership, c.session_epoch, c.awaiting_since, c.answer_not_before, c.failed_attempts, "               \
     "c.last_message_id, "                                                                                    \
     "c.last_message_at, c.message_count, c.unread, c.tokens_in, c.tokens_out, c.created_at, "                \
-    "c.intent, c.sentiment"
-constexpr int conversationColumns = 23;
+    "c.intent, c.sentiment, c.language, c.intent_at, c.sentiment_at"
+constexpr int conversationColumns = 26;
 
 /// `from` has the conversations as c. A merged contact shows the name of the one that stands for it, and any
 /// of them may have opted out.
@@ -78,6 +78,9 @@ Conversation conversationOf(const Row &row)
         .createdAt = row.instant(20),
         .intent = row.text(21),
         .sentiment = row.text(22),
+        .language = row.text(23),
+        .intentAt = row.instant(24),
+        .sentimentAt = row.instant(25),
     };
 }
 
@@ -324,6 +327,17 @@ Result<> ConversationStore::noteMessage(Transaction &tx, const Conversation &con
                          "last_message_at = CASE WHEN last_message_id IS NULL OR last_message_at <= ? THEN ? "
                          "ELSE last_message_at END WHERE id = ? AND tenant_id = ?"_s,
                          unread ? 1 : 0, at, message.value(), at, at, conversation.id, conversation.tenant));
+    tx.changed(conversation.tenant, ChangeKind::Conversation, conversation.id);
+    return {};
+}
+
+Result<> ConversationStore::setReading(Transaction &tx, const Conversation &conversation)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE conversations SET language = ?, intent = ?, intent_at = ?, sentiment = ?, "
+                         "sentiment_at = ? WHERE id = ? AND tenant_id = ?"_s,
+                         conversation.language, conversation.intent, conversation.intentAt,
+                         conversation.sentiment, conversation.sentimentAt, conversation.id,
+                         conversation.tenant));
     tx.changed(conversation.tenant, ChangeKind::Conversation, conversation.id);
     return {};
 }

@@ -52,6 +52,8 @@ public:
     /// A message was stored in it.
     static Result<> noteMessage(Transaction &tx, const Conversation &conversation, MessageId message,
                                 Instant at, bool unread);
+    /// Stores the language, the intent and the sentiment of `conversation`.
+    static Result<> setReading(Transaction &tx, const Conversation &conversation);
     /// Messages wait for the AI since `since` (unless some do already).
     static Result<> setAwaiting(Transaction &tx, const Conversation &conversation, Instant since);
     /// Nothing waits for the AI any more; its failures are forgotten.

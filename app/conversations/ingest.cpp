@@ -2,11 +2,13 @@
 #include "conversations/ingest.h"
 
 #include "conversations/contactstore.h"
+#include "conversations/conversationreading.h"
 #include "conversations/conversationstore.h"
 #include "conversations/identifiers.h"
 #include "conversations/messagestore.h"
 #include "conversations/outboxstore.h"
 #include "conversations/ownership.h"
+#include "conversations/readingstore.h"
 #include "conversations/replystore.h"
 #include "conversations/sentrecord.h"
 #include "conversations/threadmark.h"
@@ -124,6 +126,32 @@ Result<> countMessage(Transaction &tx, const IngestRules &rules, const Conversat
     return ContactStore::count(tx, rules.tenant, conversation.contact, 1, 0, 0);
 }
 
+bool hasWords(const QString &kind, const QString &text)
+{
+    static const QStringList kinds{toString(MessageKind::Text),        toString(MessageKind::Image),
+                                   toString(MessageKind::Video),       toString(MessageKind::Document),
+                                   toString(MessageKind::ButtonReply), toString(MessageKind::ListReply)};
+    return kinds.contains(kind) && !text.trimmed().isEmpty();
+}
+
+/// Keeps what a contact's message tells, of itself and of the conversation.
+Result<> keepReading(Transaction &tx, const IngestRules &rules, const Conversation &conversation,
+                     const Message &message, const std::optional<MessageReading> &ahead)
+{
+    if (message.role != Role::User || !hasWords(message.kind, message.body))
+        return {};
+    const QString &usual = conversation.language.isEmpty() ? rules.language : conversation.language;
+    // Read ahead, the contact's language was not known: it matters only where the text leaves it open.
+    const bool holds = ahead && (ahead->language == usual ||
+                                 ahead->languageCertainty >= ConversationReading::sureOfLanguage);
+    const MessageReading reading = holds ? *ahead : MessageReader::builtIn().read(message.body, usual);
+    CHATFLOW_TRY(ReadingStore::keep(tx, rules.tenant, message.id, reading));
+    Conversation after = conversation;
+    if (ConversationReading::note(after, reading, message.at))
+        return ConversationStore::setReading(tx, after);
+    return {};
+}
+
 } // namespace
 
 std::optional<Delivery> deliveryOf(DeliveryStatus status)
@@ -182,12 +210,28 @@ QString contentForModel(const Message &message)
     return message.body.isEmpty() ? content : content + u' ' + message.body;
 }
 
-Result<Ingested> Ingest::event(Transaction &tx, const IngestRules &rules, const EvolutionEvent &event)
+std::optional<MessageReading> Ingest::readAhead(const IngestRules &rules, const EvolutionEvent &event)
+{
+    QString text;
+    if (const auto *inbound = std::get_if<InboundMessage>(&event)) {
+        if (inbound->chatType == ChatType::Person && !inbound->fromMe &&
+            hasWords(toString(inbound->kind), inbound->text))
+            text = inbound->text;
+    } else if (const auto *edit = std::get_if<MessageEdited>(&event)) {
+        text = edit->text;
+    }
+    if (text.isEmpty())
+        return std::nullopt;
+    return MessageReader::builtIn().read(text, rules.language);
+}
+
+Result<Ingested> Ingest::event(Transaction &tx, const IngestRules &rules, const EvolutionEvent &event,
+                               const Reading &reading)
 {
     if (const auto *inbound = std::get_if<InboundMessage>(&event))
-        return message(tx, rules, *inbound);
+        return message(tx, rules, *inbound, reading);
     if (const auto *edit = std::get_if<MessageEdited>(&event))
-        return edited(tx, rules, *edit);
+        return edited(tx, rules, *edit, reading);
     if (const auto *deletion = std::get_if<MessageDeleted>(&event))
         return deleted(tx, rules, *deletion);
     if (const auto *update = std::get_if<DeliveryUpdate>(&event))
@@ -195,7 +239,8 @@ Result<Ingested> Ingest::event(Transaction &tx, const IngestRules &rules, const 
     return Ingested{};
 }
 
-Result<Ingested> Ingest::message(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound)
+Result<Ingested> Ingest::message(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound,
+                                 const Reading &reading)
 {
     if (inbound.chatType != ChatType::Person || inbound.providerId.isEmpty())
         return Ingested{};
@@ -226,11 +271,11 @@ Result<Ingested> Ingest::message(Transaction &tx, const IngestRules &rules, cons
     if (!conversation)
         return fail(conversation.error());
     return inbound.fromMe ? fromUs(tx, rules, inbound, *conversation)
-                          : fromContact(tx, rules, inbound, *conversation);
+                          : fromContact(tx, rules, inbound, *conversation, reading);
 }
 
 Result<Ingested> Ingest::fromContact(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound,
-                                     const Conversation &conversation)
+                                     const Conversation &conversation, const Reading &reading)
 {
     const bool answerable = isAnswerable(inbound.kind);
     const bool tooOld = inbound.sentAt + rules.maxAge < tx.now();
@@ -248,7 +293,10 @@ Result<Ingested> Ingest::fromContact(Transaction &tx, const IngestRules &rules, 
         return fail(id.error());
     if (!*id)
         return Ingested{.what = Ingested::What::Known, .conversation = conversation.id};
+    message.id = *id;
     CHATFLOW_TRY(ConversationStore::noteMessage(tx, conversation, *id, message.at, true));
+    if (!inbound.deleted)
+        CHATFLOW_TRY(keepReading(tx, rules, conversation, message, reading));
     CHATFLOW_TRY(react(tx, rules, inbound));
     CHATFLOW_TRY(countMessage(tx, rules, conversation, *id, UsageKind::MessageIn));
     if (message.awaitsAnswer) {
@@ -338,7 +386,8 @@ Result<Ingested> Ingest::fromUs(Transaction &tx, const IngestRules &rules, const
     return Ingested{Ingested::What::TakeOver, conversation.id, *id, false};
 }
 
-Result<Ingested> Ingest::edited(Transaction &tx, const IngestRules &rules, const MessageEdited &edit)
+Result<Ingested> Ingest::edited(Transaction &tx, const IngestRules &rules, const MessageEdited &edit,
+                                const Reading &reading)
 {
     const auto message = MessageStore::byProviderId(tx, rules.tenant, rules.instance, edit.providerId);
     if (!message)
@@ -346,6 +395,14 @@ Result<Ingested> Ingest::edited(Transaction &tx, const IngestRules &rules, const
     if (!*message || (*message)->deletedAt || (*message)->body == edit.text)
         return Ingested{};
     CHATFLOW_TRY(MessageStore::edit(tx, **message, edit.text, edit.editedAt.value_or(tx.now())));
+    if ((*message)->role == Role::User) {
+        const auto conversation = ConversationStore::lock(tx, rules.tenant, (*message)->conversation);
+        if (!conversation)
+            return fail(conversation.error());
+        Message now = **message;
+        now.body = edit.text;
+        CHATFLOW_TRY(keepReading(tx, rules, *conversation, now, reading));
+    }
     tx.changed(rules.tenant, ChangeKind::Conversation, (*message)->conversation);
     return Ingested{Ingested::What::Updated, (*message)->conversation, (*message)->id,
                     (*message)->awaitsAnswer};
@@ -359,6 +416,7 @@ Result<Ingested> Ingest::deleted(Transaction &tx, const IngestRules &rules, cons
     if (!*message || (*message)->deletedAt)
         return Ingested{};
     CHATFLOW_TRY(MessageStore::markDeleted(tx, **message, tx.now()));
+    CHATFLOW_TRY(ReadingStore::forget(tx, rules.tenant, (*message)->id));
     tx.changed(rules.tenant, ChangeKind::Conversation, (*message)->conversation);
     return Ingested{Ingested::What::Updated, (*message)->conversation, (*message)->id, false};
 }

@@ -5,6 +5,7 @@
 #include "conversations/message.h"
 #include "conversations/outboxstore.h"
 #include "evolution/evolutiontypes.h"
+#include "language/messagereader.h"
 #include "storage/transaction.h"
 
 #include <QTimeZone>
@@ -18,6 +19,7 @@ struct IngestRules {
     InstanceId instance;
     QTimeZone zone;      ///< the tenant's, for the day a message is counted on
     seconds maxAge{600}; ///< older messages are for people
+    QString language{};  ///< the tenant's: what contacts are taken to write in until it is known
 };
 
 /// What became of an event.
@@ -42,19 +44,28 @@ struct Ingested {
 class Ingest
 {
 public:
-    static Result<Ingested> event(Transaction &tx, const IngestRules &rules, const EvolutionEvent &event);
+    /// `reading` is what readAhead() gave for the event; without it, it is read here.
+    static Result<Ingested> event(Transaction &tx, const IngestRules &rules, const EvolutionEvent &event,
+                                  const std::optional<MessageReading> &reading = std::nullopt);
+    /// What an event's text tells, so that the writer of the database need not wait for it; none for an event
+    /// without a contact's words. Any thread.
+    static std::optional<MessageReading> readAhead(const IngestRules &rules, const EvolutionEvent &event);
 
 private:
-    static Result<Ingested> message(Transaction &tx, const IngestRules &rules, const InboundMessage &message);
+    using Reading = std::optional<MessageReading>;
+    static Result<Ingested> message(Transaction &tx, const IngestRules &rules, const InboundMessage &message,
+                                    const Reading &reading);
     static Result<std::optional<Ingested>> ownSend(Transaction &tx, const IngestRules &rules,
                                                    const InboundMessage &message);
     static Result<QList<OutboxItem>> ownOpenSends(Transaction &tx, const IngestRules &rules,
                                                   const InboundMessage &message);
     static Result<Ingested> fromContact(Transaction &tx, const IngestRules &rules,
-                                        const InboundMessage &message, const Conversation &conversation);
+                                        const InboundMessage &message, const Conversation &conversation,
+                                        const Reading &reading);
     static Result<Ingested> fromUs(Transaction &tx, const IngestRules &rules, const InboundMessage &message,
                                    const Conversation &conversation);
-    static Result<Ingested> edited(Transaction &tx, const IngestRules &rules, const MessageEdited &edit);
+    static Result<Ingested> edited(Transaction &tx, const IngestRules &rules, const MessageEdited &edit,
+                                   const Reading &reading);
     static Result<Ingested> deleted(Transaction &tx, const IngestRules &rules,
                                     const MessageDeleted &deletion);
     static Result<Ingested> delivery(Transaction &tx, const IngestRules &rules, const DeliveryUpdate &update);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/messagereader.h"
 
+#include "base/enumnames.h"
 #include "base/logging.h"
 
 #include <QDataStream>
 #include <QFile>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -17,6 +19,12 @@ namespace
 
 /// How much likelier a language is than another for having been the contact's before.
 constexpr double priorOfUsual = 4;
+
+constexpr EnumNames<Feeling, 3> feelingNames{{
+    {Feeling::Negative, "negative"_L1},
+    {Feeling::Neutral, "neutral"_L1},
+    {Feeling::Positive, "positive"_L1},
+}};
 
 std::pair<size_t, double> best(const std::vector<double> &probabilities)
 {
@@ -36,6 +44,16 @@ double second(const std::vector<double> &probabilities, size_t but)
 
 } // namespace
 
+QString toString(Feeling feeling)
+{
+    return nameOf(feelingNames, feeling);
+}
+
+std::optional<Feeling> feelingFromString(QStringView text)
+{
+    return valueOf(feelingNames, text);
+}
+
 QStringList builtInIntents()
 {
     return {u"greeting"_s, u"price"_s,    u"buy"_s,       u"stock"_s,       u"hours"_s,
@@ -52,6 +70,14 @@ const MessageReader &MessageReader::builtIn()
         return read.value_or(MessageReader());
     }();
     return reader;
+}
+
+void MessageReader::preload()
+{
+    QThreadPool::globalInstance()->start([] {
+        for (const OfLanguage &model : builtIn().m_models)
+            WordLists::of(model.language);
+    });
 }
 
 Result<MessageReader> MessageReader::fromData(const QByteArray &data)

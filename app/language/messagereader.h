@@ -6,11 +6,14 @@
 #include <QHash>
 
 #include <array>
+#include <optional>
 
 namespace chatflow
 {
 
 enum class Feeling { Negative, Neutral, Positive };
+QString toString(Feeling feeling);
+std::optional<Feeling> feelingFromString(QStringView text);
 
 /// What a message tells by itself.
 struct MessageReading {
@@ -23,6 +26,8 @@ struct MessageReading {
     QString intent;             ///< a built-in one, see builtInIntents()
     double intentCertainty = 0; ///< probability
     double intentMargin = 0;    ///< before the next one
+
+    bool operator==(const MessageReading &) const = default;
 };
 
 /// From this probability on a message is taken for negative without a doubt. How often that is right stands
@@ -39,6 +44,8 @@ class MessageReader
 public:
     /// The built-in models, read at the first call.
     static const MessageReader &builtIn();
+    /// Reads them in the global thread pool, so that no message waits for it.
+    static void preload();
     /// Of a file that chatflow-language wrote. InvalidArgument for anything else.
     static Result<MessageReader> fromData(const QByteArray &data);
 

@@ -10,6 +10,7 @@
 #include "conversations/retention.h"
 #include "evolution/evolutionclient.h"
 #include "flowise/flowiseclient.h"
+#include "language/messagereader.h"
 #include "language/tokencounter.h"
 #include "net/httpclient.h"
 #include "secrets/secretstore.h"
@@ -76,6 +77,7 @@ struct EngineHost::Engine : public QObject {
     {
         periodic.start();
         tokens.preload(TokenCounter::Encoding::O200kBase);
+        MessageReader::preload();
     }
 
     TokenCounter tokens; ///< thread-safe; outlives the pipeline that counts in storage threads

@@ -16,6 +16,7 @@ QList<Figure> benchAnswerOverhead(const Effort &effort);
 QList<Figure> benchAnswersPerSecond(const Effort &effort);
 QList<Figure> benchExport(const Effort &effort);
 QList<Figure> benchTokens(const Effort &effort);
+QList<Figure> benchMessageReading(const Effort &effort);
 QList<Figure> benchStart(const Effort &effort);
 QList<Figure> benchOpenNewestPage(const Effort &effort);
 QList<Figure> benchOpenAny(const Effort &effort);

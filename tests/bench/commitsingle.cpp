@@ -19,7 +19,7 @@ QList<Figure> benchCommitSingle(const Effort &effort)
     Samples raw;
     for (int i = 0; i < count; ++i) {
         const InboundMessage message = benchMessage(i, contacts);
-        const QList<EvolutionEvent> events{message};
+        const QList<ReadEvent> events = stores.read({message});
         const QList<RawMessage> messages{RawMessage::from(message)};
         const double ourTime = msOf([&] { stores.ingest(events); });
         stores.settle();

@@ -4,10 +4,12 @@
 #include "base/textfold.h"
 #include "conversations/identifiers.h"
 #include "evolution/evolutiontypes.h"
+#include "language/messagereader.h"
 #include "storage/change.h"
 
 #include <QDateTime>
 
+#include <cmath>
 #include <stdexcept>
 
 namespace chatflow
@@ -16,6 +18,7 @@ namespace chatflow
 RawMessage RawMessage::from(const InboundMessage &message)
 {
     const Identity identity = identityOf(message);
+    const MessageReading reading = MessageReader::builtIn().read(message.text);
     return {
         .id = message.providerId.toUtf8(),
         .phone = identity.phone.toUtf8(),
@@ -24,6 +27,11 @@ RawMessage RawMessage::from(const InboundMessage &message)
         .body = message.text.toUtf8(),
         .folded = searchText(message.text).toUtf8(),
         .at = toMs(message.sentAt),
+        .language = reading.language.toUtf8(),
+        .feeling = toString(reading.feeling).toUtf8(),
+        .intent = reading.intent.toUtf8(),
+        .negative = std::llround(reading.negative * 1000),
+        .certainty = std::llround(reading.intentCertainty * 1000),
     };
 }
 
@@ -53,10 +61,13 @@ RawStore::RawStore(const QString &path, const Place &place)
                    "body, folded, at, stored_at, delivery, awaits_answer) "
                    "VALUES (?, ?, ?, ?, 'user', 'text', ?, ?, ?, ?, 'received', 1) ON CONFLICT (instance_id, "
                    "provider_id) WHERE provider_id IS NOT NULL DO NOTHING RETURNING id")
+    , m_addReading(m_database.handle(),
+                   "INSERT INTO message_readings (message_id, tenant_id, language, feeling, negative, "
+                   "intent, intent_certainty) VALUES (?, ?, ?, ?, ?, ?, ?)")
     , m_noteInbound(m_database.handle(),
                     "UPDATE conversations SET message_count = message_count + 1, unread = unread + 1, "
-                    "last_message_id = ?, last_message_at = ?, awaiting_since = COALESCE(awaiting_since, ?) "
-                    "WHERE id = ?")
+                    "last_message_id = ?, last_message_at = ?, awaiting_since = COALESCE(awaiting_since, ?), "
+                    "language = ?, intent = ?, intent_at = ?, sentiment = ?, sentiment_at = ? WHERE id = ?")
     , m_countContact(m_database.handle(),
                      "UPDATE contacts SET message_count = message_count + ?, tokens_in = tokens_in + ?, "
                      "tokens_out = tokens_out + ?, updated_at = ? WHERE id = ?")
@@ -127,7 +138,10 @@ RawStore::Stored RawStore::ingest(const RawMessage &message)
                                       message.body, message.folded, message.at, m_now);
     if (stored.message == 0)
         throw std::runtime_error("raw store: a message came twice");
-    m_noteInbound.run(stored.message, message.at, m_now, stored.conversation);
+    m_addReading.run(stored.message, m_place.tenant, message.language, message.feeling, message.negative,
+                     message.intent, message.certainty);
+    m_noteInbound.run(stored.message, message.at, m_now, message.language, message.intent, message.at,
+                      message.feeling, message.at, stored.conversation);
     use(stored.conversation, stored.contact, "message_in", stored.message, 0, 0);
     m_countContact.run(1, 0, 0, m_now, stored.contact);
     changed(static_cast<int>(ChangeKind::Message), stored.message);

@@ -10,7 +10,7 @@ namespace chatflow
 
 struct InboundMessage;
 
-/// A message ready to be stored: its words are folded already.
+/// A message ready to be stored: its words are folded and what it tells is read already.
 struct RawMessage {
     QByteArray id;
     QByteArray phone;
@@ -19,6 +19,11 @@ struct RawMessage {
     QByteArray body;
     QByteArray folded;
     qint64 at = 0;
+    QByteArray language; ///< what it tells, as folded is known beforehand
+    QByteArray feeling = "neutral";
+    QByteArray intent;
+    qint64 negative = 0;
+    qint64 certainty = 0;
 
     static RawMessage from(const InboundMessage &message);
 };
@@ -74,7 +79,7 @@ private:
 
     RawStatement m_begin, m_commit, m_change;
     RawStatement m_findContact, m_addContact, m_addIdentifier, m_addConversation;
-    RawStatement m_addMessage, m_noteInbound, m_countContact, m_addUsage, m_countDay;
+    RawStatement m_addMessage, m_addReading, m_noteInbound, m_countContact, m_addUsage, m_countDay;
     RawStatement m_addCall, m_finishCall, m_addAnswer, m_noteAnswer, m_settle, m_addOutbox;
     RawStatement m_closeOutbox, m_markSent;
 };

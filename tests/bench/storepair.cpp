@@ -36,11 +36,19 @@ Database &StorePair::database()
     return m_workspace->database();
 }
 
-void StorePair::ingest(const QList<EvolutionEvent> &events)
+QList<ReadEvent> StorePair::read(const QList<EvolutionEvent> &events) const
+{
+    QList<ReadEvent> all;
+    for (const EvolutionEvent &event : events)
+        all << ReadEvent{event, Ingest::readAhead(m_rules, event)};
+    return all;
+}
+
+void StorePair::ingest(const QList<ReadEvent> &events)
 {
     auto writing = database().write([rules = m_rules, events](Transaction &tx) -> Result<> {
-        for (const EvolutionEvent &event : events) {
-            const auto stored = Ingest::event(tx, rules, event);
+        for (const ReadEvent &event : events) {
+            const auto stored = Ingest::event(tx, rules, event.event, event.reading);
             if (!stored)
                 return fail(stored.error());
         }

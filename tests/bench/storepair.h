@@ -14,6 +14,11 @@ namespace chatflow
 
 class Workspace;
 
+struct ReadEvent {
+    EvolutionEvent event;
+    std::optional<MessageReading> reading;
+};
+
 /// Two workspaces that begin alike, beside each other on one disk: one behind our storage layer, one behind
 /// SQLite's C API.
 class StorePair
@@ -25,8 +30,10 @@ public:
     Database &database();
     RawStore &raw() { return *m_raw; }
 
+    /// Events with what they tell, as InstanceWorker reads them before it stores them.
+    QList<ReadEvent> read(const QList<EvolutionEvent> &events) const;
     /// Stores the messages in one write, as InstanceWorker does; returns when they are durable.
-    void ingest(const QList<EvolutionEvent> &events);
+    void ingest(const QList<ReadEvent> &events);
     /// Returns when the writer has nothing left to do, its housekeeping included.
     void settle();
     void ingestRaw(const QList<RawMessage> &messages);

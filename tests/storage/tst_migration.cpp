@@ -157,6 +157,11 @@ private Q_SLOTS:
         for (const QString &table : {u"message_versions"_s, u"reply_drafts"_s, u"canned_responses"_s,
                                      u"writing_locks"_s, u"media_files"_s})
             QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
+        // Version 11: nothing was read.
+        QCOMPARE(text(u"SELECT count(*) FROM message_readings"_s), u"0"_s);
+        QCOMPARE(text(u"SELECT count(*) FROM conversations WHERE language <> '' OR intent_at <> 0 OR "
+                      "sentiment_at <> 0"_s),
+                 u"0"_s);
         // Version 7: nobody was erased; the file may hold remains of deleted rows.
         QCOMPARE(text(u"SELECT count(*) FROM erasures"_s), u"0"_s);
         QCOMPARE(text(u"SELECT count(*) FROM workspace WHERE key = 'overwrites_deleted'"_s), u"0"_s);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void theFilterKeepsWhatIsChosenBesides();
     void viewsAreMoved();
     void daysAreChosenFromAndTo();
+    void whatContactsWantFiltersTheList();
 
 private:
     /// Bruno's conversation has the first tag.
@@ -60,6 +61,34 @@ void TestInboxViews::tagsFilterTheList()
     const QString spoken = shown->part<QPushButton>(u"filterWho"_s)->accessibleName();
     QVERIFY2(spoken.contains(u"R&D"_s), qPrintable(spoken));
     action(*shown, u"filterTag0"_s)->trigger();
+    QTRY_COMPARE(rows(*shown), 2);
+}
+
+void TestInboxViews::whatContactsWantFiltersTheList()
+{
+    const auto shown = std::make_unique<InboxStage>([](FakeInbox &inbox) {
+        ConversationSummary bruno = inbox.summary(InboxStage::bruno);
+        bruno.conversation.intent = u"refund"_s;
+        bruno.conversation.sentiment = u"negative"_s;
+        inbox.add(bruno);
+    });
+    shown->show();
+    QTRY_COMPARE(rows(*shown), 2);
+    action(*shown, u"filterIntent_refund"_s)->trigger();
+    QTRY_COMPARE(rows(*shown), 1);
+    QAbstractItemModel *list = shown->page->findChild<QListView *>(u"conversations"_s)->model();
+    const QString told = list->index(0, 0).data(Qt::ToolTipRole).toString();
+    QCOMPARE(told, u"Refund or return · Unhappy"_s);
+    const QString row = list->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(row.contains(told), qPrintable(row));
+    const QString spoken = shown->part<QPushButton>(u"filterWho"_s)->accessibleName();
+    QVERIFY2(spoken.contains(u"Refund or return"_s), qPrintable(spoken));
+    action(*shown, u"filterFeeling_positive"_s)->trigger();
+    QTRY_COMPARE(rows(*shown), 0);
+    action(*shown, u"filterIntent_Any"_s)->trigger();
+    action(*shown, u"filterFeeling_negative"_s)->trigger();
+    QTRY_COMPARE(rows(*shown), 1);
+    action(*shown, u"filterFeeling_Any"_s)->trigger();
     QTRY_COMPARE(rows(*shown), 2);
 }
 

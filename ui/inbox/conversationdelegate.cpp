@@ -5,6 +5,7 @@
 #include "inbox/conversationlistmodel.h"
 #include "inbox/inboxwording.h"
 #include "inbox/tagcolour.h"
+#include "language/messagereader.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
 
@@ -211,6 +212,13 @@ void ConversationDelegate::paintSecondLine(QPainter &painter, const QStyleOption
         painter.drawText(placed(QRect(room.right() + 1 - width, room.top(), width, room.height())),
                          static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine), wait);
         room.adjust(0, 0, -width - space::s, 0);
+    }
+
+    if (summary.conversation.sentiment == toString(Feeling::Negative)) {
+        const QPixmap unhappy =
+            tintedIcon(u"unhappy"_s, colors.danger, icon, painter.device()->devicePixelRatioF());
+        painter.drawPixmap(placed(QRect(room.right() + 1 - icon, room.top() + 2, icon, icon)), unhappy);
+        room.adjust(0, 0, -icon - space::s, 0);
     }
 
     int dots = 0;

@@ -156,6 +156,8 @@ void ConversationHeader::refresh()
         parts << reason;
     if (toMs(conversation.holderSince) > 0)
         parts << tr("since %1").arg(m_times.since(conversation.holderSince, m_clock.now()));
+    if (const QString told = InboxWording::reading(conversation); !told.isEmpty())
+        parts << told;
     m_holder->setText(parts.join(u" · "_s));
     const int icon = m_holder->fontMetrics().height();
     m_holderIcon->setPixmap(tintedIcon(iconOf(conversation.holder), waiting ? colors.warning : colors.accent,

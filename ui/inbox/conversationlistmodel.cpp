@@ -366,6 +366,8 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
         return summary->contactName;
     case Qt::AccessibleTextRole:
         return InboxWording::accessibleRow(*summary, m_source.person());
+    case Qt::ToolTipRole:
+        return InboxWording::reading(summary->conversation);
     case SummaryRole:
         return QVariant::fromValue(*summary);
     case IdRole:

@@ -3,7 +3,9 @@
 
 #include "base/clock.h"
 #include "inbox/rangedialog.h"
+#include "inbox/readingmenus.h"
 #include "widgets/icon.h"
+#include "widgets/readingwording.h"
 #include "widgets/theme.h"
 
 #include <QActionGroup>
@@ -73,6 +75,17 @@ FilterBar::FilterBar(const Clock &clock, ActorId person, QWidget *parent)
     menu->addSeparator();
     m_tagMenu = menu->addMenu(QString());
     m_tagMenu->setObjectName(u"filterTagMenu"_s);
+    m_readings = new ReadingMenus(menu);
+    connect(m_readings, &ReadingMenus::intentChosen, this, [this](const QString &intent) {
+        ConversationFilter chosen = m_filter;
+        chosen.intent = intent;
+        choose(chosen);
+    });
+    connect(m_readings, &ReadingMenus::feelingChosen, this, [this](const QString &feeling) {
+        ConversationFilter chosen = m_filter;
+        chosen.sentiment = feeling;
+        choose(chosen);
+    });
     m_ageMenu = menu->addMenu(QString());
     m_ageMenu->setObjectName(u"filterAgeMenu"_s);
     auto *ages = new QActionGroup(this);
@@ -191,11 +204,16 @@ void FilterBar::refresh()
         age->setChecked(!ranged && days == m_filter.lastDays);
     }
     fillTags();
+    m_readings->show(m_filter.intent, m_filter.sentiment);
     QStringList parts{chosen->text().replace(u"&&"_s, u"&"_s)};
     for (const Tag &tag : std::as_const(m_tags)) {
         if (tag.id == m_filter.tag)
             parts << tag.name;
     }
+    if (!m_filter.intent.isEmpty())
+        parts << ReadingWording::intentName(m_filter.intent);
+    if (!m_filter.sentiment.isEmpty())
+        parts << ReadingWording::feelingName(m_filter.sentiment);
     if (m_filter.lastDays > 0)
         parts << tr("%n days", nullptr, m_filter.lastDays);
     if (ranged)
@@ -204,7 +222,7 @@ void FilterBar::refresh()
     m_who->setText(fontMetrics().elidedText(shown, Qt::ElideRight, mostButtonWidth).replace(u'&', u"&&"_s));
     //: What a screen reader says of the menu over the list: %1 is "All conversations" or another choice
     m_who->setAccessibleName(tr("Shown: %1").arg(shown));
-    m_who->setToolTip(tr("Choose by who answers, by tag or by date"));
+    m_who->setToolTip(tr("Choose by who answers, by tag, by what they want or by date"));
 
     m_waiting->setChecked(m_filter.holder == Holder::Waiting);
     m_waiting->setText(numberText(m_counts.waiting, locale()));

@@ -18,10 +18,11 @@ namespace chatflow
 {
 
 class Clock;
+class ReadingMenus;
 
-/// Which conversations the list shows: a menu of who answers, of tags and of how old the last message may be,
-/// and a button each for those that wait for a
-/// person and those that are unread, with their number.
+/// Which conversations the list shows: a menu of who answers, of tags, of what contacts want, of how they
+/// sound and of how old the last message may be, and a button each for those that wait for a person and those
+/// that are unread, with their number.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -73,6 +74,7 @@ private:
     QMenu *m_colleagueMenu = nullptr;
     QList<Actor> m_colleagues;
     QMenu *m_tagMenu = nullptr;
+    ReadingMenus *m_readings = nullptr;
     QMenu *m_ageMenu = nullptr;
     QAction *m_range = nullptr;
     QTimeZone m_zone = QTimeZone::utc();

@@ -2,6 +2,7 @@
 #include "inbox/inboxwording.h"
 
 #include "inbox/bubblelayout.h"
+#include "widgets/readingwording.h"
 
 #include <QStringList>
 
@@ -251,6 +252,16 @@ QString InboxWording::preview(const ConversationSummary &summary)
     return text;
 }
 
+QString InboxWording::reading(const Conversation &conversation)
+{
+    QStringList parts;
+    if (!conversation.intent.isEmpty() && conversation.intent != "other"_L1)
+        parts << ReadingWording::intentName(conversation.intent);
+    if (!conversation.sentiment.isEmpty() && conversation.sentiment != "neutral"_L1)
+        parts << ReadingWording::feelingName(conversation.sentiment);
+    return parts.join(u" · "_s);
+}
+
 QString InboxWording::accessibleRow(const ConversationSummary &summary, ActorId person)
 {
     QStringList parts{summary.contactName};
@@ -261,6 +272,8 @@ QString InboxWording::accessibleRow(const ConversationSummary &summary, ActorId 
     if (!delivery.isEmpty())
         parts << delivery;
     parts << holderName(summary, person);
+    if (const QString told = reading(summary.conversation); !told.isEmpty())
+        parts << told;
     return parts.join(u". "_s);
 }
 

@@ -45,6 +45,8 @@ public:
     static QString markText(const ThreadMark &mark, ActorId person);
     /// The second line of a row of the list: who wrote, and what.
     static QString preview(const ConversationSummary &summary);
+    /// "Refund or return · unhappy": what a contact wants and how that sounds, where it says something.
+    static QString reading(const Conversation &conversation);
     /// A row of the list, and a message of the thread, as a screen reader says it.
     static QString accessibleRow(const ConversationSummary &summary, ActorId person);
     static QString accessibleMessage(const Message &message, ActorId person, const QString &time);

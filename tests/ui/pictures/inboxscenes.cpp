@@ -63,6 +63,15 @@ void fill(FakeInbox &inbox, Instant now)
                                     u"¡Hola! Sí, hacemos envíos a todo el país 🚚"_s, at + 20s,
                                     i == 4 ? Delivery::Failed : Delivery::Read));
     }
+    const auto tell = [&](qint64 number, const QString &intent, const QString &sentiment) {
+        ConversationSummary told = inbox.summary(ConversationId(number));
+        told.conversation.intent = intent;
+        told.conversation.sentiment = sentiment;
+        inbox.add(told);
+    };
+    tell(1, u"buy"_s, u"positive"_s);
+    tell(2, u"refund"_s, u"negative"_s);
+    tell(5, u"complaint"_s, u"negative"_s);
     inbox.setHolder(ConversationId(2), Holder::Waiting, HolderReason::AiFailed);
     inbox.setHolder(ConversationId(3), Holder::Human, HolderReason::Console);
     const ConversationId ana(1);
