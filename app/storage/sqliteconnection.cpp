@@ -6,7 +6,8 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
-#include <QMutex>
+#include <QFileInfo>
+#include <QLockFile>
 
 #include <cerrno>
 #include <sqlite3.h>
@@ -42,11 +43,17 @@ void SqliteConnection::close()
 
 Result<> SqliteConnection::createFile()
 {
+    const QFileInfo there(location());
+    if (there.exists() && there.size() > 0)
+        return {};
     // Closing any descriptor of a file drops every POSIX lock this process holds on it, so no other thread
     // may have it open in SQLite before the one that makes it has closed it
-    // (https://sqlite.org/howtocorrupt.html, 2.2).
-    static QBasicMutex making;
-    const QMutexLocker only(&making);
+    // (https://sqlite.org/howtocorrupt.html, 2.2): while it is empty it may be in the making.
+    QLockFile making(location() + u".making"_s);
+    making.setStaleLockTime(0);
+    if (!making.tryLock(static_cast<int>(m_options.busyTimeout.count())) &&
+        making.error() == QLockFile::LockFailedError)
+        return fail(Error::Code::StorageLocked, {{u"path"_s, location()}}, u"in the making"_s);
     QFile file(location());
     if (file.exists())
         return {};
