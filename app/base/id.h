@@ -47,6 +47,7 @@ using TagId = Id<struct TagTag>;
 using ContactNoteId = Id<struct ContactNoteTag>;
 using ContactMergeId = Id<struct ContactMergeTag>;
 using SavedViewId = Id<struct SavedViewTag>;
+using EscalationId = Id<struct EscalationTag>;
 using ActorId = Id<struct ActorTag>;
 
 } // namespace chatflow

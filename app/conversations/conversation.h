@@ -85,6 +85,7 @@ enum class HolderReason {
     OptedOut, ///< the contact wants no automatic answers
     Assigned, ///< a person gave it to another
     Released, ///< a person let it go: any other may take it
+    Resolved, ///< a person has done what was to do
 };
 QString toString(HolderReason reason);
 std::optional<HolderReason> holderReasonFromString(QStringView text);

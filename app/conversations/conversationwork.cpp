@@ -146,6 +146,18 @@ QFuture<Result<WorkOutcome>> ConversationWork::handBack(const Actor &actor, Tena
                     });
 }
 
+QFuture<Result<WorkOutcome>> ConversationWork::resolve(const Actor &actor, TenantId tenant,
+                                                       const QList<ConversationId> &conversations)
+{
+    return workWith(m_database, tenant, conversations,
+                    [=](Transaction &tx, const Conversation &before) -> Result<Conversation> {
+                        if (isColleagues(before, actor))
+                            return fail(Error::Code::HeldByPerson);
+                        return audited(tx, actor, before,
+                                       Ownership::resolve(tx, tenant, before.id, actor.id), u"resolve"_s);
+                    });
+}
+
 QFuture<Result<WorkOutcome>> ConversationWork::assign(const Actor &actor, TenantId tenant,
                                                       const QList<ConversationId> &conversations, ActorId to)
 {

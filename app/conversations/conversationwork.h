@@ -35,6 +35,9 @@ public:
     /// To the AI; not those that a colleague holds.
     QFuture<Result<WorkOutcome>> handBack(const Actor &actor, TenantId tenant,
                                           const QList<ConversationId> &conversations);
+    /// What was to do is done: the AI answers what comes from here on. Not those that a colleague holds.
+    QFuture<Result<WorkOutcome>> resolve(const Actor &actor, TenantId tenant,
+                                         const QList<ConversationId> &conversations);
     /// Gives them to a person, whoever has them now. InvalidArgument when `to` is nobody.
     QFuture<Result<WorkOutcome>> assign(const Actor &actor, TenantId tenant,
                                         const QList<ConversationId> &conversations, ActorId to);

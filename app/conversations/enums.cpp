@@ -24,7 +24,7 @@ constexpr EnumNames<Holder, 3> holders{{
     {Holder::Human, "human"_L1},
 }};
 
-constexpr EnumNames<HolderReason, 13> reasons{{
+constexpr EnumNames<HolderReason, 14> reasons{{
     {HolderReason::None, ""_L1},
     {HolderReason::Console, "console"_L1},
     {HolderReason::Phone, "phone"_L1},
@@ -38,6 +38,7 @@ constexpr EnumNames<HolderReason, 13> reasons{{
     {HolderReason::OptedOut, "opted_out"_L1},
     {HolderReason::Assigned, "assigned"_L1},
     {HolderReason::Released, "released"_L1},
+    {HolderReason::Resolved, "resolved"_L1},
 }};
 
 constexpr EnumNames<MergeEvidence, 3> evidences{{

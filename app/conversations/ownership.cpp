@@ -3,6 +3,7 @@
 
 #include "accounts/actorstore.h"
 #include "conversations/conversationstore.h"
+#include "conversations/escalations.h"
 #include "conversations/messagestore.h"
 #include "conversations/outboxstore.h"
 #include "conversations/threadmark.h"
@@ -15,6 +16,19 @@ namespace chatflow
 {
 namespace
 {
+
+/// The conversation as it is then.
+Result<Conversation> pass(Transaction &tx, const Conversation &conversation, Holder holder, ActorId to,
+                          const ThreadMark &mark,
+                          EscalationOutcome outcome = EscalationOutcome::HandedBack)
+{
+    CHATFLOW_TRY(ConversationStore::setHolder(tx, conversation, holder, mark.reason, to));
+    CHATFLOW_TRY(ThreadMarks::add(tx, conversation, mark));
+    const auto now = ConversationStore::find(tx, conversation.tenant, conversation.id);
+    if (now)
+        CHATFLOW_TRY(Escalations::follow(tx, *now, mark.by, outcome));
+    return now;
+}
 
 /// To a person or to nobody: what the AI has queued does not leave any more.
 Result<Conversation> give(Transaction &tx, const Conversation &conversation, Holder holder, ActorId to,
@@ -31,9 +45,7 @@ Result<Conversation> give(Transaction &tx, const Conversation &conversation, Hol
             return fail(message.error());
         CHATFLOW_TRY(MessageStore::setDelivery(tx, *message, Delivery::Cancelled));
     }
-    CHATFLOW_TRY(ConversationStore::setHolder(tx, conversation, holder, mark.reason, to));
-    CHATFLOW_TRY(ThreadMarks::add(tx, conversation, mark));
-    return ConversationStore::find(tx, tenant, conversation.id);
+    return pass(tx, conversation, holder, to, mark);
 }
 
 } // namespace
@@ -93,9 +105,8 @@ Result<Conversation> Ownership::toAi(Transaction &tx, TenantId tenant, Conversat
         return fail(conversation.error());
     if (conversation->holder == Holder::Ai)
         return *conversation;
-    CHATFLOW_TRY(ConversationStore::setHolder(tx, *conversation, Holder::Ai, reason, by));
-    CHATFLOW_TRY(ThreadMarks::add(tx, *conversation,
-                                  {.what = ThreadMark::What::HandedBack, .reason = reason, .by = by}));
+    CHATFLOW_TRY(pass(tx, *conversation, Holder::Ai, by,
+                      {.what = ThreadMark::What::HandedBack, .reason = reason, .by = by}));
     const auto last =
         MessageStore::lastSaid(tx, tenant, id, MessageId(std::numeric_limits<qint64>::max()), 10);
     if (!last)
@@ -106,6 +117,18 @@ Result<Conversation> Ownership::toAi(Transaction &tx, TenantId tenant, Conversat
         CHATFLOW_TRY(ConversationStore::setAwaiting(tx, *conversation, tx.now()));
     }
     return ConversationStore::find(tx, tenant, id);
+}
+
+Result<Conversation> Ownership::resolve(Transaction &tx, TenantId tenant, ConversationId id, ActorId by)
+{
+    const auto conversation = ConversationStore::lock(tx, tenant, id);
+    if (!conversation)
+        return fail(conversation.error());
+    if (conversation->holder == Holder::Ai)
+        return *conversation;
+    return pass(tx, *conversation, Holder::Ai, by,
+                {.what = ThreadMark::What::HandedBack, .reason = HolderReason::Resolved, .by = by},
+                EscalationOutcome::Resolved);
 }
 
 } // namespace chatflow

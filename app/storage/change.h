@@ -26,6 +26,7 @@ enum class ChangeKind : int {
     Key = 14, ///< a key was set or removed; the id is its SecretName::Kind, no tenant = the workspace's own
     Tag = 15, ///< a tag's name or colour, or that it is there
     SavedView = 16,
+    Escalation = 17, ///< what waits for a person, and how urgently; the id is the conversation's
 };
 
 /// One committed change; `id` is of the kind's own id type. `tenant` is none for what belongs to no tenant.

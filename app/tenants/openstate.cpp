@@ -66,4 +66,27 @@ OpenState openStateAt(const QList<OpeningHours> &hours, const QList<Holiday> &ho
     return state;
 }
 
+QDateTime afterOpenTime(const QList<OpeningHours> &hours, const QList<Holiday> &holidays,
+                        const QDateTime &from, seconds duration)
+{
+    const QDateTime always = from.addSecs(duration.count());
+    if (hours.isEmpty())
+        return always;
+    QDateTime at = from;
+    qint64 left = duration.count();
+    for (int change = 0; change < 2 * daysAhead; ++change) {
+        const OpenState state = openStateAt(hours, holidays, at);
+        if (state.isOpen) {
+            const qint64 open = state.changesAt ? at.secsTo(*state.changesAt) : left;
+            if (open >= left)
+                return at.addSecs(left);
+            left -= open;
+        }
+        if (!state.changesAt)
+            return always;
+        at = *state.changesAt;
+    }
+    return always;
+}
+
 } // namespace chatflow

@@ -7,6 +7,7 @@
 #include "automation/mediasweep.h"
 #include "automation/overduepreviews.h"
 #include "conversations/requestlog.h"
+#include "conversations/escalationwatch.h"
 #include "conversations/retention.h"
 #include "evolution/evolutionclient.h"
 #include "flowise/flowiseclient.h"
@@ -43,6 +44,7 @@ std::vector<std::unique_ptr<Scheduled>> scheduledWorks(AllTenants all, Database 
     works.push_back(std::make_unique<OverduePreviews>(all, database));
     works.push_back(std::make_unique<LeftTrials>(all, database, flowise, flowiseKey));
     works.push_back(std::make_unique<RetentionWork>(all, database));
+    works.push_back(std::make_unique<EscalationWatch>(all, database));
     works.push_back(std::make_unique<FlowMemoryEraser>(
         database, flowiseKey,
         [&flowise](const FlowiseServer &server, const QString &flowId, const QString &sessionId) {

@@ -17,6 +17,7 @@
 #include "conversations/conversationdata.h"
 #include "conversations/conversationexport.h"
 #include "conversations/conversationwork.h"
+#include "conversations/escalationdesk.h"
 #include "conversations/inbox.h"
 #include "conversations/requestlog.h"
 #include "conversations/savedviews.h"
@@ -116,6 +117,7 @@ struct Workspace::Parts {
     std::unique_ptr<PriceList> prices;
     std::unique_ptr<AgentDesk> desk;
     std::unique_ptr<ConversationWork> work;
+    std::unique_ptr<EscalationDesk> escalations;
     std::unique_ptr<RequestLog> requests;
     std::unique_ptr<ContextPreviews> contexts;
     std::unique_ptr<GoldenQuestions> goldenQuestions;
@@ -205,6 +207,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->prices = std::make_unique<PriceList>(database);
     m_parts->desk = std::make_unique<AgentDesk>(database);
     m_parts->work = std::make_unique<ConversationWork>(database);
+    m_parts->escalations = std::make_unique<EscalationDesk>(database);
     m_parts->requests = std::make_unique<RequestLog>(database);
     m_parts->contexts = std::make_unique<ContextPreviews>(
         database, [tokens = m_parts->tokens](const QString &text, const QString &model) {
@@ -291,6 +294,11 @@ Tags &Workspace::tags()
 PersonEraser &Workspace::personEraser()
 {
     return *m_parts->personEraser;
+}
+
+EscalationDesk &Workspace::escalations()
+{
+    return *m_parts->escalations;
 }
 
 ConversationWork &Workspace::work()

@@ -27,6 +27,7 @@ class ConversationExport;
 class Contacts;
 class Database;
 class Doctor;
+class EscalationDesk;
 class GoldenQuestions;
 class Inbox;
 class PersonEraser;
@@ -93,6 +94,7 @@ public:
     Inbox &inbox();
     AgentDesk &desk();
     ConversationWork &work();
+    EscalationDesk &escalations();
     ConversationExport &conversationExport();
     Contacts &contacts();
     Tags &tags();

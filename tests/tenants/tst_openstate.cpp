@@ -35,6 +35,8 @@ class TestOpenState : public QObject
 private Q_SLOTS:
     void tells_data();
     void tells();
+    void countsOpenTime_data();
+    void countsOpenTime();
 };
 
 void TestOpenState::tells_data()
@@ -93,6 +95,41 @@ void TestOpenState::tells()
     QCOMPARE(state.changesAt.has_value(), !changes.isEmpty());
     if (state.changesAt)
         QCOMPARE(*state.changesAt, at(changes));
+}
+
+void TestOpenState::countsOpenTime_data()
+{
+    QTest::addColumn<QList<OpeningHours>>("hours");
+    QTest::addColumn<QList<Holiday>>("holidays");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<int>("minutes");
+    QTest::addColumn<QString>("due");
+    const auto office = weekdays(9, 18);
+    const QList<Holiday> none;
+    QTest::newRow("within the day") << office << none << u"2026-11-27T10:00"_s << 15 << u"2026-11-27T10:15"_s;
+    QTest::newRow("to the closing minute")
+        << office << none << u"2026-11-27T17:45"_s << 15 << u"2026-11-27T18:00"_s;
+    QTest::newRow("over the week-end")
+        << office << none << u"2026-11-27T17:50"_s << 15 << u"2026-11-30T09:05"_s;
+    QTest::newRow("closed") << office << none << u"2026-11-28T12:00"_s << 15 << u"2026-11-30T09:15"_s;
+    QTest::newRow("several days") << office << none << u"2026-11-23T09:00"_s << 20 * 60 << u"2026-11-25T11:00"_s;
+    QTest::newRow("a holiday") << office << QList<Holiday>{{QDate(2026, 11, 30), u"San Andrés"_s, {}}}
+                               << u"2026-11-27T17:50"_s << 15 << u"2026-12-01T09:05"_s;
+    QTest::newRow("no hours are all hours")
+        << QList<OpeningHours>() << none << u"2026-11-28T03:00"_s << 15 << u"2026-11-28T03:15"_s;
+    // The clocks go forward on 2026-03-29: 01:50 and 15 minutes is 03:05.
+    QTest::newRow("summer time") << QList<OpeningHours>() << none << u"2026-03-29T01:50"_s << 15
+                                 << u"2026-03-29T03:05"_s;
+}
+
+void TestOpenState::countsOpenTime()
+{
+    QFETCH(const QList<OpeningHours>, hours);
+    QFETCH(const QList<Holiday>, holidays);
+    QFETCH(const QString, from);
+    QFETCH(const int, minutes);
+    QFETCH(const QString, due);
+    QCOMPARE(afterOpenTime(hours, holidays, at(from), std::chrono::minutes(minutes)), at(due));
 }
 
 QTEST_GUILESS_MAIN(TestOpenState)

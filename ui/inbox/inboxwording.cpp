@@ -142,6 +142,8 @@ QString InboxWording::holderReason(HolderReason reason)
         return tr("given by a colleague");
     case HolderReason::Released:
         return tr("let go by a person");
+    case HolderReason::Resolved:
+        return tr("done");
     }
     return {};
 }
@@ -211,6 +213,9 @@ QString InboxWording::markText(const ThreadMark &mark, ActorId person)
     case ThreadMark::What::HandedBack:
         if (!mark.by)
             return tr("The AI answers again");
+        if (mark.reason == HolderReason::Resolved)
+            return own ? tr("You marked it as done: the AI answers what comes next")
+                       : tr("A colleague marked it as done: the AI answers what comes next");
         return own ? tr("You handed back to the AI") : tr("A colleague handed back to the AI");
     case ThreadMark::What::Waiting: {
         if (mark.reason == HolderReason::Released)
