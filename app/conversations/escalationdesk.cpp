@@ -75,19 +75,4 @@ QFuture<Result<std::optional<Instant>>> EscalationDesk::snooze(const Actor &acto
     });
 }
 
-QFuture<Result<QList<PersonLoad>>> EscalationDesk::loads(TenantId tenant)
-{
-    return m_database.read([tenant](const Snapshot &snapshot) {
-        return snapshot.list(u"SELECT a.id, a.name, (SELECT COUNT(*) FROM conversations c WHERE c.tenant_id "
-                             "= ? AND c.holder = 'human' AND c.held_by = a.id) AS held FROM actors a WHERE "
-                             "a.kind = 'person' ORDER BY held, a.name, a.id"_s,
-                             [](const Row &row) {
-                                 return PersonLoad{.person = row.id<ActorId>(0),
-                                                   .name = row.text(1),
-                                                   .held = row.int64(2)};
-                             },
-                             tenant);
-    });
-}
-
 } // namespace chatflow

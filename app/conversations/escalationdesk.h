@@ -29,8 +29,6 @@ public:
     /// it was off before.
     QFuture<Result<std::optional<Instant>>> snooze(const Actor &actor, TenantId tenant,
                                                    ConversationId conversation, std::optional<Instant> until);
-    /// Who could be given one, those with the fewest in hand first.
-    QFuture<Result<QList<PersonLoad>>> loads(TenantId tenant);
 
 private:
     Database &m_database;

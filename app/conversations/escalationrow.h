@@ -27,13 +27,4 @@ struct EscalationRow {
     bool operator==(const EscalationRow &) const = default;
 };
 
-/// A person, and how many conversations that person has in hand.
-struct PersonLoad {
-    ActorId person;
-    QString name;
-    qint64 held = 0;
-
-    bool operator==(const PersonLoad &) const = default;
-};
-
 } // namespace chatflow

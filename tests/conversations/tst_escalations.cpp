@@ -39,8 +39,6 @@ private Q_SLOTS:
     void nobodyWaitsUnseen();
     void importantContactsCountMore_data() { TestDatabase::addDrivers(); }
     void importantContactsCountMore();
-    void theFewestInHandAreFirst_data() { TestDatabase::addDrivers(); }
-    void theFewestInHandAreFirst();
 
 private:
     ConversationId written(const QStringList &texts)
@@ -279,27 +277,6 @@ void TestEscalations::importantContactsCountMore()
     QCOMPARE(escalation.urgency.parts.size(), 1);
     QVERIFY(escalation.urgency.parts.constFirst().what == UrgencyPart::Important);
     QVERIFY(escalation.dueAt == escalation.openedAt + minutes(5));
-}
-
-void TestEscalations::theFewestInHandAreFirst()
-{
-    const Actor other{ActorId(77), Actor::Kind::Person, u"Zoe"_s};
-    VERIFY_RESULT(awaited(database().write([other](Transaction &tx) {
-        return tx.exec(u"INSERT INTO actors (id, kind, name, created_at) VALUES (?, 'person', ?, 0) "
-                       "ON CONFLICT DO NOTHING"_s,
-                       other.id, other.name);
-    })));
-    EscalationDesk desk(database());
-    ConversationWork work(database());
-    VERIFY_RESULT(awaited(work.takeOver(m_actor, m_tenant, {written({u"hola"_s})})));
-    const auto loads = awaited(desk.loads(m_tenant));
-    VERIFY_RESULT(loads);
-    const auto at = [&loads](ActorId person) {
-        return std::ranges::find(*loads, person, &PersonLoad::person) - loads->cbegin();
-    };
-    QVERIFY(at(other.id) < at(m_actor.id));
-    QCOMPARE(loads->at(at(m_actor.id)).held, 1);
-    QCOMPARE(loads->at(at(other.id)).held, 0);
 }
 
 QTEST_GUILESS_MAIN(TestEscalations)

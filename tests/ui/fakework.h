@@ -36,6 +36,13 @@ public:
     {
         return each(QStringLiteral("handBack"), ids, [](Conversation &one) { one.holder = Holder::Ai; });
     }
+    QFuture<Result<WorkOutcome>> resolve(TenantId, const QList<ConversationId> &ids) override
+    {
+        return each(QStringLiteral("resolve"), ids, [](Conversation &one) {
+            one.holder = Holder::Ai;
+            one.reason = HolderReason::Resolved;
+        });
+    }
     QFuture<Result<WorkOutcome>> assign(TenantId, const QList<ConversationId> &ids, ActorId to) override
     {
         return each(QStringLiteral("assign"), ids, [to](Conversation &one) {

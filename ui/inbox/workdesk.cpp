@@ -54,13 +54,27 @@ WorkDesk::WorkDesk(Parts parts, QAction *takeOver, QAction *handBack, QWidget &p
                                 return putBack(tenant, outcome);
                             });
                     }))
+    , m_resolve(add(u"resolveAction"_s, u"ok"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+                    [this] {
+                        tell(
+                            m_parts.source->resolve(m_tenant, ids()),
+                            [](int count) {
+                                return tr("%n conversation(s) are done: the AI answers what comes next.",
+                                          nullptr, count);
+                            },
+                            tr("The conversations were not marked as done."),
+                            [this, tenant = m_tenant](const WorkOutcome &outcome) {
+                                return putBack(tenant, outcome);
+                            });
+                    }))
     , m_unread(add(u"unreadAction"_s, u"unread"_s, Qt::CTRL | Qt::Key_U, [this] { toggleUnread(); }))
     , m_people(makeMenu(u"assignAction"_s, u"team"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_G))
     , m_tagMenu(makeMenu(u"tagAction"_s, u"choice"_s, Qt::CTRL | Qt::Key_G))
     , m_menu(std::make_unique<QMenu>(&page))
 {
     m_menu->setObjectName(u"workMenu"_s);
-    m_menu->addActions({takeOver, handBack, m_people->menuAction(), m_release, m_tagMenu->menuAction()});
+    m_menu->addActions(
+        {takeOver, handBack, m_resolve, m_people->menuAction(), m_release, m_tagMenu->menuAction()});
     m_menu->addSeparator();
     m_menu->addAction(m_unread);
     connect(m_people.get(), &QMenu::aboutToShow, this, &WorkDesk::readPeople);
@@ -118,7 +132,7 @@ QAction *WorkDesk::giveAction() const
 
 QList<QAction *> WorkDesk::actions() const
 {
-    return {m_people->menuAction(), m_release, m_tagMenu->menuAction(), m_unread};
+    return {m_resolve, m_people->menuAction(), m_release, m_tagMenu->menuAction(), m_unread};
 }
 
 void WorkDesk::setTenant(TenantId tenant, bool mayWork)
@@ -332,6 +346,11 @@ void WorkDesk::refresh()
     };
     m_release->setVisible(m_mayWork);
     m_release->setEnabled(some && std::ranges::any_of(targets, held));
+    const auto withPeople = [](const ConversationSummary &summary) {
+        return summary.conversation.holder != Holder::Ai;
+    };
+    m_resolve->setVisible(m_mayWork);
+    m_resolve->setEnabled(some && std::ranges::any_of(targets, withPeople));
     m_unread->setVisible(m_mayWork);
     m_unread->setEnabled(some);
     const bool unread = std::ranges::any_of(
@@ -349,6 +368,7 @@ void WorkDesk::retranslate()
     m_people->setTitle(tr("Give to"));
     m_tagMenu->setTitle(tr("Tag the conversation"));
     m_release->setText(tr("Let go, for whoever takes it"));
+    m_resolve->setText(tr("Done"));
     fillPeople();
     fillTags();
     refresh();

@@ -54,6 +54,7 @@ public:
     QMenu *menu() const { return m_menu.get(); }
     /// Opens the menu of whom to give it.
     QAction *giveAction() const;
+    QAction *resolveAction() const { return m_resolve; }
     /// For the menu bar.
     QList<QAction *> actions() const;
     /// Besides the person at the console.
@@ -95,6 +96,7 @@ private:
     QAction *m_takeOver;
     QAction *m_handBack;
     QAction *m_release;
+    QAction *m_resolve;
     QAction *m_unread;
     std::unique_ptr<QMenu> m_people;
     std::unique_ptr<QMenu> m_tagMenu;

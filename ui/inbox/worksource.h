@@ -20,6 +20,7 @@ public:
     virtual QFuture<Result<QList<Actor>>> people() = 0;
     virtual QFuture<Result<WorkOutcome>> takeOver(TenantId tenant, const QList<ConversationId> &ids) = 0;
     virtual QFuture<Result<WorkOutcome>> handBack(TenantId tenant, const QList<ConversationId> &ids) = 0;
+    virtual QFuture<Result<WorkOutcome>> resolve(TenantId tenant, const QList<ConversationId> &ids) = 0;
     virtual QFuture<Result<WorkOutcome>> assign(TenantId tenant, const QList<ConversationId> &ids,
                                                 ActorId to) = 0;
     virtual QFuture<Result<WorkOutcome>> release(TenantId tenant, const QList<ConversationId> &ids) = 0;

@@ -28,6 +28,10 @@ public:
     {
         return may(tenant) ? m_work.handBack(m_actor, tenant, ids) : refused();
     }
+    QFuture<Result<WorkOutcome>> resolve(TenantId tenant, const QList<ConversationId> &ids) override
+    {
+        return may(tenant) ? m_work.resolve(m_actor, tenant, ids) : refused();
+    }
     QFuture<Result<WorkOutcome>> assign(TenantId tenant, const QList<ConversationId> &ids,
                                         ActorId to) override
     {

@@ -53,6 +53,10 @@ PageWidget *PageDeck::page(const QString &id)
         Q_EMIT tenantRequested(tenant);
         showPage(m_ids.constFirst());
     });
+    connect(page, &PageWidget::conversationRequested, this, [this](ConversationId conversation) {
+        if (m_tenant)
+            openConversation(*m_tenant, conversation);
+    });
     connect(page, &PageWidget::settingsRequested, this, &PageDeck::openSettings);
     connect(page, &PageWidget::promptRequested, this, &PageDeck::openPrompt);
     m_pages.insert(id, page);

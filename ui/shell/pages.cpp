@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/pages.h"
 
+#include "conversations/tags.h"
+#include "escalations/escalationspage.h"
+#include "escalations/workspaceescalations.h"
 #include "inbox/inboxpage.h"
 #include "inbox/workspaceinbox.h"
+#include "inbox/workspacework.h"
 #include "requests/requestspage.h"
 #include "requests/workspacerequests.h"
 #include "settings/promptsources.h"
@@ -31,6 +35,24 @@ PageWidget *makeInbox(const PageContext &context, QWidget *parent)
     auto source = std::make_unique<WorkspaceInbox>(workspace.inbox(), workspace.localActor(), context.access);
     return new InboxPage(std::move(source), workspace.changes(), workspace.clock(), context.layout,
                          context.undo, parent, WorkspaceDesk::tools(workspace, context.access));
+}
+
+PageWidget *makeEscalations(const PageContext &context, QWidget *parent)
+{
+    Workspace &workspace = context.workspace;
+    const Actor actor = workspace.localActor();
+    return new EscalationsPage(
+        std::make_unique<WorkspaceEscalations>(workspace.escalations(), actor, context.access),
+        {.feed = workspace.changes(),
+         .clock = workspace.clock(),
+         .layout = context.layout,
+         .undo = context.undo,
+         .work = std::make_shared<WorkspaceWork>(workspace.work(), actor, context.access),
+         .makeTag = [&tags = workspace.tags(), actor](TenantId tenant, const QString &name) {
+             return tags.add(actor, tenant, name, {});
+         },
+         .tags = [&tags = workspace.tags()](TenantId tenant) { return tags.list(tenant); }},
+        parent);
 }
 
 PageWidget *makeTenants(const PageContext &context, QWidget *parent)
@@ -78,6 +100,8 @@ std::vector<PageEntry> pages()
     return {
         {u"inbox"_s, u"conversations"_s, Permission::ReadConversations, [] { return InboxPage::tr("Inbox"); },
          makeInbox},
+        {u"escalations"_s, u"escalation"_s, Permission::ReadConversations,
+         [] { return EscalationsPage::tr("Escalations"); }, makeEscalations},
         {u"tenants"_s, u"tenant"_s, Permission::ReadTenants, [] { return TenantsPage::tr("Businesses"); },
          makeTenants},
         {u"requests"_s, u"log"_s, Permission::ReadRequestLog, [] { return RequestsPage::tr("Logs"); },

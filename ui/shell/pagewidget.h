@@ -67,6 +67,8 @@ Q_SIGNALS:
     /// Somebody chose a tenant in the page, to work with its conversations.
     void tenantRequested(chatflow::TenantId tenant);
     void waitingChanged(int waiting);
+    /// A conversation of the tenant that is shown is to be seen.
+    void conversationRequested(chatflow::ConversationId conversation);
     /// The settings of a tenant are to be seen; `version` as in openSettings().
     void settingsRequested(chatflow::TenantId tenant, qint64 version);
     /// A question of the tenant that is shown is to be tried in the preview of its prompt.
