@@ -591,5 +591,12 @@
             <numerusform>%n not: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are done: the AI answers what comes next.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2541,6 +2541,245 @@
     </message>
 </context>
 <context>
+    <name>chatflow::EscalationDetails</name>
+    <message>
+        <source>Last message</source>
+        <translation type="unfinished">Último mensaje</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency: %1 (%2 of 100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• %1: %2</source>
+        <extracomment>%1 is a reason (&quot;Asks for a person&quot;), %2 how much it counts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::EscalationWording</name>
+    <message>
+        <source>Asks for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds annoyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">Usted</translation>
+    </message>
+    <message>
+        <source>On the telephone</source>
+        <translation type="unfinished">Desde el teléfono</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::EscalationsModel</name>
+    <message>
+        <source>Put off until %1</source>
+        <extracomment>%1 is a time of day, or a day and a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person should have taken it by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person should take it by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <extracomment>%1 is how long somebody has been waiting</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Contacto</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation type="unfinished">Último mensaje</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::EscalationsPage</name>
+    <message>
+        <source>The queue could not be brought up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No business is chosen</source>
+        <translation type="unfinished">No hay ningún negocio elegido</translation>
+    </message>
+    <message>
+        <source>Add or choose one to see who waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This queue is not for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those who answer for this business may see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the AI cannot go on, or somebody asks for a person, it appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person has answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For three hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on the queue now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be put off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is put off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on the queue again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be undone.</source>
+        <translation type="unfinished">No se pudo deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take o&amp;ver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand back to the AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation type="unfinished">&amp;Leer otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who waits for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>chatflow::EvolutionCheck</name>
     <message>
         <source>%1: Evolution server</source>
@@ -4975,6 +5214,18 @@ Huella (SHA-256):
     <message>
         <source>A colleague gave the conversation to %1</source>
         <translation>Un colega asignó la conversación a %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">hecho</translation>
+    </message>
+    <message>
+        <source>You marked it as done: the AI answers what comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague marked it as done: the AI answers what comes next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7503,6 +7754,14 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Chatflow that summarises</source>
         <translation>Chatflow que resume</translation>
+    </message>
+    <message>
+        <source>Time until a person answers (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag of important contacts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10122,6 +10381,21 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Let go, for whoever takes it</source>
         <translation>Soltar, para quien la tome</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are done: the AI answers what comes next.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversations were not marked as done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

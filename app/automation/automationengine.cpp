@@ -331,6 +331,7 @@ void AutomationEngine::changesCame(const QList<Change> &changes)
         case ChangeKind::Contact:
         case ChangeKind::Tag:
         case ChangeKind::SavedView:
+        case ChangeKind::Escalation:
         case ChangeKind::Conversation:
         case ChangeKind::Message:
         case ChangeKind::Usage:

@@ -13,7 +13,6 @@ namespace chatflow
 /// zone.
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 using std::chrono::milliseconds;
-using std::chrono::minutes;
 using std::chrono::seconds;
 
 inline qint64 toMs(Instant instant)

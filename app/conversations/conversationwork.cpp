@@ -153,8 +153,8 @@ QFuture<Result<WorkOutcome>> ConversationWork::resolve(const Actor &actor, Tenan
                     [=](Transaction &tx, const Conversation &before) -> Result<Conversation> {
                         if (isColleagues(before, actor))
                             return fail(Error::Code::HeldByPerson);
-                        return audited(tx, actor, before,
-                                       Ownership::resolve(tx, tenant, before.id, actor.id), u"resolve"_s);
+                        return audited(tx, actor, before, Ownership::resolve(tx, tenant, before.id, actor.id),
+                                       u"resolve"_s);
                     });
 }
 

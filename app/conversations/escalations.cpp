@@ -56,9 +56,8 @@ Result<> open(Transaction &tx, const Conversation &conversation, HolderReason re
     const auto settings = TenantStore::settings(tx, tenant);
     if (!settings)
         return fail(settings.error());
-    const auto said =
-        MessageStore::lastSaid(tx, tenant, conversation.id, MessageId(std::numeric_limits<qint64>::max()),
-                               messagesLookedAt);
+    const auto said = MessageStore::lastSaid(tx, tenant, conversation.id,
+                                             MessageId(std::numeric_limits<qint64>::max()), messagesLookedAt);
     if (!said)
         return fail(said.error());
     const auto important = carriesTag(tx, conversation, settings->answering.importantTag);

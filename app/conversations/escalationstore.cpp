@@ -70,20 +70,22 @@ Result<QList<Escalation>> EscalationStore::queue(const Snapshot &snapshot, Tenan
 {
     const Instant now = snapshot.now();
     return snapshot.list(
-        QStringLiteral(ESCALATION_SELECT
-                       "WHERE e.tenant_id = ? AND e.closed_at IS NULL ORDER BY "
-                       "CASE WHEN e.claimed_at IS NOT NULL THEN 2 WHEN e.snoozed_until > ? THEN 1 ELSE 0 END, "
-                       "CASE WHEN e.due_at <= ? THEN 0 ELSE 1 END, e.score DESC, e.opened_at, e.id LIMIT ?"),
+        QStringLiteral(
+            ESCALATION_SELECT
+            "WHERE e.tenant_id = ? AND e.closed_at IS NULL ORDER BY "
+            "CASE WHEN e.claimed_at IS NOT NULL THEN 2 WHEN e.snoozed_until > ? THEN 1 ELSE 0 END, "
+            "CASE WHEN e.due_at <= ? THEN 0 ELSE 1 END, e.score DESC, e.opened_at, e.id LIMIT ?"),
         escalationOf, tenant, now, now, limit);
 }
 
 Result<QList<ConversationId>> EscalationStore::unattended(const Snapshot &snapshot, TenantId tenant,
                                                           int limit)
 {
-    return snapshot.list(u"SELECT c.id FROM conversations c WHERE c.tenant_id = ? AND c.holder = 'waiting' "
-                         "AND NOT EXISTS (SELECT 1 FROM escalations e WHERE e.tenant_id = c.tenant_id AND "
-                         "e.conversation_id = c.id AND e.closed_at IS NULL) ORDER BY c.id LIMIT ?"_s,
-                         [](const Row &row) { return row.id<ConversationId>(0); }, tenant, limit);
+    return snapshot.list(
+        u"SELECT c.id FROM conversations c WHERE c.tenant_id = ? AND c.holder = 'waiting' "
+        "AND NOT EXISTS (SELECT 1 FROM escalations e WHERE e.tenant_id = c.tenant_id AND "
+        "e.conversation_id = c.id AND e.closed_at IS NULL) ORDER BY c.id LIMIT ?"_s,
+        [](const Row &row) { return row.id<ConversationId>(0); }, tenant, limit);
 }
 
 Result<EscalationId> EscalationStore::add(Transaction &tx, const Escalation &escalation)

@@ -28,7 +28,7 @@ QString EscalationWatch::name() const
 
 milliseconds EscalationWatch::period() const
 {
-    return minutes(1);
+    return std::chrono::minutes(1);
 }
 
 QFuture<Result<>> EscalationWatch::runOnce()

@@ -19,8 +19,7 @@ namespace
 
 /// The conversation as it is then.
 Result<Conversation> pass(Transaction &tx, const Conversation &conversation, Holder holder, ActorId to,
-                          const ThreadMark &mark,
-                          EscalationOutcome outcome = EscalationOutcome::HandedBack)
+                          const ThreadMark &mark, EscalationOutcome outcome = EscalationOutcome::HandedBack)
 {
     CHATFLOW_TRY(ConversationStore::setHolder(tx, conversation, holder, mark.reason, to));
     CHATFLOW_TRY(ThreadMarks::add(tx, conversation, mark));

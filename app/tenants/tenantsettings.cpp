@@ -173,8 +173,8 @@ Result<TenantSettings> TenantSettings::fromJson(const QJsonObject &object)
         answer.attempts = readInt(*answering, u"attempts", answer.attempts);
         answer.sendTimeout =
             seconds(answering->optionalInteger(u"send_timeout_s").value_or(answer.sendTimeout.count()));
-        answer.personTarget =
-            minutes(answering->optionalInteger(u"person_target_min").value_or(answer.personTarget.count()));
+        answer.personTarget = std::chrono::minutes(
+            answering->optionalInteger(u"person_target_min").value_or(answer.personTarget.count()));
         answer.importantTag = answering->optionalText(u"important_tag");
     }
     settings.businessName = json.optionalText(u"business_name");
@@ -231,7 +231,8 @@ Result<> TenantSettings::validate() const
         return outOfRange(u"answering.attempts"_s, u"1 … 20"_s);
     if (answering.sendTimeout < seconds(1) || answering.sendTimeout > seconds(600))
         return outOfRange(u"answering.send_timeout_s"_s, u"1 … 600"_s);
-    if (answering.personTarget < minutes(1) || answering.personTarget > minutes(7 * 24 * 60))
+    if (answering.personTarget < std::chrono::minutes(1) ||
+        answering.personTarget > std::chrono::minutes(7 * 24 * 60))
         return outOfRange(u"answering.person_target_min"_s, u"1 … 10080"_s);
     if (tone != u"formal"_s && tone != u"casual"_s)
         return outOfRange(u"tone"_s, u"formal / casual"_s);

@@ -71,8 +71,9 @@ struct AnswerSettings {
     seconds maxAge{600};         ///< a message older than this when it arrives is for a person
     int attempts = 3;            ///< how often a failing flow is asked before a person gets the conversation
     seconds sendTimeout{30};     ///< how long a send may take before its outcome counts as unknown
-    minutes personTarget{15};    ///< within this much opening time a person should take what waits for one
-    QString importantTag{};      ///< a contact with the tag of this name is important; empty = none is
+    std::chrono::minutes personTarget{
+        15};                ///< within this much opening time a person should take what waits for one
+    QString importantTag{}; ///< a contact with the tag of this name is important; empty = none is
 
     bool operator==(const AnswerSettings &) const = default;
 };

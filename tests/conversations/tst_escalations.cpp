@@ -92,16 +92,15 @@ void TestEscalations::scores_data()
     QTest::addColumn<Parts>("parts");
     QTest::newRow("nothing") << QStringList{u"hola, a qué hora abren?"_s} << HolderReason::Released << false
                              << Parts{};
-    QTest::newRow("asks for a person")
-        << QStringList{u"hola"_s, u"quiero hablar con una persona por favor"_s} << HolderReason::None << false
-        << Parts{UrgencyPart::AskedForPerson};
+    QTest::newRow("asks for a person") << QStringList{u"hola"_s, u"quiero hablar con una persona por favor"_s}
+                                       << HolderReason::None << false << Parts{UrgencyPart::AskedForPerson};
     QTest::newRow("angry") << QStringList{u"esto es una vergüenza, pésimo servicio, nunca más compro acá"_s}
                            << HolderReason::None << false << Parts{UrgencyPart::Negative};
     QTest::newRow("asks again") << QStringList{u"cuánto sale el envío a Rosario?"_s, u"hola?"_s,
                                                u"Cuanto sale el envio a rosario"_s}
                                 << HolderReason::None << false << Parts{UrgencyPart::Repeated};
-    QTest::newRow("two short words are no question") << QStringList{u"hola"_s, u"hola"_s}
-                                                     << HolderReason::None << false << Parts{};
+    QTest::newRow("two short words are no question")
+        << QStringList{u"hola"_s, u"hola"_s} << HolderReason::None << false << Parts{};
     QTest::newRow("the AI failed") << QStringList{u"hola"_s} << HolderReason::AiFailed << false
                                    << Parts{UrgencyPart::AiFailed};
     QTest::newRow("important") << QStringList{u"hola"_s} << HolderReason::None << true
@@ -118,7 +117,8 @@ void TestEscalations::scores()
     QList<Message> messages;
     for (const QString &text : said) {
         messages.append({.role = Role::User, .kind = u"text"_s, .body = text});
-        messages.append({.role = Role::Assistant, .kind = u"text"_s, .body = u"quiero hablar con una persona"_s});
+        messages.append(
+            {.role = Role::Assistant, .kind = u"text"_s, .body = u"quiero hablar con una persona"_s});
     }
     const Urgency urgency = urgencyOf(messages, reason, u"es"_s, important);
     QList<UrgencyPart> found;
@@ -145,7 +145,8 @@ void TestEscalations::waitingOpensOneAndTakingClaimsIt()
     QCOMPARE(row.escalation.conversation, id);
     QVERIFY(row.escalation.reason == HolderReason::AiFailed);
     QCOMPARE(row.conversation.contactName, name(u"Ana"_s));
-    QVERIFY(row.escalation.dueAt == row.escalation.openedAt + minutes(15)); // it has no opening hours
+    QVERIFY(row.escalation.dueAt ==
+            row.escalation.openedAt + std::chrono::minutes(15)); // it has no opening hours
     QVERIFY(row.waitsSince() == row.escalation.openedAt);
     QVERIFY(queue(m_other).isEmpty());
 
@@ -166,7 +167,7 @@ void TestEscalations::waitingOpensOneAndTakingClaimsIt()
     VERIFY_RESULT(awaited(work.handBack(m_actor, m_tenant, {id})));
     QVERIFY(queue().isEmpty());
     QVERIFY(awaitsAnswer(id)); // the AI answers what the contact said
-    VERIFY_RESULT(waits(id)); // another time is another one
+    VERIFY_RESULT(waits(id));  // another time is another one
     QVERIFY(queue().constFirst().escalation.id != row.escalation.id);
 }
 
@@ -184,7 +185,7 @@ void TestEscalations::theMostUrgentIsFirst()
     // What is overdue comes before what is not, however urgent.
     VERIFY_RESULT(awaited(database().write([calm, tenant = m_tenant](Transaction &tx) {
         return tx.exec(u"UPDATE escalations SET due_at = ? WHERE tenant_id = ? AND conversation_id = ?"_s,
-                       tx.now() - minutes(1), tenant, calm);
+                       tx.now() - std::chrono::minutes(1), tenant, calm);
     })));
     QCOMPARE(order(), (QList{calm, angry, taken}));
 }
@@ -228,8 +229,9 @@ void TestEscalations::doneIsNotAnswered()
     QVERIFY(now->conversation.reason == HolderReason::Resolved);
     QVERIFY(!awaitsAnswer(id));
     const auto outcome = awaited(database().read([id, tenant = m_tenant](const Snapshot &snapshot) {
-        return snapshot.first(u"SELECT outcome FROM escalations WHERE tenant_id = ? AND conversation_id = ?"_s,
-                              [](const Row &row) { return row.text(0); }, tenant, id);
+        return snapshot.first(
+            u"SELECT outcome FROM escalations WHERE tenant_id = ? AND conversation_id = ?"_s,
+            [](const Row &row) { return row.text(0); }, tenant, id);
     }));
     VERIFY_RESULT(outcome);
     QCOMPARE(outcome->value_or(QString()), u"resolved"_s);
@@ -243,9 +245,10 @@ void TestEscalations::nobodyWaitsUnseen()
     const ConversationId id = written({u"hola"_s});
     // As a workspace of before there were escalations has it.
     VERIFY_RESULT(awaited(database().write([id, tenant = m_tenant](Transaction &tx) {
-        return tx.exec(u"UPDATE conversations SET holder = 'waiting', holder_reason = 'too_old', holder_since = "
-                       "? WHERE id = ? AND tenant_id = ?"_s,
-                       tx.now() - std::chrono::hours(3), id, tenant);
+        return tx.exec(
+            u"UPDATE conversations SET holder = 'waiting', holder_reason = 'too_old', holder_since = "
+            "? WHERE id = ? AND tenant_id = ?"_s,
+            tx.now() - std::chrono::hours(3), id, tenant);
     })));
     QVERIFY(queue().isEmpty());
     EscalationWatch watch(SystemPrincipal::allTenants(), database());
@@ -267,7 +270,7 @@ void TestEscalations::importantContactsCountMore()
     VERIFY_RESULT(tenant);
     VERIFY_RESULT(settings);
     settings->answering.importantTag = u"clienta vip"_s; // as a person writes it
-    settings->answering.personTarget = minutes(5);
+    settings->answering.personTarget = std::chrono::minutes(5);
     VERIFY_RESULT(awaited(m_directory->saveSettings(m_actor, m_tenant, *settings, tenant->settingsVersion)));
     VERIFY_RESULT(awaited(m_tags->setOnConversations(m_actor, m_tenant, {id}, tags->id, true)));
     VERIFY_RESULT(waits(id, HolderReason::TooOld));
@@ -276,7 +279,7 @@ void TestEscalations::importantContactsCountMore()
     const Escalation &escalation = rows.constFirst().escalation;
     QCOMPARE(escalation.urgency.parts.size(), 1);
     QVERIFY(escalation.urgency.parts.constFirst().what == UrgencyPart::Important);
-    QVERIFY(escalation.dueAt == escalation.openedAt + minutes(5));
+    QVERIFY(escalation.dueAt == escalation.openedAt + std::chrono::minutes(5));
 }
 
 QTEST_GUILESS_MAIN(TestEscalations)

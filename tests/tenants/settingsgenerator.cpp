@@ -62,6 +62,8 @@ TenantSettings randomSettings()
     if (upTo(1) == 1)
         settings.context.tokensPerConversationPerDay = upTo(2);
     settings.answering.attempts = 1 + upTo(2);
+    settings.answering.personTarget = std::chrono::minutes(1 + upTo(2));
+    settings.answering.importantTag = upTo(1) == 0 ? QString() : u"VIP"_s;
     settings.businessName = anyText();
     settings.businessDescription = anyText();
     settings.tone = oneOf<QString>({u"formal"_s, u"casual"_s});

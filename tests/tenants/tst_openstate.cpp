@@ -112,7 +112,8 @@ void TestOpenState::countsOpenTime_data()
     QTest::newRow("over the week-end")
         << office << none << u"2026-11-27T17:50"_s << 15 << u"2026-11-30T09:05"_s;
     QTest::newRow("closed") << office << none << u"2026-11-28T12:00"_s << 15 << u"2026-11-30T09:15"_s;
-    QTest::newRow("several days") << office << none << u"2026-11-23T09:00"_s << 20 * 60 << u"2026-11-25T11:00"_s;
+    QTest::newRow("several days") << office << none << u"2026-11-23T09:00"_s << 20 * 60
+                                  << u"2026-11-25T11:00"_s;
     QTest::newRow("a holiday") << office << QList<Holiday>{{QDate(2026, 11, 30), u"San Andrés"_s, {}}}
                                << u"2026-11-27T17:50"_s << 15 << u"2026-12-01T09:05"_s;
     QTest::newRow("no hours are all hours")

@@ -6,7 +6,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
@@ -18,8 +17,6 @@ namespace chatflow
 {
 namespace
 {
-
-constexpr int buttonsInARow = 2;
 
 QLabel *textLabel(const QString &name, QWidget *parent)
 {
@@ -42,7 +39,7 @@ EscalationDetails::EscalationDetails(QWidget *parent)
     , m_urgency(textLabel(u"escalationUrgency"_s, m_content))
     , m_summaryTitle(textLabel(u"escalationSummaryTitle"_s, m_content))
     , m_summary(textLabel(u"escalationSummary"_s, m_content))
-    , m_buttons(new QGridLayout)
+    , m_buttons(new QVBoxLayout)
 {
     setObjectName(u"escalationDetails"_s);
     setFrameShape(QFrame::NoFrame);
@@ -66,8 +63,7 @@ EscalationDetails::EscalationDetails(QWidget *parent)
 
 void EscalationDetails::setActions(const QList<QAction *> &actions)
 {
-    for (qsizetype i = 0; i < actions.size(); ++i) {
-        QAction *action = actions.at(i);
+    for (QAction *action : actions) {
         auto *button = new QToolButton(m_content);
         button->setObjectName(action->objectName() + u"Button"_s);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -82,8 +78,7 @@ void EscalationDetails::setActions(const QList<QAction *> &actions)
         };
         connect(action, &QAction::changed, button, follow);
         follow();
-        m_buttons->addWidget(button, static_cast<int>(i) / buttonsInARow,
-                             static_cast<int>(i) % buttonsInARow);
+        m_buttons->addWidget(button);
     }
 }
 
@@ -113,7 +108,8 @@ void EscalationDetails::showUrgency(const Urgency &urgency)
                           .arg(locale().toString(urgency.score()))};
     for (const Urgency::Part &part : urgency.parts)
         //: %1 is a reason ("Asks for a person"), %2 how much it counts
-        lines << tr("• %1: %2").arg(EscalationWording::urgencyPart(part.what), locale().toString(part.points));
+        lines
+            << tr("• %1: %2").arg(EscalationWording::urgencyPart(part.what), locale().toString(part.points));
     m_urgency->setText(lines.join(u'\n'));
 }
 

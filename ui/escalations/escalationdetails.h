@@ -6,7 +6,7 @@
 #include <QScrollArea>
 
 class QAction;
-class QGridLayout;
+class QVBoxLayout;
 class QLabel;
 
 namespace chatflow
@@ -20,7 +20,7 @@ class EscalationDetails : public QScrollArea
 public:
     explicit EscalationDetails(QWidget *parent = nullptr);
 
-    /// Buttons for `actions`; the first is the main one. A menu's action opens its menu.
+    /// Buttons for `actions`. A menu's action opens its menu.
     void setActions(const QList<QAction *> &actions);
     /// `waits` says how long, `target` by when a person should have taken it; `isLate` that it is past.
     void show(const EscalationRow &row, const QString &waits, const QString &target, bool isLate);
@@ -41,7 +41,7 @@ private:
     QLabel *m_urgency;
     QLabel *m_summaryTitle;
     QLabel *m_summary;
-    QGridLayout *m_buttons;
+    QVBoxLayout *m_buttons;
 };
 
 } // namespace chatflow

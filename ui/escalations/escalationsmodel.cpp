@@ -112,16 +112,15 @@ const EscalationRow *EscalationsModel::at(int row) const
 
 int EscalationsModel::rowOf(ConversationId id) const
 {
-    const auto found = std::ranges::find(
-        m_rows, id, [](const EscalationRow &row) { return row.escalation.conversation; });
+    const auto found =
+        std::ranges::find(m_rows, id, [](const EscalationRow &row) { return row.escalation.conversation; });
     return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
 }
 
 int EscalationsModel::waiting() const
 {
-    return static_cast<int>(std::ranges::count_if(m_rows, [this](const EscalationRow &row) {
-        return !row.escalation.claimedAt && !isPutOff(row);
-    }));
+    return static_cast<int>(std::ranges::count_if(
+        m_rows, [this](const EscalationRow &row) { return !row.escalation.claimedAt && !isPutOff(row); }));
 }
 
 bool EscalationsModel::isOverdue(const EscalationRow &row) const

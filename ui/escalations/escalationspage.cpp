@@ -59,7 +59,7 @@ EscalationsPage::EscalationsPage(std::unique_ptr<EscalationSource> source, const
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
-    m_details->setMinimumWidth(38 * fontMetrics().averageCharWidth());
+    m_details->setMinimumWidth(32 * fontMetrics().averageCharWidth());
     m_splitter->restoreState(m_layout.value(splitterName).toByteArray());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -103,12 +103,11 @@ void EscalationsPage::buildActions(const Parts &parts)
 {
     m_openAction = makeAction(u"openEscalationAction"_s, u"conversations"_s, Qt::CTRL | Qt::Key_Return,
                               [this] { open(); });
-    m_takeOver = makeAction(u"claimAction"_s, u"takeover"_s, Qt::CTRL | Qt::Key_T,
-                            [this] { m_work->takeOver(); });
+    m_takeOver =
+        makeAction(u"claimAction"_s, u"takeover"_s, Qt::CTRL | Qt::Key_T, [this] { m_work->takeOver(); });
     m_handBack = makeAction(u"returnAction"_s, u"handback"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_T,
                             [this] { m_work->handBack(); });
-    m_reload =
-        makeAction(u"reloadEscalationsAction"_s, u"retry"_s, Qt::Key_F5, [this] { m_model.reload(); });
+    m_reload = makeAction(u"reloadEscalationsAction"_s, u"retry"_s, Qt::Key_F5, [this] { m_model.reload(); });
     m_snooze->setObjectName(u"snoozeMenu"_s);
     m_snooze->menuAction()->setObjectName(u"snoozeAction"_s);
     m_snooze->menuAction()->setIcon(themeIcon(u"pause"_s));
@@ -299,7 +298,8 @@ void EscalationsPage::fillSnooze()
         action->setObjectName(name);
         connect(action, &QAction::triggered, this, [this, until] { snooze(until()); });
     };
-    offer(u"snoozeQuarter"_s, tr("For 15 minutes"), [this] { return m_clock.now() + minutes(15); });
+    offer(u"snoozeQuarter"_s, tr("For 15 minutes"),
+          [this] { return m_clock.now() + std::chrono::minutes(15); });
     offer(u"snoozeHour"_s, tr("For an hour"), [this] { return m_clock.now() + std::chrono::hours(1); });
     offer(u"snoozeThreeHours"_s, tr("For three hours"),
           [this] { return m_clock.now() + std::chrono::hours(3); });
@@ -328,7 +328,8 @@ void EscalationsPage::snooze(std::optional<Instant> until)
                }
                if (tenant != m_tenant)
                    return;
-               m_undo.offer(until ? tr("%1 is put off.").arg(name) : tr("%1 is on the queue again.").arg(name),
+               m_undo.offer(until ? tr("%1 is put off.").arg(name)
+                                  : tr("%1 is on the queue again.").arg(name),
                             [page = QPointer(this), tenant, id, before = *before] {
                                 if (!page)
                                     return;

@@ -19,7 +19,9 @@ AnsweringSection::AnsweringSection(SettingsDraft &draft, AnsweringForm *form, QW
                    {u"answering.max_quiet_ms"_s, u"answeringMaxQuiet"_s},
                    {u"answering.max_age_s"_s, u"answeringMaxAge"_s},
                    {u"answering.attempts"_s, u"answeringAttempts"_s},
-                   {u"answering.send_timeout_s"_s, u"answeringSendTimeout"_s}},
+                   {u"answering.send_timeout_s"_s, u"answeringSendTimeout"_s},
+                   {u"answering.person_target_min"_s, u"answeringPersonTarget"_s},
+                   {u"answering.important_tag"_s, u"answeringImportantTag"_s}},
                   parent)
     , m_form(form)
 {

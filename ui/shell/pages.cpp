@@ -48,9 +48,10 @@ PageWidget *makeEscalations(const PageContext &context, QWidget *parent)
          .layout = context.layout,
          .undo = context.undo,
          .work = std::make_shared<WorkspaceWork>(workspace.work(), actor, context.access),
-         .makeTag = [&tags = workspace.tags(), actor](TenantId tenant, const QString &name) {
-             return tags.add(actor, tenant, name, {});
-         },
+         .makeTag =
+             [&tags = workspace.tags(), actor](TenantId tenant, const QString &name) {
+                 return tags.add(actor, tenant, name, tagColours().constLast());
+             },
          .tags = [&tags = workspace.tags()](TenantId tenant) { return tags.list(tenant); }},
         parent);
 }

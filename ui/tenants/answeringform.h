@@ -4,12 +4,13 @@
 #include "tenants/tenantform.h"
 
 class QDoubleSpinBox;
+class QLineEdit;
 class QSpinBox;
 
 namespace chatflow
 {
 
-/// When the AI answers, and how long it tries.
+/// When the AI answers, how long it tries, and how soon a person should.
 class AnsweringForm : public TenantForm
 {
     Q_OBJECT
@@ -31,11 +32,15 @@ private:
     QSpinBox *m_maxAge;
     QSpinBox *m_attempts;
     QSpinBox *m_sendTimeout;
+    QSpinBox *m_personTarget;
+    QLineEdit *m_importantTag;
     FormField *m_quietField;
     FormField *m_maxQuietField;
     FormField *m_maxAgeField;
     FormField *m_attemptsField;
     FormField *m_sendTimeoutField;
+    FormField *m_personTargetField;
+    FormField *m_importantTagField;
 };
 
 } // namespace chatflow

@@ -21,6 +21,7 @@ struct Scene {
 };
 
 // Each page registers its states in a file of its own: a declaration here, a line in allScenes().
+QList<Scene> escalationScenes();
 QList<Scene> inboxScenes();
 QList<Scene> promptScenes();
 QList<Scene> recordScenes();
@@ -32,8 +33,8 @@ QList<Scene> workScenes();
 
 inline QList<Scene> allScenes()
 {
-    return inboxScenes() + promptScenes() + recordScenes() + requestScenes() + shellScenes() +
-           settingsScenes() + tenantScenes() + workScenes();
+    return escalationScenes() + inboxScenes() + promptScenes() + recordScenes() + requestScenes() +
+           shellScenes() + settingsScenes() + tenantScenes() + workScenes();
 }
 
 } // namespace chatflow
