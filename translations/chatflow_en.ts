@@ -593,9 +593,9 @@
     </message>
     <message numerus="yes">
         <source>%n conversation(s) are done: the AI answers what comes next.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conversation is done: the AI answers what comes next.</numerusform>
+            <numerusform>%n conversations are done: the AI answers what comes next.</numerusform>
         </translation>
     </message>
 </context>

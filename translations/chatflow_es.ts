@@ -85,6 +85,22 @@
         <source> min</source>
         <translation> min</translation>
     </message>
+    <message>
+        <source>A &amp;person answers within</source>
+        <translation>Una &amp;persona responde en</translation>
+    </message>
+    <message>
+        <source>What waits for a person longer than this, in opening hours, stands first in the escalations.</source>
+        <translation>Lo que espera a una persona más que esto, en horario de atención, va primero en las escalaciones.</translation>
+    </message>
+    <message>
+        <source>Tag of &amp;important contacts</source>
+        <translation>Etiqueta de los contactos impo&amp;rtantes</translation>
+    </message>
+    <message>
+        <source>Who carries the tag of this name is more urgent. Empty: nobody.</source>
+        <translation>Quien lleva la etiqueta con este nombre es más urgente. Vacío: nadie.</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::AnsweringSection</name>
@@ -2544,71 +2560,71 @@
     <name>chatflow::EscalationDetails</name>
     <message>
         <source>Last message</source>
-        <translation type="unfinished">Último mensaje</translation>
+        <translation>Último mensaje</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se dijo</translation>
     </message>
     <message>
         <source>Urgency: %1 (%2 of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgencia: %1 (%2 de 100)</translation>
     </message>
     <message>
         <source>• %1: %2</source>
         <extracomment>%1 is a reason (&quot;Asks for a person&quot;), %2 how much it counts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>• %1: %2</translation>
     </message>
 </context>
 <context>
     <name>chatflow::EscalationWording</name>
     <message>
         <source>Asks for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide una persona</translation>
     </message>
     <message>
         <source>Sounds annoyed</source>
-        <translation type="unfinished"></translation>
+        <translation>Suena molesto</translation>
     </message>
     <message>
         <source>Asks the same again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a preguntar lo mismo</translation>
     </message>
     <message>
         <source>The AI failed</source>
-        <translation type="unfinished"></translation>
+        <translation>La IA falló</translation>
     </message>
     <message>
         <source>Important contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto importante</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Media</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja</translation>
     </message>
     <message>
         <source>Waits for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a una persona</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">Usted</translation>
+        <translation>Tú</translation>
     </message>
     <message>
         <source>On the telephone</source>
-        <translation type="unfinished">Desde el teléfono</translation>
+        <translation>Por teléfono</translation>
     </message>
 </context>
 <context>
@@ -2616,167 +2632,167 @@
     <message>
         <source>Put off until %1</source>
         <extracomment>%1 is a time of day, or a day and a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pospuesto hasta %1</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondido</translation>
     </message>
     <message>
         <source>A person should have taken it by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una persona debía tomarlo antes de: %1.</translation>
     </message>
     <message>
         <source>A person should take it by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una persona debería tomarlo antes de: %1.</translation>
     </message>
     <message>
         <source>%1, overdue</source>
         <extracomment>%1 is how long somebody has been waiting</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, atrasado</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgencia</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Contacto</translation>
+        <translation>Contacto</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera</translation>
     </message>
     <message>
         <source>Last message</source>
-        <translation type="unfinished">Último mensaje</translation>
+        <translation>Último mensaje</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Con</translation>
     </message>
 </context>
 <context>
     <name>chatflow::EscalationsPage</name>
     <message>
         <source>The queue could not be brought up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo actualizar la cola.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalaciones</translation>
     </message>
     <message>
         <source>No business is chosen</source>
-        <translation type="unfinished">No hay ningún negocio elegido</translation>
+        <translation>No hay ningún negocio elegido</translation>
     </message>
     <message>
         <source>Add or choose one to see who waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrega o elige uno para ver quién espera.</translation>
     </message>
     <message>
         <source>This queue is not for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cola no es para todos</translation>
     </message>
     <message>
         <source>Only those who answer for this business may see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la ven quienes atienden este negocio.</translation>
     </message>
     <message>
         <source>Reading the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la cola</translation>
     </message>
     <message>
         <source>The queue could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer la cola</translation>
     </message>
     <message>
         <source>Nobody waits for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie espera a una persona</translation>
     </message>
     <message>
         <source>When the AI cannot go on, or somebody asks for a person, it appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando la IA no puede seguir, o alguien pide una persona, aparece aquí.</translation>
     </message>
     <message>
         <source>Waits since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera desde: %1</translation>
     </message>
     <message>
         <source>A person has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Una persona ya respondió</translation>
     </message>
     <message>
         <source>For 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Por 15 minutos</translation>
     </message>
     <message>
         <source>For an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Por una hora</translation>
     </message>
     <message>
         <source>For three hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Por tres horas</translation>
     </message>
     <message>
         <source>Until tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta mañana por la mañana</translation>
     </message>
     <message>
         <source>Back on the queue now</source>
-        <translation type="unfinished"></translation>
+        <translation>De vuelta a la cola ahora</translation>
     </message>
     <message>
         <source>It could not be put off.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo posponer.</translation>
     </message>
     <message>
         <source>%1 is put off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 queda pospuesto.</translation>
     </message>
     <message>
         <source>%1 is on the queue again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está otra vez en la cola.</translation>
     </message>
     <message>
         <source>It could not be undone.</source>
-        <translation type="unfinished">No se pudo deshacer.</translation>
+        <translation>No se pudo deshacer.</translation>
     </message>
     <message>
         <source>&amp;Open the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir la conversación</translation>
     </message>
     <message>
         <source>Take o&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tomar</translation>
     </message>
     <message>
         <source>&amp;Hand back to the AI</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Devolver a la IA</translation>
     </message>
     <message>
         <source>&amp;Read again</source>
-        <translation type="unfinished">&amp;Leer otra vez</translation>
+        <translation>&amp;Leer de nuevo</translation>
     </message>
     <message>
         <source>&amp;Put off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Posponer</translation>
     </message>
     <message>
         <source>Who waits for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién espera a una persona</translation>
     </message>
     <message>
         <source>Details of the escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles de la escalación</translation>
     </message>
 </context>
 <context>
@@ -5217,15 +5233,15 @@ Huella (SHA-256):
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">hecho</translation>
+        <translation>terminado</translation>
     </message>
     <message>
         <source>You marked it as done: the AI answers what comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo marcaste como terminado: la IA responde lo que siga</translation>
     </message>
     <message>
         <source>A colleague marked it as done: the AI answers what comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compañero lo marcó como terminado: la IA responde lo que siga</translation>
     </message>
 </context>
 <context>
@@ -7757,11 +7773,11 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
     <message>
         <source>Time until a person answers (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo hasta que responde una persona (minutos)</translation>
     </message>
     <message>
         <source>Tag of important contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta de los contactos importantes</translation>
     </message>
 </context>
 <context>
@@ -10384,18 +10400,18 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
     <message numerus="yes">
         <source>%n conversation(s) are done: the AI answers what comes next.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conversación terminada: la IA responde lo que siga.</numerusform>
+            <numerusform>%n conversaciones terminadas: la IA responde lo que siga.</numerusform>
         </translation>
     </message>
     <message>
         <source>The conversations were not marked as done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las conversaciones no se marcaron como terminadas.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
 </context>
 <context>

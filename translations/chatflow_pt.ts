@@ -85,6 +85,22 @@
         <source> min</source>
         <translation> min</translation>
     </message>
+    <message>
+        <source>A &amp;person answers within</source>
+        <translation>Uma &amp;pessoa responde em</translation>
+    </message>
+    <message>
+        <source>What waits for a person longer than this, in opening hours, stands first in the escalations.</source>
+        <translation>O que espera por uma pessoa mais do que isto, no horário de atendimento, fica primeiro nas escalações.</translation>
+    </message>
+    <message>
+        <source>Tag of &amp;important contacts</source>
+        <translation>Etiqueta dos contatos &amp;importantes</translation>
+    </message>
+    <message>
+        <source>Who carries the tag of this name is more urgent. Empty: nobody.</source>
+        <translation>Quem tem a etiqueta com este nome é mais urgente. Vazio: ninguém.</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::AnsweringSection</name>
@@ -2544,71 +2560,71 @@
     <name>chatflow::EscalationDetails</name>
     <message>
         <source>Last message</source>
-        <translation type="unfinished">Última mensagem</translation>
+        <translation>Última mensagem</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>O que foi dito</translation>
     </message>
     <message>
         <source>Urgency: %1 (%2 of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgência: %1 (%2 de 100)</translation>
     </message>
     <message>
         <source>• %1: %2</source>
         <extracomment>%1 is a reason (&quot;Asks for a person&quot;), %2 how much it counts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>• %1: %2</translation>
     </message>
 </context>
 <context>
     <name>chatflow::EscalationWording</name>
     <message>
         <source>Asks for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Pede uma pessoa</translation>
     </message>
     <message>
         <source>Sounds annoyed</source>
-        <translation type="unfinished"></translation>
+        <translation>Parece irritado</translation>
     </message>
     <message>
         <source>Asks the same again</source>
-        <translation type="unfinished"></translation>
+        <translation>Pergunta o mesmo de novo</translation>
     </message>
     <message>
         <source>The AI failed</source>
-        <translation type="unfinished"></translation>
+        <translation>A IA falhou</translation>
     </message>
     <message>
         <source>Important contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contato importante</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Média</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixa</translation>
     </message>
     <message>
         <source>Waits for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera por uma pessoa</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">Você</translation>
+        <translation>Você</translation>
     </message>
     <message>
         <source>On the telephone</source>
-        <translation type="unfinished">Pelo telefone</translation>
+        <translation>Pelo telefone</translation>
     </message>
 </context>
 <context>
@@ -2616,167 +2632,167 @@
     <message>
         <source>Put off until %1</source>
         <extracomment>%1 is a time of day, or a day and a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adiado até %1</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondido</translation>
     </message>
     <message>
         <source>A person should have taken it by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma pessoa devia ter assumido até: %1.</translation>
     </message>
     <message>
         <source>A person should take it by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma pessoa deveria assumir até: %1.</translation>
     </message>
     <message>
         <source>%1, overdue</source>
         <extracomment>%1 is how long somebody has been waiting</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, atrasado</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgência</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Contato</translation>
+        <translation>Contato</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por quê</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera</translation>
     </message>
     <message>
         <source>Last message</source>
-        <translation type="unfinished">Última mensagem</translation>
+        <translation>Última mensagem</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Com</translation>
     </message>
 </context>
 <context>
     <name>chatflow::EscalationsPage</name>
     <message>
         <source>The queue could not be brought up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível atualizar a fila.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>Escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalações</translation>
     </message>
     <message>
         <source>No business is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum negócio escolhido</translation>
     </message>
     <message>
         <source>Add or choose one to see who waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicione ou escolha um para ver quem espera.</translation>
     </message>
     <message>
         <source>This queue is not for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fila não é para todos</translation>
     </message>
     <message>
         <source>Only those who answer for this business may see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só quem atende por este negócio pode vê-la.</translation>
     </message>
     <message>
         <source>Reading the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo a fila</translation>
     </message>
     <message>
         <source>The queue could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler a fila</translation>
     </message>
     <message>
         <source>Nobody waits for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém espera por uma pessoa</translation>
     </message>
     <message>
         <source>When the AI cannot go on, or somebody asks for a person, it appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando a IA não pode continuar, ou alguém pede uma pessoa, aparece aqui.</translation>
     </message>
     <message>
         <source>Waits since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera desde: %1</translation>
     </message>
     <message>
         <source>A person has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma pessoa já respondeu</translation>
     </message>
     <message>
         <source>For 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Por 15 minutos</translation>
     </message>
     <message>
         <source>For an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Por uma hora</translation>
     </message>
     <message>
         <source>For three hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Por três horas</translation>
     </message>
     <message>
         <source>Until tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Até amanhã de manhã</translation>
     </message>
     <message>
         <source>Back on the queue now</source>
-        <translation type="unfinished"></translation>
+        <translation>De volta à fila agora</translation>
     </message>
     <message>
         <source>It could not be put off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível adiar.</translation>
     </message>
     <message>
         <source>%1 is put off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 foi adiado.</translation>
     </message>
     <message>
         <source>%1 is on the queue again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está de novo na fila.</translation>
     </message>
     <message>
         <source>It could not be undone.</source>
-        <translation type="unfinished">Não foi possível desfazer.</translation>
+        <translation>Não foi possível desfazer.</translation>
     </message>
     <message>
         <source>&amp;Open the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir a conversa</translation>
     </message>
     <message>
         <source>Take o&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>Ass&amp;umir</translation>
     </message>
     <message>
         <source>&amp;Hand back to the AI</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Devolver à IA</translation>
     </message>
     <message>
         <source>&amp;Read again</source>
-        <translation type="unfinished">&amp;Ler de novo</translation>
+        <translation>&amp;Ler de novo</translation>
     </message>
     <message>
         <source>&amp;Put off</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;diar</translation>
     </message>
     <message>
         <source>Who waits for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem espera por uma pessoa</translation>
     </message>
     <message>
         <source>Details of the escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalhes da escalação</translation>
     </message>
 </context>
 <context>
@@ -5217,15 +5233,15 @@ Impressão digital (SHA-256):
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">feito</translation>
+        <translation>concluído</translation>
     </message>
     <message>
         <source>You marked it as done: the AI answers what comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Você marcou como concluído: a IA responde o que vier</translation>
     </message>
     <message>
         <source>A colleague marked it as done: the AI answers what comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Um colega marcou como concluído: a IA responde o que vier</translation>
     </message>
 </context>
 <context>
@@ -7757,11 +7773,11 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
     <message>
         <source>Time until a person answers (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo até uma pessoa responder (minutos)</translation>
     </message>
     <message>
         <source>Tag of important contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta dos contatos importantes</translation>
     </message>
 </context>
 <context>
@@ -10384,18 +10400,18 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
     <message numerus="yes">
         <source>%n conversation(s) are done: the AI answers what comes next.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conversa concluída: a IA responde o que vier.</numerusform>
+            <numerusform>%n conversas concluídas: a IA responde o que vier.</numerusform>
         </translation>
     </message>
     <message>
         <source>The conversations were not marked as done.</source>
-        <translation type="unfinished"></translation>
+        <translation>As conversas não foram marcadas como concluídas.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluído</translation>
     </message>
 </context>
 <context>
