@@ -301,8 +301,7 @@ Result<Ingested> Ingest::fromContact(Transaction &tx, const IngestRules &rules, 
     CHATFLOW_TRY(countMessage(tx, rules, conversation, *id, UsageKind::MessageIn));
     if (message.awaitsAnswer) {
         if (conversation.holder != Holder::Ai) {
-            CHATFLOW_TRY(ConversationStore::setHolder(tx, conversation, Holder::Ai, HolderReason::None, {}));
-            CHATFLOW_TRY(ThreadMarks::add(tx, conversation, {.what = ThreadMark::What::HandedBack}));
+            CHATFLOW_TRY(Ownership::goesBack(tx, conversation));
         }
         CHATFLOW_TRY(ConversationStore::setAwaiting(tx, conversation, tx.now()));
     } else if (answerable && tooOld && conversation.holder == Holder::Ai) {

@@ -118,6 +118,12 @@ Result<Conversation> Ownership::toAi(Transaction &tx, TenantId tenant, Conversat
     return ConversationStore::find(tx, tenant, id);
 }
 
+Result<> Ownership::goesBack(Transaction &tx, const Conversation &conversation)
+{
+    CHATFLOW_TRY(pass(tx, conversation, Holder::Ai, {}, {.what = ThreadMark::What::HandedBack}));
+    return {};
+}
+
 Result<Conversation> Ownership::resolve(Transaction &tx, TenantId tenant, ConversationId id, ActorId by)
 {
     const auto conversation = ConversationStore::lock(tx, tenant, id);

@@ -26,6 +26,8 @@ public:
     /// Gives it to the AI. When the contact spoke last, that waits for an answer then.
     static Result<Conversation> toAi(Transaction &tx, TenantId tenant, ConversationId id, HolderReason reason,
                                      ActorId by = {});
+    /// What only waited (returnsByItself()) goes back to the AI, since the contact has written again.
+    static Result<> goesBack(Transaction &tx, const Conversation &conversation);
     /// A person has done what was to do: the AI answers what the contact writes from here on, and nothing of
     /// what is there.
     static Result<Conversation> resolve(Transaction &tx, TenantId tenant, ConversationId id, ActorId by);

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void scores();
     void waitingOpensOneAndTakingClaimsIt_data() { TestDatabase::addDrivers(); }
     void waitingOpensOneAndTakingClaimsIt();
+    void whatOnlyWaitedLeavesTheQueue_data() { TestDatabase::addDrivers(); }
+    void whatOnlyWaitedLeavesTheQueue();
     void theMostUrgentIsFirst_data() { TestDatabase::addDrivers(); }
     void theMostUrgentIsFirst();
     void puttingOffAndBack_data() { TestDatabase::addDrivers(); }
@@ -169,6 +171,17 @@ void TestEscalations::waitingOpensOneAndTakingClaimsIt()
     QVERIFY(awaitsAnswer(id)); // the AI answers what the contact said
     VERIFY_RESULT(waits(id));  // another time is another one
     QVERIFY(queue().constFirst().escalation.id != row.escalation.id);
+}
+
+void TestEscalations::whatOnlyWaitedLeavesTheQueue()
+{
+    const ConversationId id = written({u"hola"_s});
+    VERIFY_RESULT(waits(id, HolderReason::LimitReached));
+    QCOMPARE(queue().size(), 1);
+    --m_person;
+    QCOMPARE(written({u"¿siguen ahí?"_s}), id); // the contact writes again: the AI looks whether it may
+    QVERIFY(awaitsAnswer(id));
+    QVERIFY(queue().isEmpty());
 }
 
 void TestEscalations::theMostUrgentIsFirst()

@@ -37,7 +37,8 @@ qsizetype rowOf(const QString &folder)
 /// Folders of ui/ that every page may use.
 bool isSharedUi(const QString &folder)
 {
-    return folder == u"widgets" || folder == u"shell" || folder == u"sound" || folder == u"spelling";
+    return folder == u"widgets" || folder == u"shell" || folder == u"sound" || folder == u"spelling" ||
+           folder == u"work";
 }
 } // namespace
 
@@ -96,8 +97,9 @@ QList<Violation> checkPages(const SourceFile &file)
             violation(u"ui/ uses services, not \"%1\""_s.arg(include.name));
         else if (!appFolder && include.name.contains(u'/') && folder != file.folder() &&
                  !isSharedUi(folder) && file.folder() != u"shell" && !file.folder().isEmpty())
-            violation(u"a page may use widgets/, sound/, spelling/ and shell/, not the page folder %1/"_s.arg(
-                folder));
+            violation(
+                u"a page may use widgets/, work/, sound/, spelling/ and shell/, not the page folder %1/"_s
+                    .arg(folder));
         else if (file.folder() == u"widgets" && folder == u"shell")
             violation(u"widgets/ may not use shell/"_s);
     }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "escalations/escalationsource.h"
-#include "inbox/worksource.h"
 #include "storage/changefeed.h"
 #include "ui/heldanswers.h"
+#include "work/worksource.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inbox/worksource.h"
 #include "storage/changefeed.h"
 #include "ui/fakeinbox.h"
+#include "work/worksource.h"
 
 #include <functional>
 

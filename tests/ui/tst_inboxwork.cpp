@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/conversationlistmodel.h"
-#include "inbox/workdesk.h"
 #include "ui/inboxstage.h"
 #include "widgets/elidedlabel.h"
+#include "work/workdesk.h"
 
 #include <QAction>
 #include <QApplication>

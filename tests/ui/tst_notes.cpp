@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/composer.h"
-#include "inbox/inboxwording.h"
 #include "inbox/threadmodel.h"
 #include "ui/inboxstage.h"
+#include "work/inboxwording.h"
 
 #include <QAbstractButton>
 #include <QSignalSpy>

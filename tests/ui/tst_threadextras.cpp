@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/answerdialog.h"
 #include "inbox/bubblelayout.h"
-#include "inbox/inboxwording.h"
 #include "inbox/mediadesk.h"
 #include "inbox/messagedelegate.h"
 #include "inbox/thumbnails.h"
 #include "inbox/versionsdialog.h"
 #include "ui/inboxstage.h"
+#include "work/inboxwording.h"
 
 #include <QAbstractButton>
 #include <QDesktopServices>

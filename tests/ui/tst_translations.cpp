@@ -2,7 +2,6 @@
 #include "base/errortext.h"
 #include "base/language.h"
 #include "inbox/inboxpage.h"
-#include "inbox/inboxwording.h"
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
 #include "support/fakeclock.h"
@@ -10,6 +9,7 @@
 #include "ui/fakeinbox.h"
 #include "widgets/relativetime.h"
 #include "widgets/undobar.h"
+#include "work/inboxwording.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "escalations/escalationsmodel.h"
-#include "inbox/workdesk.h"
 #include "shell/pagewidget.h"
+#include "work/workdesk.h"
 
 #include <memory>
 

@@ -2,10 +2,10 @@
 #include "inbox/attachmentrow.h"
 
 #include "base/inpool.h"
-#include "inbox/inboxwording.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
+#include "work/inboxwording.h"
 
 #include <QBuffer>
 #include <QCheckBox>

@@ -4,8 +4,8 @@
 #include "base/errorjson.h"
 #include "base/errortext.h"
 #include "base/textsnippet.h"
-#include "inbox/inboxwording.h"
 #include "widgets/icon.h"
+#include "work/inboxwording.h"
 
 #include <QFontDatabase>
 #include <QFontMetrics>

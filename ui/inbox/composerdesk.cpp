@@ -7,8 +7,8 @@
 #include "inbox/cannedpopup.h"
 #include "inbox/composer.h"
 #include "inbox/composerfield.h"
-#include "inbox/inboxwording.h"
 #include "widgets/undobar.h"
+#include "work/inboxwording.h"
 
 #include <QFileDialog>
 #include <QPointer>

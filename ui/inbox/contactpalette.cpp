@@ -2,7 +2,7 @@
 #include "inbox/contactpalette.h"
 
 #include "inbox/inboxpage.h"
-#include "inbox/inboxwording.h"
+#include "work/inboxwording.h"
 
 #include <QPointer>
 

@@ -2,10 +2,10 @@
 #include "inbox/contacttags.h"
 
 #include "base/textfold.h"
-#include "inbox/tagcolour.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
+#include "work/tagcolour.h"
 
 #include <QCompleter>
 #include <QHBoxLayout>

@@ -3,11 +3,11 @@
 
 #include "base/clock.h"
 #include "inbox/conversationlistmodel.h"
-#include "inbox/inboxwording.h"
-#include "inbox/tagcolour.h"
 #include "language/messagereader.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
+#include "work/inboxwording.h"
+#include "work/tagcolour.h"
 
 #include <QPainter>
 #include <QPainterPath>

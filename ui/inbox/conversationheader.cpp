@@ -2,10 +2,10 @@
 #include "inbox/conversationheader.h"
 
 #include "base/clock.h"
-#include "inbox/inboxwording.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
+#include "work/inboxwording.h"
 
 #include <QAction>
 #include <QEvent>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/conversationlistmodel.h"
 
-#include "inbox/inboxwording.h"
+#include "work/inboxwording.h"
 
 #include <algorithm>
 #include <utility>

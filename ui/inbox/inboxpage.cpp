@@ -12,7 +12,6 @@
 #include "inbox/contextdialog.h"
 #include "inbox/conversationheader.h"
 #include "inbox/conversationpane.h"
-#include "inbox/inboxwording.h"
 #include "inbox/messagedelegate.h"
 #include "inbox/messagepalette.h"
 #include "inbox/recordsdesk.h"
@@ -22,13 +21,14 @@
 #include "inbox/threadscrollbar.h"
 #include "inbox/threadview.h"
 #include "inbox/viewmenu.h"
-#include "inbox/workdesk.h"
 #include "shell/layoutmemory.h"
 #include "storage/changefeed.h"
 #include "widgets/noticebar.h"
 #include "widgets/statepane.h"
 #include "widgets/theme.h"
 #include "widgets/undobar.h"
+#include "work/inboxwording.h"
+#include "work/workdesk.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -2,9 +2,9 @@
 #include "inbox/conversationheader.h"
 #include "inbox/conversationpane.h"
 #include "inbox/inboxpage.h"
-#include "inbox/workdesk.h"
 #include "widgets/noticebar.h"
 #include "widgets/undobar.h"
+#include "work/workdesk.h"
 
 #include <QPointer>
 

@@ -10,7 +10,7 @@
 #include "inbox/tagwatch.h"
 #include "inbox/threadview.h"
 #include "inbox/timelinedialog.h"
-#include "inbox/workdesk.h"
+#include "work/workdesk.h"
 
 using namespace Qt::StringLiterals;
 

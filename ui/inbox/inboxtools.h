@@ -16,9 +16,9 @@
 #include "inbox/tagsource.h"
 #include "inbox/timelinesource.h"
 #include "inbox/viewsource.h"
-#include "inbox/worksource.h"
 #include "inbox/writingsource.h"
 #include "sound/soundbackend.h"
+#include "work/worksource.h"
 
 #include <functional>
 #include <memory>

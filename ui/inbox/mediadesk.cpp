@@ -2,7 +2,7 @@
 #include "inbox/mediadesk.h"
 
 #include "base/inpool.h"
-#include "inbox/inboxwording.h"
+#include "work/inboxwording.h"
 
 #include <QDesktopServices>
 #include <QDir>

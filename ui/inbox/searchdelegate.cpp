@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/searchdelegate.h"
 
-#include "inbox/inboxwording.h"
 #include "inbox/searchmodel.h"
 #include "widgets/theme.h"
+#include "work/inboxwording.h"
 
 #include <QPainter>
 #include <QTextLayout>

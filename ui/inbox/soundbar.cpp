@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/soundbar.h"
 
-#include "inbox/inboxwording.h"
 #include "inbox/soundplayer.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
+#include "work/inboxwording.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/tagsdialog.h"
 
-#include "inbox/tagcolour.h"
 #include "widgets/formfield.h"
 #include "widgets/noticebar.h"
 #include "widgets/theme.h"
+#include "work/tagcolour.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -2,10 +2,10 @@
 #include "inbox/timelinedialog.h"
 
 #include "base/clock.h"
-#include "inbox/inboxwording.h"
 #include "widgets/noticebar.h"
 #include "widgets/statepane.h"
 #include "widgets/theme.h"
+#include "work/inboxwording.h"
 
 #include <QDialogButtonBox>
 #include <QListView>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/versionsdialog.h"
 
-#include "inbox/inboxwording.h"
 #include "widgets/statepane.h"
 #include "widgets/theme.h"
+#include "work/inboxwording.h"
 
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>

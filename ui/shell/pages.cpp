@@ -6,7 +6,6 @@
 #include "escalations/workspaceescalations.h"
 #include "inbox/inboxpage.h"
 #include "inbox/workspaceinbox.h"
-#include "inbox/workspacework.h"
 #include "requests/requestspage.h"
 #include "requests/workspacerequests.h"
 #include "settings/promptsources.h"
@@ -20,6 +19,7 @@
 #include "shell/workspacetenants.h"
 #include "shell/workspacetrials.h"
 #include "tenants/tenantspage.h"
+#include "work/workspacework.h"
 #include "workspace/workspace.h"
 
 using namespace Qt::StringLiterals;

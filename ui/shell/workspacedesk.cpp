@@ -11,10 +11,10 @@
 #include "inbox/workspacetags.h"
 #include "inbox/workspacetimeline.h"
 #include "inbox/workspaceviews.h"
-#include "inbox/workspacework.h"
 #include "requests/requestdetailspane.h"
 #include "shell/workspacemedia.h"
 #include "shell/workspacerecords.h"
+#include "work/workspacework.h"
 #include "workspace/workspace.h"
 
 #include <utility>

@@ -3,7 +3,7 @@
 
 #include "conversations/conversationsummary.h"
 #include "conversations/tag.h"
-#include "inbox/worksource.h"
+#include "work/worksource.h"
 
 #include <QObject>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inbox/inboxwording.h"
+#include "work/inboxwording.h"
 
 #include "inbox/bubblelayout.h"
 #include "widgets/readingwording.h"

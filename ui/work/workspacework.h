@@ -3,7 +3,7 @@
 
 #include "accounts/access.h"
 #include "conversations/conversationwork.h"
-#include "inbox/worksource.h"
+#include "work/worksource.h"
 
 namespace chatflow
 {

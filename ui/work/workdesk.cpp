@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inbox/workdesk.h"
+#include "work/workdesk.h"
 
 #include "base/errortext.h"
-#include "inbox/tagcolour.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
 #include "widgets/undobar.h"
+#include "work/tagcolour.h"
 
 #include <QAction>
 #include <QInputDialog>
