@@ -11,7 +11,6 @@
 #include "conversations/readingstore.h"
 #include "conversations/replystore.h"
 #include "conversations/sentrecord.h"
-#include "conversations/threadmark.h"
 #include "metering/usagestore.h"
 
 #include <QJsonArray>

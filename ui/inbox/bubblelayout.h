@@ -4,6 +4,7 @@
 #include "base/markedtext.h"
 #include "base/searchterms.h"
 #include "conversations/message.h"
+#include "sound/bubblesound.h"
 #include "widgets/relativetime.h"
 #include "widgets/theme.h"
 
@@ -31,9 +32,6 @@ enum class BubbleZone {
     File,     ///< opens the message's file
     Sound,    ///< plays the message's recording, or pauses it
 };
-
-/// What a message's recording is doing.
-enum class BubbleSound { None, Idle, Loading, Playing, Paused };
 
 /// What the look of a message depends on besides the message.
 struct BubbleSettings {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/inboxwording.h"
 
-#include "inbox/bubblelayout.h"
 #include "widgets/readingwording.h"
 
 #include <QStringList>

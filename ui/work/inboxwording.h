@@ -3,14 +3,13 @@
 
 #include "conversations/inbox.h"
 #include "conversations/threadmark.h"
+#include "sound/bubblesound.h"
 
 #include <QCoreApplication>
 #include <QString>
 
 namespace chatflow
 {
-
-enum class BubbleSound;
 
 /// How the inbox says things: the one place for its enumerations' words, so that list, thread, header and
 /// screen readers agree. `person` is who sits at the console and is called "you".
