@@ -309,6 +309,9 @@ void AutomationEngine::changesCame(const QList<Change> &changes)
                     worker->lookAgain();
             }
             break;
+        case ChangeKind::Taught:
+            m_tenants.forget(change.tenant);
+            break;
         case ChangeKind::Instance:
             scheduleRound(milliseconds(0));
             break;

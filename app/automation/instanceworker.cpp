@@ -172,8 +172,12 @@ QCoro::Task<Result<>> InstanceWorker::takeSteps(QList<EvolutionEvent> events)
     if (!tenant) {
         outcome = fail(tenant.error());
     } else {
-        const IngestRules rules{m_context.instance.tenant, m_context.instance.id, (*tenant)->zone,
-                                (*tenant)->settings.answering.maxAge, (*tenant)->settings.language};
+        const IngestRules rules{m_context.instance.tenant,
+                                m_context.instance.id,
+                                (*tenant)->zone,
+                                (*tenant)->settings.answering.maxAge,
+                                (*tenant)->settings.language,
+                                (*tenant)->reader};
         QList<std::optional<MessageReading>> readings;
         for (const EvolutionEvent &event : events)
             readings << Ingest::readAhead(rules, event);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/tenantcontext.h"
 
+#include "conversations/taughtstore.h"
 #include "metering/pricestore.h"
 #include "net/serverurl.h"
 #include "storage/database.h"
@@ -64,8 +65,16 @@ void TenantContexts::forgetAll()
 
 QCoro::Task<Result<std::shared_ptr<const TenantContext>>> TenantContexts::load(TenantId id)
 {
-    const auto reading =
-        m_database.read([id](const Snapshot &snapshot) { return readTenantContext(snapshot, id); });
+    const auto reading = m_database.read([id](const Snapshot &snapshot) -> Result<TenantContext> {
+        auto context = readTenantContext(snapshot, id);
+        if (!context)
+            return context;
+        auto reader = TaughtStore::reader(snapshot, id); // learnt here, in a thread of the storage
+        if (!reader)
+            return fail(reader.error());
+        context->reader = std::make_shared<const TaughtReader>(std::move(*reader));
+        return context;
+    });
     auto context = co_await settled(reading);
     if (!context)
         co_return fail(context.error());

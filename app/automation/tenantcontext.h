@@ -3,6 +3,7 @@
 
 #include "base/future.h"
 #include "flowise/flowisetypes.h"
+#include "language/taughtreader.h"
 #include "metering/pricebook.h"
 #include "storage/transaction.h"
 #include "tenants/tenant.h"
@@ -31,9 +32,10 @@ struct TenantContext {
     PriceBook prices; ///< of the model that the flow's calls are priced by
     QTimeZone zone;
     FlowiseServer flowise; ///< with the tenant's key; an empty URL when it is not set up
+    std::shared_ptr<const TaughtReader> reader{}; ///< of what contacts write
 };
 
-/// All but the server and its key.
+/// All but the server, its key and the reader.
 Result<TenantContext> readTenantContext(const Snapshot &snapshot, TenantId id);
 
 /// Keeps the tenants' contexts until they change. Lives in the engine thread.

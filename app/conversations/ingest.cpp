@@ -11,6 +11,7 @@
 #include "conversations/readingstore.h"
 #include "conversations/replystore.h"
 #include "conversations/sentrecord.h"
+#include "conversations/taughtstore.h"
 #include "metering/usagestore.h"
 
 #include <QJsonArray>
@@ -143,7 +144,7 @@ Result<> keepReading(Transaction &tx, const IngestRules &rules, const Conversati
     // Read ahead, the contact's language was not known: it matters only where the text leaves it open.
     const bool holds = ahead && (ahead->language == usual ||
                                  ahead->languageCertainty >= ConversationReading::sureOfLanguage);
-    const MessageReading reading = holds ? *ahead : MessageReader::builtIn().read(message.body, usual);
+    const MessageReading reading = holds ? *ahead : rules.read(message.body, usual);
     CHATFLOW_TRY(ReadingStore::keep(tx, rules.tenant, message.id, reading));
     Conversation after = conversation;
     if (ConversationReading::note(after, reading, message.at))
@@ -209,6 +210,11 @@ QString contentForModel(const Message &message)
     return message.body.isEmpty() ? content : content + u' ' + message.body;
 }
 
+MessageReading IngestRules::read(const QString &text, const QString &usual) const
+{
+    return reader ? reader->read(text, usual) : MessageReader::builtIn().read(text, usual);
+}
+
 std::optional<MessageReading> Ingest::readAhead(const IngestRules &rules, const EvolutionEvent &event)
 {
     QString text;
@@ -221,7 +227,7 @@ std::optional<MessageReading> Ingest::readAhead(const IngestRules &rules, const 
     }
     if (text.isEmpty())
         return std::nullopt;
-    return MessageReader::builtIn().read(text, rules.language);
+    return rules.read(text, rules.language);
 }
 
 Result<Ingested> Ingest::event(Transaction &tx, const IngestRules &rules, const EvolutionEvent &event,
@@ -397,6 +403,8 @@ Result<Ingested> Ingest::edited(Transaction &tx, const IngestRules &rules, const
         const auto conversation = ConversationStore::lock(tx, rules.tenant, (*message)->conversation);
         if (!conversation)
             return fail(conversation.error());
+        // What a person said of the old words is not said of these.
+        CHATFLOW_TRY(TaughtStore::takeBack(tx, rules.tenant, (*message)->id));
         Message now = **message;
         now.body = edit.text;
         CHATFLOW_TRY(keepReading(tx, rules, *conversation, now, reading));

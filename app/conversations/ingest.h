@@ -5,10 +5,12 @@
 #include "conversations/message.h"
 #include "conversations/outboxstore.h"
 #include "evolution/evolutiontypes.h"
-#include "language/messagereader.h"
+#include "language/taughtreader.h"
 #include "storage/transaction.h"
 
 #include <QTimeZone>
+
+#include <memory>
 
 namespace chatflow
 {
@@ -20,6 +22,9 @@ struct IngestRules {
     QTimeZone zone;      ///< the tenant's, for the day a message is counted on
     seconds maxAge{600}; ///< older messages are for people
     QString language{};  ///< the tenant's: what contacts are taken to write in until it is known
+    std::shared_ptr<const TaughtReader> reader{}; ///< the tenant's; none: nobody taught anything
+
+    MessageReading read(const QString &text, const QString &usual) const;
 };
 
 /// What became of an event.

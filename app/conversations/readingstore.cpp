@@ -47,6 +47,15 @@ Result<> ReadingStore::keep(Transaction &tx, TenantId tenant, MessageId message,
     return {};
 }
 
+Result<> ReadingStore::change(Transaction &tx, TenantId tenant, const KeptReading &reading)
+{
+    CHATFLOW_TRY(tx.exec(u"UPDATE message_readings SET feeling = ?, negative = ?, intent = ?, "
+                         "intent_certainty = ? WHERE message_id = ? AND tenant_id = ?"_s,
+                         toString(reading.feeling), inSteps(reading.negative), reading.intent,
+                         inSteps(reading.intentCertainty), reading.message, tenant));
+    return {};
+}
+
 Result<> ReadingStore::forget(Transaction &tx, TenantId tenant, MessageId message)
 {
     CHATFLOW_TRY(

@@ -15,6 +15,8 @@ class ReadingStore
 public:
     /// Keeps the reading of a message, in the place of an earlier one.
     static Result<> keep(Transaction &tx, TenantId tenant, MessageId message, const MessageReading &reading);
+    /// Changes what a message tells, not its language.
+    static Result<> change(Transaction &tx, TenantId tenant, const KeptReading &reading);
     /// Forgets that of a message that was taken back.
     static Result<> forget(Transaction &tx, TenantId tenant, MessageId message);
     /// None for a message that was not read: ours, one without words, an imported one.

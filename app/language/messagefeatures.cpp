@@ -28,7 +28,7 @@ enum Dense : quint32 {
     Short,
     Long,
     Numbers,
-    denseEnd = 32
+    denseEnd = listBuckets
 };
 
 enum class Group : quint32 { Word = 0x1001, Turned = 0x2003, Pair = 0x3005, Letters = 0x4007 };

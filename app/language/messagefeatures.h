@@ -16,6 +16,8 @@ struct Feature {
 
 constexpr int featureBits = 18;
 constexpr quint32 featureBuckets = 1U << featureBits;
+/// Of them, what the word lists and the form of a message say; the others are hashed.
+constexpr quint32 listBuckets = 32;
 
 /// What a linear model sees of a message: hashed words (also as turned by a negation), pairs of words,
 /// character n-grams of three to five letters within words, and what the word lists say. Words and n-grams

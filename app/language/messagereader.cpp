@@ -18,7 +18,7 @@ namespace
 {
 
 /// How much likelier a language is than another for having been the contact's before.
-constexpr double priorOfUsual = 4;
+constexpr double priorOfUsual = 10;
 
 constexpr EnumNames<Feeling, 3> feelingNames{{
     {Feeling::Negative, "negative"_L1},
@@ -56,9 +56,11 @@ std::optional<Feeling> feelingFromString(QStringView text)
 
 QStringList builtInIntents()
 {
-    return {u"greeting"_s, u"price"_s,    u"buy"_s,       u"stock"_s,       u"hours"_s,
-            u"location"_s, u"delivery"_s, u"complaint"_s, u"refund"_s,      u"human"_s,
-            u"thanks"_s,   u"bye"_s,      u"payment"_s,   u"appointment"_s, u"other"_s};
+    static const QStringList intents{u"greeting"_s, u"price"_s,       u"buy"_s,      u"stock"_s,
+                                     u"hours"_s,    u"location"_s,    u"delivery"_s, u"complaint"_s,
+                                     u"refund"_s,   u"human"_s,       u"thanks"_s,   u"bye"_s,
+                                     u"payment"_s,  u"appointment"_s, u"other"_s};
+    return intents;
 }
 
 const MessageReader &MessageReader::builtIn()
@@ -109,11 +111,17 @@ Result<MessageReader> MessageReader::fromData(const QByteArray &data)
 
 MessageReading MessageReader::read(const QString &message, const QString &usual) const
 {
-    MessageReading reading;
+    return draw(message, usual).reading;
+}
+
+MessageReader::Drawn MessageReader::draw(const QString &message, const QString &usual) const
+{
+    Drawn drawn;
     if (m_models.isEmpty())
-        return reading;
-    QList<ChatToken> tokens = chatTokens(message);
-    std::vector<double> languages = m_language.probabilities(letterFeatures(tokens));
+        return drawn;
+    MessageReading &reading = drawn.reading;
+    drawn.tokens = chatTokens(message);
+    std::vector<double> languages = m_language.probabilities(letterFeatures(drawn.tokens));
     if (const qsizetype known = m_language.classes().indexOf(usual.section(u'-', 0, 0)); known >= 0) {
         languages[static_cast<size_t>(known)] *= priorOfUsual;
         double total = 0;
@@ -127,19 +135,29 @@ MessageReading MessageReader::read(const QString &message, const QString &usual)
     reading.language = model.language;
     reading.languageCertainty = certainty;
     const WordLists &lists = WordLists::of(model.language);
-    lists.normalise(tokens);
-    const std::vector<Feature> features = tokenFeatures(tokens, lists);
-    const std::vector<double> feelings = model.feeling.probabilities(features);
-    reading.negative = feelings[0];
-    reading.neutral = feelings[1];
-    reading.positive = feelings[2];
-    reading.feeling = static_cast<Feeling>(best(feelings).first);
-    const std::vector<double> intents = model.intent.probabilities(features);
-    const auto [intent, probability] = best(intents);
-    reading.intent = model.intent.classes().at(static_cast<qsizetype>(intent));
-    reading.intentCertainty = probability;
-    reading.intentMargin = probability - second(intents, intent);
-    return reading;
+    lists.normalise(drawn.tokens);
+    drawn.features = tokenFeatures(drawn.tokens, lists);
+    drawn.feelings = model.feeling.probabilities(drawn.features);
+    drawn.intents = model.intent.probabilities(drawn.features);
+    reading.setFeelings(drawn.feelings);
+    reading.setIntent(builtInIntents(), drawn.intents);
+    return drawn;
+}
+
+void MessageReading::setFeelings(const std::vector<double> &probabilities)
+{
+    negative = probabilities[0];
+    neutral = probabilities[1];
+    positive = probabilities[2];
+    feeling = static_cast<Feeling>(best(probabilities).first);
+}
+
+void MessageReading::setIntent(const QStringList &intents, const std::vector<double> &probabilities)
+{
+    const auto [most, probability] = best(probabilities);
+    intent = intents.at(static_cast<qsizetype>(most));
+    intentCertainty = probability;
+    intentMargin = probability - second(probabilities, most);
 }
 
 } // namespace chatflow

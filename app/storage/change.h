@@ -27,6 +27,7 @@ enum class ChangeKind : int {
     Tag = 15, ///< a tag's name or colour, or that it is there
     SavedView = 16,
     Escalation = 17, ///< what waits for a person, and how urgently; the id is the conversation's
+    Taught = 18,     ///< what people taught the reading of messages; the id is the tenant's
 };
 
 /// One committed change; `id` is of the kind's own id type. `tenant` is none for what belongs to no tenant.

@@ -22,6 +22,7 @@
 #include "conversations/requestlog.h"
 #include "conversations/savedviews.h"
 #include "conversations/tags.h"
+#include "conversations/teaching.h"
 #include "conversations/tenantoverviews.h"
 #include "language/tokencounter.h"
 #include "metering/pricelist.h"
@@ -116,6 +117,7 @@ struct Workspace::Parts {
     std::unique_ptr<UsageLedger> usage;
     std::unique_ptr<PriceList> prices;
     std::unique_ptr<AgentDesk> desk;
+    std::unique_ptr<Teaching> teaching;
     std::unique_ptr<ConversationWork> work;
     std::unique_ptr<EscalationDesk> escalations;
     std::unique_ptr<RequestLog> requests;
@@ -206,6 +208,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->usage = std::make_unique<UsageLedger>(database);
     m_parts->prices = std::make_unique<PriceList>(database);
     m_parts->desk = std::make_unique<AgentDesk>(database);
+    m_parts->teaching = std::make_unique<Teaching>(database);
     m_parts->work = std::make_unique<ConversationWork>(database);
     m_parts->escalations = std::make_unique<EscalationDesk>(database);
     m_parts->requests = std::make_unique<RequestLog>(database);
@@ -304,6 +307,11 @@ EscalationDesk &Workspace::escalations()
 ConversationWork &Workspace::work()
 {
     return *m_parts->work;
+}
+
+Teaching &Workspace::teaching()
+{
+    return *m_parts->teaching;
 }
 
 AgentDesk &Workspace::desk()

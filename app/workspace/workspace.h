@@ -41,6 +41,7 @@ class SettingsHistory;
 class SharedVariableBook;
 class Tags;
 class TemplateLibrary;
+class Teaching;
 class TenantDirectory;
 class TenantOverviews;
 class TenantRegistrar;
@@ -93,6 +94,7 @@ public:
     TemplateLibrary &templates();
     Inbox &inbox();
     AgentDesk &desk();
+    Teaching &teaching();
     ConversationWork &work();
     EscalationDesk &escalations();
     ConversationExport &conversationExport();
