@@ -435,6 +435,16 @@
     </message>
 </context>
 <context>
+    <name>chatflow::RulesCommands</name>
+    <message numerus="yes">
+        <source>Looked at %1 messages of %2 conversations of the last %n day(s). Nothing was sent or changed.</source>
+        <translation>
+            <numerusform>Looked at %1 messages of %2 conversations of the last day. Nothing was sent or changed.</numerusform>
+            <numerusform>Looked at %1 messages of %2 conversations of the last %n days. Nothing was sent or changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::SaveBar</name>
     <message numerus="yes">
         <source>%n change(s) not saved</source>

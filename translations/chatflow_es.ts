@@ -5243,6 +5243,14 @@ Huella (SHA-256):
         <source>A colleague marked it as done: the AI answers what comes next</source>
         <translation>Un compañero lo marcó como terminado: la IA responde lo que siga</translation>
     </message>
+    <message>
+        <source>a rule called for a person</source>
+        <translation>una regla pidió una persona</translation>
+    </message>
+    <message>
+        <source>a rule paused the AI</source>
+        <translation>una regla pausó la IA</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::KeepingSection</name>
@@ -7105,6 +7113,184 @@ Huella (SHA-256):
     <message>
         <source>90 days unless it is set; 0 is for ever. The usual ones are 7, 30, 90 and 365.</source>
         <translation>90 días si no se fija; 0 es para siempre. Lo usual es 7, 30, 90 o 365.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RulesCommands</name>
+    <message>
+        <source>RULE</source>
+        <translation>REGLA</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOMBRE</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>CUÁNDO</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>ACTIVA</translation>
+    </message>
+    <message>
+        <source>ACTED</source>
+        <translation>ACTUÓ</translation>
+    </message>
+    <message>
+        <source>LAST</source>
+        <translation>ÚLTIMA VEZ</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>HORA</translation>
+    </message>
+    <message>
+        <source>CONTACT</source>
+        <translation>CONTACTO</translation>
+    </message>
+    <message>
+        <source>CONVERSATION</source>
+        <translation>CONVERSACIÓN</translation>
+    </message>
+    <message>
+        <source>There are no rules. &quot;rules begin&quot; adds the ready-made ones.</source>
+        <translation>No hay reglas. «rules begin» añade las que vienen hechas.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>of a newer program</source>
+        <translation>de un programa más nuevo</translation>
+    </message>
+    <message>
+        <source>Saved as version %1.</source>
+        <translation>Guardado como versión %1.</translation>
+    </message>
+    <message>
+        <source>only its owner and an administrator may change its rules</source>
+        <translation>solo su dueño y un administrador pueden cambiar sus reglas</translation>
+    </message>
+    <message>
+        <source>all ready-made rules are there already</source>
+        <translation>ya están todas las reglas hechas</translation>
+    </message>
+    <message>
+        <source>a number of days is expected, at most 366</source>
+        <translation>se espera un número de días, 366 como mucho</translation>
+    </message>
+    <message>
+        <source>%1 conversations, %2 messages …</source>
+        <translation>%1 conversaciones, %2 mensajes …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at %1 messages of %2 conversations of the last %n day(s). Nothing was sent or changed.</source>
+        <translation>
+            <numerusform>Se miraron %1 mensajes de %2 conversaciones del último día. No se envió ni se cambió nada.</numerusform>
+            <numerusform>Se miraron %1 mensajes de %2 conversaciones de los últimos %n días. No se envió ni se cambió nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They would have sent %1 texts to %2 contacts and called for a person %3 times; the AI would have answered %4 messages less.</source>
+        <translation>Habrían enviado %1 textos a %2 contactos y pedido una persona %3 veces; la IA habría respondido %4 mensajes menos.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; never gets its turn: &quot;%2&quot; stops before it.</source>
+        <translation>A «%1» nunca le toca: «%2» se detiene antes.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; never hears &quot;%3&quot;: &quot;%2&quot; takes it and stops.</source>
+        <translation>«%1» nunca oye «%3»: «%2» se lo queda y se detiene.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; want opposite things for the same event.</source>
+        <translation>«%1» y «%2» quieren lo contrario ante lo mismo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; both send a text for the same event.</source>
+        <translation>«%1» y «%2» envían las dos un texto ante lo mismo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; sends a text for every message: give it a rest, or two programs may answer each other for ever.</source>
+        <translation>«%1» envía un texto por cada mensaje: dele un descanso, o dos programas pueden responderse sin fin.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; gives the conversation to a person: its text will not leave.</source>
+        <translation>«%1» da la conversación a una persona: su texto no saldrá.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: there is no variable &quot;%2&quot;.</source>
+        <translation>«%1»: no hay ninguna variable «%2».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: there is no saved text &quot;%2&quot;.</source>
+        <translation>«%1»: no hay ningún texto guardado «%2».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of a newer program and does not act here.</source>
+        <translation>«%1» es de un programa más nuevo y aquí no actúa.</translation>
+    </message>
+    <message>
+        <source>why, kept with the version</source>
+        <translation>por qué; se guarda con la versión</translation>
+    </message>
+    <message>
+        <source>Lists a tenant&apos;s rules in their order, and how often each has acted.</source>
+        <translation>Lista las reglas de un negocio en su orden, y cuántas veces actuó cada una.</translation>
+    </message>
+    <message>
+        <source>Shows one rule as the file of an export has it.</source>
+        <translation>Muestra una regla tal como queda en el archivo de una exportación.</translation>
+    </message>
+    <message>
+        <source>Adds the ready-made rules, in the tenant&apos;s language.</source>
+        <translation>Añade las reglas hechas, en el idioma del negocio.</translation>
+    </message>
+    <message>
+        <source>Who asks for a person, is unhappy or complains gets a person; the AI answers the rest. The reminder after a silence and the offer to frequent customers are off until they are enabled.</source>
+        <translation>Quien pide una persona, está molesto o reclama recibe una persona; la IA responde lo demás. El recordatorio tras un silencio y la oferta a clientes frecuentes están apagados hasta que se activen.</translation>
+    </message>
+    <message>
+        <source>Lets a rule act.</source>
+        <translation>Deja actuar una regla.</translation>
+    </message>
+    <message>
+        <source>Keeps a rule, but lets it act no more.</source>
+        <translation>Conserva una regla, pero no la deja actuar más.</translation>
+    </message>
+    <message>
+        <source>Writes a tenant&apos;s rules into a JSON file.</source>
+        <translation>Escribe las reglas de un negocio en un archivo JSON.</translation>
+    </message>
+    <message>
+        <source>Puts the rules of a JSON file in the place of a tenant&apos;s rules.</source>
+        <translation>Pone las reglas de un archivo JSON en lugar de las de un negocio.</translation>
+    </message>
+    <message>
+        <source>The file is checked as a whole first. What was there before stays among the versions.</source>
+        <translation>Antes se comprueba el archivo entero. Lo que había queda entre las versiones.</translation>
+    </message>
+    <message>
+        <source>Shows what a tenant&apos;s rules, or those of a file, would have done.</source>
+        <translation>Muestra lo que habrían hecho las reglas de un negocio, o las de un archivo.</translation>
+    </message>
+    <message>
+        <source>Reads the conversations of the last days; nothing is sent or changed. Tags and fields are taken as they are today. Rules that are off are left out, unless --rule names one.</source>
+        <translation>Lee las conversaciones de los últimos días; no se envía ni se cambia nada. Las etiquetas y los campos se toman como están hoy. Las reglas apagadas no cuentan, salvo que --rule nombre una.</translation>
+    </message>
+    <message>
+        <source>how far back; 30 unless given</source>
+        <translation>hasta cuántos días atrás; 30 si no se dice</translation>
+    </message>
+    <message>
+        <source>only this rule, even if it is off</source>
+        <translation>solo esta regla, aunque esté apagada</translation>
     </message>
 </context>
 <context>

@@ -5243,6 +5243,14 @@ Impressão digital (SHA-256):
         <source>A colleague marked it as done: the AI answers what comes next</source>
         <translation>Um colega marcou como concluído: a IA responde o que vier</translation>
     </message>
+    <message>
+        <source>a rule called for a person</source>
+        <translation>uma regra pediu uma pessoa</translation>
+    </message>
+    <message>
+        <source>a rule paused the AI</source>
+        <translation>uma regra pausou a IA</translation>
+    </message>
 </context>
 <context>
     <name>chatflow::KeepingSection</name>
@@ -7105,6 +7113,184 @@ Impressão digital (SHA-256):
     <message>
         <source>90 days unless it is set; 0 is for ever. The usual ones are 7, 30, 90 and 365.</source>
         <translation>90 dias se não for definido; 0 é para sempre. O usual é 7, 30, 90 ou 365.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RulesCommands</name>
+    <message>
+        <source>RULE</source>
+        <translation>REGRA</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOME</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>QUANDO</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>ATIVA</translation>
+    </message>
+    <message>
+        <source>ACTED</source>
+        <translation>AGIU</translation>
+    </message>
+    <message>
+        <source>LAST</source>
+        <translation>ÚLTIMA VEZ</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>HORA</translation>
+    </message>
+    <message>
+        <source>CONTACT</source>
+        <translation>CONTATO</translation>
+    </message>
+    <message>
+        <source>CONVERSATION</source>
+        <translation>CONVERSA</translation>
+    </message>
+    <message>
+        <source>There are no rules. &quot;rules begin&quot; adds the ready-made ones.</source>
+        <translation>Não há regras. &quot;rules begin&quot; acrescenta as prontas.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sim</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>não</translation>
+    </message>
+    <message>
+        <source>of a newer program</source>
+        <translation>de um programa mais novo</translation>
+    </message>
+    <message>
+        <source>Saved as version %1.</source>
+        <translation>Salvo como versão %1.</translation>
+    </message>
+    <message>
+        <source>only its owner and an administrator may change its rules</source>
+        <translation>só o dono e um administrador podem mudar as suas regras</translation>
+    </message>
+    <message>
+        <source>all ready-made rules are there already</source>
+        <translation>todas as regras prontas já estão lá</translation>
+    </message>
+    <message>
+        <source>a number of days is expected, at most 366</source>
+        <translation>espera-se um número de dias, no máximo 366</translation>
+    </message>
+    <message>
+        <source>%1 conversations, %2 messages …</source>
+        <translation>%1 conversas, %2 mensagens …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at %1 messages of %2 conversations of the last %n day(s). Nothing was sent or changed.</source>
+        <translation>
+            <numerusform>Foram vistas %1 mensagens de %2 conversas do último dia. Nada foi enviado nem mudado.</numerusform>
+            <numerusform>Foram vistas %1 mensagens de %2 conversas dos últimos %n dias. Nada foi enviado nem mudado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They would have sent %1 texts to %2 contacts and called for a person %3 times; the AI would have answered %4 messages less.</source>
+        <translation>Teriam enviado %1 textos a %2 contatos e pedido uma pessoa %3 vezes; a IA teria respondido %4 mensagens a menos.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; never gets its turn: &quot;%2&quot; stops before it.</source>
+        <translation>&quot;%1&quot; nunca tem a sua vez: &quot;%2&quot; para antes.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; never hears &quot;%3&quot;: &quot;%2&quot; takes it and stops.</source>
+        <translation>&quot;%1&quot; nunca ouve &quot;%3&quot;: &quot;%2&quot; fica com ele e para.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; want opposite things for the same event.</source>
+        <translation>&quot;%1&quot; e &quot;%2&quot; querem o contrário diante do mesmo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; both send a text for the same event.</source>
+        <translation>&quot;%1&quot; e &quot;%2&quot; enviam ambas um texto diante do mesmo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; sends a text for every message: give it a rest, or two programs may answer each other for ever.</source>
+        <translation>&quot;%1&quot; envia um texto a cada mensagem: dê-lhe um descanso, ou dois programas podem responder-se sem fim.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; gives the conversation to a person: its text will not leave.</source>
+        <translation>&quot;%1&quot; dá a conversa a uma pessoa: o seu texto não sairá.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: there is no variable &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot;: não há variável &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: there is no saved text &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot;: não há texto salvo &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of a newer program and does not act here.</source>
+        <translation>&quot;%1&quot; é de um programa mais novo e aqui não age.</translation>
+    </message>
+    <message>
+        <source>why, kept with the version</source>
+        <translation>por quê; fica guardado com a versão</translation>
+    </message>
+    <message>
+        <source>Lists a tenant&apos;s rules in their order, and how often each has acted.</source>
+        <translation>Lista as regras de um negócio na sua ordem, e quantas vezes cada uma agiu.</translation>
+    </message>
+    <message>
+        <source>Shows one rule as the file of an export has it.</source>
+        <translation>Mostra uma regra como fica no arquivo de uma exportação.</translation>
+    </message>
+    <message>
+        <source>Adds the ready-made rules, in the tenant&apos;s language.</source>
+        <translation>Acrescenta as regras prontas, no idioma do negócio.</translation>
+    </message>
+    <message>
+        <source>Who asks for a person, is unhappy or complains gets a person; the AI answers the rest. The reminder after a silence and the offer to frequent customers are off until they are enabled.</source>
+        <translation>Quem pede uma pessoa, está irritado ou reclama recebe uma pessoa; a IA responde o resto. O lembrete depois de um silêncio e a oferta a clientes frequentes ficam desligados até serem ativados.</translation>
+    </message>
+    <message>
+        <source>Lets a rule act.</source>
+        <translation>Deixa uma regra agir.</translation>
+    </message>
+    <message>
+        <source>Keeps a rule, but lets it act no more.</source>
+        <translation>Conserva uma regra, mas não a deixa mais agir.</translation>
+    </message>
+    <message>
+        <source>Writes a tenant&apos;s rules into a JSON file.</source>
+        <translation>Escreve as regras de um negócio em um arquivo JSON.</translation>
+    </message>
+    <message>
+        <source>Puts the rules of a JSON file in the place of a tenant&apos;s rules.</source>
+        <translation>Põe as regras de um arquivo JSON no lugar das de um negócio.</translation>
+    </message>
+    <message>
+        <source>The file is checked as a whole first. What was there before stays among the versions.</source>
+        <translation>Antes, o arquivo inteiro é verificado. O que havia fica entre as versões.</translation>
+    </message>
+    <message>
+        <source>Shows what a tenant&apos;s rules, or those of a file, would have done.</source>
+        <translation>Mostra o que teriam feito as regras de um negócio, ou as de um arquivo.</translation>
+    </message>
+    <message>
+        <source>Reads the conversations of the last days; nothing is sent or changed. Tags and fields are taken as they are today. Rules that are off are left out, unless --rule names one.</source>
+        <translation>Lê as conversas dos últimos dias; nada é enviado nem mudado. As etiquetas e os campos são tomados como estão hoje. As regras desligadas não contam, a não ser que --rule nomeie uma.</translation>
+    </message>
+    <message>
+        <source>how far back; 30 unless given</source>
+        <translation>quantos dias para trás; 30 se não for dito</translation>
+    </message>
+    <message>
+        <source>only this rule, even if it is off</source>
+        <translation>só esta regra, mesmo desligada</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "automation/answerer.h"
 
 #include "automation/answerstore.h"
+#include "automation/rulerunner.h"
 #include "base/cancelablesleep.h"
 #include "base/logging.h"
 #include "conversations/ownership.h"
@@ -129,7 +130,7 @@ QCoro::Task<Answerer::Next> Answerer::answerOnce(ConversationId conversation,
         co_return Next::Done;
     }
     if (const auto *reason = std::get_if<HolderReason>(&*decision)) {
-        const auto given = co_await giveToPeople(conversation, *reason);
+        const auto given = co_await giveToPeople(tenant, conversation, *reason);
         if (!given)
             logWarning(lcAutomation(), "hand_over_failed",
                        {{"conversation", conversation}, {"error", given.error()}});
@@ -213,12 +214,15 @@ Call Answerer::callFor(const Question &question) const
     const FlowiseSettings &flowise = question.tenant->settings.flowise;
     const QString attempt =
         flowise.memory == FlowMemory::OursWithNode ? m_context.random.token(8) : QString();
+    QString session = sessionIdOf(m_context.database.workspaceId(), question.conversation, attempt);
+    if (question.request.flowId != flowise.flowId) // another flow that a rule named has a memory of its own
+        session += u":f"_s + question.request.flowId.left(8);
     return {
         .tenant = question.conversation.tenant,
         .conversation = question.conversation.id,
         .instance = m_context.instance.id,
         .settingsVersion = question.tenant->tenant.settingsVersion,
-        .sessionId = sessionIdOf(m_context.database.workspaceId(), question.conversation, attempt),
+        .sessionId = session,
         .upToMessage = question.upTo(),
         .leaseEpoch = m_context.lease.epoch,
         .expiresAt = m_context.database.now() + question.request.queueTimeout + question.request.timeout,
@@ -351,14 +355,15 @@ QCoro::Task<Result<Answerer::Next>> Answerer::storeFailure(Question question, Ca
     co_return *again ? Next::Again : Next::Done;
 }
 
-QCoro::Task<Result<>> Answerer::giveToPeople(ConversationId conversation, HolderReason reason)
+QCoro::Task<Result<>> Answerer::giveToPeople(std::shared_ptr<const TenantContext> tenant,
+                                             ConversationId conversation, HolderReason reason)
 {
-    const auto writing = m_context.database.write([conversation, reason, tenant = m_context.instance.tenant,
-                                                   lease = m_context.lease](Transaction &tx) -> Result<> {
-        CHATFLOW_TRY(LeaseStore::check(tx, lease));
-        CHATFLOW_TRY(Ownership::toPeople(tx, tenant, conversation, Holder::Waiting, reason));
-        return {};
-    });
+    const auto writing = m_context.database.write(
+        [conversation, reason, tenant, lease = m_context.lease](Transaction &tx) -> Result<> {
+            CHATFLOW_TRY(LeaseStore::check(tx, lease));
+            CHATFLOW_TRY(Ownership::toPeople(tx, tenant->tenant.id, conversation, Holder::Waiting, reason));
+            return RuleRunner::held(tx, *tenant, conversation);
+        });
     co_return co_await settled(writing);
 }
 

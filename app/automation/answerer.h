@@ -62,7 +62,8 @@ private:
     QCoro::Task<Result<std::optional<Prediction>>> lookUp(Question question);
     QCoro::Task<Result<>> storeAnswer(Question question, CallId call, Prediction prediction, bool recovered);
     QCoro::Task<Result<Next>> storeFailure(Question question, CallId call, Error error, bool cancelled);
-    QCoro::Task<Result<>> giveToPeople(ConversationId conversation, HolderReason reason);
+    QCoro::Task<Result<>> giveToPeople(std::shared_ptr<const TenantContext> tenant,
+                                       ConversationId conversation, HolderReason reason);
     QCoro::Task<Result<>> drained(QFuture<Result<>> summaries);
     Call callFor(const Question &question) const;
     QFuture<Result<>> pause(milliseconds duration); ///< ends at once when draining begins

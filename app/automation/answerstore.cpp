@@ -2,6 +2,7 @@
 #include "automation/answerstore.h"
 
 #include "automation/countedcall.h"
+#include "automation/rulerunner.h"
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
 #include "conversations/messagestore.h"
@@ -157,6 +158,7 @@ Result<bool> AnswerStore::fail(Transaction &tx, const FailureRecord &record)
     if (failed >= question.tenant->settings.answering.attempts) {
         CHATFLOW_TRY(
             Ownership::toPeople(tx, tenant, conversation->id, Holder::Waiting, HolderReason::AiFailed));
+        CHATFLOW_TRY(RuleRunner::held(tx, *question.tenant, conversation->id));
         return false;
     }
     CHATFLOW_TRY(ConversationStore::setRetry(tx, *conversation, failed, record.retryAt));

@@ -335,6 +335,7 @@ void AutomationEngine::changesCame(const QList<Change> &changes)
         case ChangeKind::Tag:
         case ChangeKind::SavedView:
         case ChangeKind::Escalation:
+        case ChangeKind::RuleFire:
         case ChangeKind::Conversation:
         case ChangeKind::Message:
         case ChangeKind::Usage:

@@ -107,23 +107,23 @@ Result<> GoldenExpectations::validate() const
 
 QList<GoldenVerdict> judgeAnswer(const GoldenExpectations &expectations, const QString &answer)
 {
-    using Rule = GoldenVerdict::Rule;
+    using Which = GoldenVerdict::Rule;
     QList<GoldenVerdict> verdicts;
     const QString said = folded(answer);
     for (const QString &text : expectations.contains)
-        verdicts.append({Rule::Contains, text, {}, said.contains(folded(text))});
+        verdicts.append({Which::Contains, text, {}, said.contains(folded(text))});
     for (const QString &text : expectations.containsNot)
-        verdicts.append({Rule::ContainsNot, text, {}, !said.contains(folded(text))});
+        verdicts.append({Which::ContainsNot, text, {}, !said.contains(folded(text))});
     if (!expectations.language.isEmpty()) {
         const QString found = languageByStopWords(answer).value_or(QString());
-        verdicts.append({Rule::Language, expectations.language, found, found == expectations.language});
+        verdicts.append({Which::Language, expectations.language, found, found == expectations.language});
     }
     const qsizetype length = characters(answer);
     if (expectations.minLength)
-        verdicts.append({Rule::MinLength, QString::number(*expectations.minLength), QString::number(length),
+        verdicts.append({Which::MinLength, QString::number(*expectations.minLength), QString::number(length),
                          length >= *expectations.minLength});
     if (expectations.maxLength)
-        verdicts.append({Rule::MaxLength, QString::number(*expectations.maxLength), QString::number(length),
+        verdicts.append({Which::MaxLength, QString::number(*expectations.maxLength), QString::number(length),
                          length <= *expectations.maxLength});
     return verdicts;
 }

@@ -3,6 +3,7 @@
 
 #include "automation/answerstore.h"
 #include "automation/inlinemedia.h"
+#include "automation/rulerunner.h"
 #include "base/cancelablesleep.h"
 #include "base/errorjson.h"
 #include "base/logging.h"
@@ -181,14 +182,17 @@ QCoro::Task<Result<>> InstanceWorker::takeSteps(QList<EvolutionEvent> events)
         QList<std::optional<MessageReading>> readings;
         for (const EvolutionEvent &event : events)
             readings << Ingest::readAhead(rules, event);
-        const auto writing =
-            m_services.database.write([rules, events, readings](Transaction &tx) -> Result<QList<Ingested>> {
+        const auto writing = m_services.database.write(
+            [rules, events, readings, context = *tenant](Transaction &tx) -> Result<QList<Ingested>> {
                 QList<Ingested> stored;
                 for (qsizetype i = 0; i < events.size(); ++i) {
                     const auto one = Ingest::event(tx, rules, events.at(i), readings.at(i));
                     if (!one)
                         return fail(one.error());
-                    stored << *one;
+                    const auto judged = RuleRunner::message(tx, *context, *one);
+                    if (!judged)
+                        return fail(judged.error());
+                    stored << *judged;
                 }
                 return stored;
             });
@@ -334,6 +338,25 @@ QCoro::Task<void> InstanceWorker::readBack()
 void InstanceWorker::ownershipChanged(ConversationId conversation)
 {
     m_answerer.ownershipChanged(conversation);
+    if (!m_stopping)
+        askRules(conversation);
+}
+
+/// A person, or something that knows no rules, has changed who holds the conversation.
+QCoro::Task<void> InstanceWorker::askRules(ConversationId conversation)
+{
+    const InHand::Piece piece(m_inHand);
+    const auto loading = m_services.tenants.of(m_context.instance.tenant);
+    const auto tenant = co_await settled(loading);
+    if (!tenant || m_stopping || !RuleRunner::asksHeld(**tenant))
+        co_return;
+    const auto writing = m_services.database.write([conversation, tenant = *tenant](Transaction &tx) {
+        return RuleRunner::held(tx, *tenant, conversation);
+    });
+    const auto asked = co_await settled(writing);
+    if (!asked)
+        logWarning(lcAutomation(), "rules_not_asked",
+                   {{"conversation", conversation}, {"error", asked.error()}});
 }
 
 void InstanceWorker::outboxChanged()

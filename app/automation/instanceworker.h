@@ -67,6 +67,7 @@ private:
     QCoro::Task<void> answerWaiting();
     QCoro::Task<Result<>> takeSteps(QList<EvolutionEvent> events);
     QCoro::Task<void> keepFiles(QList<EvolutionEvent> events, QList<Ingested> stored);
+    QCoro::Task<void> askRules(ConversationId conversation);
     QCoro::Task<void> readBack();
     QCoro::Task<Result<>> stopSteps(bool now);
     void act(const Ingested &ingested);

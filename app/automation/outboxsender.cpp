@@ -223,7 +223,11 @@ QCoro::Task<void> OutboxSender::claimAndSend(OutboxItem item)
         const auto message = MessageStore::find(tx, item.tenant, item.message);
         if (!message)
             return fail(message.error());
-        if (item.byAi && conversation->holder != Holder::Ai) {
+        // What a rule says while the conversation waits for a person still goes; nothing does once one has
+        // it.
+        const bool stays = conversation->holder == Holder::Ai ||
+                           (conversation->holder == Holder::Waiting && message->metadata.contains("rule"_L1));
+        if (item.byAi && !stays) {
             CHATFLOW_TRY(noteDelivery(tx, OutboxStore::close(tx, item, OutboxState::Cancelled), *message,
                                       Delivery::Cancelled));
             return std::optional<Claimed>();

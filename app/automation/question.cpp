@@ -27,6 +27,15 @@ QString questionText(const QList<Message> &messages)
     return parts.join(u'\n');
 }
 
+// The start of today in the tenant's time zone.
+Instant startOfDay(Instant now, const QTimeZone &zone)
+{
+    const QDate today = toDateTime(now).toTimeZone(zone).date();
+    return instantFromMs(today.startOfDay(zone).toMSecsSinceEpoch());
+}
+
+} // namespace
+
 Result<ContactVariables> contactVariables(const Snapshot &snapshot, const Conversation &conversation,
                                           const Contact &contact)
 {
@@ -45,15 +54,6 @@ Result<ContactVariables> contactVariables(const Snapshot &snapshot, const Conver
     }
     return variables;
 }
-
-// The start of today in the tenant's time zone.
-Instant startOfDay(Instant now, const QTimeZone &zone)
-{
-    const QDate today = toDateTime(now).toTimeZone(zone).date();
-    return instantFromMs(today.startOfDay(zone).toMSecsSinceEpoch());
-}
-
-} // namespace
 
 QString sessionIdOf(const QString &workspaceId, const Conversation &conversation, const QString &attempt)
 {
@@ -155,6 +155,12 @@ Result<Question> QuestionGate::assemble(const Snapshot &snapshot,
     if (!composed)
         return fail(composed.error());
     question.request = composed->request;
+    // Where a rule has named another flow for one of them, the last one counts.
+    for (const Message &message : messages) {
+        const QString flow = message.metadata.value(u"answer_flow"_s).toString();
+        if (!flow.isEmpty())
+            question.request.flowId = flow;
+    }
     const PredictionRequest &request = question.request;
     question.tokensIn = count(request.systemPrompt) + question.context.tokens + count(request.question);
     return question;

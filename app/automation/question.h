@@ -65,6 +65,10 @@ public:
                                 const Call &call);
 };
 
+/// What is known of the contact of a conversation, as variables.
+Result<ContactVariables> contactVariables(const Snapshot &snapshot, const Conversation &conversation,
+                                          const Contact &contact);
+
 /// The name under which the flow keeps this conversation: unique to workspace, tenant, instance, contact and
 /// epoch, so that tenants sharing a flow never meet. `attempt` makes it one of its own.
 QString sessionIdOf(const QString &workspaceId, const Conversation &conversation, const QString &attempt);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/tenantcontext.h"
 
+#include "automation/rulestore.h"
+#include "base/logging.h"
 #include "conversations/taughtstore.h"
 #include "metering/pricestore.h"
 #include "net/serverurl.h"
@@ -25,12 +27,19 @@ Result<TenantContext> readTenantContext(const Snapshot &snapshot, TenantId id)
     const auto prices = PriceStore::book(snapshot);
     if (!prices)
         return fail(prices.error());
+    // Rules that this program cannot read do not keep the tenant from being answered.
+    const auto book = RuleStore::book(snapshot, id);
+    if (!book && book.error().code != Error::Code::MalformedReply)
+        return fail(book.error());
+    if (!book)
+        logWarning(lcAutomation(), "rules_not_readable", {{"tenant", id}, {"error", book.error()}});
     const QTimeZone zone(settings->timeZone.toUtf8());
     return TenantContext{*tenant,
                          *settings,
                          *shared,
                          prices->of(settings->flowise.priceModel),
                          zone.isValid() ? zone : QTimeZone::utc(),
+                         book ? std::make_shared<const RuleMatcher>(book->rules, book->version) : nullptr,
                          {}};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "automation/rulematcher.h"
 #include "base/future.h"
 #include "flowise/flowisetypes.h"
 #include "language/taughtreader.h"
@@ -31,7 +32,8 @@ struct TenantContext {
     SharedVariables shared;
     PriceBook prices; ///< of the model that the flow's calls are priced by
     QTimeZone zone;
-    FlowiseServer flowise; ///< with the tenant's key; an empty URL when it is not set up
+    std::shared_ptr<const RuleMatcher> rules; ///< compiled once for each version
+    FlowiseServer flowise;                    ///< with the tenant's key; an empty URL when it is not set up
     std::shared_ptr<const TaughtReader> reader{}; ///< of what contacts write
 };
 

@@ -49,5 +49,6 @@ using ContactMergeId = Id<struct ContactMergeTag>;
 using SavedViewId = Id<struct SavedViewTag>;
 using EscalationId = Id<struct EscalationTag>;
 using ActorId = Id<struct ActorTag>;
+using RuleFireId = Id<struct RuleFireTag>;
 
 } // namespace chatflow

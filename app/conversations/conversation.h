@@ -82,10 +82,12 @@ enum class HolderReason {
     SendUnknown, ///< a message may or may not have gone out, and the server cannot tell
     SendFailed,
     TenantPaused,
-    OptedOut, ///< the contact wants no automatic answers
-    Assigned, ///< a person gave it to another
-    Released, ///< a person let it go: any other may take it
-    Resolved, ///< a person has done what was to do
+    OptedOut,     ///< the contact wants no automatic answers
+    Assigned,     ///< a person gave it to another
+    Released,     ///< a person let it go: any other may take it
+    Resolved,     ///< a person has done what was to do
+    Escalated,    ///< a rule called for a person
+    PausedByRule, ///< a rule lets the AI be silent until a person hands the conversation back
 };
 QString toString(HolderReason reason);
 std::optional<HolderReason> holderReasonFromString(QStringView text);

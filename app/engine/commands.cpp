@@ -8,6 +8,7 @@
 #include "engine/pricescommands.h"
 #include "engine/requestscommands.h"
 #include "engine/retentioncommands.h"
+#include "engine/rulescommands.h"
 #include "engine/runcommand.h"
 #include "engine/sandboxcommand.h"
 #include "engine/sandboxfillcommand.h"
@@ -59,6 +60,14 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<RequestsListCommand>());
     commands.push_back(std::make_unique<RequestsShowCommand>());
     commands.push_back(std::make_unique<RequestsKeepCommand>());
+    commands.push_back(std::make_unique<RulesListCommand>());
+    commands.push_back(std::make_unique<RulesShowCommand>());
+    commands.push_back(std::make_unique<RulesBeginCommand>());
+    commands.push_back(std::make_unique<RulesSwitchCommand>(true));
+    commands.push_back(std::make_unique<RulesSwitchCommand>(false));
+    commands.push_back(std::make_unique<RulesExportCommand>());
+    commands.push_back(std::make_unique<RulesImportCommand>());
+    commands.push_back(std::make_unique<RulesTrialCommand>());
     commands.push_back(std::make_unique<RetentionPreviewCommand>());
     commands.push_back(std::make_unique<RetentionRunCommand>());
     commands.push_back(std::make_unique<RetentionKeepCommand>());

@@ -28,6 +28,7 @@ enum class ChangeKind : int {
     SavedView = 16,
     Escalation = 17, ///< what waits for a person, and how urgently; the id is the conversation's
     Taught = 18,     ///< what people taught the reading of messages; the id is the tenant's
+    RuleFire = 19,   ///< a rule acted
 };
 
 /// One committed change; `id` is of the kind's own id type. `tenant` is none for what belongs to no tenant.

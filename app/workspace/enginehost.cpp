@@ -6,6 +6,7 @@
 #include "automation/lefttrials.h"
 #include "automation/mediasweep.h"
 #include "automation/overduepreviews.h"
+#include "automation/silencewatch.h"
 #include "conversations/escalationwatch.h"
 #include "conversations/requestlog.h"
 #include "conversations/retention.h"
@@ -44,6 +45,7 @@ std::vector<std::unique_ptr<Scheduled>> scheduledWorks(AllTenants all, Database 
     works.push_back(std::make_unique<OverduePreviews>(all, database));
     works.push_back(std::make_unique<LeftTrials>(all, database, flowise, flowiseKey));
     works.push_back(std::make_unique<RetentionWork>(all, database));
+    works.push_back(std::make_unique<SilenceWatch>(all, database));
     works.push_back(std::make_unique<EscalationWatch>(all, database));
     works.push_back(std::make_unique<FlowMemoryEraser>(
         database, flowiseKey,

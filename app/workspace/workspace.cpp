@@ -9,6 +9,8 @@
 #include "automation/mediadata.h"
 #include "automation/medialibrary.h"
 #include "automation/previewparts.h"
+#include "automation/rulebooks.h"
+#include "automation/ruledata.h"
 #include "base/clock.h"
 #include "base/logging.h"
 #include "base/random.h"
@@ -88,6 +90,7 @@ static PersonEraser::Features personalData(Database &database, const QString &me
     PersonEraser::Features features;
     features.push_back(std::make_unique<FlowMemoryData>(database)); // it learns the sessions from the calls
     features.push_back(std::make_unique<MediaData>(database, mediaFolder)); // and files from the messages
+    features.push_back(std::make_unique<RuleData>(database));
     features.push_back(std::make_unique<ConversationData>(database));
     return features;
 }
@@ -123,6 +126,7 @@ struct Workspace::Parts {
     std::unique_ptr<RequestLog> requests;
     std::unique_ptr<ContextPreviews> contexts;
     std::unique_ptr<GoldenQuestions> goldenQuestions;
+    std::unique_ptr<RuleBooks> rules;
     std::shared_ptr<const TokenCounter> tokens = std::make_shared<const TokenCounter>();
     std::unique_ptr<Doctor> doctor;
     std::unique_ptr<EngineHost> engine;
@@ -218,6 +222,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
         });
     m_parts->attachments = std::make_unique<Attachments>(database, *m_parts->inbox, mediaFolderOf(database));
     m_parts->goldenQuestions = std::make_unique<GoldenQuestions>(database);
+    m_parts->rules = std::make_unique<RuleBooks>(database);
     m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(doctorParts()));
 
     const WorkspaceConfig &config = m_parts->config;
@@ -342,6 +347,11 @@ RequestLog &Workspace::requests()
 ContextPreviews &Workspace::contexts()
 {
     return *m_parts->contexts;
+}
+
+RuleBooks &Workspace::rules()
+{
+    return *m_parts->rules;
 }
 
 GoldenQuestions &Workspace::goldenQuestions()

@@ -34,6 +34,7 @@ class PersonEraser;
 class PriceList;
 class Random;
 class RequestLog;
+class RuleBooks;
 class SecretStore;
 class ServerKeys;
 class SavedViews;
@@ -107,6 +108,7 @@ public:
     RequestLog &requests();
     ContextPreviews &contexts();
     GoldenQuestions &goldenQuestions();
+    RuleBooks &rules();
     /// What PreviewChat and GoldenRunner need, in the name of the person at this computer.
     PreviewParts previewParts();
     /// What ConnectionTest needs, in the same name.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/benchroad.h"
 
+#include "automation/rulebooks.h"
 #include "bench/messages.h"
 #include "bench/required.h"
 #include "sandbox/sandboxthread.h"
 #include "storage/database.h"
+#include "tenants/tenantdirectory.h"
 #include "workspace/sandboxworkspace.h"
 #include "workspace/workspace.h"
 
@@ -29,6 +31,26 @@ QString scenarioIn(const QTemporaryDir &folder)
     if (!file.open(QIODevice::WriteOnly) || file.write(benchScenario()) < 0)
         throw std::runtime_error("the scenario cannot be written");
     return path;
+}
+
+/// As many rules as a business may well have, none of which acts on what is written here: what it costs to
+/// ask them is part of every answer.
+void makeRules(Workspace &workspace)
+{
+    const TenantId tenant =
+        required(workspace.tenants().tenants(*workspace.localAccess().allTenants())).constFirst().id;
+    QList<Rule> rules;
+    for (int i = 0; i < 50; ++i) {
+        Rule rule{.id = u"rule-%1"_s.arg(i), .name = u"Rule %1"_s.arg(i), .event = {}};
+        if (i % 2 == 0)
+            rule.event = {.kind = RuleEvent::Kind::Keyword,
+                          .words = {u"keyword%1"_s.arg(i), u"another phrase %1"_s.arg(i)}};
+        else
+            rule.event = {.kind = RuleEvent::Kind::Feeling, .feeling = Feeling::Negative, .certainty = 1};
+        rule.actions = {{.kind = RuleAction::Kind::Tag, .text = u"seen"_s}};
+        rules << rule;
+    }
+    required(workspace.rules().save(workspace.localActor(), tenant, rules, 0));
 }
 
 QList<QByteArray> lastBodies(const SandboxHttp &server, const QString &pathPart, int count)
@@ -95,6 +117,7 @@ BenchRoad::BenchRoad()
     options.location = m_folder.filePath(u"ours.chatflow"_s);
     options.scenarioPath = scenarioIn(m_folder);
     m_workspace = required(SandboxWorkspace::start(options));
+    makeRules(m_workspace->workspace());
     m_workspace->sandbox().post([this](Sandbox &sandbox) {
         QObject::connect(&sandbox.evolution(), &SandboxEvolution::sent, &sandbox,
                          [this](const SandboxSend &) {

@@ -165,6 +165,9 @@ private Q_SLOTS:
         // Version 13: nobody has taught anything.
         for (const QString &table : {u"own_intents"_s, u"reading_corrections"_s})
             QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
+        // Nobody has made rules.
+        for (const QString &table : {u"rule_books"_s, u"rule_fires"_s})
+            QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
         // Version 7: nobody was erased; the file may hold remains of deleted rows.
         QCOMPARE(text(u"SELECT count(*) FROM erasures"_s), u"0"_s);
         QCOMPARE(text(u"SELECT count(*) FROM workspace WHERE key = 'overwrites_deleted'"_s), u"0"_s);

@@ -143,6 +143,10 @@ QString InboxWording::holderReason(HolderReason reason)
         return tr("let go by a person");
     case HolderReason::Resolved:
         return tr("done");
+    case HolderReason::Escalated:
+        return tr("a rule called for a person");
+    case HolderReason::PausedByRule:
+        return tr("a rule paused the AI");
     }
     return {};
 }
