@@ -247,6 +247,51 @@
     </message>
 </context>
 <context>
+    <name>chatflow::HistoryDialog</name>
+    <message numerus="yes">
+        <source>A reading was stopped after %n message(s). It goes on from there.</source>
+        <translation>
+            <numerusform>A reading was stopped after %n message. It goes on from there.</numerusform>
+            <numerusform>A reading was stopped after %n messages. It goes on from there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were read.</source>
+        <translation>
+            <numerusform>%n message was read.</numerusform>
+            <numerusform>%n messages were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were added.</source>
+        <translation>
+            <numerusform>%n was added.</numerusform>
+            <numerusform>%n were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n was there already.</numerusform>
+            <numerusform>%n were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out: of groups, of statuses, or nothing a person wrote.</source>
+        <translation>
+            <numerusform>%n was left out: of a group, of a status, or nothing a person wrote.</numerusform>
+            <numerusform>%n were left out: of groups, of statuses, or nothing a person wrote.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood.</source>
+        <translation>
+            <numerusform>%n could not be understood.</numerusform>
+            <numerusform>%n could not be understood.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ImportDialog</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -274,6 +319,20 @@
         <translation>
             <numerusform>%n was there already.</numerusform>
             <numerusform>%n were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n file(s).</source>
+        <translation>
+            <numerusform>With %n file.</numerusform>
+            <numerusform>With %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were kept.</source>
+        <translation>
+            <numerusform>%n file was kept.</numerusform>
+            <numerusform>%n files were kept.</numerusform>
         </translation>
     </message>
 </context>

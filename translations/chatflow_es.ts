@@ -955,6 +955,13 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ContactRecords</name>
+    <message>
+        <source>Data of this person</source>
+        <translation>Datos de esta persona</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ContactTags</name>
     <message>
         <source>Take off the tag %1</source>
@@ -1554,6 +1561,53 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ConversationsFetchCommand</name>
+    <message>
+        <source>only its owner and an administrator may read messages back</source>
+        <translation>solo su dueño y un administrador pueden volver a leer mensajes</translation>
+    </message>
+    <message>
+        <source>A reading that was stopped after %1 messages is gone on with.</source>
+        <translation>Se sigue con una lectura que se detuvo después de %1 mensajes.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 de %2 mensajes</translation>
+    </message>
+    <message>
+        <source>Read: %1 messages. Added: %2. There already: %3.</source>
+        <translation>Leídos: %1 mensajes. Agregados: %2. Ya estaban: %3.</translation>
+    </message>
+    <message>
+        <source>Left out: %1 of groups, of statuses, or without anything a person wrote.</source>
+        <translation>Omitidos: %1, de grupos, de estados o sin nada que escribiera una persona.</translation>
+    </message>
+    <message>
+        <source>Not understood: %1.</source>
+        <translation>Sin entender: %1.</translation>
+    </message>
+    <message>
+        <source>The server has no such messages. It may be set not to keep any.</source>
+        <translation>El servidor no tiene esos mensajes. Puede estar configurado para no guardar ninguno.</translation>
+    </message>
+    <message>
+        <source>Reads back what the server has kept of a number.</source>
+        <translation>Vuelve a leer lo que el servidor guardó de un número.</translation>
+    </message>
+    <message>
+        <source>Messages from before the program came become the history of their conversations. They are for people: the AI neither answers them nor is told of them, and no meter counts them. Reading again adds nothing; what was stopped is gone on with. The newest messages are left to &quot;run&quot;. People who were erased here come back when the server still has their messages.</source>
+        <translation>Los mensajes anteriores al programa pasan a ser el historial de sus conversaciones. Son para las personas: la IA no los responde ni se entera de ellos, y ningún contador los cuenta. Leer otra vez no agrega nada; lo que se detuvo se continúa. Los mensajes más nuevos quedan para &quot;run&quot;. Las personas borradas aquí vuelven si el servidor todavía tiene sus mensajes.</translation>
+    </message>
+    <message>
+        <source>only the messages of this contact</source>
+        <translation>solo los mensajes de este contacto</translation>
+    </message>
+    <message>
+        <source>only what was written from this day on, like 2026-11-24</source>
+        <translation>solo lo escrito desde este día, como 2026-11-24</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ConversationsImportCommand</name>
     <message>
         <source>only its owner and an administrator may import</source>
@@ -1576,10 +1630,6 @@
         <translation>escriben más de dos personas: los grupos no se pueden importar</translation>
     </message>
     <message>
-        <source>which number of the business it was: %1</source>
-        <translation>cuál de los números del negocio fue: %1</translation>
-    </message>
-    <message>
         <source>In the file: %1 messages of %2, from %3 to %4.</source>
         <translation>En el archivo: %1 mensajes de %2, del %3 al %4.</translation>
     </message>
@@ -1596,10 +1646,6 @@
         <translation>Importado en la conversación %1: %2 mensajes; %3 ya estaban.</translation>
     </message>
     <message>
-        <source>Imports a chat that WhatsApp exported as text.</source>
-        <translation>Importa un chat que WhatsApp exportó como texto.</translation>
-    </message>
-    <message>
         <source>Without --yes it tells what is in the file and stores nothing. What is imported is marked as such and is for people: the AI neither answers it nor is told of it, and no meter counts it. Importing again adds nothing. The times are taken to be of the tenant&apos;s time zone.</source>
         <translation>Sin --yes dice qué hay en el archivo y no guarda nada. Lo importado queda marcado como tal y es para las personas: la IA no lo responde ni se entera, y ningún medidor lo cuenta. Importar otra vez no agrega nada. Se toma que las horas son de la zona horaria del cliente.</translation>
     </message>
@@ -1612,16 +1658,20 @@
         <translation>quién del archivo es el negocio</translation>
     </message>
     <message>
-        <source>the business&apos; number, when it has several</source>
-        <translation>el número del negocio, si tiene varios</translation>
-    </message>
-    <message>
         <source>in which order dates are: dmy, mdy or ymd; asked for when the file leaves it open</source>
         <translation>en qué orden están las fechas: dmy, mdy o ymd; se pide cuando el archivo no lo aclara</translation>
     </message>
     <message>
         <source>really import it</source>
         <translation>importarlo de verdad</translation>
+    </message>
+    <message>
+        <source>Files: %1.</source>
+        <translation>Archivos: %1.</translation>
+    </message>
+    <message>
+        <source>Imports a chat that WhatsApp exported, as text or as a ZIP file with its media.</source>
+        <translation>Importa un chat exportado de WhatsApp, como texto o como archivo ZIP con sus archivos multimedia.</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4350,127 @@ Huella (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::HistoryDialog</name>
+    <message>
+        <source>E&amp;verything the server has</source>
+        <translation>&amp;Todo lo que tiene el servidor</translation>
+    </message>
+    <message>
+        <source>The numbers of the business could not be read.</source>
+        <translation>No se pudieron leer los números del negocio.</translation>
+    </message>
+    <message>
+        <source>This business has no WhatsApp number yet.</source>
+        <translation>Este negocio todavía no tiene un número de WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Read messages back from WhatsApp</source>
+        <translation>Volver a leer mensajes de WhatsApp</translation>
+    </message>
+    <message>
+        <source>The server keeps messages from before this program came. What is read back is for people: the AI neither answers it nor is told of it, and it counts nowhere. People who were erased here come back if the server still has their messages.</source>
+        <translation>El servidor guarda mensajes anteriores a este programa. Lo que se vuelve a leer es para las personas: la IA no lo responde ni se entera, y no cuenta en ninguna parte. Las personas borradas aquí vuelven si el servidor todavía tiene sus mensajes.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the business</source>
+        <translation>Númer&amp;o del negocio</translation>
+    </message>
+    <message>
+        <source>&amp;Conversations</source>
+        <translation>&amp;Conversaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Written since</source>
+        <translation>&amp;Escritos desde</translation>
+    </message>
+    <message>
+        <source>All of this number</source>
+        <translation>Todas las de este número</translation>
+    </message>
+    <message>
+        <source>Only with %1</source>
+        <translation>Solo con %1</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Seguir</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>A reading was stopped after %n message(s). It goes on from there.</source>
+        <translation>
+            <numerusform>Una lectura se detuvo después de %n mensaje. Sigue desde ahí.</numerusform>
+            <numerusform>Una lectura se detuvo después de %n mensajes. Sigue desde ahí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last read on %1.</source>
+        <translation>Leído por última vez el %1.</translation>
+    </message>
+    <message>
+        <source>The server has no such messages. It may be set not to keep any.</source>
+        <translation>El servidor no tiene esos mensajes. Puede estar configurado para no guardar ninguno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were read.</source>
+        <translation>
+            <numerusform>Se leyó %n mensaje.</numerusform>
+            <numerusform>Se leyeron %n mensajes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were added.</source>
+        <translation>
+            <numerusform>Se agregó %n.</numerusform>
+            <numerusform>Se agregaron %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n ya estaba.</numerusform>
+            <numerusform>%n ya estaban.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out: of groups, of statuses, or nothing a person wrote.</source>
+        <translation>
+            <numerusform>%n se omitió: de un grupo, de un estado o nada que escribiera una persona.</numerusform>
+            <numerusform>%n se omitieron: de grupos, de estados o nada que escribiera una persona.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood.</source>
+        <translation>
+            <numerusform>%n no se pudo entender.</numerusform>
+            <numerusform>%n no se pudieron entender.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest ones come by themselves while the engine runs.</source>
+        <translation>Los más nuevos llegan solos mientras el motor funciona.</translation>
+    </message>
+    <message>
+        <source>The messages could not be read back. What was read until then stays.</source>
+        <translation>No se pudieron volver a leer los mensajes. Lo leído hasta entonces queda.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::HistoryModel</name>
     <message>
         <source>Version %1 · %2</source>
@@ -4546,10 +4717,6 @@ Huella (SHA-256):
         <translation>Importar un chat de WhatsApp</translation>
     </message>
     <message>
-        <source>On the telephone, open the chat and choose More, Export chat, Without media. Here, choose the text file that comes of it. What is imported is for people: the AI neither answers it nor is told of it, and it counts nowhere.</source>
-        <translation>En el teléfono, abra el chat y elija Más, Exportar chat, Sin archivos. Aquí, elija el archivo de texto resultante. Lo importado es para las personas: la IA no lo responde ni se entera, y no cuenta en ningún lado.</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Progreso</translation>
     </message>
@@ -4586,10 +4753,6 @@ Huella (SHA-256):
         <translation>No se pudieron leer los números del negocio.</translation>
     </message>
     <message>
-        <source>Exported chats (*.txt)</source>
-        <translation>Chats exportados (*.txt)</translation>
-    </message>
-    <message>
         <source>day, month, year</source>
         <translation>día, mes, año</translation>
     </message>
@@ -4600,10 +4763,6 @@ Huella (SHA-256):
     <message>
         <source>year, month, day</source>
         <translation>año, mes, día</translation>
-    </message>
-    <message>
-        <source>This is no chat that WhatsApp exported. It should be a text file with a date before each message.</source>
-        <translation>Este no es un chat exportado por WhatsApp. Debería ser un archivo de texto con una fecha antes de cada mensaje.</translation>
     </message>
     <message>
         <source>The file could not be read.</source>
@@ -4665,6 +4824,32 @@ Huella (SHA-256):
     <message>
         <source>The chat could not be imported.</source>
         <translation>No se pudo importar el chat.</translation>
+    </message>
+    <message>
+        <source>On the telephone, open the chat and choose More, Export chat. Here, choose the text or ZIP file that comes of it. What is imported is for people: the AI neither answers it nor is told of it, and it counts nowhere.</source>
+        <translation>En el teléfono, abre el chat y elige Más, Exportar chat. Aquí, elige el archivo de texto o ZIP que resulta. Lo que se importa es para las personas: la IA no lo responde ni se entera, y no cuenta en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Exported chats (*.txt *.zip)</source>
+        <translation>Chats exportados (*.txt *.zip)</translation>
+    </message>
+    <message>
+        <source>This is no chat that WhatsApp exported. It should be a text file with a date before each message, or a ZIP file with one in it.</source>
+        <translation>No es un chat exportado de WhatsApp. Debería ser un archivo de texto con una fecha antes de cada mensaje, o un archivo ZIP que lo contenga.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n file(s).</source>
+        <translation>
+            <numerusform>Con %n archivo.</numerusform>
+            <numerusform>Con %n archivos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were kept.</source>
+        <translation>
+            <numerusform>Se guardó %n archivo.</numerusform>
+            <numerusform>Se guardaron %n archivos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5250,6 +5435,17 @@ Huella (SHA-256):
     <message>
         <source>a rule paused the AI</source>
         <translation>una regla pausó la IA</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::InstanceArgument</name>
+    <message>
+        <source>the business&apos; number, when it has several</source>
+        <translation>el número del negocio, cuando tiene varios</translation>
+    </message>
+    <message>
+        <source>which number of the business it was: %1</source>
+        <translation>cuál de los números del negocio era: %1</translation>
     </message>
 </context>
 <context>
@@ -6419,6 +6615,10 @@ Huella (SHA-256):
     <message>
         <source>Erase this person…</source>
         <translation>Borrar a esta persona…</translation>
+    </message>
+    <message>
+        <source>Read messages back from WhatsApp…</source>
+        <translation>Volver a leer mensajes de WhatsApp…</translation>
     </message>
 </context>
 <context>
@@ -9568,6 +9768,10 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Search</source>
         <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Read messages back from WhatsApp…</source>
+        <translation>Volver a leer mensajes de WhatsApp…</translation>
     </message>
 </context>
 <context>

@@ -955,6 +955,13 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ContactRecords</name>
+    <message>
+        <source>Data of this person</source>
+        <translation>Dados desta pessoa</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ContactTags</name>
     <message>
         <source>Take off the tag %1</source>
@@ -1554,6 +1561,53 @@
     </message>
 </context>
 <context>
+    <name>chatflow::ConversationsFetchCommand</name>
+    <message>
+        <source>only its owner and an administrator may read messages back</source>
+        <translation>só o dono e um administrador podem reler mensagens</translation>
+    </message>
+    <message>
+        <source>A reading that was stopped after %1 messages is gone on with.</source>
+        <translation>Continua-se uma leitura interrompida depois de %1 mensagens.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 de %2 mensagens</translation>
+    </message>
+    <message>
+        <source>Read: %1 messages. Added: %2. There already: %3.</source>
+        <translation>Lidas: %1 mensagens. Adicionadas: %2. Já estavam: %3.</translation>
+    </message>
+    <message>
+        <source>Left out: %1 of groups, of statuses, or without anything a person wrote.</source>
+        <translation>Deixadas de fora: %1, de grupos, de status ou sem nada que uma pessoa tenha escrito.</translation>
+    </message>
+    <message>
+        <source>Not understood: %1.</source>
+        <translation>Não compreendidas: %1.</translation>
+    </message>
+    <message>
+        <source>The server has no such messages. It may be set not to keep any.</source>
+        <translation>O servidor não tem essas mensagens. Talvez esteja configurado para não guardar nenhuma.</translation>
+    </message>
+    <message>
+        <source>Reads back what the server has kept of a number.</source>
+        <translation>Relê o que o servidor guardou de um número.</translation>
+    </message>
+    <message>
+        <source>Messages from before the program came become the history of their conversations. They are for people: the AI neither answers them nor is told of them, and no meter counts them. Reading again adds nothing; what was stopped is gone on with. The newest messages are left to &quot;run&quot;. People who were erased here come back when the server still has their messages.</source>
+        <translation>As mensagens anteriores ao programa passam a ser o histórico de suas conversas. São para as pessoas: a IA não as responde nem fica sabendo delas, e nenhum contador as conta. Ler de novo não adiciona nada; o que foi interrompido continua. As mensagens mais novas ficam para o &quot;run&quot;. As pessoas apagadas aqui voltam se o servidor ainda tiver as mensagens delas.</translation>
+    </message>
+    <message>
+        <source>only the messages of this contact</source>
+        <translation>só as mensagens deste contato</translation>
+    </message>
+    <message>
+        <source>only what was written from this day on, like 2026-11-24</source>
+        <translation>só o que foi escrito a partir deste dia, como 2026-11-24</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::ConversationsImportCommand</name>
     <message>
         <source>only its owner and an administrator may import</source>
@@ -1576,10 +1630,6 @@
         <translation>mais de duas pessoas escrevem nela: grupos não podem ser importados</translation>
     </message>
     <message>
-        <source>which number of the business it was: %1</source>
-        <translation>qual dos números do negócio foi: %1</translation>
-    </message>
-    <message>
         <source>In the file: %1 messages of %2, from %3 to %4.</source>
         <translation>No arquivo: %1 mensagens de %2, de %3 a %4.</translation>
     </message>
@@ -1596,10 +1646,6 @@
         <translation>Importado na conversa %1: %2 mensagens; %3 já estavam lá.</translation>
     </message>
     <message>
-        <source>Imports a chat that WhatsApp exported as text.</source>
-        <translation>Importa uma conversa que o WhatsApp exportou como texto.</translation>
-    </message>
-    <message>
         <source>Without --yes it tells what is in the file and stores nothing. What is imported is marked as such and is for people: the AI neither answers it nor is told of it, and no meter counts it. Importing again adds nothing. The times are taken to be of the tenant&apos;s time zone.</source>
         <translation>Sem --yes diz o que há no arquivo e não guarda nada. O importado fica marcado como tal e é para as pessoas: a IA não o responde nem fica sabendo, e nenhum medidor o conta. Importar de novo não adiciona nada. Supõe-se que as horas são do fuso horário do cliente.</translation>
     </message>
@@ -1612,16 +1658,20 @@
         <translation>quem no arquivo é o negócio</translation>
     </message>
     <message>
-        <source>the business&apos; number, when it has several</source>
-        <translation>o número do negócio, se tiver vários</translation>
-    </message>
-    <message>
         <source>in which order dates are: dmy, mdy or ymd; asked for when the file leaves it open</source>
         <translation>em que ordem estão as datas: dmy, mdy ou ymd; pedida quando o arquivo não deixa claro</translation>
     </message>
     <message>
         <source>really import it</source>
         <translation>importar de verdade</translation>
+    </message>
+    <message>
+        <source>Files: %1.</source>
+        <translation>Arquivos: %1.</translation>
+    </message>
+    <message>
+        <source>Imports a chat that WhatsApp exported, as text or as a ZIP file with its media.</source>
+        <translation>Importa uma conversa exportada do WhatsApp, como texto ou como arquivo ZIP com suas mídias.</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4350,127 @@ Impressão digital (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::HistoryDialog</name>
+    <message>
+        <source>E&amp;verything the server has</source>
+        <translation>&amp;Tudo o que o servidor tem</translation>
+    </message>
+    <message>
+        <source>The numbers of the business could not be read.</source>
+        <translation>Não foi possível ler os números do negócio.</translation>
+    </message>
+    <message>
+        <source>This business has no WhatsApp number yet.</source>
+        <translation>Este negócio ainda não tem um número de WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Read messages back from WhatsApp</source>
+        <translation>Reler mensagens do WhatsApp</translation>
+    </message>
+    <message>
+        <source>The server keeps messages from before this program came. What is read back is for people: the AI neither answers it nor is told of it, and it counts nowhere. People who were erased here come back if the server still has their messages.</source>
+        <translation>O servidor guarda mensagens anteriores a este programa. O que é relido é para as pessoas: a IA não responde nem fica sabendo, e não conta em lugar nenhum. As pessoas apagadas aqui voltam se o servidor ainda tiver as mensagens delas.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progresso</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the business</source>
+        <translation>Númer&amp;o do negócio</translation>
+    </message>
+    <message>
+        <source>&amp;Conversations</source>
+        <translation>Con&amp;versas</translation>
+    </message>
+    <message>
+        <source>&amp;Written since</source>
+        <translation>&amp;Escritas desde</translation>
+    </message>
+    <message>
+        <source>All of this number</source>
+        <translation>Todas deste número</translation>
+    </message>
+    <message>
+        <source>Only with %1</source>
+        <translation>Só com %1</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Fec&amp;har</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Ler</translation>
+    </message>
+    <message numerus="yes">
+        <source>A reading was stopped after %n message(s). It goes on from there.</source>
+        <translation>
+            <numerusform>Uma leitura foi interrompida depois de %n mensagem. Continua dali.</numerusform>
+            <numerusform>Uma leitura foi interrompida depois de %n mensagens. Continua dali.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last read on %1.</source>
+        <translation>Lido pela última vez em %1.</translation>
+    </message>
+    <message>
+        <source>The server has no such messages. It may be set not to keep any.</source>
+        <translation>O servidor não tem essas mensagens. Talvez esteja configurado para não guardar nenhuma.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were read.</source>
+        <translation>
+            <numerusform>Foi lida %n mensagem.</numerusform>
+            <numerusform>Foram lidas %n mensagens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were added.</source>
+        <translation>
+            <numerusform>Foi adicionada %n.</numerusform>
+            <numerusform>Foram adicionadas %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n já estava lá.</numerusform>
+            <numerusform>%n já estavam lá.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out: of groups, of statuses, or nothing a person wrote.</source>
+        <translation>
+            <numerusform>%n ficou de fora: de um grupo, de um status ou nada que uma pessoa tenha escrito.</numerusform>
+            <numerusform>%n ficaram de fora: de grupos, de status ou nada que uma pessoa tenha escrito.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood.</source>
+        <translation>
+            <numerusform>%n não pôde ser compreendida.</numerusform>
+            <numerusform>%n não puderam ser compreendidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest ones come by themselves while the engine runs.</source>
+        <translation>As mais novas chegam sozinhas enquanto o motor funciona.</translation>
+    </message>
+    <message>
+        <source>The messages could not be read back. What was read until then stays.</source>
+        <translation>Não foi possível reler as mensagens. O que foi lido até então fica.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::HistoryModel</name>
     <message>
         <source>Version %1 · %2</source>
@@ -4546,10 +4717,6 @@ Impressão digital (SHA-256):
         <translation>Importar uma conversa do WhatsApp</translation>
     </message>
     <message>
-        <source>On the telephone, open the chat and choose More, Export chat, Without media. Here, choose the text file that comes of it. What is imported is for people: the AI neither answers it nor is told of it, and it counts nowhere.</source>
-        <translation>No telefone, abra a conversa e escolha Mais, Exportar conversa, Sem mídia. Aqui, escolha o arquivo de texto resultante. O importado é para as pessoas: a IA não o responde nem fica sabendo, e não conta em lugar nenhum.</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Progresso</translation>
     </message>
@@ -4586,10 +4753,6 @@ Impressão digital (SHA-256):
         <translation>Não foi possível ler os números do negócio.</translation>
     </message>
     <message>
-        <source>Exported chats (*.txt)</source>
-        <translation>Conversas exportadas (*.txt)</translation>
-    </message>
-    <message>
         <source>day, month, year</source>
         <translation>dia, mês, ano</translation>
     </message>
@@ -4600,10 +4763,6 @@ Impressão digital (SHA-256):
     <message>
         <source>year, month, day</source>
         <translation>ano, mês, dia</translation>
-    </message>
-    <message>
-        <source>This is no chat that WhatsApp exported. It should be a text file with a date before each message.</source>
-        <translation>Esta não é uma conversa exportada pelo WhatsApp. Deveria ser um arquivo de texto com uma data antes de cada mensagem.</translation>
     </message>
     <message>
         <source>The file could not be read.</source>
@@ -4665,6 +4824,32 @@ Impressão digital (SHA-256):
     <message>
         <source>The chat could not be imported.</source>
         <translation>Não foi possível importar a conversa.</translation>
+    </message>
+    <message>
+        <source>On the telephone, open the chat and choose More, Export chat. Here, choose the text or ZIP file that comes of it. What is imported is for people: the AI neither answers it nor is told of it, and it counts nowhere.</source>
+        <translation>No telefone, abra a conversa e escolha Mais, Exportar conversa. Aqui, escolha o arquivo de texto ou ZIP que resulta. O que é importado é para as pessoas: a IA não responde nem fica sabendo, e não conta em lugar nenhum.</translation>
+    </message>
+    <message>
+        <source>Exported chats (*.txt *.zip)</source>
+        <translation>Conversas exportadas (*.txt *.zip)</translation>
+    </message>
+    <message>
+        <source>This is no chat that WhatsApp exported. It should be a text file with a date before each message, or a ZIP file with one in it.</source>
+        <translation>Não é uma conversa exportada do WhatsApp. Deveria ser um arquivo de texto com uma data antes de cada mensagem, ou um arquivo ZIP que o contenha.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n file(s).</source>
+        <translation>
+            <numerusform>Com %n arquivo.</numerusform>
+            <numerusform>Com %n arquivos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were kept.</source>
+        <translation>
+            <numerusform>Foi guardado %n arquivo.</numerusform>
+            <numerusform>Foram guardados %n arquivos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5250,6 +5435,17 @@ Impressão digital (SHA-256):
     <message>
         <source>a rule paused the AI</source>
         <translation>uma regra pausou a IA</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::InstanceArgument</name>
+    <message>
+        <source>the business&apos; number, when it has several</source>
+        <translation>o número do negócio, quando tem vários</translation>
+    </message>
+    <message>
+        <source>which number of the business it was: %1</source>
+        <translation>qual dos números do negócio era: %1</translation>
     </message>
 </context>
 <context>
@@ -6419,6 +6615,10 @@ Impressão digital (SHA-256):
     <message>
         <source>Erase this person…</source>
         <translation>Apagar esta pessoa…</translation>
+    </message>
+    <message>
+        <source>Read messages back from WhatsApp…</source>
+        <translation>Reler mensagens do WhatsApp…</translation>
     </message>
 </context>
 <context>
@@ -9568,6 +9768,10 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Search</source>
         <translation>Pesquisar</translation>
+    </message>
+    <message>
+        <source>Read messages back from WhatsApp…</source>
+        <translation>Reler mensagens do WhatsApp…</translation>
     </message>
 </context>
 <context>

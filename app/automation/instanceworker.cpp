@@ -8,6 +8,7 @@
 #include "base/errorjson.h"
 #include "base/logging.h"
 #include "conversations/conversationstore.h"
+#include "evolution/readback.h"
 #include "tenants/instancestore.h"
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,6 @@ namespace
 {
 
 // A message may be stored by the server a little after a later one: what is read back overlaps by this much.
-constexpr seconds readBackOverlap{120};
 constexpr milliseconds readBackRetry{10'000};
 constexpr milliseconds bookingRetry{10'000};
 

@@ -106,7 +106,8 @@ QCoro::Task<Result<QString>> MediaLibrary::fileSteps(std::shared_ptr<State> stat
                 [=](Transaction &tx) { return MediaStore::touch(tx, tenant, id); }); // nobody waits for it
         co_return state->folder.pathOf(known->sha256);
     }
-    if (wanted->message.providerId.isEmpty()) // ours, not sent yet: nobody else has it
+    const QString &provider = wanted->message.providerId;
+    if (provider.isEmpty() || provider.startsWith(MessageStore::importedPrefix)) // nobody else has it
         co_return fail(Error::notFound(u"media"_s, id.toString()));
     const auto path = co_await fetchSteps(state, *wanted);
     co_return path;

@@ -4,11 +4,14 @@
 #include "accounts/auditstore.h"
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
+#include "conversations/mediastore.h"
 #include "conversations/messagestore.h"
+#include "conversations/pastconversation.h"
 #include "storage/database.h"
 
 #include <QCryptographicHash>
 #include <QHash>
+#include <QMimeDatabase>
 
 #include <algorithm>
 
@@ -28,6 +31,7 @@ struct ImportedEntry {
     bool ours = false;
     QString kind;
     QString body;
+    QString file;   ///< that the archive has; empty: none
     int number = 0; ///< among those that say the same in the same minute
 };
 
@@ -39,6 +43,24 @@ QString digitsOf(const QString &text)
             digits += QChar(u'0' + c.digitValue());
     }
     return digits;
+}
+
+QString fileOf(const ChatImportRequest &request, const ChatEntry &entry)
+{
+    const QString name = entry.file.normalized(QString::NormalizationForm_C);
+    return request.file && request.file->media.contains(name) ? name : QString();
+}
+
+QJsonObject metadataOf(const ImportedEntry &entry)
+{
+    QJsonObject metadata{{u"imported"_s, u"whatsapp_text"_s}};
+    if (!entry.file.isEmpty())
+        metadata.insert(
+            u"media"_s,
+            QJsonObject{{u"mime"_s,
+                         QMimeDatabase().mimeTypeForFile(entry.file, QMimeDatabase::MatchExtension).name()},
+                        {u"file_name"_s, entry.file}});
+    return metadata;
 }
 
 QList<ImportedEntry> importedEntries(const ChatImportRequest &request)
@@ -53,6 +75,7 @@ QList<ImportedEntry> importedEntries(const ChatImportRequest &request)
                                .ours = entry.author == request.us,
                                .kind = entry.kind,
                                .body = entry.text.isEmpty() ? entry.file : entry.text,
+                               .file = fileOf(request, entry),
                                .number = 0};
         const QString same = u"%1 %2 %3 %4"_s.arg(toMs(imported.at) / 60'000)
                                  .arg(imported.ours ? 1 : 0)
@@ -85,12 +108,7 @@ Result<Conversation> conversationFor(Transaction &tx, const ChatImportRequest &r
     const auto contact = ContactStore::resolve(tx, request.tenant, {{IdentifierKind::Phone, phone}}, name);
     if (!contact)
         return fail(contact.error());
-    const auto known = ConversationStore::ofContact(tx, request.tenant, request.instance, *contact, phone);
-    if (!known)
-        return fail(known.error());
-    if (*known)
-        return **known; // its address may be another one by now
-    return ConversationStore::ensure(tx, request.tenant, request.instance, *contact, phone);
+    return ensurePastConversation(tx, request.tenant, request.instance, *contact, phone);
 }
 
 /// Whether it was received or sent while the program ran.
@@ -104,9 +122,33 @@ Result<bool> isKnown(const Snapshot &snapshot, const Conversation &conversation,
     return *same > entry.number;
 }
 
-Result<qint64> store(Transaction &tx, const Conversation &conversation, const QList<ImportedEntry> &entries)
-{
+struct StoredEntries {
     qint64 added = 0;
+    ChatImport::WaitingFiles waiting;
+};
+
+/// Whether an import that was cut off has left a message without its file.
+Result<> waitAgain(const Snapshot &snapshot, const Conversation &conversation, const ImportedEntry &entry,
+                   StoredEntries &stored)
+{
+    const auto message = MessageStore::byProviderId(snapshot, conversation.tenant, conversation.instance,
+                                                    importedId(conversation, entry));
+    if (!message)
+        return fail(message.error());
+    if (!*message || !(*message)->metadata.contains(u"media"_s))
+        return {};
+    const auto kept = MediaStore::find(snapshot, conversation.tenant, (*message)->id);
+    if (!kept)
+        return fail(kept.error());
+    if (!*kept || (*kept)->state != MediaState::Stored)
+        stored.waiting[entry.file].append((*message)->id);
+    return {};
+}
+
+Result<StoredEntries> store(Transaction &tx, const Conversation &conversation,
+                            const QList<ImportedEntry> &entries)
+{
+    StoredEntries stored;
     for (const ImportedEntry &entry : entries) {
         const auto known = isKnown(tx, conversation, entry);
         if (!known)
@@ -123,24 +165,30 @@ Result<qint64> store(Transaction &tx, const Conversation &conversation, const QL
                                       .body = entry.body,
                                       .at = entry.at,
                                       .delivery = entry.ours ? Delivery::Sent : Delivery::Received,
-                                      .metadata = {{u"imported"_s, u"whatsapp_text"_s}}});
+                                      .metadata = metadataOf(entry)});
         if (!id)
             return fail(id.error());
-        if (!*id)
+        if (!*id) {
+            if (!entry.file.isEmpty())
+                CHATFLOW_TRY(waitAgain(tx, conversation, entry, stored));
             continue;
-        ++added;
+        }
+        ++stored.added;
+        if (!entry.file.isEmpty())
+            stored.waiting[entry.file].append(*id);
         CHATFLOW_TRY(ConversationStore::noteMessage(tx, conversation, *id, entry.at, false));
     }
-    if (added > 0)
-        CHATFLOW_TRY(ContactStore::count(tx, conversation.tenant, conversation.contact, added, 0, 0));
-    return added;
+    if (stored.added > 0)
+        CHATFLOW_TRY(ContactStore::count(tx, conversation.tenant, conversation.contact, stored.added, 0, 0));
+    return stored;
 }
 
 } // namespace
 
-ChatImport::ChatImport(Database &database, int messagesAtOnce, QObject *parent)
+ChatImport::ChatImport(Database &database, FileKeeper keeper, int messagesAtOnce, QObject *parent)
     : QObject(parent)
     , m_database(database)
+    , m_keeper(std::move(keeper))
     , m_messagesAtOnce(messagesAtOnce)
     , m_alive(std::make_shared<int>(0))
 {
@@ -156,12 +204,12 @@ QFuture<Result<ChatImportOutcome>> ChatImport::write(const Actor &actor, const C
         return failedFuture<ChatImportOutcome>(Error::invalid(u"us"_s, request.us));
     if (request.chat->authors.size() > 2)
         return failedFuture<ChatImportOutcome>(Error::invalid(u"file"_s, u"a group"_s));
-    return toFuture(steps(&m_database, actor, request, progress, stop, m_messagesAtOnce, m_alive));
+    return toFuture(steps(&m_database, actor, request, progress, stop, m_keeper, m_messagesAtOnce, m_alive));
 }
 
 QCoro::Task<Result<ChatImportOutcome>> ChatImport::steps(Database *database, Actor actor,
                                                          ChatImportRequest request, Progress progress,
-                                                         CancelToken stop, int atOnce,
+                                                         CancelToken stop, FileKeeper keeper, int atOnce,
                                                          std::weak_ptr<int> alive)
 {
     const QList<ImportedEntry> entries = importedEntries(request);
@@ -178,6 +226,7 @@ QCoro::Task<Result<ChatImportOutcome>> ChatImport::steps(Database *database, Act
     if (!conversation)
         co_return fail(conversation.error());
     ChatImportOutcome outcome{.conversation = conversation->id};
+    WaitingFiles waiting;
     for (qsizetype done = 0; done < entries.size();) {
         if (alive.expired() || stop.isCancelled())
             co_return fail(Error::cancelled());
@@ -185,14 +234,23 @@ QCoro::Task<Result<ChatImportOutcome>> ChatImport::steps(Database *database, Act
             entries.sliced(done, std::min<qsizetype>(atOnce, entries.size() - done));
         const auto storing =
             database->write([some, to = *conversation](Transaction &tx) { return store(tx, to, some); });
-        const auto added = co_await settled(storing);
-        if (!added)
-            co_return fail(added.error());
-        outcome.added += *added;
-        outcome.known += some.size() - *added;
+        const auto stored = co_await settled(storing);
+        if (!stored)
+            co_return fail(stored.error());
+        outcome.added += stored->added;
+        outcome.known += some.size() - stored->added;
+        for (auto it = stored->waiting.cbegin(); it != stored->waiting.cend(); ++it)
+            waiting[it.key()] += it.value();
         done += some.size();
         if (progress)
             progress(done);
+    }
+    if (keeper && !waiting.isEmpty()) {
+        const auto keeping = keeper(request.tenant, request.file->path, waiting, stop);
+        const auto kept = co_await settled(keeping);
+        if (!kept)
+            co_return fail(kept.error());
+        outcome.files = *kept;
     }
     co_return outcome;
 }

@@ -5,6 +5,7 @@
 #include "conversations/contactnotestore.h"
 #include "conversations/contactstore.h"
 #include "conversations/erasurestore.h"
+#include "conversations/historyreadingstore.h"
 #include "conversations/messagestore.h"
 #include "conversations/messageversionstore.h"
 #include "conversations/ownership.h"
@@ -160,6 +161,7 @@ Result<> removeRest(Transaction &tx, const DataSubject &subject, const QList<Con
         CHATFLOW_TRY(ErasureStore::forgetInUsage(tx, subject.tenant, id));
         tx.changed(subject.tenant, ChangeKind::Conversation, id);
     }
+    CHATFLOW_TRY(HistoryReadingStore::forget(tx, subject.tenant, subject.contact));
     return ErasureStore::removeContact(tx, subject.tenant, subject.contact).map([](bool) {});
 }
 

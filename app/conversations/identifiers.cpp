@@ -27,7 +27,9 @@ QList<ContactIdentifier> identifiersOf(const InboundMessage &message)
 
 Identity identityFrom(const QList<ContactIdentifier> &identifiers, const QString &address)
 {
-    Identity identity{.preferred = address, .aliases = {address}, .phone = {}};
+    Identity identity{.preferred = address, .aliases = {}, .phone = {}};
+    if (!address.isEmpty())
+        identity.aliases << address;
     for (const ContactIdentifier &identifier : identifiers) {
         QString alias = identifier.value;
         if (identifier.kind == IdentifierKind::Phone) {

@@ -8,6 +8,7 @@
 #include "conversations/messagestore.h"
 #include "conversations/outboxstore.h"
 #include "conversations/ownership.h"
+#include "conversations/pastconversation.h"
 #include "conversations/readingstore.h"
 #include "conversations/replystore.h"
 #include "conversations/sentrecord.h"
@@ -22,6 +23,18 @@ namespace chatflow
 {
 namespace
 {
+
+bool isForPeople(const InboundMessage &message)
+{
+    return message.chatType == ChatType::Person && !message.providerId.isEmpty() &&
+           message.kind != MessageKind::Protocol && message.kind != MessageKind::Unsupported;
+}
+
+/// How far a message that was sent elsewhere has come.
+Delivery deliveryThen(const InboundMessage &ours)
+{
+    return ours.delivery ? deliveryOf(*ours.delivery).value_or(Delivery::Sent) : Delivery::Sent;
+}
 
 QJsonObject metadataOf(const InboundMessage &message)
 {
@@ -86,6 +99,11 @@ Result<> resolveQuote(const Snapshot &snapshot, const InboundMessage &inbound, M
     return {};
 }
 
+QString sideOf(const InboundMessage &reaction)
+{
+    return reaction.fromMe ? u"ours"_s : u"theirs"_s;
+}
+
 /// Notes a reaction with the message it is to: one of each side, the last; an empty one takes it back.
 Result<> react(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound)
 {
@@ -99,16 +117,66 @@ Result<> react(Transaction &tx, const IngestRules &rules, const InboundMessage &
         return {};
     QJsonObject metadata = (*target)->metadata;
     QJsonObject reactions = metadata.value(u"reactions"_s).toObject();
-    const QString side = inbound.fromMe ? u"ours"_s : u"theirs"_s;
     if (inbound.reaction->emoji.isEmpty())
-        reactions.remove(side);
+        reactions.remove(sideOf(inbound));
     else
-        reactions.insert(side, inbound.reaction->emoji);
+        reactions.insert(sideOf(inbound), inbound.reaction->emoji);
     if (reactions.isEmpty())
         metadata.remove(u"reactions"_s);
     else
         metadata.insert(u"reactions"_s, reactions);
     return MessageStore::setMetadata(tx, **target, metadata);
+}
+
+/// The same of long ago: a later one counts more.
+Result<> reactPast(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound,
+                   WaitingReactions &waiting)
+{
+    if (!inbound.reaction)
+        return {};
+    const auto target =
+        MessageStore::byProviderId(tx, rules.tenant, rules.instance, inbound.reaction->targetId);
+    if (!target)
+        return fail(target.error());
+    if (*target) {
+        if ((*target)->metadata.value(u"reactions"_s)[sideOf(inbound)].isString())
+            return {};
+        return react(tx, rules, inbound);
+    }
+    QJsonObject sides = waiting.value(inbound.reaction->targetId).toObject();
+    if (!sides.contains(sideOf(inbound)))
+        sides.insert(sideOf(inbound), inbound.reaction->emoji);
+    waiting.insert(inbound.reaction->targetId, sides);
+    return {};
+}
+
+void takeReactions(Message &message, WaitingReactions &waiting)
+{
+    QJsonObject reactions = waiting.take(message.providerId).toObject();
+    for (const QString &side : reactions.keys()) {
+        if (reactions.value(side).toString().isEmpty())
+            reactions.remove(side);
+    }
+    if (!reactions.isEmpty())
+        message.metadata.insert(u"reactions"_s, reactions);
+}
+
+/// The contact of a message of long ago: what WhatsApp calls them now is not what it called them then.
+Result<ContactId> contactThen(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound)
+{
+    const QList<ContactIdentifier> identifiers = identifiersOf(inbound);
+    const auto known = ContactStore::known(tx, rules.tenant, identifiers);
+    if (!known)
+        return known;
+    QString name = inbound.fromMe ? QString() : inbound.pushName;
+    if (*known && !name.isEmpty()) {
+        const auto contact = ContactStore::find(tx, rules.tenant, *known);
+        if (!contact)
+            return fail(contact.error());
+        if (!contact->name.isEmpty())
+            name.clear();
+    }
+    return ContactStore::resolve(tx, rules.tenant, identifiers, name);
 }
 
 Result<> countMessage(Transaction &tx, const IngestRules &rules, const Conversation &conversation,
@@ -247,9 +315,7 @@ Result<Ingested> Ingest::event(Transaction &tx, const IngestRules &rules, const 
 Result<Ingested> Ingest::message(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound,
                                  const Reading &reading)
 {
-    if (inbound.chatType != ChatType::Person || inbound.providerId.isEmpty())
-        return Ingested{};
-    if (inbound.kind == MessageKind::Protocol || inbound.kind == MessageKind::Unsupported)
+    if (!isForPeople(inbound))
         return Ingested{};
     const auto known = MessageStore::byProviderId(tx, rules.tenant, rules.instance, inbound.providerId);
     if (!known)
@@ -277,6 +343,57 @@ Result<Ingested> Ingest::message(Transaction &tx, const IngestRules &rules, cons
         return fail(conversation.error());
     return inbound.fromMe ? fromUs(tx, rules, inbound, *conversation)
                           : fromContact(tx, rules, inbound, *conversation, reading);
+}
+
+Result<Ingested> Ingest::past(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound,
+                              WaitingReactions &reactions)
+{
+    if (!isForPeople(inbound))
+        return Ingested{};
+    const auto known = MessageStore::byProviderId(tx, rules.tenant, rules.instance, inbound.providerId);
+    if (!known)
+        return fail(known.error());
+    if (*known) {
+        reactions.remove(inbound.providerId); // the road has seen them
+        return Ingested{
+            .what = Ingested::What::Known, .conversation = (*known)->conversation, .message = (*known)->id};
+    }
+    if (inbound.fromMe) {
+        // Whoever sends it recognises it.
+        const auto open = ownOpenSends(tx, rules, inbound);
+        if (!open)
+            return fail(open.error());
+        if (!open->isEmpty())
+            return Ingested{.what = Ingested::What::Known};
+    }
+    const auto contact = contactThen(tx, rules, inbound);
+    if (!contact)
+        return fail(contact.error());
+    const auto conversation =
+        ensurePastConversation(tx, rules.tenant, rules.instance, *contact, identityOf(inbound).preferred);
+    if (!conversation)
+        return fail(conversation.error());
+    Message message = storedForm(rules, inbound, *conversation);
+    message.metadata.insert(u"imported"_s, u"server"_s);
+    message.role = inbound.fromMe ? Role::Agent : Role::User;
+    message.delivery = inbound.fromMe ? deliveryThen(inbound) : Delivery::Received;
+    CHATFLOW_TRY(resolveQuote(tx, inbound, message));
+    takeReactions(message, reactions);
+    const auto id = MessageStore::insert(tx, message);
+    if (!id)
+        return fail(id.error());
+    if (!*id)
+        return Ingested{.what = Ingested::What::Known, .conversation = conversation->id};
+    CHATFLOW_TRY(ConversationStore::noteMessage(tx, *conversation, *id, message.at, false));
+    CHATFLOW_TRY(reactPast(tx, rules, inbound, reactions));
+    CHATFLOW_TRY(ContactStore::count(tx, rules.tenant, *contact, 1, 0, 0));
+    if (inbound.deleted) {
+        const auto stored = MessageStore::find(tx, rules.tenant, *id);
+        if (!stored)
+            return fail(stored.error());
+        CHATFLOW_TRY(MessageStore::markDeleted(tx, *stored, message.at));
+    }
+    return Ingested{Ingested::What::Stored, conversation->id, *id, false};
 }
 
 Result<Ingested> Ingest::fromContact(Transaction &tx, const IngestRules &rules, const InboundMessage &inbound,
@@ -373,8 +490,7 @@ Result<Ingested> Ingest::fromUs(Transaction &tx, const IngestRules &rules, const
 {
     Message message = storedForm(rules, inbound, conversation);
     message.role = Role::Agent;
-    message.delivery =
-        inbound.delivery ? deliveryOf(*inbound.delivery).value_or(Delivery::Sent) : Delivery::Sent;
+    message.delivery = deliveryThen(inbound);
     CHATFLOW_TRY(resolveQuote(tx, inbound, message));
     const auto id = MessageStore::insert(tx, message);
     if (!id)

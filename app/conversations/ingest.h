@@ -8,6 +8,7 @@
 #include "language/taughtreader.h"
 #include "storage/transaction.h"
 
+#include <QJsonObject>
 #include <QTimeZone>
 
 #include <memory>
@@ -44,6 +45,10 @@ struct Ingested {
     bool operator==(const Ingested &) const = default;
 };
 
+/// The reactions to messages that are not stored yet: the last one of each side, by the message's provider
+/// id; an empty one was taken back.
+using WaitingReactions = QJsonObject;
+
 /// Stores what WhatsApp tells: "commit 1" of the road of a message. Everything is stored once, whichever way
 /// and however often it comes.
 class Ingest
@@ -55,6 +60,11 @@ public:
     /// What an event's text tells, so that the writer of the database need not wait for it; none for an event
     /// without a contact's words. Any thread.
     static std::optional<MessageReading> readAhead(const IngestRules &rules, const EvolutionEvent &event);
+    /// A message of long ago, for people: no AI answers it or is told of it, no meter counts it, nobody finds
+    /// it unread, and whoever holds the conversation goes on holding it. To be told the newest first:
+    /// reactions come before what they are to, and wait in `reactions`.
+    static Result<Ingested> past(Transaction &tx, const IngestRules &rules, const InboundMessage &message,
+                                 WaitingReactions &reactions);
 
 private:
     using Reading = std::optional<MessageReading>;

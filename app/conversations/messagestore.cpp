@@ -19,11 +19,11 @@ namespace chatflow
 namespace
 {
 
-#define MESSAGE_WAS_NOT_IMPORTED "AND (m.provider_id IS NULL OR m.provider_id NOT LIKE 'import:%') "
+#define MESSAGE_HAS_OWN_ID "AND (m.provider_id IS NULL OR m.provider_id NOT LIKE 'import:%') "
 /// It was said, to the contact or by them, and is dealt with.
 #define MESSAGE_WAS_SAID                                                                                     \
     "AND m.awaits_answer = 0 AND m.deleted_at IS NULL AND m.kind NOT IN ('reaction', 'note') "               \
-    "AND m.delivery NOT IN ('failed', 'cancelled') AND m.role <> 'system' " MESSAGE_WAS_NOT_IMPORTED
+    "AND m.delivery NOT IN ('failed', 'cancelled') AND m.role <> 'system' AND m.past = 0 "
 #define MESSAGE_SELECT                                                                                       \
     "SELECT m.id, m.tenant_id, m.conversation_id, m.instance_id, m.provider_id, m.role, m.kind, m.body, "    \
     "m.at, "                                                                                                 \
@@ -121,13 +121,13 @@ Result<MessageId> MessageStore::insert(Transaction &tx, const Message &message)
     const auto id = tx.insert<MessageId>(
         u"INSERT INTO messages (tenant_id, conversation_id, instance_id, provider_id, role, kind, body, "
         u"folded, at, "
-        "stored_at, delivery, error, awaits_answer, metadata, author_id, call_id) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "stored_at, delivery, error, awaits_answer, metadata, author_id, call_id, past) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (instance_id, provider_id) WHERE provider_id IS NOT NULL DO NOTHING RETURNING id"_s,
         message.tenant, message.conversation, message.instance, nullable(message.providerId),
         toString(message.role), message.kind, message.body, searchText(message.body), message.at, tx.now(),
         toString(delivery), nullable(message.error), message.awaitsAnswer, metadata, message.author,
-        message.call);
+        message.call, message.metadata.contains(u"imported"_s));
     if (!id)
         return fail(id.error());
     if (*id)
@@ -159,7 +159,7 @@ Result<QString> MessageStore::lastProviderId(const Snapshot &snapshot, TenantId 
 {
     const auto found = snapshot.first(
         QStringLiteral("SELECT m.provider_id FROM messages m WHERE m.conversation_id = ? AND m.tenant_id = ? "
-                       "AND m.provider_id IS NOT NULL " MESSAGE_WAS_NOT_IMPORTED
+                       "AND m.provider_id IS NOT NULL " MESSAGE_HAS_OWN_ID
                        "ORDER BY m.at DESC, m.id DESC LIMIT 1"),
         [](const Row &row) { return row.text(0); }, conversation, tenant);
     if (!found)
@@ -295,7 +295,7 @@ Result<qint64> MessageStore::countSame(const Snapshot &snapshot, const Conversat
     return snapshot.number(
         QStringLiteral(
             "SELECT COUNT(*) FROM messages m WHERE m.conversation_id = ? AND m.tenant_id = ? AND m.at >= ? "
-            "AND m.at < ? AND m.body = ? AND m.role %1 'user' " MESSAGE_WAS_NOT_IMPORTED)
+            "AND m.at < ? AND m.body = ? AND m.role %1 'user' " MESSAGE_HAS_OWN_ID)
             .arg(ours ? u"<>"_s : u"="_s),
         conversation.id, conversation.tenant, from, until, body);
 }

@@ -42,6 +42,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ConversationsShowCommand>());
     commands.push_back(std::make_unique<ConversationsContextCommand>());
     commands.push_back(std::make_unique<ConversationsImportCommand>());
+    commands.push_back(std::make_unique<ConversationsFetchCommand>());
     commands.push_back(std::make_unique<ContactsEraseCommand>());
     commands.push_back(std::make_unique<ContactsPackCommand>());
     commands.push_back(std::make_unique<ExportCommand>());

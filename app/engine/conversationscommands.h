@@ -22,6 +22,14 @@ public:
     QCoro::Task<Result<ExitCode>> run(CommandContext &context) override;
 };
 
+/// `conversations fetch`
+class ConversationsFetchCommand final : public Command
+{
+public:
+    CommandSpec spec() const override;
+    QCoro::Task<Result<ExitCode>> run(CommandContext &context) override;
+};
+
 /// `conversations import`
 class ConversationsImportCommand final : public Command
 {

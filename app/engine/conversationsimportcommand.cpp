@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/access.h"
+#include "automation/importedmedia.h"
+#include "conversations/chatfile.h"
 #include "conversations/chatimport.h"
 #include "engine/conversationscommands.h"
+#include "engine/instanceargument.h"
 #include "engine/opentenant.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QLocale>
 #include <QtConcurrentRun>
@@ -35,10 +37,6 @@ public:
         return tr("who of these the business is: %1").arg(authors.join(u", "_s));
     }
     static QString group() { return tr("more than two people write in it: groups cannot be imported"); }
-    static QString whichInstance(const QStringList &names)
-    {
-        return tr("which number of the business it was: %1").arg(names.join(u", "_s));
-    }
     static QString preview(const ChatText &chat)
     {
         const QLocale locale;
@@ -47,6 +45,7 @@ public:
                  locale.toString(chat.entries.constFirst().at.date(), QLocale::ShortFormat),
                  locale.toString(chat.entries.constLast().at.date(), QLocale::ShortFormat));
     }
+    static QString files(qint64 count) { return tr("Files: %1.").arg(QLocale().toString(count)); }
     static QString confirm() { return tr("Nothing was imported: --yes does it."); }
     static QString progress(qint64 done, qint64 all)
     {
@@ -60,26 +59,22 @@ public:
     }
 };
 
-QFuture<Result<ChatText>> chatOf(const QString &path, std::optional<DateOrder> order)
-{
-    return QtConcurrent::run([path, order]() -> Result<ChatText> {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(Error{Error::Code::FileRead, {{u"path"_s, path}}, file.errorString()});
-        return ChatText::parse(file.readAll(), order);
-    });
-}
+struct ReadChat {
+    ChatFile file;
+    ChatText text;
+};
 
-Result<InstanceId> instanceFrom(const Arguments &arguments, const QList<Instance> &instances)
+QFuture<Result<ReadChat>> chatOf(const QString &path, std::optional<DateOrder> order)
 {
-    QStringList names;
-    for (const Instance &instance : instances) {
-        names << instance.name;
-        if (arguments.has(u"instance"_s) ? instance.name == arguments.value(u"instance"_s)
-                                         : instances.size() == 1)
-            return instance.id;
-    }
-    return fail(Error::invalid(u"--instance"_s, ConversationsImportText::whichInstance(names)));
+    return QtConcurrent::run([path, order]() -> Result<ReadChat> {
+        auto file = ChatFile::read(path);
+        if (!file)
+            return fail(file.error());
+        auto text = ChatText::parse(file->text, order);
+        if (!text)
+            return fail(text.error());
+        return ReadChat{std::move(*file), std::move(*text)};
+    });
 }
 
 QStringList orderNames(const ChatText &chat)
@@ -102,8 +97,9 @@ CommandSpec ConversationsImportCommand::spec() const
         .arguments = u"TENANT FILE"_s,
         .minArguments = 2,
         .maxArguments = 2,
-        .summary = text(QT_TRANSLATE_NOOP("chatflow::ConversationsImportCommand",
-                                          "Imports a chat that WhatsApp exported as text.")),
+        .summary = text(QT_TRANSLATE_NOOP(
+            "chatflow::ConversationsImportCommand",
+            "Imports a chat that WhatsApp exported, as text or as a ZIP file with its media.")),
         .description =
             text(QT_TRANSLATE_NOOP("chatflow::ConversationsImportCommand",
                                    "Without --yes it tells what is in the file and stores nothing. What is "
@@ -119,9 +115,7 @@ CommandSpec ConversationsImportCommand::spec() const
                 {u"us"_s, u"NAME"_s,
                  text(QT_TRANSLATE_NOOP("chatflow::ConversationsImportCommand",
                                         "who in the file is the business"))},
-                {u"instance"_s, u"NAME"_s,
-                 text(QT_TRANSLATE_NOOP("chatflow::ConversationsImportCommand",
-                                        "the business' number, when it has several"))},
+                instanceOption(),
                 {u"order"_s, u"ORDER"_s,
                  text(QT_TRANSLATE_NOOP("chatflow::ConversationsImportCommand",
                                         "in which order dates are: dmy, mdy or ymd; asked for when the file "
@@ -146,13 +140,15 @@ QCoro::Task<Result<ExitCode>> ConversationsImportCommand::run(CommandContext &co
             co_return fail(Error::invalid(u"--order"_s, ConversationsImportText::badOrder()));
     }
     const auto reading = chatOf(arguments.at(1), order);
-    const auto chat = co_await settled(reading);
-    if (!chat)
-        co_return fail(chat.error());
+    const auto read = co_await settled(reading);
+    if (!read)
+        co_return fail(read.error());
+    const ChatText *chat = &read->text;
     Output &output = context.output;
     if (!arguments.has(u"yes"_s)) {
         if (output.isJson()) {
             output.json({{u"messages"_s, chat->messages()},
+                         {u"files"_s, read->file.media.size()},
                          {u"authors"_s, QJsonArray::fromStringList(chat->authors)},
                          {u"orders"_s, QJsonArray::fromStringList(orderNames(*chat))}});
         } else {
@@ -185,9 +181,10 @@ QCoro::Task<Result<ExitCode>> ConversationsImportCommand::run(CommandContext &co
                                     .phone = arguments.value(u"phone"_s),
                                     .us = arguments.value(u"us"_s),
                                     .zone = opened->zone(),
-                                    .chat = std::make_shared<const ChatText>(*chat)};
+                                    .chat = std::make_shared<const ChatText>(*chat),
+                                    .file = std::make_shared<const ChatFile>(read->file)};
     const qint64 all = chat->messages();
-    ChatImport importer(workspace.database());
+    ChatImport importer(workspace.database(), importedMediaKeeper(workspace.mediaParts()));
     const ChatImport::Progress progress = [&output, all](qint64 done) {
         output.progress(ConversationsImportText::progress(done, all));
     };
@@ -199,9 +196,12 @@ QCoro::Task<Result<ExitCode>> ConversationsImportCommand::run(CommandContext &co
     if (output.isJson())
         output.json({{u"conversation"_s, imported->conversation.value()},
                      {u"added"_s, imported->added},
-                     {u"known"_s, imported->known}});
+                     {u"known"_s, imported->known},
+                     {u"files"_s, imported->files}});
     else
         output.line(ConversationsImportText::done(*imported));
+    if (!output.isJson() && imported->files > 0)
+        output.line(ConversationsImportText::files(imported->files));
     co_return ExitCode::Ok;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/future.h"
 #include "evolution/evolutionjson.h"
+#include "evolution/messagequeries.h"
 #include "net/serverurl.h"
 
 #include <QJsonArray>
@@ -42,20 +43,6 @@ Result<> nothing(const QJsonValue &)
 constexpr int historyPage = 64;
 // Only against a server that has no last page: 128,000 messages.
 constexpr int mostSentPages = 2000;
-
-MessageQuery filedUnder(const QString &jid)
-{
-    MessageQuery query;
-    query.chatJid = jid;
-    return query;
-}
-
-MessageQuery filedUnderOther(const QString &jid)
-{
-    MessageQuery query;
-    query.altJid = jid;
-    return query;
-}
 
 bool isLast(const MessagePage &page, const MessageQuery &query, Instant since)
 {
@@ -131,11 +118,13 @@ QFuture<Result<QJsonValue>> EvolutionClient::get(const EvolutionServer &server, 
 }
 
 QFuture<Result<QJsonValue>> EvolutionClient::post(const EvolutionServer &server, const QStringList &path,
-                                                  const QJsonObject &body, const QString &instance)
+                                                  const QJsonObject &body, const QString &instance,
+                                                  const CancelToken &cancel)
 {
     HttpRequest request = HttpRequest::postJson(endpointUrl(server.url, path),
                                                 QJsonDocument(body).toJson(QJsonDocument::Compact));
     request.timeout = m_options.timeout;
+    request.cancel = cancel;
     return call(server, request, instance);
 }
 
@@ -297,10 +286,11 @@ QFuture<Result<MediaContent>> EvolutionClient::fetchMedia(const EvolutionServer 
 }
 
 QFuture<Result<MessagePage>> EvolutionClient::findMessages(const EvolutionServer &server,
-                                                           const QString &instance, const MessageQuery &query)
+                                                           const QString &instance, const MessageQuery &query,
+                                                           const CancelToken &cancel)
 {
     return mapped<MessagePage>(
-        post(server, {u"chat"_s, u"findMessages"_s, instance}, toJson(query), instance),
+        post(server, {u"chat"_s, u"findMessages"_s, instance}, toJson(query), instance, cancel),
         serverName(server.url),
         [instance, query](const QJsonValue &body) { return messagePageFrom(body, instance, query); });
 }
@@ -318,17 +308,10 @@ QCoro::Task<Result<QList<InboundMessage>>> EvolutionClient::findHistorySteps(Evo
                                                                              Identity person, Instant since,
                                                                              int limit)
 {
-    QList<MessageQuery> queries;
-    for (const QString &alias : std::as_const(person.aliases)) {
-        queries.append(filedUnder(alias));
-        // A person's LID messages carry the telephone number only as the other address; the EVOLUTION channel
-        // files what it sends under the bare number.
-        if (isPhoneJid(alias))
-            queries << filedUnderOther(alias) << filedUnder(phoneDigits(alias));
-    }
+    const QList<MessageQuery> queries = queriesAbout(person);
     QList<InboundMessage> found;
     QSet<QString> seen;
-    for (MessageQuery query : std::as_const(queries)) {
+    for (MessageQuery query : queries) {
         query.since = since;
         query.pageSize = historyPage;
         for (int fetched = 0; fetched < limit; query.page += 1) {

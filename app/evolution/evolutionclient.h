@@ -65,7 +65,7 @@ public:
     QFuture<Result<MediaContent>> fetchMedia(const EvolutionServer &server, const QString &instance,
                                              const QString &providerId);
     QFuture<Result<MessagePage>> findMessages(const EvolutionServer &server, const QString &instance,
-                                              const MessageQuery &query);
+                                              const MessageQuery &query, const CancelToken &cancel = {});
     /// A person's messages since then, under whichever of the addresses the server filed them, oldest first,
     /// at most `limit` (the newest). Asks once an address: Evolution 2.3.6 cannot ask for either of two.
     QFuture<Result<QList<InboundMessage>>> findHistory(const EvolutionServer &server, const QString &instance,
@@ -105,7 +105,8 @@ private:
     QFuture<Result<QJsonValue>> get(const EvolutionServer &server, const QStringList &path,
                                     const QString &instance, const QUrlQuery &query = {});
     QFuture<Result<QJsonValue>> post(const EvolutionServer &server, const QStringList &path,
-                                     const QJsonObject &body, const QString &instance);
+                                     const QJsonObject &body, const QString &instance,
+                                     const CancelToken &cancel = {});
     QFuture<Result<SentMessage>> send(const EvolutionServer &server, const QString &instance,
                                       const QString &endpoint, const QByteArray &body, milliseconds timeout,
                                       const CancelToken &cancel);

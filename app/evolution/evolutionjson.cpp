@@ -177,6 +177,9 @@ Result<MessagePage> messagePageFrom(const QJsonValue &body, const QString &insta
         if (!message) {
             Error error = message.error();
             error.context[u"path"_s].prepend(u"messages.records[%1]."_s.arg(i));
+            const QString id = records.at(i)["key"_L1]["id"_L1].toString();
+            if (!id.isEmpty())
+                error.context[u"id"_s] = id;
             page.skipped.append(error);
             continue;
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evolution/messagecontent.h"
 
+#include "base/jsonreader.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 

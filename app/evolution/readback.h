@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/canceltoken.h"
-#include "base/clock.h"
-#include "evolution/evolutionclient.h"
+#include "evolution/historywalk.h"
 
 namespace chatflow
 {
 
 struct ReadBackOptions {
-    int pageSize = 64; ///< rounded down to a power of two
+    HistoryWalkOptions walk{};
     int mostPages = 100;
-    int attempts = 4;               ///< for each page, where trying again can help
-    milliseconds retryDelay{1'000}; ///< doubles
 };
 
 struct ReadBackResult {
@@ -21,6 +17,9 @@ struct ReadBackResult {
     bool complete = false; ///< everything since then is here; otherwise only the newest mostPages are
     Instant startedAt;     ///< what was stored on the server before this moment was seen
 };
+
+/// What is as little older than what has been read is read again: it may have come late.
+inline constexpr seconds readBackOverlap{120};
 
 /// Reads what an instance received while nobody listened: Evolution repeats no event after a break. Works
 /// only where the server keeps messages (InstanceInfo::messages stays 0 otherwise).
@@ -39,12 +38,10 @@ public:
 private:
     QCoro::Task<Result<ReadBackResult>> steps(EvolutionServer server, QString instance, Instant since,
                                               CancelToken stop);
-    QCoro::Task<Result<MessagePage>> pageWithRetries(EvolutionServer server, QString instance,
-                                                     MessageQuery query, CancelToken stop);
 
-    EvolutionClient &m_client;
+    HistoryWalk m_walk;
     Clock &m_clock;
-    ReadBackOptions m_options;
+    int m_mostPages;
 };
 
 } // namespace chatflow

@@ -24,7 +24,7 @@ class TestChatImport : public QObject
         const auto chat = ChatText::parse(text);
         if (!chat)
             return fail(chat.error());
-        ChatImport service(m_stage->database(), 2);
+        ChatImport service(m_stage->database(), {}, 2);
         return awaited(service.write(
             m_stage->actor(),
             {.tenant = m_stage->tenant(),

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
+#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void worksWhereTheServerIgnoresTheTime();
     void stopsAtThePageLimit();
     void survivesArrivalsMeanwhile();
+    void survivesDeletionsMeanwhile();
+    void losesNoneOfTheSameSecond();
     void keepsTheRestOfABadRecord();
     void halvesPagesThatAreTooLarge();
     void skipsARecordThatIsTooLarge();
@@ -74,10 +78,12 @@ ReplayAnswer TestReadBack::page(const ReplayRequest &request)
     const QJsonObject times = body.value("where"_L1).toObject().value("messageTimestamp"_L1).toObject();
     const qint64 since =
         QDateTime::fromString(times.value("gte"_L1).toString(), Qt::ISODateWithMs).toSecsSinceEpoch();
+    const qint64 until =
+        QDateTime::fromString(times.value("lte"_L1).toString(), Qt::ISODateWithMs).toSecsSinceEpoch();
     const bool filters = !m_ignoresTime && times.contains("lte"_L1);
     QList<QByteArray> matching;
     for (const Row &row : std::as_const(m_rows)) {
-        if (filters && row.seconds < since)
+        if (filters && (row.seconds < since || row.seconds > until))
             continue;
         matching.append(
             !row.raw.isEmpty()
@@ -139,7 +145,7 @@ void TestReadBack::pagesUntilOldEnough()
     for (int i = 0; i < 1000; ++i)
         m_rows.append({u"M%1"_s.arg(i), 100'000 - i, {}});
     ReadBackOptions options;
-    options.pageSize = 100; // becomes 64
+    options.walk.pageSize = 100; // becomes 64
     const auto result = readBack(100'000 - 299, options);
     QVERIFY(result && result->complete);
     QCOMPARE(result->messages.size(), 300);
@@ -156,7 +162,7 @@ void TestReadBack::worksWhereTheServerIgnoresTheTime()
     const auto result = readBack(100'000 - 99);
     QVERIFY(result && result->complete);
     QCOMPARE(result->messages.size(), 100);
-    QCOMPARE(m_server->wholeRequests(), 2);
+    QCOMPARE(m_server->wholeRequests(), 3); // one to find out
 }
 
 void TestReadBack::stopsAtThePageLimit()
@@ -164,11 +170,11 @@ void TestReadBack::stopsAtThePageLimit()
     for (int i = 0; i < 100; ++i)
         m_rows.append({u"M%1"_s.arg(i), 100'000 - i, {}});
     ReadBackOptions options;
-    options.pageSize = 16;
+    options.walk.pageSize = 16;
     options.mostPages = 3;
     const auto result = readBack(1, options);
     QVERIFY(result && !result->complete);
-    QCOMPARE(result->messages.size(), 48);
+    QCOMPARE(result->messages.size(), 46); // each page begins with the last second of the one before
     QCOMPARE(result->messages.constLast().providerId, u"M0"_s);
 }
 
@@ -186,6 +192,37 @@ void TestReadBack::survivesArrivalsMeanwhile()
     QStringList ids = idsOf(*result);
     for (int i = 0; i < 200; ++i)
         QCOMPARE(ids.count(u"M%1"_s.arg(i)), 1);
+}
+
+void TestReadBack::survivesDeletionsMeanwhile()
+{
+    for (int i = 0; i < 200; ++i)
+        m_rows.append({u"M%1"_s.arg(i), 100'000 - i, {}});
+    m_server->setOtherwise([this](const ReplayRequest &request) {
+        const ReplayAnswer answer = page(request);
+        m_rows.removeFirst(); // every number of a page is another one now
+        return answer;
+    });
+    const auto result = readBack(1);
+    QVERIFY(result && result->complete);
+    QCOMPARE(result->messages.size(), 200);
+}
+
+void TestReadBack::losesNoneOfTheSameSecond()
+{
+    for (int i = 0; i < 130; ++i)
+        m_rows.append({u"M%1"_s.arg(i), 100'000 - i / 10, {}});
+    m_server->setOtherwise([this](const ReplayRequest &request) {
+        // The order within a second is whatever the database likes today.
+        std::ranges::reverse(m_rows);
+        std::ranges::stable_sort(m_rows, std::greater(), &Row::seconds);
+        return page(request);
+    });
+    ReadBackOptions options;
+    options.walk.pageSize = 16;
+    const auto result = readBack(1, options);
+    QVERIFY(result && result->complete);
+    QCOMPARE(result->messages.size(), 130);
 }
 
 void TestReadBack::keepsTheRestOfABadRecord()

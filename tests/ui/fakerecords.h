@@ -87,7 +87,33 @@ public:
         m_importing->finish();
     }
 
+    std::optional<HistoryReading> last;
+    QList<std::pair<HistoryScope, Instant>> readings;
+    QFuture<Result<std::optional<HistoryReading>>> lastHistory(const HistoryScope &) override
+    {
+        return readyFuture(Result<std::optional<HistoryReading>>(last));
+    }
+    QFuture<Result<HistoryReading>> readHistory(const HistoryScope &scope, Instant since,
+                                                const HistoryReader::Progress &progress,
+                                                const CancelToken &stop) override
+    {
+        readings.append({scope, since});
+        m_read = progress;
+        m_reading = std::make_shared<QPromise<Result<HistoryReading>>>();
+        m_reading->start();
+        stop.onCancel(&m_context, [this] { finishHistory(fail(Error::cancelled())); });
+        return m_reading->future();
+    }
+    void tellHistory(const HistoryReading &now) const { m_read(now); }
+    void finishHistory(const Result<HistoryReading> &result)
+    {
+        m_reading->addResult(result);
+        m_reading->finish();
+    }
+
 private:
+    HistoryReader::Progress m_read;
+    std::shared_ptr<QPromise<Result<HistoryReading>>> m_reading;
     std::shared_ptr<QPromise<Result<ChatImportOutcome>>> m_importing;
     QObject m_context;
     ConversationExport::Progress m_progress;

@@ -6,6 +6,7 @@
 #include "inbox/contactlinks.h"
 #include "inbox/contactnotes.h"
 #include "inbox/contactprofileform.h"
+#include "inbox/contactrecords.h"
 #include "inbox/contacttags.h"
 #include "widgets/noticebar.h"
 #include "widgets/statepane.h"
@@ -13,6 +14,7 @@
 #include "widgets/undobar.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QPainter>
 #include <QPointer>
 #include <QScrollArea>
@@ -53,10 +55,11 @@ ContactPane::ContactPane(ContactSource &source, const Clock &clock, UndoBar &und
     m_tagRow = new ContactTags(content);
     m_fields = new ContactFields(content);
     m_notes = new ContactNotes(content);
+    m_records = new ContactRecords(content);
     auto *parts = new QVBoxLayout(content);
     parts->setContentsMargins(space::l, space::m, space::l, space::l);
     parts->setSpacing(space::xl);
-    for (QWidget *part : QList<QWidget *>{m_links, m_profile, m_tagRow, m_notes, m_fields})
+    for (QWidget *part : QList<QWidget *>{m_links, m_profile, m_tagRow, m_notes, m_fields, m_records})
         parts->addWidget(part);
     parts->addStretch(1);
     m_scroll->setObjectName(u"contactScroll"_s);
@@ -103,6 +106,11 @@ void ContactPane::connectParts()
     connect(m_links, &ContactLinks::apartRequested, this, [this](ContactId other) {
         store(m_source.keepApart(m_tenant, m_contact, other), tr("It was not stored."));
     });
+}
+
+void ContactPane::setRecordActions(const QList<QAction *> &actions)
+{
+    m_records->setActions(actions);
 }
 
 void ContactPane::setContact(TenantId tenant, ContactId contact, bool mayChange)

@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QAction;
 class QLabel;
 class QScrollArea;
 class QStackedWidget;
@@ -21,6 +22,7 @@ class ContactFields;
 class ContactLinks;
 class ContactNotes;
 class ContactProfileForm;
+class ContactRecords;
 class ContactTags;
 class NoticeBar;
 class StatePane;
@@ -38,6 +40,8 @@ public:
 
     /// None: nobody's.
     void setContact(TenantId tenant, ContactId contact, bool mayChange);
+    /// What can be done with all that is kept of the contact; they outlive it.
+    void setRecordActions(const QList<QAction *> &actions);
     void setTimes(const RelativeTime &times);
     void applyChanges(const QList<Change> &changes);
     bool isSettled() const { return m_asked == 0; }
@@ -87,6 +91,7 @@ private:
     ContactTags *m_tagRow;
     ContactFields *m_fields;
     ContactNotes *m_notes;
+    ContactRecords *m_records;
 };
 
 } // namespace chatflow

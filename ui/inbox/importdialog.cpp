@@ -7,7 +7,6 @@
 
 #include <QComboBox>
 #include <QDir>
-#include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,7 +26,6 @@ namespace
 {
 
 constexpr int importDialogWidth = 480;
-constexpr qint64 largestChat = 256 << 20; ///< bytes
 
 QLabel *importText(const QString &name, QWidget *parent)
 {
@@ -39,21 +37,20 @@ QLabel *importText(const QString &name, QWidget *parent)
 }
 
 struct ReadChat {
-    QByteArray content;
+    ChatFile file;
     ChatText chat;
 };
 
 QFuture<Result<ReadChat>> chatAt(const QString &path)
 {
     return QtConcurrent::run([path]() -> Result<ReadChat> {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly) || file.size() > largestChat)
-            return fail(Error{Error::Code::FileRead, {{u"path"_s, path}}, file.errorString()});
-        const QByteArray content = file.readAll();
-        auto chat = ChatText::parse(content);
+        auto file = ChatFile::read(path);
+        if (!file)
+            return fail(file.error());
+        auto chat = ChatText::parse(file->text);
         if (!chat)
             return fail(chat.error());
-        return ReadChat{content, std::move(*chat)};
+        return ReadChat{std::move(*file), std::move(*chat)};
     });
 }
 
@@ -84,8 +81,8 @@ ImportDialog::ImportDialog(RecordsSource &source, ImportPlace place, QWidget *pa
     setObjectName(u"importDialog"_s);
     setWindowTitle(tr("Import a chat from WhatsApp"));
     m_text->setText(
-        tr("On the telephone, open the chat and choose More, Export chat, Without media. Here, choose the "
-           "text file that comes of it. What is imported is for people: the AI neither answers it nor "
+        tr("On the telephone, open the chat and choose More, Export chat. Here, choose the text or ZIP file "
+           "that comes of it. What is imported is for people: the AI neither answers it nor "
            "is told of it, and it counts nowhere."));
     m_path->setObjectName(u"importPath"_s);
     m_path->setReadOnly(true);
@@ -164,7 +161,7 @@ void ImportDialog::chooseFile()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
     auto *dialog =
-        new QFileDialog(this, tr("Import a chat from WhatsApp"), folder, tr("Exported chats (*.txt)"));
+        new QFileDialog(this, tr("Import a chat from WhatsApp"), folder, tr("Exported chats (*.txt *.zip)"));
     dialog->setObjectName(u"importFileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -184,7 +181,7 @@ void ImportDialog::read(const QString &path)
             return;
         if (!read)
             return showChat(fail(read.error()));
-        m_content = read->content;
+        m_file = std::make_shared<const ChatFile>(read->file);
         m_order->clear();
         for (const DateOrder order : read->chat.possibleOrders)
             m_order->addItem(order == DateOrder::DayFirst     ? tr("day, month, year")
@@ -201,7 +198,7 @@ void ImportDialog::orderChosen()
 {
     const auto order = static_cast<DateOrder>(m_order->currentData().toInt());
     const QFuture<Result<ChatText>> reading =
-        QtConcurrent::run([content = m_content, order] { return ChatText::parse(content, order); });
+        QtConcurrent::run([file = m_file, order] { return ChatText::parse(file->text, order); });
     onDone(this, reading, [this, question = ++m_question](const Result<ChatText> &chat) {
         if (question == m_question)
             showChat(chat);
@@ -217,7 +214,7 @@ void ImportDialog::showChat(const Result<ChatText> &chat)
             m_notice->showText(
                 NoticeBar::Tone::Danger,
                 tr("This is no chat that WhatsApp exported. It should be a text file with a date before "
-                   "each message."));
+                   "each message, or a ZIP file with one in it."));
         else
             m_notice->showError(tr("The file could not be read."), chat.error());
         return;
@@ -246,6 +243,8 @@ QString ImportDialog::previewText() const
         tr("%1, from %2 to %3.")
             .arg(count, locale().toString(m_chat->entries.constFirst().at.date(), QLocale::LongFormat),
                  locale().toString(m_chat->entries.constLast().at.date(), QLocale::LongFormat));
+    if (!m_file->media.isEmpty())
+        text += u' ' + tr("With %n file(s).", nullptr, static_cast<int>(m_file->media.size()));
     if (m_keptDays > 0)
         text += u' ' + tr("This business keeps messages for %n day(s): older ones are removed again.",
                           nullptr, m_keptDays);
@@ -285,7 +284,8 @@ void ImportDialog::start()
                                     .phone = m_phone->text(),
                                     .us = m_us->currentText(),
                                     .zone = m_place.zone,
-                                    .chat = m_chat};
+                                    .chat = m_chat,
+                                    .file = m_file};
     const auto progress = [dialog = QPointer(this)](qint64 done) {
         if (dialog)
             dialog->m_progress->setValue(
@@ -304,6 +304,8 @@ void ImportDialog::finished(const Result<ChatImportOutcome> &outcome)
         QStringList said{tr("%n message(s) were added.", nullptr, number(outcome->added))};
         if (outcome->known > 0)
             said << tr("%n were there already.", nullptr, number(outcome->known));
+        if (outcome->files > 0)
+            said << tr("%n file(s) were kept.", nullptr, number(outcome->files));
         m_state->setText(said.join(u' '));
         m_state->show();
     } else if (outcome.error().code == Error::Code::Cancelled) {

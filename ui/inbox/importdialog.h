@@ -53,7 +53,7 @@ private:
     CancelToken m_stop;
     bool m_running = false;
     quint64 m_question = 0; ///< grows with each file and order
-    QByteArray m_content;
+    std::shared_ptr<const ChatFile> m_file;
     std::shared_ptr<const ChatText> m_chat; ///< none = no file that makes sense
     int m_keptDays = 0;                     ///< 0 = for ever
     NoticeBar *m_notice;

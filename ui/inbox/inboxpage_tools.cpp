@@ -74,6 +74,8 @@ void InboxPage::buildRecords()
         },
         *this);
     addActions(m_records->actions());
+    if (m_contact)
+        m_contact->setRecordActions(m_records->contactActions());
     m_list->filterMenu()->addSeparator();
     m_list->filterMenu()->addActions(m_records->listActions());
 }

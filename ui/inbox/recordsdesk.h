@@ -24,9 +24,11 @@ public:
     /// `source` may be none.
     RecordsDesk(std::shared_ptr<RecordsSource> source, std::function<ExportOffer()> place, QWidget &page);
 
-    QList<QAction *> actions() const { return {m_import, m_export, m_pack, m_erase}; }
+    QList<QAction *> actions() const { return {m_import, m_history, m_export, m_pack, m_erase}; }
+    /// For the panel of the contact.
+    QList<QAction *> contactActions() const { return {m_export, m_pack, m_erase}; }
     /// For the menu over the list.
-    QList<QAction *> listActions() const { return {m_import, m_export}; }
+    QList<QAction *> listActions() const { return {m_import, m_history, m_export}; }
     /// Another business, or another conversation.
     void refresh();
     void retranslate();
@@ -35,11 +37,13 @@ private:
     void openExport(bool pack);
     void openErase();
     void openImport();
+    void openHistory();
 
     std::shared_ptr<RecordsSource> m_source;
     std::function<ExportOffer()> m_place;
     QWidget &m_page;
     QAction *m_import;
+    QAction *m_history;
     QAction *m_export;
     QAction *m_pack;
     QAction *m_erase;

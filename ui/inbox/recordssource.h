@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "automation/historyreader.h"
 #include "base/canceltoken.h"
 #include "base/future.h"
 #include "conversations/chatimport.h"
@@ -47,6 +48,12 @@ public:
     virtual QFuture<Result<ChatImportOutcome>> importChat(const ChatImportRequest &request,
                                                           const ChatImport::Progress &progress,
                                                           const CancelToken &stop) = 0;
+
+    /// The last time messages were read back from the server; none when they never were.
+    virtual QFuture<Result<std::optional<HistoryReading>>> lastHistory(const HistoryScope &scope) = 0;
+    virtual QFuture<Result<HistoryReading>> readHistory(const HistoryScope &scope, Instant since,
+                                                        const HistoryReader::Progress &progress,
+                                                        const CancelToken &stop) = 0;
 };
 
 } // namespace chatflow

@@ -4,6 +4,7 @@
 #include "conversations/tags.h"
 #include "escalations/escalationspage.h"
 #include "escalations/workspaceescalations.h"
+#include "inbox/historydialog.h"
 #include "inbox/inboxpage.h"
 #include "inbox/workspaceinbox.h"
 #include "requests/requestspage.h"
@@ -13,6 +14,7 @@
 #include "shell/workspacedesk.h"
 #include "shell/workspacegolden.h"
 #include "shell/workspacekeeping.h"
+#include "shell/workspacerecords.h"
 #include "shell/workspacesettings.h"
 #include "shell/workspacesetup.h"
 #include "shell/workspacetemplates.h"
@@ -59,13 +61,22 @@ PageWidget *makeEscalations(const PageContext &context, QWidget *parent)
 PageWidget *makeTenants(const PageContext &context, QWidget *parent)
 {
     Workspace &workspace = context.workspace;
+    const auto records = std::make_shared<WorkspaceRecords>(workspace, context.access);
+    decltype(TenantsPage::Parts::readHistory) readHistory;
+    if (context.access.may(Permission::ManageRecords))
+        readHistory = [records](TenantId tenant, const QTimeZone &zone, QWidget &page) {
+            auto *dialog = new HistoryDialog(*records, {.tenant = tenant, .zone = zone}, &page);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        };
     return new TenantsPage(std::make_unique<WorkspaceTenants>(workspace, context.access),
                            std::make_unique<WorkspaceSetup>(workspace, context.access),
                            {.feed = workspace.changes(),
                             .clock = workspace.clock(),
                             .undo = context.undo,
                             .layout = context.layout,
-                            .mayManage = context.access.may(Permission::ManageTenants)},
+                            .mayManage = context.access.may(Permission::ManageTenants),
+                            .readHistory = readHistory},
                            parent);
 }
 

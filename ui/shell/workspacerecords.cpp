@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workspacerecords.h"
 
+#include "automation/importedmedia.h"
 #include "tenants/tenantdirectory.h"
 #include "workspace/accesspack.h"
 #include "workspace/personeraser.h"
@@ -21,7 +22,8 @@ template<typename T> QFuture<Result<T>> refusedRecords()
 WorkspaceRecords::WorkspaceRecords(Workspace &workspace, Access access)
     : m_workspace(workspace)
     , m_access(std::move(access))
-    , m_import(workspace.database())
+    , m_import(workspace.database(), importedMediaKeeper(workspace.mediaParts()))
+    , m_history(workspace.mediaParts())
     , m_retention(workspace.database())
 {
 }
@@ -96,6 +98,20 @@ QFuture<Result<ChatImportOutcome>> WorkspaceRecords::importChat(const ChatImport
     if (!mayManage(request.tenant))
         return refusedRecords<ChatImportOutcome>();
     return m_import.write(m_workspace.localActor(), request, progress, stop);
+}
+
+QFuture<Result<std::optional<HistoryReading>>> WorkspaceRecords::lastHistory(const HistoryScope &scope)
+{
+    return m_history.last(scope);
+}
+
+QFuture<Result<HistoryReading>> WorkspaceRecords::readHistory(const HistoryScope &scope, Instant since,
+                                                              const HistoryReader::Progress &progress,
+                                                              const CancelToken &stop)
+{
+    if (!mayManage(scope.tenant))
+        return refusedRecords<HistoryReading>();
+    return m_history.run(m_workspace.localActor(), scope, since, progress, stop);
 }
 
 } // namespace chatflow

@@ -3,6 +3,7 @@
 
 #include "accounts/access.h"
 #include "accounts/actor.h"
+#include "automation/historyreader.h"
 #include "conversations/retention.h"
 #include "inbox/recordssource.h"
 
@@ -32,11 +33,16 @@ public:
     QFuture<Result<ChatImportOutcome>> importChat(const ChatImportRequest &request,
                                                   const ChatImport::Progress &progress,
                                                   const CancelToken &stop) override;
+    QFuture<Result<std::optional<HistoryReading>>> lastHistory(const HistoryScope &scope) override;
+    QFuture<Result<HistoryReading>> readHistory(const HistoryScope &scope, Instant since,
+                                                const HistoryReader::Progress &progress,
+                                                const CancelToken &stop) override;
 
 private:
     Workspace &m_workspace;
     Access m_access;
     ChatImport m_import;
+    HistoryReader m_history;
     Retention m_retention;
 };
 

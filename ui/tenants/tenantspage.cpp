@@ -59,6 +59,7 @@ TenantsPage::TenantsPage(std::unique_ptr<TenantsSource> source, std::unique_ptr<
     , m_undo(parts.undo)
     , m_layout(parts.layout)
     , m_mayManage(parts.mayManage)
+    , m_readHistory(parts.readHistory)
     , m_model(*m_source, parts.clock)
 {
     setObjectName(u"tenantsPage"_s);
@@ -112,6 +113,8 @@ void TenantsPage::buildActions()
     m_suspendAction = makeAction(u"suspendTenantAction"_s, u"off"_s, {}, [this] { suspend(); });
     m_inboxAction =
         makeAction(u"openInboxAction"_s, u"conversations"_s, Qt::CTRL | Qt::Key_I, [this] { openInbox(); });
+    m_historyAction = makeAction(u"readHistoryAction"_s, {}, {}, [this] { readHistory(); });
+    m_historyAction->setVisible(m_readHistory != nullptr);
     m_searchAction = makeAction(u"searchTenantsAction"_s, {}, QKeySequence::Find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -238,8 +241,8 @@ void TenantsPage::setTenant(TenantId, const QTimeZone &zone)
 
 QList<QAction *> TenantsPage::menuActions() const
 {
-    return {m_addAction,     m_editAction, nullptr,       m_pauseAction,
-            m_suspendAction, nullptr,      m_inboxAction, m_searchAction};
+    return {m_addAction, m_editAction,  nullptr,         m_pauseAction, m_suspendAction,
+            nullptr,     m_inboxAction, m_historyAction, m_searchAction};
 }
 
 QList<QWidget *> TenantsPage::panes() const
@@ -320,6 +323,7 @@ void TenantsPage::refreshActions()
     }
     m_editAction->setEnabled(m_mayManage && chosen.size() == 1);
     m_inboxAction->setEnabled(chosen.size() == 1);
+    m_historyAction->setEnabled(chosen.size() == 1);
     m_pauseAction->setEnabled(m_mayManage && (pausable || resumable));
     m_suspendAction->setEnabled(m_mayManage && suspendable);
     // With both among those chosen, the first press pauses.
@@ -366,6 +370,13 @@ QString TenantsPage::named(const QList<TenantId> &tenants) const
     const TenantOverview *only =
         tenants.size() == 1 ? m_model.at(m_model.rowOf(tenants.constFirst())) : nullptr;
     return only ? only->tenant.name : tr("%n business(es)", nullptr, static_cast<int>(tenants.size()));
+}
+
+void TenantsPage::readHistory()
+{
+    const QList<TenantId> chosen = selection();
+    if (chosen.size() == 1)
+        m_readHistory(chosen.constFirst(), m_zone, *this);
 }
 
 void TenantsPage::pauseOrResume()
@@ -484,7 +495,7 @@ void TenantsPage::showContextMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"tenantsMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_inboxAction);
+    menu->addActions({m_inboxAction, m_historyAction});
     if (m_mayManage) {
         menu->addAction(m_editAction);
         menu->addSeparator();
@@ -540,6 +551,7 @@ void TenantsPage::retranslate()
     m_editAction->setText(tr("Edit…"));
     m_suspendAction->setText(tr("Suspend…"));
     m_inboxAction->setText(tr("Open its inbox"));
+    m_historyAction->setText(tr("Read messages back from WhatsApp…"));
     m_searchAction->setText(tr("Search the businesses"));
     m_pauseAction->setToolTip(tr("Space"));
     m_add->setText(tr("Add…"));

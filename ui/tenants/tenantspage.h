@@ -6,6 +6,7 @@
 #include "tenants/tenantsfilter.h"
 #include "tenants/tenantsmodel.h"
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -38,6 +39,8 @@ public:
         UndoBar &undo;
         LayoutMemory &layout;
         bool mayManage = true; ///< otherwise it only shows
+        /// Asks what of a business is to be read back from its server, over a page; none = nobody may.
+        std::function<void(TenantId, const QTimeZone &, QWidget &)> readHistory{};
     };
 
     TenantsPage(std::unique_ptr<TenantsSource> source, std::unique_ptr<TenantSetup> setup, const Parts &parts,
@@ -74,6 +77,7 @@ private:
     void showContextMenu(const QPoint &at);
     void editCurrent();
     void openInbox();
+    void readHistory();
     void pauseOrResume();
     void suspend();
     /// Stores the states, and offers to take that back.
@@ -86,6 +90,7 @@ private:
     UndoBar &m_undo;
     LayoutMemory &m_layout;
     bool m_mayManage;
+    std::function<void(TenantId, const QTimeZone &, QWidget &)> m_readHistory;
     TenantsModel m_model;
     TenantsFilter m_filter;
     QTimeZone m_zone = QTimeZone::utc();
@@ -97,6 +102,7 @@ private:
     QAction *m_pauseAction;
     QAction *m_suspendAction;
     QAction *m_inboxAction;
+    QAction *m_historyAction;
     QAction *m_searchAction;
     QLineEdit *m_search = nullptr;
     QPushButton *m_add = nullptr;

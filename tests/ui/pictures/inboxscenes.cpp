@@ -388,7 +388,9 @@ QList<Scene> inboxScenes()
         {u"inbox-several"_s,
          [](const Clock &clock) {
              auto scene = std::make_unique<InboxScene>(filled(clock, false), clock);
-             scene->findChild<QListView *>(u"conversations"_s)->selectAll();
+             auto *list = scene->findChild<QListView *>(u"conversations"_s);
+             QObject::connect(list->model(), &QAbstractItemModel::rowsInserted, list,
+                              [list] { list->selectAll(); });
              return scene;
          }},
         {u"inbox-readonly"_s,

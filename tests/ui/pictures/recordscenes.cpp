@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/erasedialog.h"
 #include "inbox/exportdialog.h"
+#include "inbox/historydialog.h"
 #include "inbox/importdialog.h"
 #include "settings/keepingsection.h"
 #include "support/places.h"
@@ -79,6 +80,19 @@ private:
 
 } // namespace
 
+namespace
+{
+
+HistoryPlaceOffer sceneHistory()
+{
+    return {.tenant = TenantId(1),
+            .zone = QTimeZone::utc(),
+            .contact = ContactId(7),
+            .contactName = u"María Fernanda Núñez"_s};
+}
+
+} // namespace
+
 QList<Scene> recordScenes()
 {
     return {
@@ -121,6 +135,42 @@ QList<Scene> recordScenes()
              auto scene = std::make_unique<RecordScene<ImportDialog>>(
                  nullptr, ImportPlace{.tenant = TenantId(1), .zone = QTimeZone::utc(), .phone = {}});
              scene->dialog->read(test::sourcePath(u"LICENSE"_s));
+             return scene;
+         }},
+        {u"history"_s,
+         [](const Clock &) {
+             return std::make_unique<RecordScene<HistoryDialog>>(
+                 [](FakeRecords &source) {
+                     source.last = HistoryReading{
+                         .scope = {}, .since = {}, .until = {}, .place = {}, .total = 5000, .read = 1240};
+                 },
+                 sceneHistory());
+         }},
+        {u"history-done"_s,
+         [](const Clock &) {
+             auto scene = std::make_unique<RecordScene<HistoryDialog>>(nullptr, sceneHistory());
+             QCoreApplication::processEvents();
+             scene->findChild<QPushButton *>(u"historyStart"_s)->click();
+             scene->source.finishHistory(HistoryReading{.scope = {},
+                                                        .done = true,
+                                                        .since = {},
+                                                        .until = {},
+                                                        .place = {},
+                                                        .total = 5000,
+                                                        .read = 5000,
+                                                        .added = 4120,
+                                                        .known = 815,
+                                                        .leftOut = 62,
+                                                        .notUnderstood = 3});
+             return scene;
+         }},
+        {u"history-failed"_s,
+         [](const Clock &) {
+             auto scene = std::make_unique<RecordScene<HistoryDialog>>(nullptr, sceneHistory());
+             QCoreApplication::processEvents();
+             scene->findChild<QPushButton *>(u"historyStart"_s)->click();
+             scene->source.finishHistory(
+                 fail(Error{Error::Code::Unauthorized, {{u"server"_s, u"evolution.example.com"_s}}, {}}));
              return scene;
          }},
         {u"keeping"_s, [](const Clock &) { return std::make_unique<KeepingScene>(false); }},
