@@ -7392,7 +7392,7 @@ Huella (SHA-256):
     <message numerus="yes">
         <source>Looked at %1 messages of %2 conversations of the last %n day(s). Nothing was sent or changed.</source>
         <translation>
-            <numerusform>Se miraron %1 mensajes de %2 conversaciones del último día. No se envió ni se cambió nada.</numerusform>
+            <numerusform>Se miraron %1 mensajes de %2 conversaciones de %n día. No se envió ni se cambió nada.</numerusform>
             <numerusform>Se miraron %1 mensajes de %2 conversaciones de los últimos %n días. No se envió ni se cambió nada.</numerusform>
         </translation>
     </message>

@@ -7392,7 +7392,7 @@ Impressão digital (SHA-256):
     <message numerus="yes">
         <source>Looked at %1 messages of %2 conversations of the last %n day(s). Nothing was sent or changed.</source>
         <translation>
-            <numerusform>Foram vistas %1 mensagens de %2 conversas do último dia. Nada foi enviado nem mudado.</numerusform>
+            <numerusform>Foram vistas %1 mensagens de %2 conversas de %n dia. Nada foi enviado nem mudado.</numerusform>
             <numerusform>Foram vistas %1 mensagens de %2 conversas dos últimos %n dias. Nada foi enviado nem mudado.</numerusform>
         </translation>
     </message>

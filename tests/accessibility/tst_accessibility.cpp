@@ -182,12 +182,12 @@ void AccessibilityTest::everyDay()
         QVERIFY(leave(u"Escape"_s, dialog) == window);
     }
     const auto table = [](const QList<Control> &tree) { return countOf(tree, u"cell"_s) > 5; };
-    QVERIFY(open(u"ctrl+3"_s, table) == window);
+    QVERIFY(open(u"ctrl+4"_s, table) == window);
     m_keyboard->press(u"ctrl+f"_s);
     m_keyboard->press(u"F6"_s); // the table
     QVERIFY(open(u"Down"_s, table) == window);
     walk(u"logs"_s, window);
-    QVERIFY(open(u"ctrl+2"_s, table) == window);
+    QVERIFY(open(u"ctrl+3"_s, table) == window);
     walk(u"businesses"_s, window);
     walkSettings(window);
     finish();

@@ -332,7 +332,7 @@ void TestKeyboardJourney::everyWayInAndOutHasItsKeys()
     QTRY_VERIFY_WITH_TIMEOUT(rail->badge() == waiting(), patience);
     QCOMPARE(rail->accessibleName(),
              rail->badge() > 0 ? u"Inbox, %1 waiting"_s.arg(rail->badge()) : u"Inbox"_s);
-    m_stage->press(Qt::Key_2, Qt::ControlModifier);
+    m_stage->press(Qt::Key_3, Qt::ControlModifier);
     QTRY_COMPARE(m_stage->window().pages().currentId(), u"tenants"_s);
     m_stage->press(Qt::Key_1, Qt::ControlModifier);
     QTRY_COMPARE(m_stage->window().pages().currentId(), u"inbox"_s);

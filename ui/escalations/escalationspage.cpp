@@ -328,18 +328,18 @@ void EscalationsPage::snooze(std::optional<Instant> until)
                }
                if (tenant != m_tenant)
                    return;
-               m_undo.offer(until ? tr("%1 is put off.").arg(name)
-                                  : tr("%1 is on the queue again.").arg(name),
-                            [page = QPointer(this), tenant, id, before = *before] {
-                                if (!page)
-                                    return;
-                                onDone(page.data(), page->m_source->snooze(tenant, id, before),
-                                       [page](const Result<std::optional<Instant>> &undone) {
-                                           if (!undone)
-                                               page->m_notice->showError(page->tr("It could not be undone."),
-                                                                         undone.error());
-                                       });
-                            });
+               m_undo.offer(
+                   until ? tr("%1 is put off.").arg(name) : tr("%1 is on the queue again.").arg(name),
+                   [page = QPointer(this), tenant, id, before = *before] {
+                       if (!page)
+                           return;
+                       onDone(page.data(), page->m_source->snooze(tenant, id, before),
+                              [page](const Result<std::optional<Instant>> &undone) {
+                                  if (!undone)
+                                      page->m_notice->showError(
+                                          EscalationsPage::tr("It could not be undone."), undone.error());
+                              });
+                   });
            });
 }
 
