@@ -2,11 +2,11 @@
 #include "escalations/escalationdetails.h"
 
 #include "escalations/escalationwording.h"
+#include "widgets/textlabel.h"
 #include "widgets/theme.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -15,20 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace chatflow
 {
-namespace
-{
-
-QLabel *textLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
 
 EscalationDetails::EscalationDetails(QWidget *parent)
     : QScrollArea(parent)

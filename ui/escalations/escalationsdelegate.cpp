@@ -44,11 +44,7 @@ void EscalationsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->setPen(inkOf(tone, colors));
     painter->drawText(inner, QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter),
                       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(colors.accent, focusWidth(schemeOf(option.palette))));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -2), 4, 4);
-    }
+    paintCellFocus(*painter, option, colors);
     painter->restore();
 }
 

@@ -8,6 +8,7 @@
 #include "storage/changefeed.h"
 #include "widgets/icon.h"
 #include "widgets/noticebar.h"
+#include "widgets/rowtable.h"
 #include "widgets/statepane.h"
 #include "widgets/theme.h"
 #include "widgets/undobar.h"
@@ -126,27 +127,9 @@ void EscalationsPage::buildTable()
     m_table->setObjectName(u"escalationsTable"_s);
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new EscalationsDelegate(this));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setMouseTracking(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    styleRowTable(*m_table, {9, 18, 24, 11, 24, 12});
+    m_table->horizontalHeader()->setObjectName(u"escalationsHeader"_s);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * space::s + 2);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setObjectName(u"escalationsHeader"_s);
-    header->setHighlightSections(false);
-    const int letter = fontMetrics().averageCharWidth();
-    const QList<int> widths{9, 18, 24, 11, 24, 12}; // in characters
-    for (int column = 0; column < EscalationsModel::columns; ++column)
-        header->resizeSection(column, widths.at(column) * letter + 2 * space::m);
-    header->setStretchLastSection(true);
     connect(m_table, &QTableView::activated, this, &EscalationsPage::open);
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](QPoint at) { m_work->menu()->popup(m_table->viewport()->mapToGlobal(at)); });

@@ -7,10 +7,10 @@
 #include "requests/timingbar.h"
 #include "widgets/icon.h"
 #include "widgets/statepane.h"
+#include "widgets/textlabel.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -20,20 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace chatflow
 {
-namespace
-{
-
-QLabel *textLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
 
 RequestDetailsPane::RequestDetailsPane(QWidget *parent)
     : QWidget(parent)

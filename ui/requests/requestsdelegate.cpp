@@ -62,11 +62,7 @@ void RequestsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setPen(ink);
     painter->drawText(inner, QStyle::visualAlignment(option.direction, alignment),
                       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(colors.accent, focusWidth(schemeOf(option.palette))));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -2), 4, 4);
-    }
+    paintCellFocus(*painter, option, colors);
     painter->restore();
 }
 

@@ -8,6 +8,7 @@
 #include "storage/changefeed.h"
 #include "widgets/icon.h"
 #include "widgets/noticebar.h"
+#include "widgets/rowtable.h"
 #include "widgets/statepane.h"
 #include "widgets/theme.h"
 
@@ -108,28 +109,10 @@ void RequestsPage::buildTable()
     m_table->setObjectName(u"requestsTable"_s);
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new RequestsDelegate(this));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setMouseTracking(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    styleRowTable(*m_table, {12, 16, 14, 26, 9, 15, 15});
+    m_table->horizontalHeader()->setObjectName(u"requestsHeader"_s);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addAction(m_copyAction);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * space::s + 2);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setObjectName(u"requestsHeader"_s);
-    header->setHighlightSections(false);
-    const int letter = fontMetrics().averageCharWidth();
-    const QList<int> widths{12, 16, 14, 26, 9, 15, 15}; // in characters
-    for (int column = 0; column < RequestsModel::columns; ++column)
-        header->resizeSection(column, widths.at(column) * letter + 2 * space::m);
-    header->setStretchLastSection(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RequestsPage::currentChanged);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {

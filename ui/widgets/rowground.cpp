@@ -17,4 +17,13 @@ void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const
     painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), colors.line);
 }
 
+void paintCellFocus(QPainter &painter, const QStyleOptionViewItem &option, const Colors &colors)
+{
+    if (!option.state.testFlag(QStyle::State_HasFocus))
+        return;
+    painter.setPen(QPen(colors.accent, focusWidth(schemeOf(option.palette))));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -2), 4, 4);
+}
+
 } // namespace chatflow
