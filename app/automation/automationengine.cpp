@@ -336,6 +336,10 @@ void AutomationEngine::changesCame(const QList<Change> &changes)
         case ChangeKind::SavedView:
         case ChangeKind::Escalation:
         case ChangeKind::RuleFire:
+        case ChangeKind::Rules:
+        case ChangeKind::FollowUp:
+        case ChangeKind::Delivery:
+        case ChangeKind::Pause:
         case ChangeKind::Conversation:
         case ChangeKind::Message:
         case ChangeKind::Usage:

@@ -50,5 +50,7 @@ using SavedViewId = Id<struct SavedViewTag>;
 using EscalationId = Id<struct EscalationTag>;
 using ActorId = Id<struct ActorTag>;
 using RuleFireId = Id<struct RuleFireTag>;
+using FollowUpId = Id<struct FollowUpTag>;
+using DeliveryId = Id<struct DeliveryTag>; ///< one notice on its way out of the program: mail, webhook, …
 
 } // namespace chatflow

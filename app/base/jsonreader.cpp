@@ -150,6 +150,16 @@ std::optional<qint64> JsonReader::optionalInteger(const char16_t *key) const
     return has(key) ? std::optional(integer(key)) : std::nullopt;
 }
 
+int JsonReader::optionalInt(const char16_t *key, int otherwise) const
+{
+    const qint64 found = optionalInteger(key).value_or(otherwise);
+    if (found < std::numeric_limits<int>::min() || found > std::numeric_limits<int>::max()) {
+        bad(key, u"a smaller number"_s);
+        return otherwise;
+    }
+    return static_cast<int>(found);
+}
+
 std::optional<double> JsonReader::optionalNumber(const char16_t *key) const
 {
     return has(key) ? std::optional(number(key)) : std::nullopt;

@@ -40,6 +40,7 @@ public:
     // Members that may be missing or null; a value of another type is still recorded as bad.
     QString optionalText(const char16_t *key, const QString &otherwise = {}) const;
     std::optional<qint64> optionalInteger(const char16_t *key) const;
+    int optionalInt(const char16_t *key, int otherwise) const; ///< one that an int cannot hold is bad
     std::optional<double> optionalNumber(const char16_t *key) const;
     bool optionalBoolean(const char16_t *key, bool otherwise = false) const;
     std::optional<JsonReader> optionalObject(const char16_t *key) const;

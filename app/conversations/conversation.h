@@ -88,6 +88,7 @@ enum class HolderReason {
     Resolved,     ///< a person has done what was to do
     Escalated,    ///< a rule called for a person
     PausedByRule, ///< a rule lets the AI be silent until a person hands the conversation back
+    BotLoop,      ///< the AI answered so often that a bot must be answering it
 };
 QString toString(HolderReason reason);
 std::optional<HolderReason> holderReasonFromString(QStringView text);

@@ -24,7 +24,7 @@ constexpr EnumNames<Holder, 3> holders{{
     {Holder::Human, "human"_L1},
 }};
 
-constexpr EnumNames<HolderReason, 16> reasons{{
+constexpr EnumNames<HolderReason, 17> reasons{{
     {HolderReason::None, ""_L1},
     {HolderReason::Console, "console"_L1},
     {HolderReason::Phone, "phone"_L1},
@@ -41,6 +41,7 @@ constexpr EnumNames<HolderReason, 16> reasons{{
     {HolderReason::Resolved, "resolved"_L1},
     {HolderReason::Escalated, "escalated"_L1},
     {HolderReason::PausedByRule, "paused_by_rule"_L1},
+    {HolderReason::BotLoop, "bot_loop"_L1},
 }};
 
 constexpr EnumNames<MergeEvidence, 3> evidences{{

@@ -29,6 +29,11 @@ enum class ChangeKind : int {
     Escalation = 17, ///< what waits for a person, and how urgently; the id is the conversation's
     Taught = 18,     ///< what people taught the reading of messages; the id is the tenant's
     RuleFire = 19,   ///< a rule acted
+    Rules = 20,      ///< a tenant's rules; the id is the tenant's
+    FollowUp = 21,   ///< of the conversation with this id
+    Delivery = 22,   ///< a notice on its way out of the program, or an end it may go to
+    Pause =
+        23, ///< the AI was paused or goes on: of the instance with this id, a tenant, or the whole workspace
 };
 
 /// One committed change; `id` is of the kind's own id type. `tenant` is none for what belongs to no tenant.

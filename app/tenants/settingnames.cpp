@@ -47,6 +47,30 @@ const QHash<QString, const char *> &settingNameTable()
          QT_TRANSLATE_NOOP("chatflow::SettingName", "Time until a person answers (minutes)")},
         {u"answering.important_tag"_s,
          QT_TRANSLATE_NOOP("chatflow::SettingName", "Tag of important contacts")},
+        {u"guards.second_flow_id"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Chatflow when the first one fails")},
+        {u"guards.fallback_text"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Message when nobody can answer")},
+        {u"guards.disclosure"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Words that tell it is an AI")},
+        {u"guards.scope"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "What the AI talks about")},
+        {u"guards.answers_in_ten_minutes"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Most answers to a contact in ten minutes")},
+        {u"guards.messages_a_minute"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Most messages a minute of a number")},
+        {u"survey.enabled"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Question how it was")},
+        {u"survey.question"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Words of the question how it was")},
+        {u"survey.hours"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Time to answer it (hours)")},
+        {u"follow_ups.enabled"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Follow-ups")},
+        {u"follow_ups.earliest"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Follow-ups not before")},
+        {u"follow_ups.latest"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Follow-ups not after")},
+        {u"follow_ups.open_only"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Follow-ups only while open")},
+        {u"follow_ups.maximum"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Most follow-ups without an answer")},
+        {u"follow_ups.missed"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Follow-ups that were missed")},
+        {u"follow_ups.stop_words"_s,
+         QT_TRANSLATE_NOOP("chatflow::SettingName", "Words that end automatic messages")},
+        {u"follow_up_steps"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Steps of the follow-ups")},
         {u"business_name"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Business name")},
         {u"business_description"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Business description")},
         {u"tone"_s, QT_TRANSLATE_NOOP("chatflow::SettingName", "Tone")},
@@ -71,6 +95,11 @@ public:
     static QString product(const QString &name) { return tr("Product “%1”").arg(name); }
     static QString variable(const QString &name) { return tr("Variable “%1”").arg(name); }
     static QString hours(const QString &day) { return tr("Opening hours, %1").arg(day); }
+    static QString followUp(int minutes)
+    {
+        return minutes % 60 == 0 ? tr("Follow-up after %n hour(s)", nullptr, minutes / 60)
+                                 : tr("Follow-up after %n minute(s)", nullptr, minutes);
+    }
     static QString holiday(const QString &date) { return tr("Holiday %1").arg(date); }
 };
 
@@ -90,6 +119,8 @@ QString settingName(const QString &field, const QString &item)
         return SettingNameText::product(item);
     if (field == u"own_variables"_s)
         return SettingNameText::variable(item);
+    if (field == u"follow_up_steps"_s)
+        return SettingNameText::followUp(item.toInt());
     if (field == u"business_hours"_s)
         return SettingNameText::hours(QLocale().standaloneDayName(item.toInt(), QLocale::LongFormat));
     if (field == u"holidays"_s)

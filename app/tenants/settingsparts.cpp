@@ -17,12 +17,15 @@ QString keyMember(const QString &field)
 {
     if (field == u"business_hours"_s)
         return u"weekday"_s;
+    if (field == u"follow_up_steps"_s)
+        return u"after_min"_s;
     return field == u"holidays"_s ? u"date"_s : u"name"_s;
 }
 
 bool isGroup(const QString &field)
 {
-    return field == u"flowise"_s || field == u"context"_s || field == u"answering"_s;
+    return field == u"flowise"_s || field == u"context"_s || field == u"answering"_s ||
+           field == u"guards"_s || field == u"survey"_s || field == u"follow_ups"_s;
 }
 
 QList<SettingsItem> itemsOf(const QString &field, const QJsonArray &array)
@@ -135,6 +138,8 @@ QString settingText(const QString &field, const QJsonValue &value)
         const qint64 id = value[u"template_id"_s].toInteger();
         return id == 0 ? QString() : u"%1 (%2)"_s.arg(id).arg(value[u"version"_s].toInteger());
     }
+    if (field == u"follow_ups.earliest"_s || field == u"follow_ups.latest"_s)
+        return clockText(value.toInt());
     if (value.isBool())
         return value.toBool() ? u"yes"_s : u"no"_s;
     if (value.isDouble())
@@ -151,6 +156,8 @@ QString settingItemText(const QString &field, const QJsonArray &elements)
         return productItemText(first);
     if (field == u"own_variables"_s)
         return variableItemText(first);
+    if (field == u"follow_up_steps"_s)
+        return first.value(u"text"_s).toString();
     const QString hours = spansText(first.value(u"hours"_s).toArray());
     const QString name = first.value(u"name"_s).toString();
     return (hours.isEmpty() ? u"✗"_s : hours) + (name.isEmpty() ? QString() : u' ' + name);

@@ -61,18 +61,6 @@ void readFlowise(const JsonReader &json, FlowiseSettings &flowise)
     flowise.timeout = seconds(json.optionalInteger(u"timeout_s").value_or(flowise.timeout.count()));
 }
 
-int readInt(const JsonReader &json, const char16_t *key, int otherwise)
-{
-    const auto found = json.optionalInteger(key);
-    if (!found)
-        return otherwise;
-    if (*found < std::numeric_limits<int>::min() || *found > std::numeric_limits<int>::max()) {
-        json.bad(key, u"a smaller number"_s);
-        return otherwise;
-    }
-    return static_cast<int>(*found);
-}
-
 constexpr qsizetype sha256Size = 32;
 
 Result<> outOfRange(const QString &field, const QString &reason)
@@ -129,6 +117,10 @@ QJsonObject TenantSettings::toJson() const
              {u"person_target_min"_s, qint64(answering.personTarget.count())},
              {u"important_tag"_s, answering.importantTag},
          }},
+        {u"guards"_s, guards.toJson()},
+        {u"survey"_s, survey.toJson()},
+        {u"follow_ups"_s, followUps.toJson()},
+        {u"follow_up_steps"_s, followUpStepsToJson(followUpSteps)},
         {u"business_name"_s, businessName},
         {u"business_description"_s, businessDescription},
         {u"tone"_s, tone},
@@ -152,8 +144,8 @@ Result<TenantSettings> TenantSettings::fromJson(const QJsonObject &object)
     if (const auto flowise = json.optionalObject(u"flowise"))
         readFlowise(*flowise, settings.flowise);
     if (const auto limits = json.optionalObject(u"context")) {
-        settings.context.messages = readInt(*limits, u"messages", settings.context.messages);
-        settings.context.tokens = readInt(*limits, u"tokens", settings.context.tokens);
+        settings.context.messages = limits->optionalInt(u"messages", settings.context.messages);
+        settings.context.tokens = limits->optionalInt(u"tokens", settings.context.tokens);
         const auto summary = summaryModeFromString(
             limits->optionalText(u"summary", chatflow::toString(settings.context.summary)));
         if (summary)
@@ -170,13 +162,20 @@ Result<TenantSettings> TenantSettings::fromJson(const QJsonObject &object)
         answer.maxQuiet =
             milliseconds(answering->optionalInteger(u"max_quiet_ms").value_or(answer.maxQuiet.count()));
         answer.maxAge = seconds(answering->optionalInteger(u"max_age_s").value_or(answer.maxAge.count()));
-        answer.attempts = readInt(*answering, u"attempts", answer.attempts);
+        answer.attempts = answering->optionalInt(u"attempts", answer.attempts);
         answer.sendTimeout =
             seconds(answering->optionalInteger(u"send_timeout_s").value_or(answer.sendTimeout.count()));
         answer.personTarget = std::chrono::minutes(
             answering->optionalInteger(u"person_target_min").value_or(answer.personTarget.count()));
         answer.importantTag = answering->optionalText(u"important_tag");
     }
+    if (const auto guards = json.optionalObject(u"guards"))
+        settings.guards = GuardSettings::fromJson(*guards);
+    if (const auto survey = json.optionalObject(u"survey"))
+        settings.survey = SurveySettings::fromJson(*survey);
+    if (const auto followUps = json.optionalObject(u"follow_ups"))
+        settings.followUps = FollowUpSettings::fromJson(*followUps);
+    settings.followUpSteps = followUpStepsFromJson(json, u"follow_up_steps");
     settings.businessName = json.optionalText(u"business_name");
     settings.businessDescription = json.optionalText(u"business_description");
     settings.tone = json.optionalText(u"tone", settings.tone);
@@ -234,6 +233,10 @@ Result<> TenantSettings::validate() const
     if (answering.personTarget < std::chrono::minutes(1) ||
         answering.personTarget > std::chrono::minutes(7 * 24 * 60))
         return outOfRange(u"answering.person_target_min"_s, u"1 … 10080"_s);
+    CHATFLOW_TRY(guards.validate());
+    CHATFLOW_TRY(survey.validate());
+    CHATFLOW_TRY(followUps.validate());
+    CHATFLOW_TRY(checkFollowUpSteps(followUpSteps));
     if (tone != u"formal"_s && tone != u"casual"_s)
         return outOfRange(u"tone"_s, u"formal / casual"_s);
     if (language.isEmpty())

@@ -5,6 +5,8 @@
 #include "base/instant.h"
 #include "base/result.h"
 #include "flowise/flowisetypes.h"
+#include "tenants/followupsettings.h"
+#include "tenants/guardsettings.h"
 #include "tenants/openinghours.h"
 #include "tenants/ownvariable.h"
 #include "tenants/product.h"
@@ -93,6 +95,10 @@ struct TenantSettings {
     FlowiseSettings flowise;
     ContextLimits context;
     AnswerSettings answering;
+    GuardSettings guards;
+    SurveySettings survey;
+    FollowUpSettings followUps;
+    QList<FollowUpStep> followUpSteps;
 
     // The plan's variables (requirement C1.3); client_id comes from the tenant.
     QString businessName;

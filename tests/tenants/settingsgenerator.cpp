@@ -64,6 +64,17 @@ TenantSettings randomSettings()
     settings.answering.attempts = 1 + upTo(2);
     settings.answering.personTarget = std::chrono::minutes(1 + upTo(2));
     settings.answering.importantTag = upTo(1) == 0 ? QString() : u"VIP"_s;
+    settings.guards.fallbackText = anyText();
+    settings.guards.answersInTenMinutes = upTo(2);
+    settings.survey.enabled = upTo(1) == 1;
+    settings.followUps.maximum = 1 + upTo(2);
+    settings.followUps.missed = static_cast<MissedFollowUp>(upTo(1));
+    settings.followUps.stopWords = someOf({u"basta"_s, u"parar"_s});
+    for (int step = 1; step <= 3; ++step) {
+        if (upTo(1) == 1)
+            settings.followUpSteps.append(
+                {step * 60, oneOf<QString>({u"¿Sigues ahí?"_s, u"Hola"_s}), upTo(1) == 1});
+    }
     settings.businessName = anyText();
     settings.businessDescription = anyText();
     settings.tone = oneOf<QString>({u"formal"_s, u"casual"_s});

@@ -147,6 +147,8 @@ QString InboxWording::holderReason(HolderReason reason)
         return tr("a rule called for a person");
     case HolderReason::PausedByRule:
         return tr("a rule paused the AI");
+    case HolderReason::BotLoop:
+        return tr("a bot seems to be answering the AI");
     }
     return {};
 }
