@@ -524,6 +524,23 @@
     </message>
 </context>
 <context>
+    <name>chatflow::SettingName</name>
+    <message numerus="yes">
+        <source>Follow-up after %n hour(s)</source>
+        <translation>
+            <numerusform>Follow-up after %n hour</numerusform>
+            <numerusform>Follow-up after %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow-up after %n minute(s)</source>
+        <translation>
+            <numerusform>Follow-up after %n minute</numerusform>
+            <numerusform>Follow-up after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TagsDialog</name>
     <message numerus="yes">
         <source>%n contact(s)</source>

@@ -3878,6 +3878,258 @@ Huella (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::FollowUpBar</name>
+    <message>
+        <source>The follow-up was not cancelled.</source>
+        <translation>El seguimiento no se canceló.</translation>
+    </message>
+    <message>
+        <source>A follow-up is being written.</source>
+        <translation>Se está escribiendo un seguimiento.</translation>
+    </message>
+    <message>
+        <source>Without an answer, the contact is written to again: %1</source>
+        <extracomment>%1 is a time, or a day and a time</extracomment>
+        <translation>Si no responde, se le vuelve a escribir: %1</translation>
+    </message>
+    <message>
+        <source>Cancel the follow-up</source>
+        <translation>Cancelar el seguimiento</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FollowUpForm</name>
+    <message>
+        <source>Add at least one follow-up, or switch them off.</source>
+        <translation>Agregue al menos un seguimiento, o desactívelos.</translation>
+    </message>
+    <message>
+        <source>Something is missing in a follow-up.</source>
+        <translation>A un seguimiento le falta algo.</translation>
+    </message>
+    <message>
+        <source>It has to be later than the beginning.</source>
+        <translation>Tiene que ser más tarde que el comienzo.</translation>
+    </message>
+    <message>
+        <source>Contacts who do not &amp;answer</source>
+        <translation>&amp;Contactos que no responden</translation>
+    </message>
+    <message>
+        <source>Write to all of them again</source>
+        <translation>Volver a escribirles a todos</translation>
+    </message>
+    <message>
+        <source>Only where the AI spoke last and nobody took over. It ends when the contact writes, wants no messages, or a person takes the conversation. A rule can start it for single contacts, too.</source>
+        <translation>Solo donde la IA habló por última vez y nadie tomó la conversación. Termina cuando el contacto escribe, no quiere mensajes o una persona toma la conversación. Una regla también puede iniciarlo para algunos contactos.</translation>
+    </message>
+    <message>
+        <source>&amp;Follow-ups</source>
+        <translation>&amp;Seguimientos</translation>
+    </message>
+    <message>
+        <source>The times count from the message that is not answered. Variables such as {contact_name} and {business_name} are filled in.</source>
+        <translation>Los tiempos se cuentan desde el mensaje que quedó sin respuesta. Variables como {contact_name} y {business_name} se completan.</translation>
+    </message>
+    <message>
+        <source>Not &amp;before</source>
+        <translation>No &amp;antes de</translation>
+    </message>
+    <message>
+        <source>On the contact&apos;s clock, where the country has one time zone; otherwise on that of the business.</source>
+        <translation>En la hora del contacto, si su país tiene un solo huso horario; si no, en la del negocio.</translation>
+    </message>
+    <message>
+        <source>Not a&amp;fter</source>
+        <translation>No &amp;después de</translation>
+    </message>
+    <message>
+        <source>Opening &amp;hours</source>
+        <translation>&amp;Horario de atención</translation>
+    </message>
+    <message>
+        <source>Only while the business is open</source>
+        <translation>Solo mientras el negocio está abierto</translation>
+    </message>
+    <message>
+        <source>&amp;Most without an answer</source>
+        <translation>&amp;Máximo sin respuesta</translation>
+    </message>
+    <message>
+        <source>Then the contact is left alone until the contact writes.</source>
+        <translation>Después se deja en paz al contacto hasta que escriba.</translation>
+    </message>
+    <message>
+        <source>When the p&amp;rogram was off</source>
+        <translation>Si el p&amp;rograma estaba apagado</translation>
+    </message>
+    <message>
+        <source>Send it late, once</source>
+        <translation>Enviarlo tarde, una vez</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Omitirlo</translation>
+    </message>
+    <message>
+        <source>What is more than three days late is always left out.</source>
+        <translation>Lo que lleva más de tres días de atraso siempre se omite.</translation>
+    </message>
+    <message>
+        <source>&amp;Words that end automatic messages</source>
+        <translation>&amp;Palabras que terminan los mensajes automáticos</translation>
+    </message>
+    <message>
+        <source>Besides the usual ones (STOP, BAJA, SAIR, …), with commas between. Who sends one gets no automatic message or answer again.</source>
+        <translation>Además de las habituales (STOP, BAJA, SAIR, …), separadas por comas. Quien envía una no recibe más mensajes ni respuestas automáticas.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FollowUpSection</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Seguimientos</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FollowUpStepRow</name>
+    <message>
+        <source>It cannot be more than 90 days.</source>
+        <translation>No puede ser más de 90 días.</translation>
+    </message>
+    <message>
+        <source>It has to come later than the one above it.</source>
+        <translation>Tiene que venir después del anterior.</translation>
+    </message>
+    <message>
+        <source>It says nothing yet.</source>
+        <translation>Todavía no dice nada.</translation>
+    </message>
+    <message>
+        <source>%1. After</source>
+        <extracomment>before a length of time: &quot;after 4 hours&quot;</extracomment>
+        <translation>%1. Después de</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Follow-up %1: after how long</source>
+        <translation>Seguimiento %1: después de cuánto</translation>
+    </message>
+    <message>
+        <source>Follow-up %1: unit of time</source>
+        <translation>Seguimiento %1: unidad de tiempo</translation>
+    </message>
+    <message>
+        <source>Follow-up %1: text</source>
+        <translation>Seguimiento %1: texto</translation>
+    </message>
+    <message>
+        <source>Say {contact_name}, are you still interested?</source>
+        <translation>Hola {contact_name}, ¿sigue interesado?</translation>
+    </message>
+    <message>
+        <source>Remove follow-up %1</source>
+        <translation>Quitar el seguimiento %1</translation>
+    </message>
+    <message>
+        <source>Remove this follow-up</source>
+        <translation>Quitar este seguimiento</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FollowUpSteps</name>
+    <message>
+        <source>Add a follow-up</source>
+        <translation>Agregar un seguimiento</translation>
+    </message>
+    <message>
+        <source>There is none yet: a first one after some hours, say, and a last one the next day.</source>
+        <translation>Todavía no hay ninguno: por ejemplo, uno después de unas horas y un último al día siguiente.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FollowUpsCommands</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>DUE</source>
+        <translation>CUÁNDO</translation>
+    </message>
+    <message>
+        <source>CONTACT</source>
+        <translation>CONTACTO</translation>
+    </message>
+    <message>
+        <source>CONVERSATION</source>
+        <translation>CONVERSACIÓN</translation>
+    </message>
+    <message>
+        <source>STEP</source>
+        <translation>PASO</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ESTADO</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation>MOTIVO</translation>
+    </message>
+    <message>
+        <source>There are no follow-ups.</source>
+        <translation>No hay seguimientos.</translation>
+    </message>
+    <message>
+        <source>Cancelled: it is not sent.</source>
+        <translation>Cancelado: no se envía.</translation>
+    </message>
+    <message>
+        <source>only those who answer its conversations may cancel</source>
+        <translation>solo quienes responden sus conversaciones pueden cancelar</translation>
+    </message>
+    <message>
+        <source>the number of a follow-up is expected, as &quot;follow-ups list&quot; has it</source>
+        <translation>se espera el número de un seguimiento, como lo da «follow-ups list»</translation>
+    </message>
+    <message>
+        <source>Lists the contacts who are written to again.</source>
+        <translation>Muestra los contactos a los que se vuelve a escribir.</translation>
+    </message>
+    <message>
+        <source>The next one first. Times are those of the tenant&apos;s time zone; in JSON they are in UTC.</source>
+        <translation>El próximo primero. Las horas son las del huso horario del negocio; en JSON están en UTC.</translation>
+    </message>
+    <message>
+        <source>also what was sent or not, with the reason, the newest first</source>
+        <translation>también lo que se envió o no, con el motivo, lo más nuevo primero</translation>
+    </message>
+    <message>
+        <source>how many at most (50)</source>
+        <translation>cuántos como máximo (50)</translation>
+    </message>
+    <message>
+        <source>Lets a contact alone who was to be written to again.</source>
+        <translation>Deja en paz a un contacto al que se iba a volver a escribir.</translation>
+    </message>
+    <message>
+        <source>Until the contact writes, no other follow-up takes its place.</source>
+        <translation>Hasta que el contacto escriba, ningún otro seguimiento ocupa su lugar.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::GoldenDialog</name>
     <message>
         <source>Write what a contact would ask.</source>
@@ -5435,6 +5687,10 @@ Huella (SHA-256):
     <message>
         <source>a rule paused the AI</source>
         <translation>una regla pausó la IA</translation>
+    </message>
+    <message>
+        <source>a bot seems to be answering the AI</source>
+        <translation>parece que un bot le responde a la IA</translation>
     </message>
 </context>
 <context>
@@ -8164,6 +8420,88 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Tag of important contacts</source>
         <translation>Etiqueta de los contactos importantes</translation>
+    </message>
+    <message>
+        <source>Chatflow when the first one fails</source>
+        <translation>Chatflow cuando falla el primero</translation>
+    </message>
+    <message>
+        <source>Message when nobody can answer</source>
+        <translation>Mensaje cuando nadie puede responder</translation>
+    </message>
+    <message>
+        <source>Words that tell it is an AI</source>
+        <translation>Palabras que dicen que es una IA</translation>
+    </message>
+    <message>
+        <source>What the AI talks about</source>
+        <translation>De qué habla la IA</translation>
+    </message>
+    <message>
+        <source>Most answers to a contact in ten minutes</source>
+        <translation>Máximo de respuestas a un contacto en diez minutos</translation>
+    </message>
+    <message>
+        <source>Most messages a minute of a number</source>
+        <translation>Máximo de mensajes por minuto de un número</translation>
+    </message>
+    <message>
+        <source>Question how it was</source>
+        <translation>Pregunta de cómo fue</translation>
+    </message>
+    <message>
+        <source>Words of the question how it was</source>
+        <translation>Texto de la pregunta de cómo fue</translation>
+    </message>
+    <message>
+        <source>Time to answer it (hours)</source>
+        <translation>Tiempo para responderla (horas)</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Seguimientos</translation>
+    </message>
+    <message>
+        <source>Follow-ups not before</source>
+        <translation>Seguimientos no antes de</translation>
+    </message>
+    <message>
+        <source>Follow-ups not after</source>
+        <translation>Seguimientos no después de</translation>
+    </message>
+    <message>
+        <source>Follow-ups only while open</source>
+        <translation>Seguimientos solo con el negocio abierto</translation>
+    </message>
+    <message>
+        <source>Most follow-ups without an answer</source>
+        <translation>Máximo de seguimientos sin respuesta</translation>
+    </message>
+    <message>
+        <source>Follow-ups that were missed</source>
+        <translation>Seguimientos que se perdieron</translation>
+    </message>
+    <message>
+        <source>Words that end automatic messages</source>
+        <translation>Palabras que terminan los mensajes automáticos</translation>
+    </message>
+    <message>
+        <source>Steps of the follow-ups</source>
+        <translation>Pasos de los seguimientos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow-up after %n hour(s)</source>
+        <translation>
+            <numerusform>Seguimiento después de %n hora</numerusform>
+            <numerusform>Seguimiento después de %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow-up after %n minute(s)</source>
+        <translation>
+            <numerusform>Seguimiento después de %n minuto</numerusform>
+            <numerusform>Seguimiento después de %n minutos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3878,6 +3878,258 @@ Impressão digital (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::FollowUpBar</name>
+    <message>
+        <source>The follow-up was not cancelled.</source>
+        <translation>O acompanhamento não foi cancelado.</translation>
+    </message>
+    <message>
+        <source>A follow-up is being written.</source>
+        <translation>Um acompanhamento está sendo escrito.</translation>
+    </message>
+    <message>
+        <source>Without an answer, the contact is written to again: %1</source>
+        <extracomment>%1 is a time, or a day and a time</extracomment>
+        <translation>Se não responder, escreve-se de novo ao contato: %1</translation>
+    </message>
+    <message>
+        <source>Cancel the follow-up</source>
+        <translation>Cancelar o acompanhamento</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FollowUpForm</name>
+    <message>
+        <source>Add at least one follow-up, or switch them off.</source>
+        <translation>Adicione pelo menos um acompanhamento, ou desative-os.</translation>
+    </message>
+    <message>
+        <source>Something is missing in a follow-up.</source>
+        <translation>Falta algo em um acompanhamento.</translation>
+    </message>
+    <message>
+        <source>It has to be later than the beginning.</source>
+        <translation>Tem de ser mais tarde que o começo.</translation>
+    </message>
+    <message>
+        <source>Contacts who do not &amp;answer</source>
+        <translation>&amp;Contatos que não respondem</translation>
+    </message>
+    <message>
+        <source>Write to all of them again</source>
+        <translation>Escrever de novo a todos</translation>
+    </message>
+    <message>
+        <source>Only where the AI spoke last and nobody took over. It ends when the contact writes, wants no messages, or a person takes the conversation. A rule can start it for single contacts, too.</source>
+        <translation>Só onde a IA falou por último e ninguém assumiu a conversa. Termina quando o contato escreve, não quer mensagens ou uma pessoa assume a conversa. Uma regra também pode iniciá-lo para alguns contatos.</translation>
+    </message>
+    <message>
+        <source>&amp;Follow-ups</source>
+        <translation>&amp;Acompanhamentos</translation>
+    </message>
+    <message>
+        <source>The times count from the message that is not answered. Variables such as {contact_name} and {business_name} are filled in.</source>
+        <translation>Os tempos contam a partir da mensagem que ficou sem resposta. Variáveis como {contact_name} e {business_name} são preenchidas.</translation>
+    </message>
+    <message>
+        <source>Not &amp;before</source>
+        <translation>Não a&amp;ntes de</translation>
+    </message>
+    <message>
+        <source>On the contact&apos;s clock, where the country has one time zone; otherwise on that of the business.</source>
+        <translation>No horário do contato, se o país dele tem um só fuso; senão, no do negócio.</translation>
+    </message>
+    <message>
+        <source>Not a&amp;fter</source>
+        <translation>Não &amp;depois de</translation>
+    </message>
+    <message>
+        <source>Opening &amp;hours</source>
+        <translation>&amp;Horário de funcionamento</translation>
+    </message>
+    <message>
+        <source>Only while the business is open</source>
+        <translation>Só enquanto o negócio está aberto</translation>
+    </message>
+    <message>
+        <source>&amp;Most without an answer</source>
+        <translation>&amp;Máximo sem resposta</translation>
+    </message>
+    <message>
+        <source>Then the contact is left alone until the contact writes.</source>
+        <translation>Depois o contato é deixado em paz até escrever.</translation>
+    </message>
+    <message>
+        <source>When the p&amp;rogram was off</source>
+        <translation>Se o p&amp;rograma estava desligado</translation>
+    </message>
+    <message>
+        <source>Send it late, once</source>
+        <translation>Enviar com atraso, uma vez</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Deixar de fora</translation>
+    </message>
+    <message>
+        <source>What is more than three days late is always left out.</source>
+        <translation>O que tem mais de três dias de atraso sempre fica de fora.</translation>
+    </message>
+    <message>
+        <source>&amp;Words that end automatic messages</source>
+        <translation>&amp;Palavras que encerram as mensagens automáticas</translation>
+    </message>
+    <message>
+        <source>Besides the usual ones (STOP, BAJA, SAIR, …), with commas between. Who sends one gets no automatic message or answer again.</source>
+        <translation>Além das habituais (STOP, BAJA, SAIR, …), separadas por vírgulas. Quem envia uma não recebe mais mensagens nem respostas automáticas.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FollowUpSection</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Acompanhamentos</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FollowUpStepRow</name>
+    <message>
+        <source>It cannot be more than 90 days.</source>
+        <translation>Não pode ser mais de 90 dias.</translation>
+    </message>
+    <message>
+        <source>It has to come later than the one above it.</source>
+        <translation>Tem de vir depois do anterior.</translation>
+    </message>
+    <message>
+        <source>It says nothing yet.</source>
+        <translation>Ainda não diz nada.</translation>
+    </message>
+    <message>
+        <source>%1. After</source>
+        <extracomment>before a length of time: &quot;after 4 hours&quot;</extracomment>
+        <translation>%1. Depois de</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dias</translation>
+    </message>
+    <message>
+        <source>Follow-up %1: after how long</source>
+        <translation>Acompanhamento %1: depois de quanto tempo</translation>
+    </message>
+    <message>
+        <source>Follow-up %1: unit of time</source>
+        <translation>Acompanhamento %1: unidade de tempo</translation>
+    </message>
+    <message>
+        <source>Follow-up %1: text</source>
+        <translation>Acompanhamento %1: texto</translation>
+    </message>
+    <message>
+        <source>Say {contact_name}, are you still interested?</source>
+        <translation>Olá {contact_name}, ainda tem interesse?</translation>
+    </message>
+    <message>
+        <source>Remove follow-up %1</source>
+        <translation>Remover o acompanhamento %1</translation>
+    </message>
+    <message>
+        <source>Remove this follow-up</source>
+        <translation>Remover este acompanhamento</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FollowUpSteps</name>
+    <message>
+        <source>Add a follow-up</source>
+        <translation>Adicionar um acompanhamento</translation>
+    </message>
+    <message>
+        <source>There is none yet: a first one after some hours, say, and a last one the next day.</source>
+        <translation>Ainda não há nenhum: por exemplo, um depois de algumas horas e um último no dia seguinte.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::FollowUpsCommands</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>DUE</source>
+        <translation>QUANDO</translation>
+    </message>
+    <message>
+        <source>CONTACT</source>
+        <translation>CONTATO</translation>
+    </message>
+    <message>
+        <source>CONVERSATION</source>
+        <translation>CONVERSA</translation>
+    </message>
+    <message>
+        <source>STEP</source>
+        <translation>PASSO</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ESTADO</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation>MOTIVO</translation>
+    </message>
+    <message>
+        <source>There are no follow-ups.</source>
+        <translation>Não há acompanhamentos.</translation>
+    </message>
+    <message>
+        <source>Cancelled: it is not sent.</source>
+        <translation>Cancelado: não é enviado.</translation>
+    </message>
+    <message>
+        <source>only those who answer its conversations may cancel</source>
+        <translation>só quem responde às conversas dele pode cancelar</translation>
+    </message>
+    <message>
+        <source>the number of a follow-up is expected, as &quot;follow-ups list&quot; has it</source>
+        <translation>espera-se o número de um acompanhamento, como o dá &quot;follow-ups list&quot;</translation>
+    </message>
+    <message>
+        <source>Lists the contacts who are written to again.</source>
+        <translation>Mostra os contatos a quem se escreve de novo.</translation>
+    </message>
+    <message>
+        <source>The next one first. Times are those of the tenant&apos;s time zone; in JSON they are in UTC.</source>
+        <translation>O próximo primeiro. As horas são as do fuso do negócio; em JSON estão em UTC.</translation>
+    </message>
+    <message>
+        <source>also what was sent or not, with the reason, the newest first</source>
+        <translation>também o que foi enviado ou não, com o motivo, o mais novo primeiro</translation>
+    </message>
+    <message>
+        <source>how many at most (50)</source>
+        <translation>quantos no máximo (50)</translation>
+    </message>
+    <message>
+        <source>Lets a contact alone who was to be written to again.</source>
+        <translation>Deixa em paz um contato a quem se ia escrever de novo.</translation>
+    </message>
+    <message>
+        <source>Until the contact writes, no other follow-up takes its place.</source>
+        <translation>Até o contato escrever, nenhum outro acompanhamento ocupa o lugar dele.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::GoldenDialog</name>
     <message>
         <source>Write what a contact would ask.</source>
@@ -5435,6 +5687,10 @@ Impressão digital (SHA-256):
     <message>
         <source>a rule paused the AI</source>
         <translation>uma regra pausou a IA</translation>
+    </message>
+    <message>
+        <source>a bot seems to be answering the AI</source>
+        <translation>parece que um bot está respondendo à IA</translation>
     </message>
 </context>
 <context>
@@ -8164,6 +8420,88 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Tag of important contacts</source>
         <translation>Etiqueta dos contatos importantes</translation>
+    </message>
+    <message>
+        <source>Chatflow when the first one fails</source>
+        <translation>Chatflow quando o primeiro falha</translation>
+    </message>
+    <message>
+        <source>Message when nobody can answer</source>
+        <translation>Mensagem quando ninguém pode responder</translation>
+    </message>
+    <message>
+        <source>Words that tell it is an AI</source>
+        <translation>Palavras que dizem que é uma IA</translation>
+    </message>
+    <message>
+        <source>What the AI talks about</source>
+        <translation>Sobre o que a IA fala</translation>
+    </message>
+    <message>
+        <source>Most answers to a contact in ten minutes</source>
+        <translation>Máximo de respostas a um contato em dez minutos</translation>
+    </message>
+    <message>
+        <source>Most messages a minute of a number</source>
+        <translation>Máximo de mensagens por minuto de um número</translation>
+    </message>
+    <message>
+        <source>Question how it was</source>
+        <translation>Pergunta de como foi</translation>
+    </message>
+    <message>
+        <source>Words of the question how it was</source>
+        <translation>Texto da pergunta de como foi</translation>
+    </message>
+    <message>
+        <source>Time to answer it (hours)</source>
+        <translation>Tempo para respondê-la (horas)</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Acompanhamentos</translation>
+    </message>
+    <message>
+        <source>Follow-ups not before</source>
+        <translation>Acompanhamentos não antes de</translation>
+    </message>
+    <message>
+        <source>Follow-ups not after</source>
+        <translation>Acompanhamentos não depois de</translation>
+    </message>
+    <message>
+        <source>Follow-ups only while open</source>
+        <translation>Acompanhamentos só com o negócio aberto</translation>
+    </message>
+    <message>
+        <source>Most follow-ups without an answer</source>
+        <translation>Máximo de acompanhamentos sem resposta</translation>
+    </message>
+    <message>
+        <source>Follow-ups that were missed</source>
+        <translation>Acompanhamentos perdidos</translation>
+    </message>
+    <message>
+        <source>Words that end automatic messages</source>
+        <translation>Palavras que encerram as mensagens automáticas</translation>
+    </message>
+    <message>
+        <source>Steps of the follow-ups</source>
+        <translation>Passos dos acompanhamentos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow-up after %n hour(s)</source>
+        <translation>
+            <numerusform>Acompanhamento depois de %n hora</numerusform>
+            <numerusform>Acompanhamento depois de %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow-up after %n minute(s)</source>
+        <translation>
+            <numerusform>Acompanhamento depois de %n minuto</numerusform>
+            <numerusform>Acompanhamento depois de %n minutos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

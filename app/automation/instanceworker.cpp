@@ -4,6 +4,7 @@
 #include "automation/answerstore.h"
 #include "automation/inlinemedia.h"
 #include "automation/rulerunner.h"
+#include "automation/stopwords.h"
 #include "base/cancelablesleep.h"
 #include "base/errorjson.h"
 #include "base/logging.h"
@@ -189,7 +190,10 @@ QCoro::Task<Result<>> InstanceWorker::takeSteps(QList<EvolutionEvent> events)
                     const auto one = Ingest::event(tx, rules, events.at(i), readings.at(i));
                     if (!one)
                         return fail(one.error());
-                    const auto judged = RuleRunner::message(tx, *context, *one);
+                    const auto heard = StopWords::message(tx, *context, *one);
+                    if (!heard)
+                        return fail(heard.error());
+                    const auto judged = RuleRunner::message(tx, *context, *heard);
                     if (!judged)
                         return fail(judged.error());
                     stored << *judged;

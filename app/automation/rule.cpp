@@ -54,7 +54,7 @@ constexpr EnumNames<RuleCondition::Kind, 10> ruleConditions{{
     {RuleCondition::Kind::Messages, "messages"_L1},
 }};
 
-constexpr EnumNames<RuleAction::Kind, 11> ruleActions{{
+constexpr EnumNames<RuleAction::Kind, 12> ruleActions{{
     {RuleAction::Kind::Answer, "answer"_L1},
     {RuleAction::Kind::AnswerByFlow, "answer_by_flow"_L1},
     {RuleAction::Kind::SendText, "send_text"_L1},
@@ -66,6 +66,7 @@ constexpr EnumNames<RuleAction::Kind, 11> ruleActions{{
     {RuleAction::Kind::PauseAi, "pause_ai"_L1},
     {RuleAction::Kind::Assign, "assign"_L1},
     {RuleAction::Kind::Notify, "notify"_L1},
+    {RuleAction::Kind::FollowUp, "follow_up"_L1},
 }};
 
 int ruleNumber(const JsonReader &json, const char16_t *key, int otherwise, int least, int most)
@@ -296,6 +297,7 @@ Result<> checkRuleAction(const RuleAction &action, const QString &field)
         return checkRuleText(field + u".text"_s, action.text, false);
     case Kind::Answer:
     case Kind::PauseAi:
+    case Kind::FollowUp:
         return {};
     }
     return {};

@@ -84,6 +84,7 @@ struct RuleAction {
         PauseAi,  ///< the AI answers no more until a person hands the conversation back
         Assign,   ///< the colleague with the id `target` gets it
         Notify,   ///< the people at their consoles are told `text`
+        FollowUp, ///< the contact is written to again if no answer comes, in the steps of the settings
     };
     Kind kind = Kind::Answer;
     QString name{};

@@ -2,6 +2,8 @@
 #include "automation/rulerunner.h"
 
 #include "accounts/actorstore.h"
+#include "automation/automatictext.h"
+#include "automation/followupstore.h"
 #include "automation/question.h"
 #include "automation/rulematcher.h"
 #include "automation/rulestore.h"
@@ -10,7 +12,6 @@
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
 #include "conversations/messagestore.h"
-#include "conversations/outboxstore.h"
 #include "conversations/ownership.h"
 #include "conversations/readingstore.h"
 #include "conversations/tagstore.h"
@@ -67,36 +68,6 @@ QString silencedBy(const RuleScene &scene)
     return scene.late ? u"too_old"_s : QString();
 }
 
-Result<> queueRuleText(Transaction &tx, const RuleScene &scene, const Rule &rule, const QString &text)
-{
-    const Conversation &conversation = scene.conversation;
-    const Message draft{
-        .tenant = conversation.tenant,
-        .conversation = conversation.id,
-        .instance = conversation.instance,
-        .role = Role::Assistant,
-        .kind = toString(MessageKind::Text),
-        .body = text,
-        .at = tx.now(),
-        .delivery = Delivery::Queued,
-        .metadata = {{u"rule"_s, QJsonObject{{u"id"_s, rule.id}, {u"name"_s, rule.name}}}},
-    };
-    const auto message = MessageStore::insert(tx, draft);
-    if (!message)
-        return fail(message.error());
-    CHATFLOW_TRY(ConversationStore::noteMessage(tx, conversation, *message, draft.at, false));
-    const OutboxItem item{
-        .tenant = conversation.tenant,
-        .conversation = conversation.id,
-        .instance = conversation.instance,
-        .message = *message,
-        .address = conversation.address,
-        .byAi = true,
-        .notBefore = tx.now(),
-    };
-    return OutboxStore::add(tx, item).map([](const OutboxItem &) {});
-}
-
 /// The text of a shortcut in the contact's language, otherwise in any.
 Result<QString> cannedText(const Snapshot &snapshot, const RuleScene &scene, const QString &shortcut)
 {
@@ -141,7 +112,8 @@ Result<QString> sayRule(Transaction &tx, RuleScene &scene, const Rule &rule, con
         return filled;
     if (filled->trimmed().isEmpty())
         return u"empty"_s;
-    CHATFLOW_TRY(queueRuleText(tx, scene, rule, *filled));
+    CHATFLOW_TRY(queueAutomaticText(tx, scene.conversation, *filled,
+                                    {{u"rule"_s, QJsonObject{{u"id"_s, rule.id}, {u"name"_s, rule.name}}}}));
     scene.answered = true;
     return QString();
 }
@@ -238,6 +210,11 @@ Result<QString> doAction(Transaction &tx, RuleScene &scene, const Rule &rule, co
         return QString();
     case ActionKind::Notify:
         return QString(); // the fire tells it
+    case ActionKind::FollowUp:
+        if (scene.tenant.settings.followUpSteps.isEmpty())
+            return u"no_steps"_s;
+        CHATFLOW_TRY(FollowUpStore::wish(tx, scene.conversation, rule.id));
+        return QString();
     }
     return u"unknown"_s;
 }

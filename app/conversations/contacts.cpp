@@ -5,11 +5,8 @@
 #include "conversations/contactgroupstore.h"
 #include "conversations/contactnotestore.h"
 #include "conversations/contactstore.h"
-#include "conversations/conversationstore.h"
-#include "conversations/outboxstore.h"
-#include "conversations/ownership.h"
+#include "conversations/optouts.h"
 #include "conversations/tagstore.h"
-#include "conversations/threadmark.h"
 #include "conversations/timelinestore.h"
 #include "storage/database.h"
 
@@ -61,38 +58,6 @@ QJsonArray changedParts(const Contact &now, const ContactProfile &then)
     if (now.language != then.language)
         parts.append(u"language"_s);
     return parts;
-}
-
-/// What the AI would still answer in conversations of `members` waits for a person from now on.
-Result<> stopAnswers(Transaction &tx, TenantId tenant, const QList<ContactId> &members)
-{
-    const auto conversations = ConversationStore::ofPerson(tx, tenant, members);
-    if (!conversations)
-        return fail(conversations.error());
-    for (const Conversation &conversation : *conversations) {
-        if (conversation.holder != Holder::Ai)
-            continue;
-        const auto queued = OutboxStore::queuedByAi(tx, tenant, conversation.id);
-        if (!queued)
-            return fail(queued.error());
-        if (conversation.awaitingSince || !queued->isEmpty())
-            CHATFLOW_TRY(
-                Ownership::toPeople(tx, tenant, conversation.id, Holder::Waiting, HolderReason::OptedOut));
-    }
-    return {};
-}
-
-/// Says so in every thread of the person.
-Result<> mark(Transaction &tx, TenantId tenant, const QList<ContactId> &members, const ThreadMark &mark)
-{
-    const auto conversations = ConversationStore::ofPerson(tx, tenant, members);
-    if (!conversations)
-        return fail(conversations.error());
-    for (const Conversation &conversation : *conversations) {
-        CHATFLOW_TRY(ThreadMarks::add(tx, conversation, mark));
-        tx.changed(tenant, ChangeKind::Conversation, conversation.id);
-    }
-    return {};
 }
 
 } // namespace
@@ -190,33 +155,12 @@ QFuture<Result<>> Contacts::optOut(const Actor &actor, TenantId tenant, ContactI
     const QString clean = reason.simplified();
     if (const auto checked = checkLength(u"reason"_s, clean, longestName); !checked)
         return readyFuture(Result<>(fail(checked.error())));
-    return m_database.write([=](Transaction &tx) -> Result<> {
-        const auto members = ContactGroupStore::members(tx, tenant, id);
-        if (!members)
-            return fail(members.error());
-        const ContactId standing = members->constFirst();
-        CHATFLOW_TRY(ContactStore::setOptOut(tx, tenant, standing, OptOut{tx.now(), actor.id, clean}));
-        CHATFLOW_TRY(mark(tx, tenant, *members, {.what = ThreadMark::What::OptedOut, .by = actor.id}));
-        CHATFLOW_TRY(stopAnswers(tx, tenant, *members));
-        return audit(tx, actor, tenant, u"opt_out"_s, standing);
-    });
+    return m_database.write([=](Transaction &tx) { return OptOuts::note(tx, actor, tenant, id, clean); });
 }
 
 QFuture<Result<>> Contacts::optIn(const Actor &actor, TenantId tenant, ContactId id)
 {
-    return m_database.write([=](Transaction &tx) -> Result<> {
-        const auto contact = ContactStore::find(tx, tenant, id);
-        if (!contact)
-            return fail(contact.error());
-        if (!contact->optOut)
-            return {};
-        const auto members = ContactGroupStore::members(tx, tenant, id);
-        if (!members)
-            return fail(members.error());
-        CHATFLOW_TRY(ContactStore::setOptOut(tx, tenant, contact->id, std::nullopt));
-        CHATFLOW_TRY(mark(tx, tenant, *members, {.what = ThreadMark::What::OptedIn, .by = actor.id}));
-        return audit(tx, actor, tenant, u"opt_in"_s, contact->id);
-    });
+    return m_database.write([=](Transaction &tx) { return OptOuts::takeBack(tx, actor, tenant, id); });
 }
 
 QFuture<Result<ContactNote>> Contacts::addNote(const Actor &actor, TenantId tenant, ContactId id,
@@ -295,7 +239,7 @@ QFuture<Result<ContactMergeId>> Contacts::merge(const Actor &actor, TenantId ten
         if (!contact)
             return fail(contact.error());
         if (contact->optOut)
-            CHATFLOW_TRY(stopAnswers(tx, tenant, *members));
+            CHATFLOW_TRY(OptOuts::stopAnswers(tx, tenant, *members));
         CHATFLOW_TRY(audit(tx, actor, tenant, u"merge"_s, kept,
                            {{u"merged"_s, merged.value()}, {u"evidence"_s, toString(evidence)}}));
         return *id;

@@ -5,6 +5,7 @@
 #include "engine/conversationscommands.h"
 #include "engine/doctorcommand.h"
 #include "engine/exportcommand.h"
+#include "engine/followupscommands.h"
 #include "engine/pricescommands.h"
 #include "engine/requestscommands.h"
 #include "engine/retentioncommands.h"
@@ -69,6 +70,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<RulesExportCommand>());
     commands.push_back(std::make_unique<RulesImportCommand>());
     commands.push_back(std::make_unique<RulesTrialCommand>());
+    commands.push_back(std::make_unique<FollowUpsListCommand>());
+    commands.push_back(std::make_unique<FollowUpsCancelCommand>());
     commands.push_back(std::make_unique<RetentionPreviewCommand>());
     commands.push_back(std::make_unique<RetentionRunCommand>());
     commands.push_back(std::make_unique<RetentionKeepCommand>());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tenants/openstate.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <utility>
 
@@ -25,13 +27,22 @@ QList<HourSpan> spansOf(const QList<OpeningHours> &hours, const QList<Holiday> &
     return spans;
 }
 
-/// On the clock of the business: a day that is an hour shorter still opens at nine.
+/// On the clock of the business: a day that is an hour shorter still opens at nine. A time that its clock
+/// leaps over (midnight, in some countries) is the moment of the leap.
 QDateTime momentOf(QDate day, int minutes, const QDateTime &like)
 {
+    const QDate date = day.addDays(minutes / minutesOfDay);
+    const QTime time(minutes / 60 % 24, minutes % 60);
     QDateTime moment = like;
-    moment.setDate(day.addDays(minutes / minutesOfDay));
-    moment.setTime(QTime(minutes / 60 % 24, minutes % 60));
-    return moment;
+    moment.setDate(date);
+    moment.setTime(time);
+    if (moment.isValid())
+        return moment;
+    const QTimeZone zone = like.timeZone();
+    const QDateTime dayBefore(date.addDays(-1), time, zone);
+    const QDateTime behind = QDateTime(date, time, Qt::UTC).addSecs(-dayBefore.offsetFromUtc());
+    const QTimeZone::OffsetData leap = zone.previousTransition(behind.addSecs(1));
+    return (leap.atUtc.isValid() ? leap.atUtc : behind).toTimeZone(zone);
 }
 
 } // namespace

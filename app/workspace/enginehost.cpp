@@ -3,6 +3,7 @@
 
 #include "automation/clientports.h"
 #include "automation/flowmemoryeraser.h"
+#include "automation/followupwatch.h"
 #include "automation/lefttrials.h"
 #include "automation/mediasweep.h"
 #include "automation/overduepreviews.h"
@@ -46,6 +47,7 @@ std::vector<std::unique_ptr<Scheduled>> scheduledWorks(AllTenants all, Database 
     works.push_back(std::make_unique<LeftTrials>(all, database, flowise, flowiseKey));
     works.push_back(std::make_unique<RetentionWork>(all, database));
     works.push_back(std::make_unique<SilenceWatch>(all, database));
+    works.push_back(std::make_unique<FollowUpWatch>(all, database));
     works.push_back(std::make_unique<EscalationWatch>(all, database));
     works.push_back(std::make_unique<FlowMemoryEraser>(
         database, flowiseKey,

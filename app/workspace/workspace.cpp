@@ -5,6 +5,8 @@
 #include "automation/attachments.h"
 #include "automation/contextpreview.h"
 #include "automation/flowmemorydata.h"
+#include "automation/followupdata.h"
+#include "automation/followups.h"
 #include "automation/goldenquestions.h"
 #include "automation/mediadata.h"
 #include "automation/medialibrary.h"
@@ -91,6 +93,7 @@ static PersonEraser::Features personalData(Database &database, const QString &me
     features.push_back(std::make_unique<FlowMemoryData>(database)); // it learns the sessions from the calls
     features.push_back(std::make_unique<MediaData>(database, mediaFolder)); // and files from the messages
     features.push_back(std::make_unique<RuleData>(database));
+    features.push_back(std::make_unique<FollowUpData>(database));
     features.push_back(std::make_unique<ConversationData>(database));
     return features;
 }
@@ -127,6 +130,7 @@ struct Workspace::Parts {
     std::unique_ptr<ContextPreviews> contexts;
     std::unique_ptr<GoldenQuestions> goldenQuestions;
     std::unique_ptr<RuleBooks> rules;
+    std::unique_ptr<FollowUps> followUps;
     std::shared_ptr<const TokenCounter> tokens = std::make_shared<const TokenCounter>();
     std::unique_ptr<Doctor> doctor;
     std::unique_ptr<EngineHost> engine;
@@ -223,6 +227,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->attachments = std::make_unique<Attachments>(database, *m_parts->inbox, mediaFolderOf(database));
     m_parts->goldenQuestions = std::make_unique<GoldenQuestions>(database);
     m_parts->rules = std::make_unique<RuleBooks>(database);
+    m_parts->followUps = std::make_unique<FollowUps>(database);
     m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(doctorParts()));
 
     const WorkspaceConfig &config = m_parts->config;
@@ -352,6 +357,11 @@ ContextPreviews &Workspace::contexts()
 RuleBooks &Workspace::rules()
 {
     return *m_parts->rules;
+}
+
+FollowUps &Workspace::followUps()
+{
+    return *m_parts->followUps;
 }
 
 GoldenQuestions &Workspace::goldenQuestions()

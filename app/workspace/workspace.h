@@ -28,6 +28,7 @@ class Contacts;
 class Database;
 class Doctor;
 class EscalationDesk;
+class FollowUps;
 class GoldenQuestions;
 class Inbox;
 class PersonEraser;
@@ -109,6 +110,7 @@ public:
     ContextPreviews &contexts();
     GoldenQuestions &goldenQuestions();
     RuleBooks &rules();
+    FollowUps &followUps();
     /// What PreviewChat and GoldenRunner need, in the name of the person at this computer.
     PreviewParts previewParts();
     /// What ConnectionTest needs, in the same name.

@@ -171,6 +171,9 @@ private Q_SLOTS:
         // Version 15: nothing was read back; what was imported from files is marked.
         QCOMPARE(text(u"SELECT count(*) FROM history_readings"_s), u"0"_s);
         QCOMPARE(text(u"SELECT count(*) FROM messages WHERE past <> 0"_s), u"0"_s);
+        // Version 16: nobody was written to again.
+        for (const QString &table : {u"follow_ups"_s, u"follow_up_wishes"_s, u"follow_up_starts"_s})
+            QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
         // Version 7: nobody was erased; the file may hold remains of deleted rows.
         QCOMPARE(text(u"SELECT count(*) FROM erasures"_s), u"0"_s);
         QCOMPARE(text(u"SELECT count(*) FROM workspace WHERE key = 'overwrites_deleted'"_s), u"0"_s);

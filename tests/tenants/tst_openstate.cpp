@@ -81,6 +81,13 @@ void TestOpenState::tells_data()
     // Clocks go back on 25 October: nine is nine.
     QTest::newRow("a longer night") << QList<OpeningHours>{{7, 9 * 60, 12 * 60}} << none
                                     << u"2026-10-25T01:00"_s << false << u"2026-10-25T09:00"_s;
+    // At two on 29 March it is three: hours that begin or end between are no reason to be open days before.
+    const QList<OpeningHours> night{{7, 2 * 60 + 20, 2 * 60 + 40}, {7, 150, 240}};
+    QTest::newRow("days before a leap")
+        << night << none << u"2026-03-27T12:00"_s << false << u"2026-03-29T03:00"_s;
+    QTest::newRow("after a leap") << night << none << u"2026-03-29T03:10"_s << true << u"2026-03-29T04:00"_s;
+    QTest::newRow("closed by a leap") << QList<OpeningHours>{{7, 60, 2 * 60 + 20}} << none
+                                      << u"2026-03-29T03:10"_s << false << u"2026-04-05T01:00"_s;
 }
 
 void TestOpenState::tells()

@@ -36,6 +36,7 @@ InboxStage::InboxStage(const std::function<void(FakeInbox &)> &write)
     tools.work = work;
     tools.tags = tags;
     tools.timeline = timeline;
+    tools.followUps = followUps;
     page =
         std::make_unique<InboxPage>(std::move(source), feed, clock, layout, undo, nullptr, std::move(tools));
     page->resize(1024, 640);

@@ -8,6 +8,7 @@
 #include "support/fakeclock.h"
 #include "ui/fakecontacts.h"
 #include "ui/fakedesk.h"
+#include "ui/fakefollowups.h"
 #include "ui/faketags.h"
 #include "ui/faketimeline.h"
 #include "ui/fakeviews.h"
@@ -37,6 +38,7 @@ struct InboxStage {
     std::shared_ptr<FakeViews> views = std::make_shared<FakeViews>();
     std::shared_ptr<FakeTags> tags = std::make_shared<FakeTags>();
     std::shared_ptr<FakeTimeline> timeline = std::make_shared<FakeTimeline>();
+    std::shared_ptr<FakeFollowUps> followUps = std::make_shared<FakeFollowUps>();
     std::shared_ptr<FakeWork> work;
     std::unique_ptr<InboxPage> page;
 

@@ -3,7 +3,6 @@
 
 #include "base/clock.h"
 #include "base/errorjson.h"
-#include "conversations/threadmark.h"
 #include "inbox/composer.h"
 #include "inbox/composerdesk.h"
 #include "inbox/composerspelling.h"
@@ -12,6 +11,7 @@
 #include "inbox/contextdialog.h"
 #include "inbox/conversationheader.h"
 #include "inbox/conversationpane.h"
+#include "inbox/followupbar.h"
 #include "inbox/messagedelegate.h"
 #include "inbox/messagepalette.h"
 #include "inbox/recordsdesk.h"
@@ -181,6 +181,8 @@ QWidget *InboxPage::buildThread()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    if (buildFollowUps(side))
+        column->addWidget(m_followUps);
     column->addWidget(m_notice);
     column->addWidget(m_finder = buildFinder(side));
     column->addWidget(m_threadStack, 1);
@@ -269,26 +271,6 @@ void InboxPage::connectComposer()
             });
 }
 
-void InboxPage::showSettingsOf(MessageId answer)
-{
-    const Message *shown = m_thread.at(m_thread.indexOf(answer).row());
-    if (const auto mark = shown ? markOf(*shown) : std::nullopt) {
-        Q_EMIT settingsRequested(m_tenant, mark->settingsVersion);
-        return;
-    }
-    onDone(this, m_source->settingsVersionOf(m_tenant, answer),
-           [this, tenant = m_tenant](const Result<qint64> &version) {
-               if (!version)
-                   m_notice->showError(tr("The settings of this answer could not be found."),
-                                       version.error());
-               else if (*version == 0)
-                   m_notice->showText(NoticeBar::Tone::Warning,
-                                      tr("It is not known with which settings this answer was given."));
-               else
-                   Q_EMIT settingsRequested(tenant, *version);
-           });
-}
-
 QString InboxPage::title() const
 {
     return tr("Inbox");
@@ -322,6 +304,8 @@ void InboxPage::setTimes()
     m_list->setTimes(times, m_zone);
     m_messageDelegate->setTimes(times);
     m_header->setTimes(times);
+    if (m_followUps)
+        m_followUps->setTimes(times);
     if (m_contact)
         m_contact->setTimes(times);
     m_thread.setTimes(times);
@@ -337,6 +321,8 @@ void InboxPage::applyChanges(const QList<Change> &changes)
     }
     if (m_views)
         m_views->applyChanges(changes);
+    if (m_followUps)
+        m_followUps->applyChanges(changes);
 }
 
 void InboxPage::reload()
@@ -466,6 +452,8 @@ void InboxPage::refreshOpen()
     m_threadDesk->offer(may);
     m_threadView->setOffersSettings(m_source->maySeeSettings(m_tenant));
     m_header->setConversation(m_summary);
+    if (m_followUps)
+        m_followUps->setConversation(m_tenant, m_open, may);
     m_spelling->setContact(m_tenant, known ? m_summary->conversation.contact : ContactId());
     m_records->refresh();
     if (m_contact)

@@ -26,6 +26,7 @@ class ContactPalette;
 class ContactPane;
 class ConversationHeader;
 class ConversationPane;
+class FollowUpBar;
 class LayoutMemory;
 class MessageDelegate;
 class MessagePalette;
@@ -75,6 +76,7 @@ private:
     void buildActions();
     void buildContact();
     ThreadFinder *buildFinder(QWidget *parent);
+    bool buildFollowUps(QWidget *parent);
     void buildRecords();
     void buildViews();
     void buildAttachments();
@@ -154,6 +156,7 @@ private:
     WorkDesk *m_work = nullptr;  ///< none without a source of work
     ConversationId m_leftUnread; ///< is not marked read although it is looked at
     ConversationHeader *m_header = nullptr;
+    FollowUpBar *m_followUps = nullptr;
     NoticeBar *m_notice = nullptr;
     NoticeBar *m_failedNotice = nullptr;
     QStackedWidget *m_threadStack = nullptr;

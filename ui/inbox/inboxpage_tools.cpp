@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "conversations/threadmark.h"
 #include "inbox/composer.h"
 #include "inbox/composerdesk.h"
 #include "inbox/composerfield.h"
@@ -7,6 +8,7 @@
 #include "inbox/conversationheader.h"
 #include "inbox/conversationpane.h"
 #include "inbox/filedrop.h"
+#include "inbox/followupbar.h"
 #include "inbox/inboxpage.h"
 #include "inbox/recordsdesk.h"
 #include "inbox/tagwatch.h"
@@ -57,6 +59,17 @@ void InboxPage::buildContact()
     m_contactAction->setChecked(m_layout.value(u"inbox/contact"_s).toBool());
     m_contact->setVisible(m_contactAction->isChecked());
     m_header->addTool(m_contactAction);
+}
+
+/// When the contact is written to again; false where nothing tells.
+bool InboxPage::buildFollowUps(QWidget *parent)
+{
+    if (!m_tools.followUps)
+        return false;
+    m_followUps = new FollowUpBar(*m_tools.followUps, m_clock, parent);
+    connect(m_followUps, &FollowUpBar::failed, this,
+            [this](const QString &what, const Error &error) { m_notice->showError(what, error); });
+    return true;
 }
 
 void InboxPage::buildRecords()
@@ -122,6 +135,26 @@ void InboxPage::buildAttachments()
     const auto tell = [this](const QString &what) { m_notice->showText(NoticeBar::Tone::Warning, what); };
     connect(m_desk, &ComposerDesk::refused, this, tell);
     connect(m_threadDesk, &ThreadDesk::told, this, tell);
+}
+
+void InboxPage::showSettingsOf(MessageId answer)
+{
+    const Message *shown = m_thread.at(m_thread.indexOf(answer).row());
+    if (const auto mark = shown ? markOf(*shown) : std::nullopt) {
+        Q_EMIT settingsRequested(m_tenant, mark->settingsVersion);
+        return;
+    }
+    onDone(this, m_source->settingsVersionOf(m_tenant, answer),
+           [this, tenant = m_tenant](const Result<qint64> &version) {
+               if (!version)
+                   m_notice->showError(tr("The settings of this answer could not be found."),
+                                       version.error());
+               else if (*version == 0)
+                   m_notice->showText(NoticeBar::Tone::Warning,
+                                      tr("It is not known with which settings this answer was given."));
+               else
+                   Q_EMIT settingsRequested(tenant, *version);
+           });
 }
 
 } // namespace chatflow

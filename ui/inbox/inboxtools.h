@@ -9,6 +9,7 @@
 #include "inbox/contextsource.h"
 #include "inbox/draftsource.h"
 #include "inbox/findsource.h"
+#include "inbox/followupsource.h"
 #include "inbox/mediasource.h"
 #include "inbox/notesource.h"
 #include "inbox/recordssource.h"
@@ -45,6 +46,7 @@ struct InboxTools {
     std::shared_ptr<RecordsSource> records; ///< files and erasure
     std::shared_ptr<TagSource> tags;        ///< to keep them in order
     std::shared_ptr<TimelineSource> timeline;
+    std::shared_ptr<FollowUpSource> followUps{};
     std::shared_ptr<WorkSource> work; ///< with several conversations at once
 };
 

@@ -4,6 +4,7 @@
 #include "settings/answeringsection.h"
 #include "settings/businesssection.h"
 #include "settings/connectionsection.h"
+#include "settings/followupsection.h"
 #include "settings/goldensection.h"
 #include "settings/historysection.h"
 #include "settings/hourssection.h"
@@ -36,6 +37,7 @@ QList<SettingsSection *> settingsSections(const SettingsContext &context, QWidge
         new ConnectionSection(context.draft, context.probe, parent),
         new NumberSection(context.draft, context.probe, parent),
         new AnsweringSection(context.draft, parent),
+        new FollowUpSection(context.draft, parent),
         new LimitsSection(context.draft, parent),
     };
     if (context.keeping)

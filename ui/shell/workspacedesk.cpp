@@ -8,6 +8,7 @@
 #include "conversations/requestlog.h"
 #include "inbox/workspacecontacts.h"
 #include "inbox/workspacecontexts.h"
+#include "inbox/workspacefollowups.h"
 #include "inbox/workspacetags.h"
 #include "inbox/workspacetimeline.h"
 #include "inbox/workspaceviews.h"
@@ -54,6 +55,8 @@ InboxTools WorkspaceDesk::tools(Workspace &workspace, const Access &access)
             .records = std::make_shared<WorkspaceRecords>(workspace, access),
             .tags = std::make_shared<WorkspaceTags>(workspace.tags(), workspace.localActor(), access),
             .timeline = std::make_shared<WorkspaceTimeline>(workspace.contacts()),
+            .followUps =
+                std::make_shared<WorkspaceFollowUps>(workspace.followUps(), workspace.localActor(), access),
             .work = std::make_shared<WorkspaceWork>(workspace.work(), workspace.localActor(), access)};
 }
 

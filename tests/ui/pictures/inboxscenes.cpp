@@ -13,6 +13,7 @@
 #include "ui/fakecontacts.h"
 #include "ui/fakecontext.h"
 #include "ui/fakedesk.h"
+#include "ui/fakefollowups.h"
 #include "ui/fakeinbox.h"
 #include "ui/faketags.h"
 #include "ui/faketimeline.h"
@@ -189,7 +190,7 @@ public:
         : m_desk(std::make_shared<FakeDesk>(*source))
         , m_work(std::make_shared<FakeWork>(*source, m_feed))
         , m_page(std::move(source), m_feed, clock, m_layout, m_undo, nullptr,
-                 tools(m_desk, m_work, std::move(contacts)))
+                 tools(m_desk, m_work, std::move(contacts), clock.now()))
     {
         m_work->known = {{FakeInbox::me, Actor::Kind::Person, u"Laura"_s},
                          {ActorId(8), Actor::Kind::Person, u"Marta Domínguez"_s},
@@ -206,7 +207,7 @@ public:
 
 private:
     static InboxTools tools(const std::shared_ptr<FakeDesk> &desk, const std::shared_ptr<FakeWork> &work,
-                            std::shared_ptr<ContactSource> contacts)
+                            std::shared_ptr<ContactSource> contacts, Instant now)
     {
         InboxTools made = FakeDesk::tools(desk);
         made.work = work;
@@ -214,6 +215,9 @@ private:
         made.tags = std::make_shared<FakeTags>();
         made.timeline = std::make_shared<FakeTimeline>();
         made.contacts = std::move(contacts);
+        auto followUps = std::make_shared<FakeFollowUps>();
+        followUps->planned = {{.id = FollowUpId(1), .conversation = ConversationId(1), .dueAt = now + 5h}};
+        made.followUps = followUps;
         return made;
     }
 

@@ -61,6 +61,13 @@ std::unique_ptr<FakeSettings> techStore()
     settings.ownVariables = {{u"costo_de_envio"_s, u"4500.00 ARS"_s, VariableType::Money},
                              {u"formas_de_pago"_s, u"efectivo\ntarjeta\ntransferencia"_s, VariableType::List},
                              {u"telefono_de_la_tienda"_s, u"11 5555"_s, VariableType::Phone}};
+    settings.followUps.enabled = true;
+    settings.followUps.openOnly = true;
+    settings.followUps.stopWords = QStringList{u"ya no me interesa"_s};
+    settings.followUpSteps = {
+        {.afterMinutes = 4 * 60,
+         .text = u"Hola {contact_name}, ¿pudiste ver los modelos? Te guardo el precio hasta mañana."_s},
+        {.afterMinutes = 2 * 24 * 60, .text = u"¿Te ayudo con algo más?"_s}};
     source->taken.workspace = {{u"costo_de_envio"_s, u"3000.00 ARS"_s, VariableType::Money},
                                {u"devoluciones"_s, u"30 días"_s}};
     source->sharedStored = {source->taken.workspace, 1};
@@ -201,8 +208,9 @@ QList<Scene> settingsScenes()
         return [state](const Clock &clock) { return settingsIn(state, clock); };
     };
     QList<Scene> scenes;
-    for (const QString &section : {u"business"_s, u"products"_s, u"hours"_s, u"variables"_s, u"history"_s,
-                                   u"shared"_s, u"connection"_s, u"number"_s, u"answering"_s, u"limits"_s})
+    for (const QString &section :
+         {u"business"_s, u"products"_s, u"hours"_s, u"variables"_s, u"history"_s, u"shared"_s,
+          u"connection"_s, u"number"_s, u"answering"_s, u"follow_ups"_s, u"limits"_s})
         scenes.append(sectionScene(section));
     return scenes + QList<Scene>{
                         {u"settings-none"_s, in(SettingsState::None)},
