@@ -3884,10 +3884,6 @@ Huella (SHA-256):
         <translation>El seguimiento no se canceló.</translation>
     </message>
     <message>
-        <source>A follow-up is being written.</source>
-        <translation>Se está escribiendo un seguimiento.</translation>
-    </message>
-    <message>
         <source>Without an answer, the contact is written to again: %1</source>
         <extracomment>%1 is a time, or a day and a time</extracomment>
         <translation>Si no responde, se le vuelve a escribir: %1</translation>
@@ -4045,6 +4041,10 @@ Huella (SHA-256):
     <message>
         <source>Remove this follow-up</source>
         <translation>Quitar este seguimiento</translation>
+    </message>
+    <message>
+        <source>The braces in it do not fit together.</source>
+        <translation>Sus llaves no coinciden.</translation>
     </message>
 </context>
 <context>

@@ -3884,10 +3884,6 @@ Impressão digital (SHA-256):
         <translation>O acompanhamento não foi cancelado.</translation>
     </message>
     <message>
-        <source>A follow-up is being written.</source>
-        <translation>Um acompanhamento está sendo escrito.</translation>
-    </message>
-    <message>
         <source>Without an answer, the contact is written to again: %1</source>
         <extracomment>%1 is a time, or a day and a time</extracomment>
         <translation>Se não responder, escreve-se de novo ao contato: %1</translation>
@@ -4045,6 +4041,10 @@ Impressão digital (SHA-256):
     <message>
         <source>Remove this follow-up</source>
         <translation>Remover este acompanhamento</translation>
+    </message>
+    <message>
+        <source>The braces in it do not fit together.</source>
+        <translation>As chaves não combinam.</translation>
     </message>
 </context>
 <context>

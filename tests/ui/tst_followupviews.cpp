@@ -49,7 +49,7 @@ void TestFollowUpViews::stepsAreAddedAndSaved()
     QTest::keyClicks(text, u"Still there, {contact_name}?"_s);
     QTest::keyClick(text, Qt::Key_Tab);
     QVERIFY(stage.part<QPushButton>(u"addFollowUp"_s)->hasFocus());
-    stage.press(u"followUpsEnabled"_s);
+    QTest::keyClick(stage.part<QCheckBox>(u"followUpsEnabled"_s), Qt::Key_Space);
     stage.part<QTimeEdit>(u"followUpsEarliest"_s)->setTime(QTime(10, 30));
     stage.part<QTimeEdit>(u"followUpsLatest"_s)->setTime(QTime(0, 0));
     stage.part<QSpinBox>(u"followUpsMaximum"_s)->setValue(3);
@@ -76,7 +76,7 @@ void TestFollowUpViews::whatIsMissingIsSaid()
     SettingsStage stage;
     stage.openRead();
     stage.show(u"follow_ups"_s);
-    stage.press(u"followUpsEnabled"_s);
+    QTest::keyClick(stage.part<QCheckBox>(u"followUpsEnabled"_s), Qt::Key_Space);
     QTest::keyClick(stage.part<QTimeEdit>(u"followUpsEarliest"_s), Qt::Key_Up);
     stage.press(u"addFollowUp"_s);
     QCOMPARE(stage.part<QLabel>(u"followUpProblem"_s)->text(), u"It says nothing yet."_s);
@@ -87,7 +87,7 @@ void TestFollowUpViews::whatIsMissingIsSaid()
     auto *steps = stage.part<FollowUpSteps>(u"followUpSteps"_s);
     QCOMPARE(steps->steps().size(), 2);
     QCOMPARE(steps->steps().at(1).afterMinutes, 240 + 24 * 60);
-    steps->findChildren<QPlainTextEdit *>(u"followUpText"_s).at(1)->setPlainText(u"{open"_s);
+    steps->findChildren<QPlainTextEdit *>(u"followUpText"_s).at(1)->setPlainText(u"{#products}open"_s);
     QVERIFY(!steps->isValid());
     steps->findChildren<QPlainTextEdit *>(u"followUpText"_s).at(1)->setPlainText(u"Hello again"_s);
     QVERIFY(steps->isValid());

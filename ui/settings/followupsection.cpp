@@ -40,7 +40,7 @@ QString FollowUpSection::title() const
 
 QString FollowUpSection::icon() const
 {
-    return u"recent"_s;
+    return u"send"_s;
 }
 
 void FollowUpSection::showSetting(const QString &field, const QString &item)
