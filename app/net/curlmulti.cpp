@@ -2,6 +2,7 @@
 #include "net/curlmulti.h"
 
 #include "base/logging.h"
+#include "net/curltls.h"
 #include "net/curltransfer.h"
 
 #include <QPointer>
@@ -15,13 +16,6 @@ namespace
 {
 
 constexpr std::size_t sparedHandles = 128;
-
-// Once in the program's life, in whichever thread comes first; the system frees what it holds.
-bool isCurlReady()
-{
-    static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-    return ready;
-}
 
 } // namespace
 

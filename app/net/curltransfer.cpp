@@ -2,6 +2,7 @@
 #include "net/curltransfer.h"
 
 #include "net/curlmulti.h"
+#include "net/curltls.h"
 
 #include <algorithm>
 #include <cstring>
@@ -79,7 +80,7 @@ bool CurlTransfer::start(const HttpRequest &request, const QUrl &url, const Curl
     setConnection(request, connectTimeout, freshWithin);
     setProxy(terms.proxy);
     if (url.scheme() == "https"_L1)
-        setTls(request, terms);
+        m_isSet = setCurlTls(m_handle, request.pinnedPublicKey, terms.authorities) && m_isSet;
     m_isRunning = m_isSet && m_multi.add(*this, m_handle);
     return m_isRunning;
 }
@@ -147,28 +148,6 @@ void CurlTransfer::setConnection(const HttpRequest &request, milliseconds connec
         set(CURLOPT_FRESH_CONNECT, 1L);
     else
         set(CURLOPT_MAXAGE_CONN, static_cast<long>(whole - 1));
-}
-
-void CurlTransfer::setTls(const HttpRequest &request, const CurlTerms &terms)
-{
-    set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-    if (!request.pinnedPublicKey.isEmpty()) {
-        const QByteArray pin = "sha256//" + request.pinnedPublicKey;
-        set(CURLOPT_PINNEDPUBLICKEY, pin.constData());
-        set(CURLOPT_SSL_VERIFYPEER, 0L);
-        set(CURLOPT_SSL_VERIFYHOST, 0L);
-        return;
-    }
-#ifdef Q_OS_WIN
-    set(CURLOPT_SSL_OPTIONS, static_cast<long>(CURLSSLOPT_NATIVE_CA));
-#endif
-    if (!terms.authorities.isEmpty()) {
-        curl_blob blob{const_cast<char *>(terms.authorities.constData()),
-                       static_cast<std::size_t>(terms.authorities.size()), CURL_BLOB_NOCOPY};
-        set(CURLOPT_CAINFO_BLOB, &blob);
-    }
-    // With the folder libcurl reads all certificates again for each connection, without it once a day.
-    set(CURLOPT_CAPATH, static_cast<const char *>(nullptr));
 }
 
 void CurlTransfer::setProxy(const QNetworkProxy &proxy)

@@ -80,7 +80,6 @@ private:
     template<typename T> void set(CURLoption option, T value);
     void setRequest(const HttpRequest &request, const QUrl &url);
     void setConnection(const HttpRequest &request, milliseconds connectTimeout, milliseconds freshWithin);
-    void setTls(const HttpRequest &request, const CurlTerms &terms);
     void setProxy(const QNetworkProxy &proxy);
     void addHeader(const QByteArray &name, const QByteArray &value);
     void readHeadLine(QByteArrayView line);
