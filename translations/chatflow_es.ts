@@ -5869,6 +5869,117 @@ Huella (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::Mail</name>
+    <message>
+        <source>only plain letters without accents can stand before the @</source>
+        <translation>antes de la @ solo puede haber letras sin acentos</translation>
+    </message>
+    <message>
+        <source>it is not an e-mail address</source>
+        <translation>no es una dirección de correo</translation>
+    </message>
+    <message>
+        <source>it has a line break in it</source>
+        <translation>contiene un salto de línea</translation>
+    </message>
+    <message>
+        <source>there is nobody it could go to</source>
+        <translation>no hay a quién enviarlo</translation>
+    </message>
+    <message>
+        <source>it is not the name of a server</source>
+        <translation>no es el nombre de un servidor</translation>
+    </message>
+    <message>
+        <source>only a mail server on this computer may be used without TLS</source>
+        <translation>solo un servidor de correo de este equipo puede usarse sin TLS</translation>
+    </message>
+    <message>
+        <source>the user name is missing</source>
+        <translation>falta el nombre de usuario</translation>
+    </message>
+    <message>
+        <source>it is not the base64 of a SHA-256 of a public key</source>
+        <translation>no es el SHA-256 de una clave pública en base64</translation>
+    </message>
+    <message>
+        <source>it does not offer STARTTLS</source>
+        <translation>no ofrece STARTTLS</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the user name or the password.</source>
+        <translation>El servidor de correo no acepta el usuario o la contraseña.</translation>
+    </message>
+    <message>
+        <source>Enter them again. Some providers want a password made for this program, an app password.</source>
+        <translation>Escríbalos de nuevo. Algunos proveedores piden una contraseña hecha para este programa, una contraseña de aplicación.</translation>
+    </message>
+    <message>
+        <source>The mail server offers no way to sign in that the program has.</source>
+        <translation>El servidor de correo no ofrece ninguna forma de acceso que el programa tenga.</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether a password or a token is wanted.</source>
+        <translation>Revise el puerto y si pide una contraseña o un token.</translation>
+    </message>
+    <message>
+        <source>The mail server knows no such recipient.</source>
+        <translation>El servidor de correo no conoce a ese destinatario.</translation>
+    </message>
+    <message>
+        <source>Check the e-mail address.</source>
+        <translation>Revise la dirección de correo.</translation>
+    </message>
+    <message>
+        <source>The mail server lets nobody send mail from this address.</source>
+        <translation>El servidor de correo no deja enviar desde esta dirección.</translation>
+    </message>
+    <message>
+        <source>Check the sender&apos;s address; it often has to be the user&apos;s own.</source>
+        <translation>Revise la dirección del remitente; muchas veces tiene que ser la del propio usuario.</translation>
+    </message>
+    <message>
+        <source>The mail is too large for the mail server.</source>
+        <translation>El correo es demasiado grande para el servidor.</translation>
+    </message>
+    <message>
+        <source>Send it with less attached.</source>
+        <translation>Envíelo con menos adjuntos.</translation>
+    </message>
+    <message>
+        <source>The mail server takes no mail at the moment.</source>
+        <translation>El servidor de correo no recibe correos en este momento.</translation>
+    </message>
+    <message>
+        <source>The program tries again later by itself.</source>
+        <translation>El programa lo intenta de nuevo más tarde por sí mismo.</translation>
+    </message>
+    <message>
+        <source>What answers there is no mail server.</source>
+        <translation>Lo que responde ahí no es un servidor de correo.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port.</source>
+        <translation>Revise la dirección y el puerto.</translation>
+    </message>
+    <message>
+        <source>The mail server did not confirm; the mail may have been sent.</source>
+        <translation>El servidor de correo no confirmó; puede que el correo se haya enviado.</translation>
+    </message>
+    <message>
+        <source>Look whether it arrived before you send it again.</source>
+        <translation>Mire si llegó antes de enviarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>The mail server did not take the mail.</source>
+        <translation>El servidor de correo no aceptó el correo.</translation>
+    </message>
+    <message>
+        <source>Its own words may tell more.</source>
+        <translation>Lo que dice el servidor puede aclarar más.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::MainMenu</name>
     <message>
         <source>&amp;Theme</source>
@@ -10945,6 +11056,33 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>The views were not moved.</source>
         <translation>Las vistas no se movieron.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::Webhook</name>
+    <message>
+        <source>The receiver wants no more events.</source>
+        <translation>El receptor no quiere más eventos.</translation>
+    </message>
+    <message>
+        <source>It was turned off; turn it on again once the receiver is ready.</source>
+        <translation>Se apagó; enciéndalo de nuevo cuando el receptor esté listo.</translation>
+    </message>
+    <message>
+        <source>The receiver points to another address, which is not followed.</source>
+        <translation>El receptor apunta a otra dirección, que no se sigue.</translation>
+    </message>
+    <message>
+        <source>Enter the final address.</source>
+        <translation>Escriba la dirección final.</translation>
+    </message>
+    <message>
+        <source>it has to be whsec_ and 24 to 64 bytes in base64</source>
+        <translation>tiene que ser whsec_ y de 24 a 64 bytes en base64</translation>
+    </message>
+    <message>
+        <source>it has to begin with https:// and to hold no user name</source>
+        <translation>tiene que empezar con https:// y no llevar nombre de usuario</translation>
     </message>
 </context>
 <context>

@@ -5869,6 +5869,117 @@ Impressão digital (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::Mail</name>
+    <message>
+        <source>only plain letters without accents can stand before the @</source>
+        <translation>antes do @ só pode haver letras sem acentos</translation>
+    </message>
+    <message>
+        <source>it is not an e-mail address</source>
+        <translation>não é um endereço de e-mail</translation>
+    </message>
+    <message>
+        <source>it has a line break in it</source>
+        <translation>contém uma quebra de linha</translation>
+    </message>
+    <message>
+        <source>there is nobody it could go to</source>
+        <translation>não há para quem enviar</translation>
+    </message>
+    <message>
+        <source>it is not the name of a server</source>
+        <translation>não é o nome de um servidor</translation>
+    </message>
+    <message>
+        <source>only a mail server on this computer may be used without TLS</source>
+        <translation>só um servidor de e-mail deste computador pode ser usado sem TLS</translation>
+    </message>
+    <message>
+        <source>the user name is missing</source>
+        <translation>falta o nome de usuário</translation>
+    </message>
+    <message>
+        <source>it is not the base64 of a SHA-256 of a public key</source>
+        <translation>não é o SHA-256 de uma chave pública em base64</translation>
+    </message>
+    <message>
+        <source>it does not offer STARTTLS</source>
+        <translation>não oferece STARTTLS</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the user name or the password.</source>
+        <translation>O servidor de e-mail não aceita o usuário ou a senha.</translation>
+    </message>
+    <message>
+        <source>Enter them again. Some providers want a password made for this program, an app password.</source>
+        <translation>Digite-os de novo. Alguns provedores pedem uma senha feita para este programa, uma senha de app.</translation>
+    </message>
+    <message>
+        <source>The mail server offers no way to sign in that the program has.</source>
+        <translation>O servidor de e-mail não oferece nenhuma forma de acesso que o programa tenha.</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether a password or a token is wanted.</source>
+        <translation>Verifique a porta e se é pedida uma senha ou um token.</translation>
+    </message>
+    <message>
+        <source>The mail server knows no such recipient.</source>
+        <translation>O servidor de e-mail não conhece esse destinatário.</translation>
+    </message>
+    <message>
+        <source>Check the e-mail address.</source>
+        <translation>Verifique o endereço de e-mail.</translation>
+    </message>
+    <message>
+        <source>The mail server lets nobody send mail from this address.</source>
+        <translation>O servidor de e-mail não deixa enviar deste endereço.</translation>
+    </message>
+    <message>
+        <source>Check the sender&apos;s address; it often has to be the user&apos;s own.</source>
+        <translation>Verifique o endereço do remetente; muitas vezes tem de ser o do próprio usuário.</translation>
+    </message>
+    <message>
+        <source>The mail is too large for the mail server.</source>
+        <translation>O e-mail é grande demais para o servidor.</translation>
+    </message>
+    <message>
+        <source>Send it with less attached.</source>
+        <translation>Envie-o com menos anexos.</translation>
+    </message>
+    <message>
+        <source>The mail server takes no mail at the moment.</source>
+        <translation>O servidor de e-mail não recebe e-mails neste momento.</translation>
+    </message>
+    <message>
+        <source>The program tries again later by itself.</source>
+        <translation>O programa tenta de novo mais tarde por conta própria.</translation>
+    </message>
+    <message>
+        <source>What answers there is no mail server.</source>
+        <translation>O que responde ali não é um servidor de e-mail.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port.</source>
+        <translation>Verifique o endereço e a porta.</translation>
+    </message>
+    <message>
+        <source>The mail server did not confirm; the mail may have been sent.</source>
+        <translation>O servidor de e-mail não confirmou; o e-mail pode ter sido enviado.</translation>
+    </message>
+    <message>
+        <source>Look whether it arrived before you send it again.</source>
+        <translation>Veja se chegou antes de enviar de novo.</translation>
+    </message>
+    <message>
+        <source>The mail server did not take the mail.</source>
+        <translation>O servidor de e-mail não aceitou o e-mail.</translation>
+    </message>
+    <message>
+        <source>Its own words may tell more.</source>
+        <translation>O que o servidor diz pode esclarecer mais.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::MainMenu</name>
     <message>
         <source>&amp;Theme</source>
@@ -10945,6 +11056,33 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>The views were not moved.</source>
         <translation>As visões não foram movidas.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::Webhook</name>
+    <message>
+        <source>The receiver wants no more events.</source>
+        <translation>O receptor não quer mais eventos.</translation>
+    </message>
+    <message>
+        <source>It was turned off; turn it on again once the receiver is ready.</source>
+        <translation>Foi desligado; ligue-o de novo quando o receptor estiver pronto.</translation>
+    </message>
+    <message>
+        <source>The receiver points to another address, which is not followed.</source>
+        <translation>O receptor aponta para outro endereço, que não é seguido.</translation>
+    </message>
+    <message>
+        <source>Enter the final address.</source>
+        <translation>Digite o endereço final.</translation>
+    </message>
+    <message>
+        <source>it has to be whsec_ and 24 to 64 bytes in base64</source>
+        <translation>tem de ser whsec_ e de 24 a 64 bytes em base64</translation>
+    </message>
+    <message>
+        <source>it has to begin with https:// and to hold no user name</source>
+        <translation>tem de começar com https:// e não conter nome de usuário</translation>
     </message>
 </context>
 <context>
