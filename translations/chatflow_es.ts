@@ -5705,6 +5705,77 @@ Huella (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::IntentsSection</name>
+    <message>
+        <source>What contacts want</source>
+        <translation>Qué quieren los contactos</translation>
+    </message>
+    <message>
+        <source>The intents could not be read.</source>
+        <translation>No se pudieron leer las intenciones.</translation>
+    </message>
+    <message>
+        <source>It was not stored.</source>
+        <translation>No se guardó.</translation>
+    </message>
+    <message>
+        <source>It was not removed.</source>
+        <translation>No se quitó.</translation>
+    </message>
+    <message>
+        <source>Corrections of the inbox</source>
+        <translation>Correcciones de la bandeja</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>No se escribió el archivo.</translation>
+    </message>
+    <message>
+        <source>The program knows what contacts usually want: prices, opening hours, complaints and so on. Add what they want of this business besides, to filter by it and to use it in rules. Messages that were read wrongly are corrected in the inbox, in the menu of a message.</source>
+        <translation>El programa sabe qué suelen querer los contactos: precios, horarios, reclamos, etc. Agregue lo que además quieren de este negocio, para filtrar por ello y usarlo en reglas. Los mensajes mal leídos se corrigen en la bandeja, en el menú de un mensaje.</translation>
+    </message>
+    <message>
+        <source>Intents of this business</source>
+        <translation>Intenciones de este negocio</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>e.g. Wholesale</source>
+        <translation>p. ej. Venta mayorista</translation>
+    </message>
+    <message>
+        <source>What contacts write who want this, one &amp;phrase a line</source>
+        <translation>Qué escriben quienes quieren esto, una &amp;frase por línea</translation>
+    </message>
+    <message>
+        <source>Five or more, as people write them: similar messages are found as well.</source>
+        <translation>Cinco o más, como las escribe la gente: también se encuentran mensajes parecidos.</translation>
+    </message>
+    <message>
+        <source>&amp;Words that always mean this, one a line</source>
+        <translation>&amp;Palabras que siempre significan esto, una por línea</translation>
+    </message>
+    <message>
+        <source>&amp;Store the intent</source>
+        <translation>&amp;Guardar la intención</translation>
+    </message>
+    <message>
+        <source>New &amp;intent</source>
+        <translation>Nueva &amp;intención</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Write the corrections of the inbox to a &amp;file …</source>
+        <translation>&amp;Escribir las correcciones de la bandeja en un archivo …</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::KeepingSection</name>
     <message>
         <source>What is kept</source>
@@ -6873,6 +6944,65 @@ Huella (SHA-256):
     <message>
         <source>&amp;Last day</source>
         <translation>Ú&amp;ltimo día</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ReadingDialog</name>
+    <message>
+        <source>What this message wants</source>
+        <translation>Qué quiere este mensaje</translation>
+    </message>
+    <message>
+        <source>It &amp;wants</source>
+        <translation>&amp;Quiere</translation>
+    </message>
+    <message>
+        <source>It &amp;sounds</source>
+        <translation>&amp;Suena</translation>
+    </message>
+    <message>
+        <source>From the next message on, messages like this one are read so in this business.</source>
+        <translation>Desde el próximo mensaje, los mensajes como este se leen así en este negocio.</translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>&amp;Corregir</translation>
+    </message>
+    <message>
+        <source>&amp;Take the correction back</source>
+        <translation>&amp;Retirar la corrección</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;errar</translation>
+    </message>
+    <message>
+        <source>It could not be read</source>
+        <translation>No se pudo leer</translation>
+    </message>
+    <message>
+        <source>It was not read</source>
+        <translation>No se leyó</translation>
+    </message>
+    <message>
+        <source>Imported messages and those stored before this program read them tell nothing.</source>
+        <translation>Los mensajes importados y los guardados antes de que el programa los leyera no dicen nada.</translation>
+    </message>
+    <message>
+        <source>Somebody corrected how it was read.</source>
+        <translation>Alguien corrigió cómo se leyó.</translation>
+    </message>
+    <message>
+        <source>Read as “%1”, %2 sure.</source>
+        <translation>Leído como «%1», con %2 de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>It was not stored.</source>
+        <translation>No se guardó.</translation>
     </message>
 </context>
 <context>
@@ -9281,6 +9411,57 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     </message>
 </context>
 <context>
+    <name>chatflow::TeachingCommands</name>
+    <message>
+        <source>INTENT</source>
+        <translation>INTENCIÓN</translation>
+    </message>
+    <message>
+        <source>WORDS</source>
+        <translation>PALABRAS</translation>
+    </message>
+    <message>
+        <source>PHRASES</source>
+        <translation>FRASES</translation>
+    </message>
+    <message>
+        <source>The business has no intents of its own.</source>
+        <translation>El negocio no tiene intenciones propias.</translation>
+    </message>
+    <message>
+        <source>Done: it counts from the next message on.</source>
+        <translation>Hecho: cuenta desde el próximo mensaje.</translation>
+    </message>
+    <message>
+        <source>only its owner and an administrator may change its intents</source>
+        <translation>solo su dueño y un administrador pueden cambiar sus intenciones</translation>
+    </message>
+    <message>
+        <source>Lists what a tenant&apos;s contacts may want besides the usual.</source>
+        <translation>Muestra qué pueden querer los contactos de un negocio además de lo habitual.</translation>
+    </message>
+    <message>
+        <source>Teaches what contacts write who want something.</source>
+        <translation>Enseña qué escriben los contactos que quieren algo.</translation>
+    </message>
+    <message>
+        <source>Phrases and words are added to those the intent has. Messages that are similar to the phrases are found as well: give five or more.</source>
+        <translation>Las frases y palabras se agregan a las que tiene la intención. También se encuentran mensajes parecidos a las frases: dé cinco o más.</translation>
+    </message>
+    <message>
+        <source>what such a contact writes. Can be given several times</source>
+        <translation>lo que escribe un contacto así. Se puede dar varias veces</translation>
+    </message>
+    <message>
+        <source>a word that always means it. Can be given several times</source>
+        <translation>una palabra que siempre lo significa. Se puede dar varias veces</translation>
+    </message>
+    <message>
+        <source>Forgets an intent of the business&apos;s own.</source>
+        <translation>Olvida una intención propia del negocio.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TeamDialog</name>
     <message>
         <source>&amp;Remember the password in this computer&apos;s keychain</source>
@@ -10373,6 +10554,10 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Send again</source>
         <translation>Enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>What it wants …</source>
+        <translation>Qué quiere …</translation>
     </message>
 </context>
 <context>

@@ -5705,6 +5705,77 @@ Impressão digital (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::IntentsSection</name>
+    <message>
+        <source>What contacts want</source>
+        <translation>O que os contatos querem</translation>
+    </message>
+    <message>
+        <source>The intents could not be read.</source>
+        <translation>Não foi possível ler as intenções.</translation>
+    </message>
+    <message>
+        <source>It was not stored.</source>
+        <translation>Não foi guardado.</translation>
+    </message>
+    <message>
+        <source>It was not removed.</source>
+        <translation>Não foi removido.</translation>
+    </message>
+    <message>
+        <source>Corrections of the inbox</source>
+        <translation>Correções da caixa de entrada</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>O arquivo não foi gravado.</translation>
+    </message>
+    <message>
+        <source>The program knows what contacts usually want: prices, opening hours, complaints and so on. Add what they want of this business besides, to filter by it and to use it in rules. Messages that were read wrongly are corrected in the inbox, in the menu of a message.</source>
+        <translation>O programa sabe o que os contatos costumam querer: preços, horários, reclamações etc. Adicione o que mais querem deste negócio, para filtrar por isso e usar em regras. Mensagens mal lidas são corrigidas na caixa de entrada, no menu de uma mensagem.</translation>
+    </message>
+    <message>
+        <source>Intents of this business</source>
+        <translation>Intenções deste negócio</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>e.g. Wholesale</source>
+        <translation>p. ex. Atacado</translation>
+    </message>
+    <message>
+        <source>What contacts write who want this, one &amp;phrase a line</source>
+        <translation>O que escrevem os que querem isto, uma &amp;frase por linha</translation>
+    </message>
+    <message>
+        <source>Five or more, as people write them: similar messages are found as well.</source>
+        <translation>Cinco ou mais, como as pessoas escrevem: mensagens parecidas também são encontradas.</translation>
+    </message>
+    <message>
+        <source>&amp;Words that always mean this, one a line</source>
+        <translation>&amp;Palavras que sempre significam isto, uma por linha</translation>
+    </message>
+    <message>
+        <source>&amp;Store the intent</source>
+        <translation>&amp;Guardar a intenção</translation>
+    </message>
+    <message>
+        <source>New &amp;intent</source>
+        <translation>Nova &amp;intenção</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Remover</translation>
+    </message>
+    <message>
+        <source>Write the corrections of the inbox to a &amp;file …</source>
+        <translation>Gra&amp;var as correções da caixa de entrada em um arquivo …</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::KeepingSection</name>
     <message>
         <source>What is kept</source>
@@ -6873,6 +6944,65 @@ Impressão digital (SHA-256):
     <message>
         <source>&amp;Last day</source>
         <translation>Ú&amp;ltimo dia</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::ReadingDialog</name>
+    <message>
+        <source>What this message wants</source>
+        <translation>O que esta mensagem quer</translation>
+    </message>
+    <message>
+        <source>It &amp;wants</source>
+        <translation>&amp;Quer</translation>
+    </message>
+    <message>
+        <source>It &amp;sounds</source>
+        <translation>&amp;Soa</translation>
+    </message>
+    <message>
+        <source>From the next message on, messages like this one are read so in this business.</source>
+        <translation>A partir da próxima mensagem, mensagens como esta são lidas assim neste negócio.</translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>&amp;Corrigir</translation>
+    </message>
+    <message>
+        <source>&amp;Take the correction back</source>
+        <translation>&amp;Retirar a correção</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fechar</translation>
+    </message>
+    <message>
+        <source>It could not be read</source>
+        <translation>Não foi possível ler</translation>
+    </message>
+    <message>
+        <source>It was not read</source>
+        <translation>Não foi lida</translation>
+    </message>
+    <message>
+        <source>Imported messages and those stored before this program read them tell nothing.</source>
+        <translation>Mensagens importadas e as guardadas antes de o programa as ler não dizem nada.</translation>
+    </message>
+    <message>
+        <source>Somebody corrected how it was read.</source>
+        <translation>Alguém corrigiu como foi lida.</translation>
+    </message>
+    <message>
+        <source>Read as “%1”, %2 sure.</source>
+        <translation>Lida como “%1”, com %2 de certeza.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>It was not stored.</source>
+        <translation>Não foi guardado.</translation>
     </message>
 </context>
 <context>
@@ -9281,6 +9411,57 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
 </context>
 <context>
+    <name>chatflow::TeachingCommands</name>
+    <message>
+        <source>INTENT</source>
+        <translation>INTENÇÃO</translation>
+    </message>
+    <message>
+        <source>WORDS</source>
+        <translation>PALAVRAS</translation>
+    </message>
+    <message>
+        <source>PHRASES</source>
+        <translation>FRASES</translation>
+    </message>
+    <message>
+        <source>The business has no intents of its own.</source>
+        <translation>O negócio não tem intenções próprias.</translation>
+    </message>
+    <message>
+        <source>Done: it counts from the next message on.</source>
+        <translation>Feito: conta a partir da próxima mensagem.</translation>
+    </message>
+    <message>
+        <source>only its owner and an administrator may change its intents</source>
+        <translation>só o dono e um administrador podem mudar as intenções dele</translation>
+    </message>
+    <message>
+        <source>Lists what a tenant&apos;s contacts may want besides the usual.</source>
+        <translation>Mostra o que os contatos de um negócio podem querer além do habitual.</translation>
+    </message>
+    <message>
+        <source>Teaches what contacts write who want something.</source>
+        <translation>Ensina o que escrevem os contatos que querem algo.</translation>
+    </message>
+    <message>
+        <source>Phrases and words are added to those the intent has. Messages that are similar to the phrases are found as well: give five or more.</source>
+        <translation>As frases e palavras são acrescentadas às que a intenção tem. Mensagens parecidas com as frases também são encontradas: dê cinco ou mais.</translation>
+    </message>
+    <message>
+        <source>what such a contact writes. Can be given several times</source>
+        <translation>o que um contato assim escreve. Pode ser dado várias vezes</translation>
+    </message>
+    <message>
+        <source>a word that always means it. Can be given several times</source>
+        <translation>uma palavra que sempre o significa. Pode ser dado várias vezes</translation>
+    </message>
+    <message>
+        <source>Forgets an intent of the business&apos;s own.</source>
+        <translation>Esquece uma intenção própria do negócio.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::TeamDialog</name>
     <message>
         <source>&amp;Remember the password in this computer&apos;s keychain</source>
@@ -10373,6 +10554,10 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Send again</source>
         <translation>Enviar novamente</translation>
+    </message>
+    <message>
+        <source>What it wants …</source>
+        <translation>O que quer …</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 #include "engine/sandboxfillcommand.h"
 #include "engine/secretcommands.h"
 #include "engine/tagscommands.h"
+#include "engine/teachingcommands.h"
 #include "engine/tenantcommands.h"
 #include "engine/usagecommand.h"
 
@@ -56,6 +57,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<TagsSetCommand>());
     commands.push_back(std::make_unique<TagsMergeCommand>());
     commands.push_back(std::make_unique<TagsRemoveCommand>());
+    commands.push_back(std::make_unique<TeachingListCommand>());
+    commands.push_back(std::make_unique<TeachingAddCommand>());
+    commands.push_back(std::make_unique<TeachingRemoveCommand>());
     commands.push_back(std::make_unique<UsageCommand>());
     commands.push_back(std::make_unique<PricesListCommand>());
     commands.push_back(std::make_unique<PricesSetCommand>());

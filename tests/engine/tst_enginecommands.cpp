@@ -414,6 +414,8 @@ void TestEngineCommands::wrongInputIsNamed_data()
     row("no such tag", u"tags set shop Nothing --name X"_s, 3, "Nothing");
     row("no such tag to merge", u"tags merge shop Nothing Other"_s, 3, "Nothing");
     row("no such tag to remove", u"tags remove shop Nothing"_s, 3, "Nothing");
+    row("an intent known by nothing", u"teaching add shop Wholesale"_s, 2, "phrases");
+    row("no such intent", u"teaching remove shop Nothing"_s, 3, "Nothing");
     row("no such follow-up", u"follow-ups cancel shop 4711"_s, 3, "4711");
     row("follow-up is no number", u"follow-ups cancel shop first"_s, 2, "follow-ups list");
     row("conversation is no number", u"conversations show shop first"_s, 2, "number");

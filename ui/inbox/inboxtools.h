@@ -12,6 +12,7 @@
 #include "inbox/followupsource.h"
 #include "inbox/mediasource.h"
 #include "inbox/notesource.h"
+#include "inbox/readingsource.h"
 #include "inbox/recordssource.h"
 #include "inbox/replysource.h"
 #include "inbox/tagsource.h"
@@ -47,7 +48,8 @@ struct InboxTools {
     std::shared_ptr<TagSource> tags;        ///< to keep them in order
     std::shared_ptr<TimelineSource> timeline;
     std::shared_ptr<FollowUpSource> followUps{};
-    std::shared_ptr<WorkSource> work; ///< with several conversations at once
+    std::shared_ptr<ReadingSource> readings{}; ///< what messages tell
+    std::shared_ptr<WorkSource> work;          ///< with several conversations at once
 };
 
 } // namespace chatflow

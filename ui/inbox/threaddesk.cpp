@@ -5,6 +5,7 @@
 #include "inbox/mediadesk.h"
 #include "inbox/messagedelegate.h"
 #include "inbox/pictureviewer.h"
+#include "inbox/readingdialog.h"
 #include "inbox/soundbar.h"
 #include "inbox/soundplayer.h"
 #include "inbox/threadmodel.h"
@@ -41,6 +42,7 @@ ThreadDesk::ThreadDesk(ThreadView &view, MessageDelegate &delegate, InboxTools &
 {
     connect(&view, &ThreadView::explanationRequested, this, &ThreadDesk::explain);
     connect(&view, &ThreadView::versionsRequested, this, &ThreadDesk::showVersions);
+    connect(&view, &ThreadView::readingRequested, this, &ThreadDesk::showReading);
     // Only ever after somebody has asked for it.
     connect(&view, &ThreadView::mapRequested, this, [](double latitude, double longitude) {
         QDesktopServices::openUrl(placeUrl(latitude, longitude));
@@ -149,7 +151,8 @@ void ThreadDesk::offer(bool mayAnswer)
                       .explain = explains(),
                       .versions = m_tools.answers != nullptr,
                       .deleted = m_tools.answers && m_tools.answers->mayReadDeleted(m_tenant),
-                      .media = m_tools.media != nullptr});
+                      .media = m_tools.media != nullptr,
+                      .readings = m_tools.readings != nullptr});
 }
 
 RelativeTime ThreadDesk::times() const
@@ -169,6 +172,13 @@ void ThreadDesk::explain(const Message &answer)
 void ThreadDesk::showVersions(const Message &message)
 {
     auto *dialog = new VersionsDialog(*m_tools.answers, m_tenant, message.id, times(), &m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ThreadDesk::showReading(const Message &message)
+{
+    auto *dialog = new ReadingDialog(*m_tools.readings, m_tenant, message.id, &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -50,6 +50,7 @@ private:
     static QString troubleText(SoundBackend::Trouble trouble);
     void explain(const Message &answer);
     void showVersions(const Message &message);
+    void showReading(const Message &message);
     RelativeTime times() const;
 
     ThreadView &m_view;

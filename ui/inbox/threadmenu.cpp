@@ -28,6 +28,8 @@ ThreadMenu::ThreadMenu(const Message &message, const ThreadOffers &offers, QWidg
         offer(Choice::Explain, u"whyThisAnswer"_s, tr("Why this answer …"));
     if ((message.role == Role::Assistant || isSettingsMark(message)) && offers.settings)
         offer(Choice::Settings, u"settingsOfAnswer"_s, tr("Settings of this answer"));
+    if (offers.readings && message.role == Role::User && !message.deletedAt && !message.body.isEmpty())
+        offer(Choice::Reading, u"readingOfMessage"_s, tr("What it wants …"));
     if (hasVersions(message, offers))
         offer(Choice::Versions, u"earlierTexts"_s, tr("What it said before …"));
     if (message.metadata.value(u"location"_s).toObject().contains(u"latitude"_s) && !message.deletedAt)

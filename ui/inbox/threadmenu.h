@@ -17,6 +17,7 @@ struct ThreadOffers {
     bool versions = false;  ///< see what was said before it was edited
     bool deleted = false;   ///< or deleted
     bool media = false;     ///< save and open files
+    bool readings = false;  ///< see what a contact's message was taken to want
 };
 
 /// The menu of a message: what fits it. Deletes itself.
@@ -25,7 +26,18 @@ class ThreadMenu : public QMenu
     Q_OBJECT
 
 public:
-    enum class Choice { Settings, SendAgain, Quote, GoToQuoted, Explain, Versions, Map, SaveFile, OpenFile };
+    enum class Choice {
+        Settings,
+        SendAgain,
+        Quote,
+        GoToQuoted,
+        Explain,
+        Versions,
+        Map,
+        SaveFile,
+        OpenFile,
+        Reading
+    };
 
     ThreadMenu(const Message &message, const ThreadOffers &offers, QWidget *parent);
 

@@ -284,6 +284,9 @@ void ThreadView::menuChosen(ThreadMenu::Choice choice, const Message &message)
     case Choice::Versions:
         Q_EMIT versionsRequested(message);
         break;
+    case Choice::Reading:
+        Q_EMIT readingRequested(message);
+        break;
     case Choice::Map:
         showPlace(message);
         break;

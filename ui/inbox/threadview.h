@@ -74,6 +74,7 @@ Q_SIGNALS:
     void explanationRequested(const chatflow::Message &answer);
     /// What it said before it was changed.
     void versionsRequested(const chatflow::Message &message);
+    void readingRequested(const chatflow::Message &message);
     void saveRequested(const chatflow::Message &message);
     void openRequested(const chatflow::Message &message);
     void pictureRequested(const chatflow::Message &message);

@@ -61,6 +61,7 @@ SettingsPage::SettingsPage(std::unique_ptr<SettingsSource> source, std::unique_p
     , m_probe(std::move(probe))
     , m_prompt(parts.prompt)
     , m_keeping(parts.keeping)
+    , m_intents(parts.intents)
     , m_clock(parts.clock)
     , m_layout(parts.layout)
     , m_palette(std::make_unique<SettingsPalette>(*this))
@@ -127,8 +128,8 @@ void SettingsPage::buildBody()
     m_list->setTextElideMode(Qt::ElideRight);
     m_pages = new QStackedWidget(m_body);
     m_pages->setObjectName(u"settingsPages"_s);
-    m_sections =
-        settingsSections({m_draft, *m_source, *m_probe, m_clock, m_prompt.get(), m_keeping.get()}, m_pages);
+    m_sections = settingsSections(
+        {m_draft, *m_source, *m_probe, m_clock, m_prompt.get(), m_keeping.get(), m_intents.get()}, m_pages);
     for (SettingsSection *section : std::as_const(m_sections)) {
         section->setObjectName(u"section."_s + section->id());
         m_pages->addWidget(section);

@@ -17,6 +17,7 @@ namespace chatflow
 
 class ChangeFeed;
 class Clock;
+class IntentSource;
 class KeepingSource;
 class ConnectionProbe;
 class LayoutMemory;
@@ -42,6 +43,7 @@ public:
         LayoutMemory &layout;
         std::shared_ptr<PromptSources> prompt{};  ///< none: without the sections about the prompt
         std::shared_ptr<KeepingSource> keeping{}; ///< none: without the section about what is kept
+        std::shared_ptr<IntentSource> intents{};  ///< none: without the section about intents
     };
 
     SettingsPage(std::unique_ptr<SettingsSource> source, std::unique_ptr<ConnectionProbe> probe,
@@ -97,6 +99,7 @@ private:
     std::unique_ptr<ConnectionProbe> m_probe;
     std::shared_ptr<PromptSources> m_prompt;
     std::shared_ptr<KeepingSource> m_keeping;
+    std::shared_ptr<IntentSource> m_intents;
     const Clock &m_clock;
     LayoutMemory &m_layout;
     SettingsDraft m_draft;

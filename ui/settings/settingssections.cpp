@@ -8,6 +8,7 @@
 #include "settings/goldensection.h"
 #include "settings/historysection.h"
 #include "settings/hourssection.h"
+#include "settings/intentssection.h"
 #include "settings/keepingsection.h"
 #include "settings/limitssection.h"
 #include "settings/numbersection.h"
@@ -40,6 +41,8 @@ QList<SettingsSection *> settingsSections(const SettingsContext &context, QWidge
         new FollowUpSection(context.draft, parent),
         new LimitsSection(context.draft, parent),
     };
+    if (context.intents)
+        sections.append(new IntentsSection(context.draft, *context.intents, parent));
     if (context.keeping)
         sections.append(new KeepingSection(context.draft, *context.keeping, parent));
     return sections + QList<SettingsSection *>{

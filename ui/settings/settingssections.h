@@ -11,6 +11,7 @@ namespace chatflow
 class Clock;
 class ConnectionProbe;
 struct PromptSources;
+class IntentSource;
 class KeepingSource;
 class SettingsDraft;
 class SettingsSection;
@@ -24,6 +25,7 @@ struct SettingsContext {
     const Clock &clock;
     PromptSources *prompt = nullptr;  ///< none: without the sections about the prompt
     KeepingSource *keeping = nullptr; ///< none: without the section about what is kept
+    IntentSource *intents = nullptr;  ///< none: without the section about intents
 };
 
 /// All sections, in the order of the page: one line each.

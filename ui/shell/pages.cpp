@@ -13,6 +13,7 @@
 #include "settings/settingspage.h"
 #include "shell/workspacedesk.h"
 #include "shell/workspacegolden.h"
+#include "shell/workspaceintents.h"
 #include "shell/workspacekeeping.h"
 #include "shell/workspacerecords.h"
 #include "shell/workspacesettings.h"
@@ -101,7 +102,9 @@ PageWidget *makeSettings(const PageContext &context, QWidget *parent)
                              .clock = workspace.clock(),
                              .layout = context.layout,
                              .prompt = prompt,
-                             .keeping = std::make_shared<WorkspaceKeeping>(workspace, context.access)},
+                             .keeping = std::make_shared<WorkspaceKeeping>(workspace, context.access),
+                             .intents = std::make_shared<WorkspaceIntents>(
+                                 workspace.teaching(), workspace.localActor(), context.access)},
                             parent);
 }
 

@@ -9,6 +9,7 @@
 #include "inbox/workspacecontacts.h"
 #include "inbox/workspacecontexts.h"
 #include "inbox/workspacefollowups.h"
+#include "inbox/workspacereadings.h"
 #include "inbox/workspacetags.h"
 #include "inbox/workspacetimeline.h"
 #include "inbox/workspaceviews.h"
@@ -37,27 +38,28 @@ WorkspaceDesk::WorkspaceDesk(Workspace &workspace, Access access)
 InboxTools WorkspaceDesk::tools(Workspace &workspace, const Access &access)
 {
     const auto desk = std::make_shared<WorkspaceDesk>(workspace, access);
-    return {.notes = desk,
-            .drafts = desk,
-            .canned = desk,
-            .writing = desk,
-            .replies = desk,
-            .answers = desk,
-            .answerDrafts = desk,
-            .media = std::make_shared<WorkspaceMedia>(workspace.mediaParts()),
-            .attachments = desk,
-            .context =
-                std::make_shared<WorkspaceContexts>(workspace.contexts(), workspace.localActor(), access),
-            .contacts = std::make_shared<WorkspaceContacts>(workspace.contacts(), workspace.tags(),
-                                                            workspace.localActor()),
-            .views = std::make_shared<WorkspaceViews>(workspace.savedViews(), workspace.localActor()),
-            .finds = desk,
-            .records = std::make_shared<WorkspaceRecords>(workspace, access),
-            .tags = std::make_shared<WorkspaceTags>(workspace.tags(), workspace.localActor(), access),
-            .timeline = std::make_shared<WorkspaceTimeline>(workspace.contacts()),
-            .followUps =
-                std::make_shared<WorkspaceFollowUps>(workspace.followUps(), workspace.localActor(), access),
-            .work = std::make_shared<WorkspaceWork>(workspace.work(), workspace.localActor(), access)};
+    return {
+        .notes = desk,
+        .drafts = desk,
+        .canned = desk,
+        .writing = desk,
+        .replies = desk,
+        .answers = desk,
+        .answerDrafts = desk,
+        .media = std::make_shared<WorkspaceMedia>(workspace.mediaParts()),
+        .attachments = desk,
+        .context = std::make_shared<WorkspaceContexts>(workspace.contexts(), workspace.localActor(), access),
+        .contacts = std::make_shared<WorkspaceContacts>(workspace.contacts(), workspace.tags(),
+                                                        workspace.localActor()),
+        .views = std::make_shared<WorkspaceViews>(workspace.savedViews(), workspace.localActor()),
+        .finds = desk,
+        .records = std::make_shared<WorkspaceRecords>(workspace, access),
+        .tags = std::make_shared<WorkspaceTags>(workspace.tags(), workspace.localActor(), access),
+        .timeline = std::make_shared<WorkspaceTimeline>(workspace.contacts()),
+        .followUps =
+            std::make_shared<WorkspaceFollowUps>(workspace.followUps(), workspace.localActor(), access),
+        .readings = std::make_shared<WorkspaceReadings>(workspace.teaching(), workspace.localActor(), access),
+        .work = std::make_shared<WorkspaceWork>(workspace.work(), workspace.localActor(), access)};
 }
 
 template<typename T> QFuture<Result<T>> WorkspaceDesk::refused() const

@@ -3,14 +3,19 @@
 #include "inbox/exportdialog.h"
 #include "inbox/historydialog.h"
 #include "inbox/importdialog.h"
+#include "inbox/readingdialog.h"
+#include "settings/intentssection.h"
 #include "settings/keepingsection.h"
 #include "support/places.h"
+#include "ui/fakeintents.h"
 #include "ui/fakekeeping.h"
+#include "ui/fakereadings.h"
 #include "ui/fakerecords.h"
 #include "ui/pictures/scene.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -76,6 +81,56 @@ private:
     FakeKeeping m_source;
     SettingsDraft m_draft;
     KeepingSection *m_section;
+};
+
+class IntentScene : public QWidget
+{
+public:
+    IntentScene()
+    {
+        m_source.own = {{u"Garantía"_s, {}, {u"garantía"_s}},
+                        {u"Venta mayorista"_s,
+                         {u"hacen precio por mayor?"_s, u"quiero comprar al por mayor"_s,
+                          u"venden por cantidad para revender"_s, u"tienen lista mayorista para comercios"_s},
+                         {u"mayorista"_s, u"por mayor"_s}}};
+        EditableTenant stored;
+        stored.tenant.id = TenantId(1);
+        m_draft.load(stored, {});
+        m_section = new IntentsSection(m_draft, m_source);
+        auto *column = new QVBoxLayout(this);
+        column->addWidget(m_section);
+    }
+    ~IntentScene() override { delete m_section; }
+    void chooseSecond() { m_section->findChild<QListWidget *>()->setCurrentRow(1); }
+
+private:
+    FakeIntents m_source;
+    SettingsDraft m_draft;
+    IntentsSection *m_section;
+};
+
+class ReadingScene : public QWidget
+{
+public:
+    ReadingScene()
+    {
+        m_source.judged = JudgedReading{{.message = MessageId(7),
+                                         .language = u"es"_s,
+                                         .feeling = Feeling::Negative,
+                                         .negative = 0.93,
+                                         .intent = u"refund"_s,
+                                         .intentCertainty = 0.82},
+                                        ReadingCorrection{.intent = u"refund"_s}};
+        m_dialog = new ReadingDialog(m_source, TenantId(1), MessageId(7), this);
+        m_dialog->setWindowFlags(Qt::Widget);
+        auto *column = new QVBoxLayout(this);
+        column->addWidget(m_dialog);
+    }
+    ~ReadingScene() override { delete m_dialog; }
+
+private:
+    FakeReadings m_source;
+    ReadingDialog *m_dialog;
 };
 
 } // namespace
@@ -174,6 +229,15 @@ QList<Scene> recordScenes()
              return scene;
          }},
         {u"keeping"_s, [](const Clock &) { return std::make_unique<KeepingScene>(false); }},
+        {u"intents"_s,
+         [](const Clock &) {
+             auto scene = std::make_unique<IntentScene>();
+             scene->show();
+             QCoreApplication::processEvents();
+             scene->chooseSecond();
+             return scene;
+         }},
+        {u"reading"_s, [](const Clock &) { return std::make_unique<ReadingScene>(); }},
         {u"keeping-failing"_s, [](const Clock &) { return std::make_unique<KeepingScene>(true); }},
     };
 }
