@@ -29,7 +29,7 @@ namespace chatflow
 namespace
 {
 
-constexpr int intentFieldWidth = 520;
+constexpr int intentFieldWidth = 600;
 constexpr int linesOfPhrases = 5;
 constexpr int linesOfKeywords = 3;
 
@@ -82,8 +82,6 @@ IntentsSection::IntentsSection(SettingsDraft &draft, IntentSource &source, QWidg
         edit->setTabChangesFocus(true);
     for (QPushButton *button : {m_new, m_store, m_remove, m_keep})
         button->setAutoDefault(false);
-    for (QWidget *part : QList<QWidget *>{m_what, m_list, m_nameField, m_phrasesField, m_keywordsField})
-        part->setMaximumWidth(intentFieldWidth);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     for (QPushButton *button : {m_store, m_new, m_remove})
@@ -96,8 +94,10 @@ IntentsSection::IntentsSection(SettingsDraft &draft, IntentSource &source, QWidg
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
+    content->setMaximumWidth(intentFieldWidth);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(area);
