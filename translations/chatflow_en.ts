@@ -494,12 +494,135 @@
     </message>
 </context>
 <context>
+    <name>chatflow::RuleTrialPane</name>
+    <message numerus="yes">
+        <source>A flow would have answered %n message(s).</source>
+        <translation>
+            <numerusform>A flow would have answered %n message.</numerusform>
+            <numerusform>A flow would have answered %n messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The AI would have had %n message(s) less to answer.</source>
+        <translation>
+            <numerusform>The AI would have had %n message less to answer.</numerusform>
+            <numerusform>The AI would have had %n messages less to answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the last %n day(s) were looked at. Nothing was sent or changed.</source>
+        <translation>
+            <numerusform>%1 of the last %n day were looked at. Nothing was sent or changed.</numerusform>
+            <numerusform>%1 of the last %n days were looked at. Nothing was sent or changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have acted %n time(s)</source>
+        <translation>
+            <numerusform>It would have acted %n time</numerusform>
+            <numerusform>It would have acted %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n contact(s)</source>
+        <translation>
+            <numerusform>for %n contact</numerusform>
+            <numerusform>for %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) sent</source>
+        <translation>
+            <numerusform>%n text sent</numerusform>
+            <numerusform>%n texts sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) for a person</source>
+        <translation>
+            <numerusform>%n call for a person</numerusform>
+            <numerusform>%n calls for a person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are listed.</source>
+        <translation>
+            <numerusform>The first %n is listed.</numerusform>
+            <numerusform>The first %n are listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleWording</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a contact has written %n message(s) or more in %1</source>
+        <extracomment>%1 is &quot;7 days&quot;</extracomment>
+        <translation>
+            <numerusform>a contact has written %n message or more in %1</numerusform>
+            <numerusform>a contact has written %n messages or more in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the contact wrote fewer than %n message(s) in %1</source>
+        <extracomment>%1 is &quot;7 days&quot;</extracomment>
+        <translation>
+            <numerusform>the contact wrote fewer than %n message in %1</numerusform>
+            <numerusform>the contact wrote fewer than %n messages in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the contact wrote %n message(s) or more in %1</source>
+        <translation>
+            <numerusform>the contact wrote %n message or more in %1</numerusform>
+            <numerusform>the contact wrote %n messages or more in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatflow::RulesCommands</name>
     <message numerus="yes">
         <source>Looked at %1 messages of %2 conversations of the last %n day(s). Nothing was sent or changed.</source>
         <translation>
             <numerusform>Looked at %1 messages of %2 conversations of the last day. Nothing was sent or changed.</numerusform>
             <numerusform>Looked at %1 messages of %2 conversations of the last %n days. Nothing was sent or changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RulesModel</name>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
         </translation>
     </message>
 </context>

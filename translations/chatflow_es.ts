@@ -230,6 +230,226 @@
     </message>
 </context>
 <context>
+    <name>chatflow::AutomationPage</name>
+    <message>
+        <source>The rules could not be brought up to date.</source>
+        <translation>No se pudieron actualizar las reglas.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Automation</source>
+        <translation>Automatización</translation>
+    </message>
+    <message>
+        <source>Turn the rule on or off</source>
+        <translation>Encender o apagar la regla</translation>
+    </message>
+    <message>
+        <source>Edit the rule</source>
+        <translation>Editar la regla</translation>
+    </message>
+    <message>
+        <source>No business is chosen</source>
+        <translation>No hay ningún negocio elegido</translation>
+    </message>
+    <message>
+        <source>Choose one to see its rules.</source>
+        <translation>Elige uno para ver sus reglas.</translation>
+    </message>
+    <message>
+        <source>These rules are not for everybody</source>
+        <translation>Estas reglas no son para todos</translation>
+    </message>
+    <message>
+        <source>Only those who see the settings of this business may see them.</source>
+        <translation>Solo pueden verlas quienes ven los ajustes de este negocio.</translation>
+    </message>
+    <message>
+        <source>Reading the rules</source>
+        <translation>Leyendo las reglas</translation>
+    </message>
+    <message>
+        <source>The rules could not be read</source>
+        <translation>No se pudieron leer las reglas</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation>Todavía no hay reglas</translation>
+    </message>
+    <message>
+        <source>The AI answers every message. Rules can call a person, send a text or tag by themselves.</source>
+        <translation>La IA responde todos los mensajes. Las reglas pueden llamar a una persona, enviar un texto o etiquetar por sí solas.</translation>
+    </message>
+    <message>
+        <source>Add the ready-made rules</source>
+        <translation>Añadir las reglas ya hechas</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this rule in the meantime. You are asked when you save.</source>
+        <translation>Mientras tanto otra persona cambió esta regla. Al guardar se te preguntará.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Editar…</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it…</source>
+        <translation>&amp;Ver…</translation>
+    </message>
+    <message>
+        <source>&amp;Turn off</source>
+        <translation>&amp;Apagar</translation>
+    </message>
+    <message>
+        <source>&amp;Turn on</source>
+        <translation>&amp;Encender</translation>
+    </message>
+    <message>
+        <source>Let the rules &amp;go on</source>
+        <translation>&amp;Reanudar las reglas</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>&amp;Pausar todas</translation>
+    </message>
+    <message>
+        <source>An &amp;empty one…</source>
+        <translation>Una &amp;vacía…</translation>
+    </message>
+    <message>
+        <source>&amp;All of these</source>
+        <translation>&amp;Todas estas</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>The name of a copy: %1 is that of the rule</extracomment>
+        <translation>%1 (copia)</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is deleted.</source>
+        <translation>La regla «%1» se eliminó.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a rule</source>
+        <translation>A&amp;ñadir una regla</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Añadir una regla</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplicar</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>E&amp;liminar</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Subir</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>&amp;Bajar</translation>
+    </message>
+    <message>
+        <source>T&amp;ry on the past…</source>
+        <translation>P&amp;robar con lo pasado…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historial…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the rule</source>
+        <translation>&amp;Guardar la regla</translation>
+    </message>
+    <message>
+        <source>Rea&amp;d again</source>
+        <translation>Leer &amp;otra vez</translation>
+    </message>
+    <message>
+        <source>Rules in their order</source>
+        <translation>Reglas en su orden</translation>
+    </message>
+    <message>
+        <source>All rules are paused: none of them acts. The AI answers as if there were none.</source>
+        <translation>Todas las reglas están en pausa: ninguna actúa. La IA responde como si no hubiera ninguna.</translation>
+    </message>
+    <message>
+        <source>Let them go on</source>
+        <translation>Reanudarlas</translation>
+    </message>
+    <message>
+        <source>Unsaved rule</source>
+        <translation>Regla sin guardar</translation>
+    </message>
+    <message>
+        <source>The new rule is not saved.</source>
+        <translation>La regla nueva no está guardada.</translation>
+    </message>
+    <message>
+        <source>What you changed in the rule “%1” is not saved.</source>
+        <translation>Lo que cambiaste en la regla «%1» no está guardado.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Descartarlo</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Quedarme aquí</translation>
+    </message>
+    <message>
+        <source>Saved. Somebody else had changed the rules in the meantime: both are in them.</source>
+        <translation>Guardado. Mientras tanto otra persona había cambiado las reglas: están los dos cambios.</translation>
+    </message>
+    <message>
+        <source>The rule was not saved.</source>
+        <translation>La regla no se guardó.</translation>
+    </message>
+    <message>
+        <source>The rules were not changed.</source>
+        <translation>Las reglas no se cambiaron.</translation>
+    </message>
+    <message>
+        <source>Two changed the same rule</source>
+        <translation>Dos personas cambiaron la misma regla</translation>
+    </message>
+    <message>
+        <source>While you worked on it, somebody else changed “%1” as well.</source>
+        <translation>Mientras trabajabas en ella, otra persona también cambió «%1».</translation>
+    </message>
+    <message>
+        <source>If you keep yours, theirs stays in the history. If you keep both, yours becomes a rule of its own that is off.</source>
+        <translation>Si conservas la tuya, la otra queda en el historial. Si conservas las dos, la tuya pasa a ser otra regla, apagada.</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>Conservar la &amp;mía</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both</source>
+        <translation>Conservar las &amp;dos</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>The flows could not be listed: write the id of one.</source>
+        <translation>No se pudieron listar los flujos: escribe el id de uno.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::BusinessForm</name>
     <message>
         <source>A business needs a name.</source>
@@ -1906,6 +2126,26 @@
     <message>
         <source>Only if you know this certificate: tenant set TENANT flowise.pinned_certificate=%1</source>
         <translation>Solo si conoce este certificado: tenant set TENANT flowise.pinned_certificate=%1</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::DurationEdit</name>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>%1, unit</source>
+        <extracomment>Said by a screen reader: %1 is the name of a field</extracomment>
+        <translation>%1, unidad</translation>
     </message>
 </context>
 <context>
@@ -7813,6 +8053,1247 @@ Huella (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::RuleActionRow</name>
+    <message>
+        <source>Choose a colleague</source>
+        <translation>Elige un colega</translation>
+    </message>
+    <message>
+        <source>flow, or its id</source>
+        <translation>flujo, o su id</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>etiqueta</translation>
+    </message>
+    <message>
+        <source>shortcut of the saved text</source>
+        <translation>atajo del texto guardado</translation>
+    </message>
+    <message>
+        <source>name of the field</source>
+        <translation>nombre del campo</translation>
+    </message>
+    <message>
+        <source>why (colleagues read it)</source>
+        <translation>por qué (lo leen los colegas)</translation>
+    </message>
+    <message>
+        <source>what colleagues are told</source>
+        <translation>lo que se avisa a los colegas</translation>
+    </message>
+    <message>
+        <source>value; empty: none</source>
+        <translation>valor; vacío: ninguno</translation>
+    </message>
+    <message>
+        <source>What is sent. {contact_name} and other variables are filled in.</source>
+        <translation>Lo que se envía. {contact_name} y otras variables se completan solas.</translation>
+    </message>
+    <message>
+        <source>%1: value</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Then 2&quot;</extracomment>
+        <translation>%1: valor</translation>
+    </message>
+    <message>
+        <source>%1: name of the field</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Then 2&quot;</extracomment>
+        <translation>%1: nombre del campo</translation>
+    </message>
+    <message>
+        <source>Move up: %1</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Then 2&quot;</extracomment>
+        <translation>Subir: %1</translation>
+    </message>
+    <message>
+        <source>Move down: %1</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Then 2&quot;</extracomment>
+        <translation>Bajar: %1</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleConditionRow</name>
+    <message>
+        <source>contains</source>
+        <extracomment>Of a condition: &quot;Tag – is – new customer&quot;</extracomment>
+        <translation>contiene</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>es</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <extracomment>Of a condition: &quot;Tag – is not – new customer&quot;</extracomment>
+        <translation>no contiene</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>no es</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>Of a condition: &quot;The business is open – yes&quot;</extracomment>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <extracomment>Of a condition: &quot;The business is open – no&quot;</extracomment>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>name of the field</source>
+        <translation>nombre del campo</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>value; empty: it is filled in</source>
+        <translation>valor; vacío: está completo</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <translation>al menos </translation>
+    </message>
+    <message>
+        <source> messages</source>
+        <translation> mensajes</translation>
+    </message>
+    <message>
+        <source>in </source>
+        <translation>en </translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> días</translation>
+    </message>
+    <message>
+        <source>%1: is or is not</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Condition 2&quot;</extracomment>
+        <translation>%1: es o no es</translation>
+    </message>
+    <message>
+        <source>%1: name of the field</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Condition 2&quot;</extracomment>
+        <translation>%1: nombre del campo</translation>
+    </message>
+    <message>
+        <source>%1: value</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Condition 2&quot;</extracomment>
+        <translation>%1: valor</translation>
+    </message>
+    <message>
+        <source>%1: messages</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Condition 2&quot;</extracomment>
+        <translation>%1: mensajes</translation>
+    </message>
+    <message>
+        <source>%1: days</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Condition 2&quot;</extracomment>
+        <translation>%1: días</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleEditor</name>
+    <message>
+        <source>New rule</source>
+        <translation>Regla nueva</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Todas las reglas</translation>
+    </message>
+    <message>
+        <source>Why? (if you like)</source>
+        <translation>¿Por qué? (si quieres)</translation>
+    </message>
+    <message>
+        <source>Why the rule is changed</source>
+        <translation>Por qué se cambia la regla</translation>
+    </message>
+    <message>
+        <source>Try it on the past…</source>
+        <translation>Probar con lo pasado…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>The rule as a sentence</source>
+        <translation>La regla en una frase</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Avisos</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleEventEdit</name>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>One of them is enough; several words are a phrase. Commas part them. Accents and capitals do not matter.</source>
+        <translation>Basta con una; varias palabras forman una frase. Se separan con comas. No importan los acentos ni las mayúsculas.</translation>
+    </message>
+    <message>
+        <source>price, how much is it</source>
+        <translation>precio, cuánto cuesta</translation>
+    </message>
+    <message>
+        <source>What the message is about</source>
+        <translation>De qué trata el mensaje</translation>
+    </message>
+    <message>
+        <source>One of them is enough.</source>
+        <translation>Basta con uno.</translation>
+    </message>
+    <message>
+        <source>How it sounds</source>
+        <translation>Cómo suena</translation>
+    </message>
+    <message>
+        <source>Sure of it by at least</source>
+        <translation>Certeza de al menos</translation>
+    </message>
+    <message>
+        <source>Less finds more messages, but also wrong ones.</source>
+        <translation>Con menos se encuentran más mensajes, pero también equivocados.</translation>
+    </message>
+    <message>
+        <source>Messages, at least</source>
+        <translation>Mensajes, al menos</translation>
+    </message>
+    <message>
+        <source>Within so many days</source>
+        <translation>En tantos días</translation>
+    </message>
+    <message>
+        <source>No answer for</source>
+        <translation>Sin respuesta durante</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleForm</name>
+    <message>
+        <source>Condition %1</source>
+        <extracomment>Said by a screen reader before each part of a condition</extracomment>
+        <translation>Condición %1</translation>
+    </message>
+    <message>
+        <source>Then %1</source>
+        <extracomment>Said by a screen reader before each part of what is done: the first, the second, …</extracomment>
+        <translation>Acción %1</translation>
+    </message>
+    <message>
+        <source>Give the rule a name.</source>
+        <translation>Ponle un nombre a la regla.</translation>
+    </message>
+    <message>
+        <source>Add the hours, or mend those that cannot be.</source>
+        <translation>Añade las horas, o corrige las que no pueden ser.</translation>
+    </message>
+    <message>
+        <source>Say what is to be done, or let it keep the rules below from acting.</source>
+        <translation>Di qué hay que hacer, o que no actúen las reglas de abajo.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuando</translation>
+    </message>
+    <message>
+        <source>And if</source>
+        <translation>Y si</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Entonces</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>Además</translation>
+    </message>
+    <message>
+        <source>all of these are so</source>
+        <translation>se cumplen todas</translation>
+    </message>
+    <message>
+        <source>one of these is so</source>
+        <translation>se cumple una</translation>
+    </message>
+    <message>
+        <source>How many conditions must be so</source>
+        <translation>Cuántas condiciones deben cumplirse</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Añadir una condición</translation>
+    </message>
+    <message>
+        <source>Add something to do</source>
+        <translation>Añadir una acción</translation>
+    </message>
+    <message>
+        <source>Let each contact alone afterwards for</source>
+        <translation>Después, dejar tranquilo a cada contacto durante</translation>
+    </message>
+    <message>
+        <source>How long it lets a contact alone</source>
+        <translation>Cuánto tiempo deja tranquilo a un contacto</translation>
+    </message>
+    <message>
+        <source>Only from</source>
+        <translation>Solo desde</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Only until</source>
+        <translation>Solo hasta</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Only at these hours</source>
+        <translation>Solo en estas horas</translation>
+    </message>
+    <message>
+        <source>The rules below do not look at what it acted on</source>
+        <translation>Las reglas de abajo no miran aquello en lo que actuó</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>La regla</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleHistoryDialog</name>
+    <message>
+        <source>The versions could not be read.</source>
+        <translation>No se pudieron leer las versiones.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, %3</source>
+        <extracomment>%1 is a number, %2 a date and a time, %3 a person</extracomment>
+        <translation>Versión %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>The version could not be read.</source>
+        <translation>No se pudo leer la versión.</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Añadida: %1</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Eliminada: %1</translation>
+    </message>
+    <message>
+        <source>Named “%1” before.</source>
+        <translation>Antes se llamaba «%1».</translation>
+    </message>
+    <message>
+        <source>Turned on.</source>
+        <translation>Encendida.</translation>
+    </message>
+    <message>
+        <source>Turned off.</source>
+        <translation>Apagada.</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Antes: %1</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>Después: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Cambiada: %1</translation>
+    </message>
+    <message>
+        <source>The order was changed.</source>
+        <translation>Se cambió el orden.</translation>
+    </message>
+    <message>
+        <source>All rules were paused.</source>
+        <translation>Se pausaron todas las reglas.</translation>
+    </message>
+    <message>
+        <source>The rules went on.</source>
+        <translation>Las reglas se reanudaron.</translation>
+    </message>
+    <message>
+        <source>Nothing was different.</source>
+        <translation>No hubo diferencias.</translation>
+    </message>
+    <message>
+        <source>Back to version %1</source>
+        <translation>Volver a la versión %1</translation>
+    </message>
+    <message>
+        <source>The version was not restored.</source>
+        <translation>La versión no se restauró.</translation>
+    </message>
+    <message>
+        <source>Reading the versions…</source>
+        <translation>Leyendo las versiones…</translation>
+    </message>
+    <message>
+        <source>The rules were never changed.</source>
+        <translation>Las reglas nunca se cambiaron.</translation>
+    </message>
+    <message>
+        <source>Version %1, the rules of now. What it changed:</source>
+        <translation>Versión %1, las reglas de ahora. Qué cambió:</translation>
+    </message>
+    <message>
+        <source>Version %1. What it changed:</source>
+        <translation>Versión %1. Qué cambió:</translation>
+    </message>
+    <message>
+        <source>History of the rules</source>
+        <translation>Historial de las reglas</translation>
+    </message>
+    <message>
+        <source>Versions of the rules</source>
+        <translation>Versiones de las reglas</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>Qué es distinto</translation>
+    </message>
+    <message>
+        <source>&amp;Older ones</source>
+        <translation>&amp;Más antiguas</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version</source>
+        <translation>&amp;Restaurar esta versión</translation>
+    </message>
+    <message>
+        <source>Its rules become those of now. Those of now stay in the history.</source>
+        <translation>Sus reglas pasan a ser las de ahora. Las de ahora quedan en el historial.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RulePartRow</name>
+    <message>
+        <source>%1: what</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Condition 2&quot; or &quot;Then 1&quot;</extracomment>
+        <translation>%1: qué</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Condition 2&quot; or &quot;Then 1&quot;</extracomment>
+        <translation>Quitar: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleTrialModel</name>
+    <message>
+        <source>Unnamed</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>What it would have done</source>
+        <translation>Qué habría hecho</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleTrialPane</name>
+    <message numerus="yes">
+        <source>A flow would have answered %n message(s).</source>
+        <translation>
+            <numerusform>Un flujo habría respondido %n mensaje.</numerusform>
+            <numerusform>Un flujo habría respondido %n mensajes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is about %1.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Son unos %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The AI would have had %n message(s) less to answer.</source>
+        <translation>
+            <numerusform>La IA habría tenido %n mensaje menos que responder.</numerusform>
+            <numerusform>La IA habría tenido %n mensajes menos que responder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That saves about %1.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Ahorra unos %1.</translation>
+    </message>
+    <message>
+        <source>What an answer costs is not known yet: no call of these days has a price.</source>
+        <translation>Todavía no se sabe cuánto cuesta una respuesta: ninguna llamada de estos días tiene precio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the last %n day(s) were looked at. Nothing was sent or changed.</source>
+        <translation>
+            <numerusform>Se miraron %1 del último %n día. No se envió ni cambió nada.</numerusform>
+            <numerusform>Se miraron %1 de los últimos %n días. No se envió ni cambió nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have acted %n time(s)</source>
+        <translation>
+            <numerusform>Habría actuado %n vez</numerusform>
+            <numerusform>Habría actuado %n veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n contact(s)</source>
+        <translation>
+            <numerusform>para %n contacto</numerusform>
+            <numerusform>para %n contactos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) sent</source>
+        <translation>
+            <numerusform>%n texto enviado</numerusform>
+            <numerusform>%n textos enviados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) for a person</source>
+        <translation>
+            <numerusform>%n llamada a una persona</numerusform>
+            <numerusform>%n llamadas a una persona</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are listed.</source>
+        <translation>
+            <numerusform>Se muestra el primer %n.</numerusform>
+            <numerusform>Se muestran los primeros %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 conversations, %2 messages</source>
+        <translation>%1 conversaciones, %2 mensajes</translation>
+    </message>
+    <message>
+        <source>Going through the past</source>
+        <translation>Repasando lo pasado</translation>
+    </message>
+    <message>
+        <source>The rules could not be tried</source>
+        <translation>No se pudieron probar las reglas</translation>
+    </message>
+    <message>
+        <source>They would not have done anything</source>
+        <translation>No habrían hecho nada</translation>
+    </message>
+    <message>
+        <source>No message of these days was what they wait for.</source>
+        <translation>Ningún mensaje de estos días era lo que esperan.</translation>
+    </message>
+    <message>
+        <source>Try rules on what was said already</source>
+        <translation>Prueba las reglas con lo que ya se dijo</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or changed. Tags and fields are taken as they are today.</source>
+        <translation>No se envía ni se cambia nada. Las etiquetas y los campos se toman como están hoy.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>What rules would have done</source>
+        <translation>Qué habrían hecho las reglas</translation>
+    </message>
+    <message>
+        <source>This rule alone</source>
+        <translation>Solo esta regla</translation>
+    </message>
+    <message>
+        <source>All rules together</source>
+        <translation>Todas las reglas juntas</translation>
+    </message>
+    <message>
+        <source>Which rules are tried</source>
+        <translation>Qué reglas se prueban</translation>
+    </message>
+    <message>
+        <source>Days back</source>
+        <translation>Días hacia atrás</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Abrir la conversación</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleWatch</name>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <extracomment>%1 is what a rule tells, %2 a contact, %3 a business</extracomment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleWording</name>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>The last two of several: “a”, “b” or “c”</extracomment>
+        <translation>%1 o %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>something happens that only a newer program knows</source>
+        <translation>pasa algo que solo conoce un programa más nuevo</translation>
+    </message>
+    <message>
+        <source>a contact writes</source>
+        <translation>un contacto escribe</translation>
+    </message>
+    <message>
+        <source>a contact says %1</source>
+        <translation>un contacto dice %1</translation>
+    </message>
+    <message>
+        <source>a message is about %1</source>
+        <translation>un mensaje trata de %1</translation>
+    </message>
+    <message>
+        <source>a message sounds unhappy</source>
+        <translation>un mensaje suena molesto</translation>
+    </message>
+    <message>
+        <source>a message sounds neutral</source>
+        <translation>un mensaje suena neutro</translation>
+    </message>
+    <message>
+        <source>a message sounds happy</source>
+        <translation>un mensaje suena contento</translation>
+    </message>
+    <message>
+        <source>a contact writes for the first time</source>
+        <translation>un contacto escribe por primera vez</translation>
+    </message>
+    <message numerus="yes">
+        <source>a contact has written %n message(s) or more in %1</source>
+        <extracomment>%1 is &quot;7 days&quot;</extracomment>
+        <translation>
+            <numerusform>un contacto escribió %n mensaje o más en %1</numerusform>
+            <numerusform>un contacto escribió %n mensajes o más en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a contact writes while the business is closed</source>
+        <translation>un contacto escribe con el negocio cerrado</translation>
+    </message>
+    <message>
+        <source>a contact has not answered for %1</source>
+        <extracomment>%1 is &quot;4 hours&quot;</extracomment>
+        <translation>un contacto no responde desde hace %1</translation>
+    </message>
+    <message>
+        <source>a conversation has used up its tokens of the day</source>
+        <translation>una conversación agotó sus tokens del día</translation>
+    </message>
+    <message>
+        <source>a conversation begins to wait for a person</source>
+        <translation>una conversación empieza a esperar a una persona</translation>
+    </message>
+    <message>
+        <source>the AI has failed too often</source>
+        <translation>la IA falló demasiadas veces</translation>
+    </message>
+    <message>
+        <source>a person has given a conversation back to the AI</source>
+        <translation>una persona devolvió una conversación a la IA</translation>
+    </message>
+    <message>
+        <source>something is so that only a newer program knows</source>
+        <translation>se cumple algo que solo conoce un programa más nuevo</translation>
+    </message>
+    <message>
+        <source>it does not carry the tag %1</source>
+        <translation>no lleva la etiqueta %1</translation>
+    </message>
+    <message>
+        <source>it carries the tag %1</source>
+        <translation>lleva la etiqueta %1</translation>
+    </message>
+    <message>
+        <source>the contact&apos;s field %1 is empty</source>
+        <translation>el campo %1 del contacto está vacío</translation>
+    </message>
+    <message>
+        <source>the contact&apos;s field %1 is filled in</source>
+        <translation>el campo %1 del contacto está completo</translation>
+    </message>
+    <message>
+        <source>the contact&apos;s field %1 is not %2</source>
+        <translation>el campo %1 del contacto no es %2</translation>
+    </message>
+    <message>
+        <source>the contact&apos;s field %1 is %2</source>
+        <translation>el campo %1 del contacto es %2</translation>
+    </message>
+    <message>
+        <source>it is not in %1</source>
+        <translation>no está en %1</translation>
+    </message>
+    <message>
+        <source>it is in %1</source>
+        <translation>está en %1</translation>
+    </message>
+    <message>
+        <source>the AI does not have the conversation</source>
+        <translation>la IA no tiene la conversación</translation>
+    </message>
+    <message>
+        <source>the AI has the conversation</source>
+        <translation>la IA tiene la conversación</translation>
+    </message>
+    <message>
+        <source>the conversation does not wait for a person</source>
+        <translation>la conversación no espera a una persona</translation>
+    </message>
+    <message>
+        <source>the conversation waits for a person</source>
+        <translation>la conversación espera a una persona</translation>
+    </message>
+    <message>
+        <source>no person has the conversation</source>
+        <translation>ninguna persona tiene la conversación</translation>
+    </message>
+    <message>
+        <source>a person has the conversation</source>
+        <translation>una persona tiene la conversación</translation>
+    </message>
+    <message>
+        <source>it did not come to the number %1</source>
+        <translation>no llegó al número %1</translation>
+    </message>
+    <message>
+        <source>it came to the number %1</source>
+        <translation>llegó al número %1</translation>
+    </message>
+    <message>
+        <source>the message does not contain %1</source>
+        <translation>el mensaje no contiene %1</translation>
+    </message>
+    <message>
+        <source>the message contains %1</source>
+        <translation>el mensaje contiene %1</translation>
+    </message>
+    <message>
+        <source>it is not within these hours: %1</source>
+        <translation>no es en estas horas: %1</translation>
+    </message>
+    <message>
+        <source>it is within these hours: %1</source>
+        <translation>es en estas horas: %1</translation>
+    </message>
+    <message>
+        <source>the business is closed</source>
+        <translation>el negocio está cerrado</translation>
+    </message>
+    <message>
+        <source>the business is open</source>
+        <translation>el negocio está abierto</translation>
+    </message>
+    <message>
+        <source>the message is not of the kind “%1”</source>
+        <translation>el mensaje no es del tipo «%1»</translation>
+    </message>
+    <message>
+        <source>the message is of the kind “%1”</source>
+        <translation>el mensaje es del tipo «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>the contact wrote fewer than %n message(s) in %1</source>
+        <extracomment>%1 is &quot;7 days&quot;</extracomment>
+        <translation>
+            <numerusform>el contacto escribió menos de %n mensaje en %1</numerusform>
+            <numerusform>el contacto escribió menos de %n mensajes en %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the contact wrote %n message(s) or more in %1</source>
+        <translation>
+            <numerusform>el contacto escribió %n mensaje o más en %1</numerusform>
+            <numerusform>el contacto escribió %n mensajes o más en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>something is done that only a newer program knows</source>
+        <translation>se hace algo que solo conoce un programa más nuevo</translation>
+    </message>
+    <message>
+        <source>the AI answers</source>
+        <translation>responde la IA</translation>
+    </message>
+    <message>
+        <source>the flow %1 answers</source>
+        <translation>responde el flujo %1</translation>
+    </message>
+    <message>
+        <source>send %1</source>
+        <translation>se envía %1</translation>
+    </message>
+    <message>
+        <source>send the saved text %1</source>
+        <translation>se envía el texto guardado %1</translation>
+    </message>
+    <message>
+        <source>call for a person</source>
+        <translation>se llama a una persona</translation>
+    </message>
+    <message>
+        <source>call for a person: %1</source>
+        <translation>se llama a una persona: %1</translation>
+    </message>
+    <message>
+        <source>put on the tag %1</source>
+        <translation>se pone la etiqueta %1</translation>
+    </message>
+    <message>
+        <source>take off the tag %1</source>
+        <translation>se quita la etiqueta %1</translation>
+    </message>
+    <message>
+        <source>empty the contact&apos;s field %1</source>
+        <translation>se vacía el campo %1 del contacto</translation>
+    </message>
+    <message>
+        <source>set the contact&apos;s field %1 to %2</source>
+        <translation>el campo %1 del contacto pasa a ser %2</translation>
+    </message>
+    <message>
+        <source>keep the AI silent until a person hands the conversation back</source>
+        <translation>la IA calla hasta que una persona devuelva la conversación</translation>
+    </message>
+    <message>
+        <source>give the conversation to %1</source>
+        <extracomment>%1 is a colleague</extracomment>
+        <translation>la conversación se da a %1</translation>
+    </message>
+    <message>
+        <source>tell the team %1</source>
+        <translation>se avisa al equipo: %1</translation>
+    </message>
+    <message>
+        <source>write again if no answer comes, as the settings say</source>
+        <translation>se vuelve a escribir si no llega respuesta, como dicen los ajustes</translation>
+    </message>
+    <message>
+        <source>only within these hours: %1</source>
+        <translation>solo en estas horas: %1</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>at most once in %1 for each contact</source>
+        <extracomment>%1 is &quot;2 days&quot;</extracomment>
+        <translation>como mucho una vez en %1 por contacto</translation>
+    </message>
+    <message>
+        <source>the rules below are then not looked at</source>
+        <translation>las reglas de abajo ya no se miran</translation>
+    </message>
+    <message>
+        <source>nothing is done</source>
+        <translation>no se hace nada</translation>
+    </message>
+    <message>
+        <source>When %1, then %2.</source>
+        <extracomment>&quot;When a contact writes, then the AI answers.&quot;</extracomment>
+        <translation>Cuando %1, entonces %2.</translation>
+    </message>
+    <message>
+        <source>When %1, if %2, then %3.</source>
+        <extracomment>&quot;When a contact writes, if the business is open, then the AI answers.&quot;</extracomment>
+        <translation>Cuando %1, si %2, entonces %3.</translation>
+    </message>
+    <message>
+        <source>A message comes</source>
+        <translation>Llega un mensaje</translation>
+    </message>
+    <message>
+        <source>A message says certain words</source>
+        <translation>Un mensaje dice ciertas palabras</translation>
+    </message>
+    <message>
+        <source>A message is about something</source>
+        <translation>Un mensaje trata de algo</translation>
+    </message>
+    <message>
+        <source>A message sounds happy or unhappy</source>
+        <translation>Un mensaje suena contento o molesto</translation>
+    </message>
+    <message>
+        <source>A contact writes for the first time</source>
+        <translation>Un contacto escribe por primera vez</translation>
+    </message>
+    <message>
+        <source>A contact writes often</source>
+        <translation>Un contacto escribe a menudo</translation>
+    </message>
+    <message>
+        <source>A message comes while closed</source>
+        <translation>Llega un mensaje con el negocio cerrado</translation>
+    </message>
+    <message>
+        <source>A contact does not answer</source>
+        <translation>Un contacto no responde</translation>
+    </message>
+    <message>
+        <source>A conversation reaches its limit</source>
+        <translation>Una conversación llega a su límite</translation>
+    </message>
+    <message>
+        <source>A conversation waits for a person</source>
+        <translation>Una conversación espera a una persona</translation>
+    </message>
+    <message>
+        <source>The AI failed</source>
+        <translation>La IA falló</translation>
+    </message>
+    <message>
+        <source>A conversation is back with the AI</source>
+        <translation>Una conversación vuelve a la IA</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Field of the contact</source>
+        <translation>Campo del contacto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Who has the conversation</source>
+        <translation>Quién tiene la conversación</translation>
+    </message>
+    <message>
+        <source>WhatsApp number</source>
+        <translation>Número de WhatsApp</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texto del mensaje</translation>
+    </message>
+    <message>
+        <source>Time of the week</source>
+        <translation>Hora de la semana</translation>
+    </message>
+    <message>
+        <source>The business is open</source>
+        <translation>El negocio está abierto</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>Tipo de mensaje</translation>
+    </message>
+    <message>
+        <source>How much the contact writes</source>
+        <translation>Cuánto escribe el contacto</translation>
+    </message>
+    <message>
+        <source>The AI answers</source>
+        <translation>Responde la IA</translation>
+    </message>
+    <message>
+        <source>Another flow answers</source>
+        <translation>Responde otro flujo</translation>
+    </message>
+    <message>
+        <source>Send a text</source>
+        <translation>Enviar un texto</translation>
+    </message>
+    <message>
+        <source>Send a saved text</source>
+        <translation>Enviar un texto guardado</translation>
+    </message>
+    <message>
+        <source>Call for a person</source>
+        <translation>Llamar a una persona</translation>
+    </message>
+    <message>
+        <source>Put on a tag</source>
+        <translation>Poner una etiqueta</translation>
+    </message>
+    <message>
+        <source>Take off a tag</source>
+        <translation>Quitar una etiqueta</translation>
+    </message>
+    <message>
+        <source>Set a field of the contact</source>
+        <translation>Cambiar un campo del contacto</translation>
+    </message>
+    <message>
+        <source>Keep the AI silent</source>
+        <translation>Callar a la IA</translation>
+    </message>
+    <message>
+        <source>Give it to a colleague</source>
+        <translation>Darla a un colega</translation>
+    </message>
+    <message>
+        <source>Tell the team</source>
+        <translation>Avisar al equipo</translation>
+    </message>
+    <message>
+        <source>Write again later</source>
+        <translation>Volver a escribir después</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugués</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>The AI</source>
+        <translation>La IA</translation>
+    </message>
+    <message>
+        <source>Nobody: it waits for a person</source>
+        <translation>Nadie: espera a una persona</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Una persona</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Sticker</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>Tarjeta de contacto</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; never gets its turn: &quot;%2&quot; stops before it.</source>
+        <translation>A «%1» nunca le toca: «%2» se detiene antes.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; never hears &quot;%3&quot;: &quot;%2&quot; takes it and stops.</source>
+        <translation>«%1» nunca oye «%3»: «%2» se lo queda y se detiene.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; want opposite things for the same event.</source>
+        <translation>«%1» y «%2» quieren lo contrario ante lo mismo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; both send a text for the same event.</source>
+        <translation>«%1» y «%2» envían las dos un texto ante lo mismo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; sends a text for every message: give it a rest, or two programs may answer each other for ever.</source>
+        <translation>«%1» envía un texto por cada mensaje: dele un descanso, o dos programas pueden responderse sin fin.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; gives the conversation to a person: its text will not leave.</source>
+        <translation>«%1» da la conversación a una persona: su texto no saldrá.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: there is no variable &quot;%2&quot;.</source>
+        <translation>«%1»: no hay ninguna variable «%2».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: there is no saved text &quot;%2&quot;.</source>
+        <translation>«%1»: no hay ningún texto guardado «%2».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of a newer program and does not act here.</source>
+        <translation>«%1» es de un programa más nuevo y aquí no actúa.</translation>
+    </message>
+    <message>
+        <source>At most %1 conditions.</source>
+        <translation>Como mucho %1 condiciones.</translation>
+    </message>
+    <message>
+        <source>At most %1 things to do.</source>
+        <translation>Como mucho %1 acciones.</translation>
+    </message>
+    <message>
+        <source>At most %1 of them.</source>
+        <translation>Como mucho %1.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Como mucho %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>Give the rule a name.</source>
+        <translation>Ponle un nombre a la regla.</translation>
+    </message>
+    <message>
+        <source>Say what is to be done, or let it keep the rules below from acting.</source>
+        <translation>Di qué hay que hacer, o que no actúen las reglas de abajo.</translation>
+    </message>
+    <message>
+        <source>Choose or write at least one.</source>
+        <translation>Elige o escribe al menos uno.</translation>
+    </message>
+    <message>
+        <source>The name of a field begins with a letter and has letters, digits and _ only.</source>
+        <translation>El nombre de un campo empieza con una letra y solo tiene letras, cifras y _.</translation>
+    </message>
+    <message>
+        <source>Choose a colleague.</source>
+        <translation>Elige un colega.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>El último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>Add the hours, or mend those that cannot be.</source>
+        <translation>Añade las horas, o corrige las que no pueden ser.</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Completa esto.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::RulesCommands</name>
     <message>
         <source>RULE</source>
@@ -7898,42 +9379,6 @@ Huella (SHA-256):
         <translation>Habrían enviado %1 textos a %2 contactos y pedido una persona %3 veces; la IA habría respondido %4 mensajes menos.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; never gets its turn: &quot;%2&quot; stops before it.</source>
-        <translation>A «%1» nunca le toca: «%2» se detiene antes.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; never hears &quot;%3&quot;: &quot;%2&quot; takes it and stops.</source>
-        <translation>«%1» nunca oye «%3»: «%2» se lo queda y se detiene.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; want opposite things for the same event.</source>
-        <translation>«%1» y «%2» quieren lo contrario ante lo mismo.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; both send a text for the same event.</source>
-        <translation>«%1» y «%2» envían las dos un texto ante lo mismo.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; sends a text for every message: give it a rest, or two programs may answer each other for ever.</source>
-        <translation>«%1» envía un texto por cada mensaje: dele un descanso, o dos programas pueden responderse sin fin.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; gives the conversation to a person: its text will not leave.</source>
-        <translation>«%1» da la conversación a una persona: su texto no saldrá.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot;: there is no variable &quot;%2&quot;.</source>
-        <translation>«%1»: no hay ninguna variable «%2».</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot;: there is no saved text &quot;%2&quot;.</source>
-        <translation>«%1»: no hay ningún texto guardado «%2».</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is of a newer program and does not act here.</source>
-        <translation>«%1» es de un programa más nuevo y aquí no actúa.</translation>
-    </message>
-    <message>
         <source>why, kept with the version</source>
         <translation>por qué; se guarda con la versión</translation>
     </message>
@@ -7988,6 +9433,100 @@ Huella (SHA-256):
     <message>
         <source>only this rule, even if it is off</source>
         <translation>solo esta regla, aunque esté apagada</translation>
+    </message>
+    <message>
+        <source>All rules rest until &quot;rules resume&quot;.</source>
+        <translation>Todas las reglas descansan hasta «rules resume».</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSIÓN</translation>
+    </message>
+    <message>
+        <source>BY</source>
+        <translation>QUIÉN</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>POR QUÉ</translation>
+    </message>
+    <message>
+        <source>The rules were never changed.</source>
+        <translation>Las reglas nunca se cambiaron.</translation>
+    </message>
+    <message>
+        <source>a number of a version is expected, as &quot;rules history&quot; tells them</source>
+        <translation>se espera el número de una versión, como los da «rules history»</translation>
+    </message>
+    <message>
+        <source>Back to version %1</source>
+        <translation>Volver a la versión %1</translation>
+    </message>
+    <message>
+        <source>Lets none of a tenant&apos;s rules act, whether it is on or off.</source>
+        <translation>No deja actuar a ninguna regla de un cliente, esté activa o no.</translation>
+    </message>
+    <message>
+        <source>Lets a tenant&apos;s rules act again, those that are on.</source>
+        <translation>Deja actuar otra vez a las reglas de un cliente que están activas.</translation>
+    </message>
+    <message>
+        <source>Lists the versions of a tenant&apos;s rules, the newest first.</source>
+        <translation>Lista las versiones de las reglas de un cliente, la más nueva primero.</translation>
+    </message>
+    <message>
+        <source>Makes the rules of a former version those of now.</source>
+        <translation>Hace que las reglas de una versión anterior sean las de ahora.</translation>
+    </message>
+    <message>
+        <source>They become a new version; those of now stay among the versions.</source>
+        <translation>Pasan a ser una versión nueva; las de ahora quedan entre las versiones.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RulesModel</name>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activa</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Apagada</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Núm.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Acted</source>
+        <translation>Actuó</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Última vez</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
     </message>
 </context>
 <context>

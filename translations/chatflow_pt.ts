@@ -230,6 +230,226 @@
     </message>
 </context>
 <context>
+    <name>chatflow::AutomationPage</name>
+    <message>
+        <source>The rules could not be brought up to date.</source>
+        <translation>Não foi possível atualizar as regras.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Automation</source>
+        <translation>Automação</translation>
+    </message>
+    <message>
+        <source>Turn the rule on or off</source>
+        <translation>Ligar ou desligar a regra</translation>
+    </message>
+    <message>
+        <source>Edit the rule</source>
+        <translation>Editar a regra</translation>
+    </message>
+    <message>
+        <source>No business is chosen</source>
+        <translation>Nenhum negócio escolhido</translation>
+    </message>
+    <message>
+        <source>Choose one to see its rules.</source>
+        <translation>Escolha um para ver as regras dele.</translation>
+    </message>
+    <message>
+        <source>These rules are not for everybody</source>
+        <translation>Estas regras não são para todos</translation>
+    </message>
+    <message>
+        <source>Only those who see the settings of this business may see them.</source>
+        <translation>Só quem vê as configurações deste negócio pode vê-las.</translation>
+    </message>
+    <message>
+        <source>Reading the rules</source>
+        <translation>Lendo as regras</translation>
+    </message>
+    <message>
+        <source>The rules could not be read</source>
+        <translation>Não foi possível ler as regras</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation>Ainda não há regras</translation>
+    </message>
+    <message>
+        <source>The AI answers every message. Rules can call a person, send a text or tag by themselves.</source>
+        <translation>A IA responde todas as mensagens. As regras podem chamar uma pessoa, enviar um texto ou etiquetar sozinhas.</translation>
+    </message>
+    <message>
+        <source>Add the ready-made rules</source>
+        <translation>Adicionar as regras prontas</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this rule in the meantime. You are asked when you save.</source>
+        <translation>Nesse meio-tempo outra pessoa mudou esta regra. Ao salvar você será perguntado.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Editar…</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it…</source>
+        <translation>&amp;Ver…</translation>
+    </message>
+    <message>
+        <source>&amp;Turn off</source>
+        <translation>&amp;Desligar</translation>
+    </message>
+    <message>
+        <source>&amp;Turn on</source>
+        <translation>&amp;Ligar</translation>
+    </message>
+    <message>
+        <source>Let the rules &amp;go on</source>
+        <translation>&amp;Retomar as regras</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>&amp;Pausar todas</translation>
+    </message>
+    <message>
+        <source>An &amp;empty one…</source>
+        <translation>Uma &amp;vazia…</translation>
+    </message>
+    <message>
+        <source>&amp;All of these</source>
+        <translation>&amp;Todas estas</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>The name of a copy: %1 is that of the rule</extracomment>
+        <translation>%1 (cópia)</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is deleted.</source>
+        <translation>A regra “%1” foi excluída.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a rule</source>
+        <translation>&amp;Adicionar uma regra</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Adicionar uma regra</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>D&amp;uplicar</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>E&amp;xcluir</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Subir</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>D&amp;escer</translation>
+    </message>
+    <message>
+        <source>T&amp;ry on the past…</source>
+        <translation>Testar com o &amp;passado…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Histórico…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the rule</source>
+        <translation>&amp;Salvar a regra</translation>
+    </message>
+    <message>
+        <source>Rea&amp;d again</source>
+        <translation>Ler de &amp;novo</translation>
+    </message>
+    <message>
+        <source>Rules in their order</source>
+        <translation>Regras na sua ordem</translation>
+    </message>
+    <message>
+        <source>All rules are paused: none of them acts. The AI answers as if there were none.</source>
+        <translation>Todas as regras estão em pausa: nenhuma age. A IA responde como se não houvesse nenhuma.</translation>
+    </message>
+    <message>
+        <source>Let them go on</source>
+        <translation>Retomá-las</translation>
+    </message>
+    <message>
+        <source>Unsaved rule</source>
+        <translation>Regra não salva</translation>
+    </message>
+    <message>
+        <source>The new rule is not saved.</source>
+        <translation>A regra nova não está salva.</translation>
+    </message>
+    <message>
+        <source>What you changed in the rule “%1” is not saved.</source>
+        <translation>O que você mudou na regra “%1” não está salvo.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salvar</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Ficar aqui</translation>
+    </message>
+    <message>
+        <source>Saved. Somebody else had changed the rules in the meantime: both are in them.</source>
+        <translation>Salvo. Nesse meio-tempo outra pessoa tinha mudado as regras: as duas mudanças estão nelas.</translation>
+    </message>
+    <message>
+        <source>The rule was not saved.</source>
+        <translation>A regra não foi salva.</translation>
+    </message>
+    <message>
+        <source>The rules were not changed.</source>
+        <translation>As regras não foram mudadas.</translation>
+    </message>
+    <message>
+        <source>Two changed the same rule</source>
+        <translation>Duas pessoas mudaram a mesma regra</translation>
+    </message>
+    <message>
+        <source>While you worked on it, somebody else changed “%1” as well.</source>
+        <translation>Enquanto você trabalhava nela, outra pessoa também mudou “%1”.</translation>
+    </message>
+    <message>
+        <source>If you keep yours, theirs stays in the history. If you keep both, yours becomes a rule of its own that is off.</source>
+        <translation>Se você mantiver a sua, a outra fica no histórico. Se mantiver as duas, a sua vira outra regra, desligada.</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>Manter a &amp;minha</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both</source>
+        <translation>Manter as &amp;duas</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>The flows could not be listed: write the id of one.</source>
+        <translation>Não foi possível listar os fluxos: escreva o id de um.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::BusinessForm</name>
     <message>
         <source>A business needs a name.</source>
@@ -1906,6 +2126,26 @@
     <message>
         <source>Only if you know this certificate: tenant set TENANT flowise.pinned_certificate=%1</source>
         <translation>Só se conhece este certificado: tenant set TENANT flowise.pinned_certificate=%1</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::DurationEdit</name>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dias</translation>
+    </message>
+    <message>
+        <source>%1, unit</source>
+        <extracomment>Said by a screen reader: %1 is the name of a field</extracomment>
+        <translation>%1, unidade</translation>
     </message>
 </context>
 <context>
@@ -7813,6 +8053,1247 @@ Impressão digital (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::RuleActionRow</name>
+    <message>
+        <source>Choose a colleague</source>
+        <translation>Escolha um colega</translation>
+    </message>
+    <message>
+        <source>flow, or its id</source>
+        <translation>fluxo, ou o seu id</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>etiqueta</translation>
+    </message>
+    <message>
+        <source>shortcut of the saved text</source>
+        <translation>atalho do texto salvo</translation>
+    </message>
+    <message>
+        <source>name of the field</source>
+        <translation>nome do campo</translation>
+    </message>
+    <message>
+        <source>why (colleagues read it)</source>
+        <translation>por quê (os colegas leem)</translation>
+    </message>
+    <message>
+        <source>what colleagues are told</source>
+        <translation>o que é avisado aos colegas</translation>
+    </message>
+    <message>
+        <source>value; empty: none</source>
+        <translation>valor; vazio: nenhum</translation>
+    </message>
+    <message>
+        <source>What is sent. {contact_name} and other variables are filled in.</source>
+        <translation>O que é enviado. {contact_name} e outras variáveis são preenchidas.</translation>
+    </message>
+    <message>
+        <source>%1: value</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Then 2&quot;</extracomment>
+        <translation>%1: valor</translation>
+    </message>
+    <message>
+        <source>%1: name of the field</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Then 2&quot;</extracomment>
+        <translation>%1: nome do campo</translation>
+    </message>
+    <message>
+        <source>Move up: %1</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Then 2&quot;</extracomment>
+        <translation>Subir: %1</translation>
+    </message>
+    <message>
+        <source>Move down: %1</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Then 2&quot;</extracomment>
+        <translation>Descer: %1</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descer</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleConditionRow</name>
+    <message>
+        <source>contains</source>
+        <extracomment>Of a condition: &quot;Tag – is – new customer&quot;</extracomment>
+        <translation>contém</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>é</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <extracomment>Of a condition: &quot;Tag – is not – new customer&quot;</extracomment>
+        <translation>não contém</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>não é</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>Of a condition: &quot;The business is open – yes&quot;</extracomment>
+        <translation>sim</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <extracomment>Of a condition: &quot;The business is open – no&quot;</extracomment>
+        <translation>não</translation>
+    </message>
+    <message>
+        <source>name of the field</source>
+        <translation>nome do campo</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>value; empty: it is filled in</source>
+        <translation>valor; vazio: está preenchido</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <translation>pelo menos </translation>
+    </message>
+    <message>
+        <source> messages</source>
+        <translation> mensagens</translation>
+    </message>
+    <message>
+        <source>in </source>
+        <translation>em </translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> dias</translation>
+    </message>
+    <message>
+        <source>%1: is or is not</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Condition 2&quot;</extracomment>
+        <translation>%1: é ou não é</translation>
+    </message>
+    <message>
+        <source>%1: name of the field</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Condition 2&quot;</extracomment>
+        <translation>%1: nome do campo</translation>
+    </message>
+    <message>
+        <source>%1: value</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Condition 2&quot;</extracomment>
+        <translation>%1: valor</translation>
+    </message>
+    <message>
+        <source>%1: messages</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Condition 2&quot;</extracomment>
+        <translation>%1: mensagens</translation>
+    </message>
+    <message>
+        <source>%1: days</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Condition 2&quot;</extracomment>
+        <translation>%1: dias</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleEditor</name>
+    <message>
+        <source>New rule</source>
+        <translation>Regra nova</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Todas as regras</translation>
+    </message>
+    <message>
+        <source>Why? (if you like)</source>
+        <translation>Por quê? (se quiser)</translation>
+    </message>
+    <message>
+        <source>Why the rule is changed</source>
+        <translation>Por que a regra é mudada</translation>
+    </message>
+    <message>
+        <source>Try it on the past…</source>
+        <translation>Testar com o passado…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>The rule as a sentence</source>
+        <translation>A regra em uma frase</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observações</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleEventEdit</name>
+    <message>
+        <source>What happens</source>
+        <translation>O que acontece</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palavras</translation>
+    </message>
+    <message>
+        <source>One of them is enough; several words are a phrase. Commas part them. Accents and capitals do not matter.</source>
+        <translation>Basta uma; várias palavras formam uma frase. São separadas por vírgulas. Acentos e maiúsculas não importam.</translation>
+    </message>
+    <message>
+        <source>price, how much is it</source>
+        <translation>preço, quanto custa</translation>
+    </message>
+    <message>
+        <source>What the message is about</source>
+        <translation>Do que trata a mensagem</translation>
+    </message>
+    <message>
+        <source>One of them is enough.</source>
+        <translation>Basta um.</translation>
+    </message>
+    <message>
+        <source>How it sounds</source>
+        <translation>Como soa</translation>
+    </message>
+    <message>
+        <source>Sure of it by at least</source>
+        <translation>Certeza de pelo menos</translation>
+    </message>
+    <message>
+        <source>Less finds more messages, but also wrong ones.</source>
+        <translation>Com menos se encontram mais mensagens, mas também erradas.</translation>
+    </message>
+    <message>
+        <source>Messages, at least</source>
+        <translation>Mensagens, pelo menos</translation>
+    </message>
+    <message>
+        <source>Within so many days</source>
+        <translation>Em tantos dias</translation>
+    </message>
+    <message>
+        <source>No answer for</source>
+        <translation>Sem resposta por</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleForm</name>
+    <message>
+        <source>Condition %1</source>
+        <extracomment>Said by a screen reader before each part of a condition</extracomment>
+        <translation>Condição %1</translation>
+    </message>
+    <message>
+        <source>Then %1</source>
+        <extracomment>Said by a screen reader before each part of what is done: the first, the second, …</extracomment>
+        <translation>Ação %1</translation>
+    </message>
+    <message>
+        <source>Give the rule a name.</source>
+        <translation>Dê um nome à regra.</translation>
+    </message>
+    <message>
+        <source>Add the hours, or mend those that cannot be.</source>
+        <translation>Adicione as horas, ou corrija as que não podem ser.</translation>
+    </message>
+    <message>
+        <source>Say what is to be done, or let it keep the rules below from acting.</source>
+        <translation>Diga o que deve ser feito, ou que as regras abaixo não ajam.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>And if</source>
+        <translation>E se</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Então</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>Além disso</translation>
+    </message>
+    <message>
+        <source>all of these are so</source>
+        <translation>todas se cumprem</translation>
+    </message>
+    <message>
+        <source>one of these is so</source>
+        <translation>uma se cumpre</translation>
+    </message>
+    <message>
+        <source>How many conditions must be so</source>
+        <translation>Quantas condições devem se cumprir</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Adicionar uma condição</translation>
+    </message>
+    <message>
+        <source>Add something to do</source>
+        <translation>Adicionar uma ação</translation>
+    </message>
+    <message>
+        <source>Let each contact alone afterwards for</source>
+        <translation>Depois, deixar cada contato em paz por</translation>
+    </message>
+    <message>
+        <source>How long it lets a contact alone</source>
+        <translation>Quanto tempo deixa um contato em paz</translation>
+    </message>
+    <message>
+        <source>Only from</source>
+        <translation>Só a partir de</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primeiro dia</translation>
+    </message>
+    <message>
+        <source>Only until</source>
+        <translation>Só até</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último dia</translation>
+    </message>
+    <message>
+        <source>Only at these hours</source>
+        <translation>Só nestes horários</translation>
+    </message>
+    <message>
+        <source>The rules below do not look at what it acted on</source>
+        <translation>As regras abaixo não olham aquilo em que ela agiu</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>A regra</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleHistoryDialog</name>
+    <message>
+        <source>The versions could not be read.</source>
+        <translation>Não foi possível ler as versões.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, %3</source>
+        <extracomment>%1 is a number, %2 a date and a time, %3 a person</extracomment>
+        <translation>Versão %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>The version could not be read.</source>
+        <translation>Não foi possível ler a versão.</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Adicionada: %1</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Excluída: %1</translation>
+    </message>
+    <message>
+        <source>Named “%1” before.</source>
+        <translation>Antes se chamava “%1”.</translation>
+    </message>
+    <message>
+        <source>Turned on.</source>
+        <translation>Ligada.</translation>
+    </message>
+    <message>
+        <source>Turned off.</source>
+        <translation>Desligada.</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Antes: %1</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>Depois: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Mudada: %1</translation>
+    </message>
+    <message>
+        <source>The order was changed.</source>
+        <translation>A ordem foi mudada.</translation>
+    </message>
+    <message>
+        <source>All rules were paused.</source>
+        <translation>Todas as regras foram pausadas.</translation>
+    </message>
+    <message>
+        <source>The rules went on.</source>
+        <translation>As regras foram retomadas.</translation>
+    </message>
+    <message>
+        <source>Nothing was different.</source>
+        <translation>Não houve diferenças.</translation>
+    </message>
+    <message>
+        <source>Back to version %1</source>
+        <translation>Voltar à versão %1</translation>
+    </message>
+    <message>
+        <source>The version was not restored.</source>
+        <translation>A versão não foi restaurada.</translation>
+    </message>
+    <message>
+        <source>Reading the versions…</source>
+        <translation>Lendo as versões…</translation>
+    </message>
+    <message>
+        <source>The rules were never changed.</source>
+        <translation>As regras nunca foram mudadas.</translation>
+    </message>
+    <message>
+        <source>Version %1, the rules of now. What it changed:</source>
+        <translation>Versão %1, as regras de agora. O que mudou:</translation>
+    </message>
+    <message>
+        <source>Version %1. What it changed:</source>
+        <translation>Versão %1. O que mudou:</translation>
+    </message>
+    <message>
+        <source>History of the rules</source>
+        <translation>Histórico das regras</translation>
+    </message>
+    <message>
+        <source>Versions of the rules</source>
+        <translation>Versões das regras</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>O que é diferente</translation>
+    </message>
+    <message>
+        <source>&amp;Older ones</source>
+        <translation>&amp;Mais antigas</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version</source>
+        <translation>&amp;Restaurar esta versão</translation>
+    </message>
+    <message>
+        <source>Its rules become those of now. Those of now stay in the history.</source>
+        <translation>As regras dela passam a ser as de agora. As de agora ficam no histórico.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RulePartRow</name>
+    <message>
+        <source>%1: what</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Condition 2&quot; or &quot;Then 1&quot;</extracomment>
+        <translation>%1: o quê</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <extracomment>Said by a screen reader: %1 is &quot;Condition 2&quot; or &quot;Then 1&quot;</extracomment>
+        <translation>Remover: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleTrialModel</name>
+    <message>
+        <source>Unnamed</source>
+        <translation>Sem nome</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contato</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regra</translation>
+    </message>
+    <message>
+        <source>What it would have done</source>
+        <translation>O que teria feito</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleTrialPane</name>
+    <message numerus="yes">
+        <source>A flow would have answered %n message(s).</source>
+        <translation>
+            <numerusform>Um fluxo teria respondido %n mensagem.</numerusform>
+            <numerusform>Um fluxo teria respondido %n mensagens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is about %1.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>São cerca de %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The AI would have had %n message(s) less to answer.</source>
+        <translation>
+            <numerusform>A IA teria %n mensagem a menos para responder.</numerusform>
+            <numerusform>A IA teria %n mensagens a menos para responder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That saves about %1.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Economiza cerca de %1.</translation>
+    </message>
+    <message>
+        <source>What an answer costs is not known yet: no call of these days has a price.</source>
+        <translation>Ainda não se sabe quanto custa uma resposta: nenhuma chamada destes dias tem preço.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the last %n day(s) were looked at. Nothing was sent or changed.</source>
+        <translation>
+            <numerusform>Foram olhadas %1 do último %n dia. Nada foi enviado nem mudado.</numerusform>
+            <numerusform>Foram olhadas %1 dos últimos %n dias. Nada foi enviado nem mudado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensagem</numerusform>
+            <numerusform>%n mensagens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have acted %n time(s)</source>
+        <translation>
+            <numerusform>Teria agido %n vez</numerusform>
+            <numerusform>Teria agido %n vezes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n contact(s)</source>
+        <translation>
+            <numerusform>para %n contato</numerusform>
+            <numerusform>para %n contatos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) sent</source>
+        <translation>
+            <numerusform>%n texto enviado</numerusform>
+            <numerusform>%n textos enviados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) for a person</source>
+        <translation>
+            <numerusform>%n chamada a uma pessoa</numerusform>
+            <numerusform>%n chamadas a uma pessoa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are listed.</source>
+        <translation>
+            <numerusform>É mostrado o primeiro %n.</numerusform>
+            <numerusform>São mostrados os primeiros %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 conversations, %2 messages</source>
+        <translation>%1 conversas, %2 mensagens</translation>
+    </message>
+    <message>
+        <source>Going through the past</source>
+        <translation>Repassando o passado</translation>
+    </message>
+    <message>
+        <source>The rules could not be tried</source>
+        <translation>Não foi possível testar as regras</translation>
+    </message>
+    <message>
+        <source>They would not have done anything</source>
+        <translation>Não teriam feito nada</translation>
+    </message>
+    <message>
+        <source>No message of these days was what they wait for.</source>
+        <translation>Nenhuma mensagem destes dias era o que elas esperam.</translation>
+    </message>
+    <message>
+        <source>Try rules on what was said already</source>
+        <translation>Teste as regras com o que já foi dito</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or changed. Tags and fields are taken as they are today.</source>
+        <translation>Nada é enviado nem mudado. Etiquetas e campos são tomados como estão hoje.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>What rules would have done</source>
+        <translation>O que as regras teriam feito</translation>
+    </message>
+    <message>
+        <source>This rule alone</source>
+        <translation>Só esta regra</translation>
+    </message>
+    <message>
+        <source>All rules together</source>
+        <translation>Todas as regras juntas</translation>
+    </message>
+    <message>
+        <source>Which rules are tried</source>
+        <translation>Quais regras são testadas</translation>
+    </message>
+    <message>
+        <source>Days back</source>
+        <translation>Dias para trás</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Testar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Abrir a conversa</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleWatch</name>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <extracomment>%1 is what a rule tells, %2 a contact, %3 a business</extracomment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RuleWording</name>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>The last two of several: “a”, “b” or “c”</extracomment>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>something happens that only a newer program knows</source>
+        <translation>acontece algo que só um programa mais novo conhece</translation>
+    </message>
+    <message>
+        <source>a contact writes</source>
+        <translation>um contato escreve</translation>
+    </message>
+    <message>
+        <source>a contact says %1</source>
+        <translation>um contato diz %1</translation>
+    </message>
+    <message>
+        <source>a message is about %1</source>
+        <translation>uma mensagem trata de %1</translation>
+    </message>
+    <message>
+        <source>a message sounds unhappy</source>
+        <translation>uma mensagem soa irritada</translation>
+    </message>
+    <message>
+        <source>a message sounds neutral</source>
+        <translation>uma mensagem soa neutra</translation>
+    </message>
+    <message>
+        <source>a message sounds happy</source>
+        <translation>uma mensagem soa contente</translation>
+    </message>
+    <message>
+        <source>a contact writes for the first time</source>
+        <translation>um contato escreve pela primeira vez</translation>
+    </message>
+    <message numerus="yes">
+        <source>a contact has written %n message(s) or more in %1</source>
+        <extracomment>%1 is &quot;7 days&quot;</extracomment>
+        <translation>
+            <numerusform>um contato escreveu %n mensagem ou mais em %1</numerusform>
+            <numerusform>um contato escreveu %n mensagens ou mais em %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a contact writes while the business is closed</source>
+        <translation>um contato escreve com o negócio fechado</translation>
+    </message>
+    <message>
+        <source>a contact has not answered for %1</source>
+        <extracomment>%1 is &quot;4 hours&quot;</extracomment>
+        <translation>um contato não responde há %1</translation>
+    </message>
+    <message>
+        <source>a conversation has used up its tokens of the day</source>
+        <translation>uma conversa esgotou os seus tokens do dia</translation>
+    </message>
+    <message>
+        <source>a conversation begins to wait for a person</source>
+        <translation>uma conversa começa a esperar por uma pessoa</translation>
+    </message>
+    <message>
+        <source>the AI has failed too often</source>
+        <translation>a IA falhou vezes demais</translation>
+    </message>
+    <message>
+        <source>a person has given a conversation back to the AI</source>
+        <translation>uma pessoa devolveu uma conversa à IA</translation>
+    </message>
+    <message>
+        <source>something is so that only a newer program knows</source>
+        <translation>cumpre-se algo que só um programa mais novo conhece</translation>
+    </message>
+    <message>
+        <source>it does not carry the tag %1</source>
+        <translation>não tem a etiqueta %1</translation>
+    </message>
+    <message>
+        <source>it carries the tag %1</source>
+        <translation>tem a etiqueta %1</translation>
+    </message>
+    <message>
+        <source>the contact&apos;s field %1 is empty</source>
+        <translation>o campo %1 do contato está vazio</translation>
+    </message>
+    <message>
+        <source>the contact&apos;s field %1 is filled in</source>
+        <translation>o campo %1 do contato está preenchido</translation>
+    </message>
+    <message>
+        <source>the contact&apos;s field %1 is not %2</source>
+        <translation>o campo %1 do contato não é %2</translation>
+    </message>
+    <message>
+        <source>the contact&apos;s field %1 is %2</source>
+        <translation>o campo %1 do contato é %2</translation>
+    </message>
+    <message>
+        <source>it is not in %1</source>
+        <translation>não está em %1</translation>
+    </message>
+    <message>
+        <source>it is in %1</source>
+        <translation>está em %1</translation>
+    </message>
+    <message>
+        <source>the AI does not have the conversation</source>
+        <translation>a IA não está com a conversa</translation>
+    </message>
+    <message>
+        <source>the AI has the conversation</source>
+        <translation>a IA está com a conversa</translation>
+    </message>
+    <message>
+        <source>the conversation does not wait for a person</source>
+        <translation>a conversa não espera por uma pessoa</translation>
+    </message>
+    <message>
+        <source>the conversation waits for a person</source>
+        <translation>a conversa espera por uma pessoa</translation>
+    </message>
+    <message>
+        <source>no person has the conversation</source>
+        <translation>nenhuma pessoa está com a conversa</translation>
+    </message>
+    <message>
+        <source>a person has the conversation</source>
+        <translation>uma pessoa está com a conversa</translation>
+    </message>
+    <message>
+        <source>it did not come to the number %1</source>
+        <translation>não chegou ao número %1</translation>
+    </message>
+    <message>
+        <source>it came to the number %1</source>
+        <translation>chegou ao número %1</translation>
+    </message>
+    <message>
+        <source>the message does not contain %1</source>
+        <translation>a mensagem não contém %1</translation>
+    </message>
+    <message>
+        <source>the message contains %1</source>
+        <translation>a mensagem contém %1</translation>
+    </message>
+    <message>
+        <source>it is not within these hours: %1</source>
+        <translation>não é nestes horários: %1</translation>
+    </message>
+    <message>
+        <source>it is within these hours: %1</source>
+        <translation>é nestes horários: %1</translation>
+    </message>
+    <message>
+        <source>the business is closed</source>
+        <translation>o negócio está fechado</translation>
+    </message>
+    <message>
+        <source>the business is open</source>
+        <translation>o negócio está aberto</translation>
+    </message>
+    <message>
+        <source>the message is not of the kind “%1”</source>
+        <translation>a mensagem não é do tipo “%1”</translation>
+    </message>
+    <message>
+        <source>the message is of the kind “%1”</source>
+        <translation>a mensagem é do tipo “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>the contact wrote fewer than %n message(s) in %1</source>
+        <extracomment>%1 is &quot;7 days&quot;</extracomment>
+        <translation>
+            <numerusform>o contato escreveu menos de %n mensagem em %1</numerusform>
+            <numerusform>o contato escreveu menos de %n mensagens em %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the contact wrote %n message(s) or more in %1</source>
+        <translation>
+            <numerusform>o contato escreveu %n mensagem ou mais em %1</numerusform>
+            <numerusform>o contato escreveu %n mensagens ou mais em %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>something is done that only a newer program knows</source>
+        <translation>faz-se algo que só um programa mais novo conhece</translation>
+    </message>
+    <message>
+        <source>the AI answers</source>
+        <translation>a IA responde</translation>
+    </message>
+    <message>
+        <source>the flow %1 answers</source>
+        <translation>o fluxo %1 responde</translation>
+    </message>
+    <message>
+        <source>send %1</source>
+        <translation>é enviado %1</translation>
+    </message>
+    <message>
+        <source>send the saved text %1</source>
+        <translation>é enviado o texto salvo %1</translation>
+    </message>
+    <message>
+        <source>call for a person</source>
+        <translation>é chamada uma pessoa</translation>
+    </message>
+    <message>
+        <source>call for a person: %1</source>
+        <translation>é chamada uma pessoa: %1</translation>
+    </message>
+    <message>
+        <source>put on the tag %1</source>
+        <translation>é posta a etiqueta %1</translation>
+    </message>
+    <message>
+        <source>take off the tag %1</source>
+        <translation>é tirada a etiqueta %1</translation>
+    </message>
+    <message>
+        <source>empty the contact&apos;s field %1</source>
+        <translation>é esvaziado o campo %1 do contato</translation>
+    </message>
+    <message>
+        <source>set the contact&apos;s field %1 to %2</source>
+        <translation>o campo %1 do contato passa a ser %2</translation>
+    </message>
+    <message>
+        <source>keep the AI silent until a person hands the conversation back</source>
+        <translation>a IA fica em silêncio até que uma pessoa devolva a conversa</translation>
+    </message>
+    <message>
+        <source>give the conversation to %1</source>
+        <extracomment>%1 is a colleague</extracomment>
+        <translation>a conversa é dada a %1</translation>
+    </message>
+    <message>
+        <source>tell the team %1</source>
+        <translation>a equipe é avisada: %1</translation>
+    </message>
+    <message>
+        <source>write again if no answer comes, as the settings say</source>
+        <translation>escreve-se de novo se não vier resposta, como dizem as configurações</translation>
+    </message>
+    <message>
+        <source>only within these hours: %1</source>
+        <translation>só nestes horários: %1</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>a partir de %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>até %1</translation>
+    </message>
+    <message>
+        <source>at most once in %1 for each contact</source>
+        <extracomment>%1 is &quot;2 days&quot;</extracomment>
+        <translation>no máximo uma vez em %1 por contato</translation>
+    </message>
+    <message>
+        <source>the rules below are then not looked at</source>
+        <translation>as regras abaixo então não são olhadas</translation>
+    </message>
+    <message>
+        <source>nothing is done</source>
+        <translation>nada é feito</translation>
+    </message>
+    <message>
+        <source>When %1, then %2.</source>
+        <extracomment>&quot;When a contact writes, then the AI answers.&quot;</extracomment>
+        <translation>Quando %1, então %2.</translation>
+    </message>
+    <message>
+        <source>When %1, if %2, then %3.</source>
+        <extracomment>&quot;When a contact writes, if the business is open, then the AI answers.&quot;</extracomment>
+        <translation>Quando %1, se %2, então %3.</translation>
+    </message>
+    <message>
+        <source>A message comes</source>
+        <translation>Chega uma mensagem</translation>
+    </message>
+    <message>
+        <source>A message says certain words</source>
+        <translation>Uma mensagem diz certas palavras</translation>
+    </message>
+    <message>
+        <source>A message is about something</source>
+        <translation>Uma mensagem trata de algo</translation>
+    </message>
+    <message>
+        <source>A message sounds happy or unhappy</source>
+        <translation>Uma mensagem soa contente ou irritada</translation>
+    </message>
+    <message>
+        <source>A contact writes for the first time</source>
+        <translation>Um contato escreve pela primeira vez</translation>
+    </message>
+    <message>
+        <source>A contact writes often</source>
+        <translation>Um contato escreve com frequência</translation>
+    </message>
+    <message>
+        <source>A message comes while closed</source>
+        <translation>Chega uma mensagem com o negócio fechado</translation>
+    </message>
+    <message>
+        <source>A contact does not answer</source>
+        <translation>Um contato não responde</translation>
+    </message>
+    <message>
+        <source>A conversation reaches its limit</source>
+        <translation>Uma conversa chega ao seu limite</translation>
+    </message>
+    <message>
+        <source>A conversation waits for a person</source>
+        <translation>Uma conversa espera por uma pessoa</translation>
+    </message>
+    <message>
+        <source>The AI failed</source>
+        <translation>A IA falhou</translation>
+    </message>
+    <message>
+        <source>A conversation is back with the AI</source>
+        <translation>Uma conversa volta para a IA</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Field of the contact</source>
+        <translation>Campo do contato</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Who has the conversation</source>
+        <translation>Quem está com a conversa</translation>
+    </message>
+    <message>
+        <source>WhatsApp number</source>
+        <translation>Número de WhatsApp</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texto da mensagem</translation>
+    </message>
+    <message>
+        <source>Time of the week</source>
+        <translation>Hora da semana</translation>
+    </message>
+    <message>
+        <source>The business is open</source>
+        <translation>O negócio está aberto</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>Tipo de mensagem</translation>
+    </message>
+    <message>
+        <source>How much the contact writes</source>
+        <translation>Quanto o contato escreve</translation>
+    </message>
+    <message>
+        <source>The AI answers</source>
+        <translation>A IA responde</translation>
+    </message>
+    <message>
+        <source>Another flow answers</source>
+        <translation>Outro fluxo responde</translation>
+    </message>
+    <message>
+        <source>Send a text</source>
+        <translation>Enviar um texto</translation>
+    </message>
+    <message>
+        <source>Send a saved text</source>
+        <translation>Enviar um texto salvo</translation>
+    </message>
+    <message>
+        <source>Call for a person</source>
+        <translation>Chamar uma pessoa</translation>
+    </message>
+    <message>
+        <source>Put on a tag</source>
+        <translation>Pôr uma etiqueta</translation>
+    </message>
+    <message>
+        <source>Take off a tag</source>
+        <translation>Tirar uma etiqueta</translation>
+    </message>
+    <message>
+        <source>Set a field of the contact</source>
+        <translation>Mudar um campo do contato</translation>
+    </message>
+    <message>
+        <source>Keep the AI silent</source>
+        <translation>Silenciar a IA</translation>
+    </message>
+    <message>
+        <source>Give it to a colleague</source>
+        <translation>Dar a um colega</translation>
+    </message>
+    <message>
+        <source>Tell the team</source>
+        <translation>Avisar a equipe</translation>
+    </message>
+    <message>
+        <source>Write again later</source>
+        <translation>Escrever de novo depois</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espanhol</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>português</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglês</translation>
+    </message>
+    <message>
+        <source>The AI</source>
+        <translation>A IA</translation>
+    </message>
+    <message>
+        <source>Nobody: it waits for a person</source>
+        <translation>Ninguém: espera por uma pessoa</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Uma pessoa</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Áudio</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Figurinha</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Localização</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>Cartão de contato</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; never gets its turn: &quot;%2&quot; stops before it.</source>
+        <translation>&quot;%1&quot; nunca tem a sua vez: &quot;%2&quot; para antes.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; never hears &quot;%3&quot;: &quot;%2&quot; takes it and stops.</source>
+        <translation>&quot;%1&quot; nunca ouve &quot;%3&quot;: &quot;%2&quot; fica com ele e para.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; want opposite things for the same event.</source>
+        <translation>&quot;%1&quot; e &quot;%2&quot; querem o contrário diante do mesmo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; both send a text for the same event.</source>
+        <translation>&quot;%1&quot; e &quot;%2&quot; enviam ambas um texto diante do mesmo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; sends a text for every message: give it a rest, or two programs may answer each other for ever.</source>
+        <translation>&quot;%1&quot; envia um texto a cada mensagem: dê-lhe um descanso, ou dois programas podem responder-se sem fim.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; gives the conversation to a person: its text will not leave.</source>
+        <translation>&quot;%1&quot; dá a conversa a uma pessoa: o seu texto não sairá.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: there is no variable &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot;: não há variável &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: there is no saved text &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot;: não há texto salvo &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of a newer program and does not act here.</source>
+        <translation>&quot;%1&quot; é de um programa mais novo e aqui não age.</translation>
+    </message>
+    <message>
+        <source>At most %1 conditions.</source>
+        <translation>No máximo %1 condições.</translation>
+    </message>
+    <message>
+        <source>At most %1 things to do.</source>
+        <translation>No máximo %1 ações.</translation>
+    </message>
+    <message>
+        <source>At most %1 of them.</source>
+        <translation>No máximo %1.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>No máximo %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>Give the rule a name.</source>
+        <translation>Dê um nome à regra.</translation>
+    </message>
+    <message>
+        <source>Say what is to be done, or let it keep the rules below from acting.</source>
+        <translation>Diga o que deve ser feito, ou que as regras abaixo não ajam.</translation>
+    </message>
+    <message>
+        <source>Choose or write at least one.</source>
+        <translation>Escolha ou escreva pelo menos um.</translation>
+    </message>
+    <message>
+        <source>The name of a field begins with a letter and has letters, digits and _ only.</source>
+        <translation>O nome de um campo começa com uma letra e só tem letras, dígitos e _.</translation>
+    </message>
+    <message>
+        <source>Choose a colleague.</source>
+        <translation>Escolha um colega.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>O último dia é anterior ao primeiro.</translation>
+    </message>
+    <message>
+        <source>Add the hours, or mend those that cannot be.</source>
+        <translation>Adicione as horas, ou corrija as que não podem ser.</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Preencha isto.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::RulesCommands</name>
     <message>
         <source>RULE</source>
@@ -7898,42 +9379,6 @@ Impressão digital (SHA-256):
         <translation>Teriam enviado %1 textos a %2 contatos e pedido uma pessoa %3 vezes; a IA teria respondido %4 mensagens a menos.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; never gets its turn: &quot;%2&quot; stops before it.</source>
-        <translation>&quot;%1&quot; nunca tem a sua vez: &quot;%2&quot; para antes.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; never hears &quot;%3&quot;: &quot;%2&quot; takes it and stops.</source>
-        <translation>&quot;%1&quot; nunca ouve &quot;%3&quot;: &quot;%2&quot; fica com ele e para.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; want opposite things for the same event.</source>
-        <translation>&quot;%1&quot; e &quot;%2&quot; querem o contrário diante do mesmo.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; both send a text for the same event.</source>
-        <translation>&quot;%1&quot; e &quot;%2&quot; enviam ambas um texto diante do mesmo.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; sends a text for every message: give it a rest, or two programs may answer each other for ever.</source>
-        <translation>&quot;%1&quot; envia um texto a cada mensagem: dê-lhe um descanso, ou dois programas podem responder-se sem fim.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; gives the conversation to a person: its text will not leave.</source>
-        <translation>&quot;%1&quot; dá a conversa a uma pessoa: o seu texto não sairá.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot;: there is no variable &quot;%2&quot;.</source>
-        <translation>&quot;%1&quot;: não há variável &quot;%2&quot;.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot;: there is no saved text &quot;%2&quot;.</source>
-        <translation>&quot;%1&quot;: não há texto salvo &quot;%2&quot;.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is of a newer program and does not act here.</source>
-        <translation>&quot;%1&quot; é de um programa mais novo e aqui não age.</translation>
-    </message>
-    <message>
         <source>why, kept with the version</source>
         <translation>por quê; fica guardado com a versão</translation>
     </message>
@@ -7988,6 +9433,100 @@ Impressão digital (SHA-256):
     <message>
         <source>only this rule, even if it is off</source>
         <translation>só esta regra, mesmo desligada</translation>
+    </message>
+    <message>
+        <source>All rules rest until &quot;rules resume&quot;.</source>
+        <translation>Todas as regras descansam até &quot;rules resume&quot;.</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSÃO</translation>
+    </message>
+    <message>
+        <source>BY</source>
+        <translation>QUEM</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>POR QUÊ</translation>
+    </message>
+    <message>
+        <source>The rules were never changed.</source>
+        <translation>As regras nunca foram mudadas.</translation>
+    </message>
+    <message>
+        <source>a number of a version is expected, as &quot;rules history&quot; tells them</source>
+        <translation>espera-se o número de uma versão, como &quot;rules history&quot; os dá</translation>
+    </message>
+    <message>
+        <source>Back to version %1</source>
+        <translation>Voltar à versão %1</translation>
+    </message>
+    <message>
+        <source>Lets none of a tenant&apos;s rules act, whether it is on or off.</source>
+        <translation>Não deixa agir nenhuma regra de um cliente, esteja ativa ou não.</translation>
+    </message>
+    <message>
+        <source>Lets a tenant&apos;s rules act again, those that are on.</source>
+        <translation>Deixa agir de novo as regras de um cliente que estão ativas.</translation>
+    </message>
+    <message>
+        <source>Lists the versions of a tenant&apos;s rules, the newest first.</source>
+        <translation>Lista as versões das regras de um cliente, a mais nova primeiro.</translation>
+    </message>
+    <message>
+        <source>Makes the rules of a former version those of now.</source>
+        <translation>Faz das regras de uma versão anterior as de agora.</translation>
+    </message>
+    <message>
+        <source>They become a new version; those of now stay among the versions.</source>
+        <translation>Passam a ser uma versão nova; as de agora ficam entre as versões.</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::RulesModel</name>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n observação</numerusform>
+            <numerusform>%n observações</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ativa</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desligada</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Núm.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regra</translation>
+    </message>
+    <message>
+        <source>Acted</source>
+        <translation>Agiu</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Última vez</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observações</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>O que faz</translation>
     </message>
 </context>
 <context>

@@ -310,6 +310,7 @@ void AutomationEngine::changesCame(const QList<Change> &changes)
             }
             break;
         case ChangeKind::Taught:
+        case ChangeKind::Rules:
             m_tenants.forget(change.tenant);
             break;
         case ChangeKind::Instance:
@@ -336,7 +337,6 @@ void AutomationEngine::changesCame(const QList<Change> &changes)
         case ChangeKind::SavedView:
         case ChangeKind::Escalation:
         case ChangeKind::RuleFire:
-        case ChangeKind::Rules:
         case ChangeKind::FollowUp:
         case ChangeKind::Delivery:
         case ChangeKind::Pause:

@@ -406,13 +406,20 @@ Result<Rule> Rule::fromJson(const QJsonObject &object)
     return rule;
 }
 
-QByteArray rulesToJson(const QList<Rule> &rules)
+QByteArray rulesToJson(const QList<Rule> &rules, bool paused)
 {
     QJsonArray array;
     for (const Rule &rule : rules)
         array.append(rule.toJson());
-    const QJsonObject json{{u"form"_s, ruleForm}, {u"rules"_s, array}};
+    QJsonObject json{{u"form"_s, ruleForm}, {u"rules"_s, array}};
+    if (paused)
+        json.insert(u"paused"_s, true);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+bool rulesArePaused(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object().value(u"paused"_s).toBool();
 }
 
 Result<QList<Rule>> rulesFromJson(const QByteArray &bytes)

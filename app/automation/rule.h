@@ -134,8 +134,11 @@ QString toString(RuleEvent::Kind kind); ///< "keyword", …: the form in JSON
 QString toString(RuleCondition::Kind kind);
 QString toString(RuleAction::Kind kind);
 
-/// A tenant's rules in their order, as they are stored: with the version of the form.
-QByteArray rulesToJson(const QList<Rule> &rules);
+/// A tenant's rules in their order, as they are stored: with the version of the form, and whether all of them
+/// rest for the time being.
+QByteArray rulesToJson(const QList<Rule> &rules, bool paused = false);
+/// Whether what rulesToJson() wrote says that all rules rest.
+bool rulesArePaused(const QByteArray &json);
 /// MalformedReply for what is no list of rules, two rules of one id, or a form that is newer than ours.
 Result<QList<Rule>> rulesFromJson(const QByteArray &json);
 /// Each by itself, and that their ids differ.

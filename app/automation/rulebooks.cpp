@@ -48,6 +48,28 @@ QJsonObject ruleDifferences(const QList<Rule> &before, const QList<Rule> &after)
     return json;
 }
 
+namespace
+{
+
+/// Stores `wanted`, whose version is the one it was made of, in the place of `before`.
+Result<RuleBook> storeRules(Transaction &tx, const Actor &actor, TenantId tenant, const RuleBook &before,
+                            const RuleBook &wanted, const QString &reason)
+{
+    if (before == wanted)
+        return before;
+    const auto version = RuleStore::save(tx, actor, tenant, wanted, reason);
+    if (!version)
+        return fail(version.error());
+    QJsonObject detail = ruleDifferences(before.rules, wanted.rules);
+    if (before.paused != wanted.paused)
+        detail.insert(u"paused"_s, wanted.paused);
+    detail.insert(u"version"_s, *version);
+    CHATFLOW_TRY(AuditStore::append(tx, actor, tenant, u"change"_s, u"rules"_s, *version, detail));
+    return RuleBook{*version, wanted.rules, wanted.paused};
+}
+
+} // namespace
+
 RuleBooks::RuleBooks(Database &database, QObject *parent)
     : QObject(parent)
     , m_database(database)
@@ -68,15 +90,33 @@ QFuture<Result<RuleBook>> RuleBooks::save(const Actor &actor, TenantId tenant, c
         const auto before = RuleStore::book(tx, tenant);
         if (!before)
             return before;
-        if (before->version == basedOn && before->rules == rules)
-            return *before;
-        const auto version = RuleStore::save(tx, actor, tenant, rules, basedOn, reason);
-        if (!version)
-            return fail(version.error());
-        QJsonObject detail = ruleDifferences(before->rules, rules);
-        detail.insert(u"version"_s, *version);
-        CHATFLOW_TRY(AuditStore::append(tx, actor, tenant, u"change"_s, u"rules"_s, *version, detail));
-        return RuleBook{*version, rules};
+        return storeRules(tx, actor, tenant, *before, {basedOn, rules, before->paused}, reason);
+    });
+}
+
+QFuture<Result<RuleBook>> RuleBooks::setPaused(const Actor &actor, TenantId tenant, bool paused,
+                                               qint64 basedOn)
+{
+    return m_database.write([=](Transaction &tx) -> Result<RuleBook> {
+        const auto before = RuleStore::book(tx, tenant);
+        if (!before)
+            return before;
+        return storeRules(tx, actor, tenant, *before, {basedOn, before->rules, paused}, {});
+    });
+}
+
+QFuture<Result<RuleBook>> RuleBooks::restore(const Actor &actor, TenantId tenant, qint64 version,
+                                             qint64 basedOn, const QString &reason)
+{
+    return m_database.write([=](Transaction &tx) -> Result<RuleBook> {
+        const auto before = RuleStore::book(tx, tenant);
+        if (!before)
+            return before;
+        const auto former = RuleStore::version(tx, tenant, version);
+        if (!former)
+            return former;
+        CHATFLOW_TRY(checkRules(former->rules)); // this program may be stricter than the one that stored it
+        return storeRules(tx, actor, tenant, *before, {basedOn, former->rules, before->paused}, reason);
     });
 }
 

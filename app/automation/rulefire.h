@@ -15,6 +15,7 @@ namespace chatflow
 struct RuleBook {
     qint64 version = 0;
     QList<Rule> rules;
+    bool paused = false; ///< none of them acts until they go on
 
     bool operator==(const RuleBook &) const = default;
 };

@@ -36,10 +36,11 @@ Result<RuleBook> ruleBookOf(const std::optional<std::pair<qint64, QString>> &row
 {
     if (!row)
         return RuleBook();
-    const auto rules = rulesFromJson(row->second.toUtf8());
+    const QByteArray json = row->second.toUtf8();
+    const auto rules = rulesFromJson(json);
     if (!rules)
         return fail(rules.error());
-    return RuleBook{row->first, *rules};
+    return RuleBook{row->first, *rules, rulesArePaused(json)};
 }
 
 std::pair<qint64, QString> ruleBookRow(const Row &row)
@@ -93,22 +94,23 @@ Result<Page<RuleBookVersion>> RuleStore::versions(const Snapshot &snapshot, Tena
     return pageOf(std::move(*rows), limit);
 }
 
-Result<qint64> RuleStore::save(Transaction &tx, const Actor &actor, TenantId tenant, const QList<Rule> &rules,
-                               qint64 basedOn, const QString &reason)
+Result<qint64> RuleStore::save(Transaction &tx, const Actor &actor, TenantId tenant, const RuleBook &book,
+                               const QString &reason)
 {
     CHATFLOW_TRY(tx.lockRow(u"tenants"_s, tenant.value()));
     const auto current =
         tx.number(u"SELECT COALESCE(MAX(version), 0) FROM rule_books WHERE tenant_id = ?"_s, tenant);
     if (!current)
         return fail(current.error());
-    if (*current != basedOn)
+    if (*current != book.version)
         return fail(Error::Code::Conflict, {{u"what"_s, u"rules"_s}});
+    const qint64 version = book.version + 1;
+    const auto json = QString::fromUtf8(rulesToJson(book.rules, book.paused));
     CHATFLOW_TRY(tx.exec(u"INSERT INTO rule_books (tenant_id, version, rules, at, actor_id, reason) "
                          "VALUES (?, ?, ?, ?, ?, ?)"_s,
-                         tenant, basedOn + 1, QString::fromUtf8(rulesToJson(rules)), tx.now(), actor.id,
-                         reason));
-    tx.changed(tenant, ChangeKind::Settings, tenant);
-    return basedOn + 1;
+                         tenant, version, json, tx.now(), actor.id, reason));
+    tx.changed(tenant, ChangeKind::Rules, tenant);
+    return version;
 }
 
 Result<RuleFireId> RuleStore::fire(Transaction &tx, const RuleFire &fire)

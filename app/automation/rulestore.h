@@ -25,9 +25,10 @@ public:
     /// Newest first, at most `limit` below the version `before` (0 = from the newest).
     static Result<Page<RuleBookVersion>> versions(const Snapshot &snapshot, TenantId tenant, qint64 before,
                                                   int limit);
-    /// Conflict when `basedOn` is not the current version. Answers the new one.
-    static Result<qint64> save(Transaction &tx, const Actor &actor, TenantId tenant, const QList<Rule> &rules,
-                               qint64 basedOn, const QString &reason);
+    /// Stores `book` as the version after its own; Conflict when that is not the current one. Answers the new
+    /// one.
+    static Result<qint64> save(Transaction &tx, const Actor &actor, TenantId tenant, const RuleBook &book,
+                               const QString &reason);
 
     /// Stores that a rule acts on an event; none (0) when it has already. `fire.id` and `fire.at` are given
     /// here.

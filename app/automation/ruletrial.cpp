@@ -178,7 +178,9 @@ private:
             if (rule.stopAfter)
                 break;
         }
-        if (awaitsAnswer && said && !toAi)
+        if (awaitsAnswer && toAi)
+            ++m_state.report.flowAnswers;
+        else if (awaitsAnswer && said)
             ++m_state.report.answersSaved;
         return {};
     }

@@ -35,6 +35,7 @@ struct RuleTrialReport {
     qint64 contacts = 0; ///< with whom some rule would have acted
     qint64 texts = 0;    ///< that would have been sent
     qint64 escalations = 0;
+    qint64 flowAnswers = 0;               ///< messages of which some rule would have had a flow answer
     qint64 answersSaved = 0;              ///< by the AI, that would not have been needed
     std::optional<qint64> answerMicros{}; ///< what an answer cost on average; none: nothing is known
     QString currency{};

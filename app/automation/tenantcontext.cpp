@@ -34,13 +34,14 @@ Result<TenantContext> readTenantContext(const Snapshot &snapshot, TenantId id)
     if (!book)
         logWarning(lcAutomation(), "rules_not_readable", {{"tenant", id}, {"error", book.error()}});
     const QTimeZone zone(settings->timeZone.toUtf8());
-    return TenantContext{*tenant,
-                         *settings,
-                         *shared,
-                         prices->of(settings->flowise.priceModel),
-                         zone.isValid() ? zone : QTimeZone::utc(),
-                         book ? std::make_shared<const RuleMatcher>(book->rules, book->version) : nullptr,
-                         {}};
+    return TenantContext{
+        *tenant,
+        *settings,
+        *shared,
+        prices->of(settings->flowise.priceModel),
+        zone.isValid() ? zone : QTimeZone::utc(),
+        book && !book->paused ? std::make_shared<const RuleMatcher>(book->rules, book->version) : nullptr,
+        {}};
 }
 
 TenantContexts::TenantContexts(Database &database, KeyLookup flowiseKey, QObject *parent)

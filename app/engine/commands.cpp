@@ -10,6 +10,7 @@
 #include "engine/requestscommands.h"
 #include "engine/retentioncommands.h"
 #include "engine/rulescommands.h"
+#include "engine/ruleversionscommands.h"
 #include "engine/runcommand.h"
 #include "engine/sandboxcommand.h"
 #include "engine/sandboxfillcommand.h"
@@ -71,6 +72,10 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<RulesBeginCommand>());
     commands.push_back(std::make_unique<RulesSwitchCommand>(true));
     commands.push_back(std::make_unique<RulesSwitchCommand>(false));
+    commands.push_back(std::make_unique<RulesPauseCommand>(true));
+    commands.push_back(std::make_unique<RulesPauseCommand>(false));
+    commands.push_back(std::make_unique<RulesHistoryCommand>());
+    commands.push_back(std::make_unique<RulesRestoreCommand>());
     commands.push_back(std::make_unique<RulesExportCommand>());
     commands.push_back(std::make_unique<RulesImportCommand>());
     commands.push_back(std::make_unique<RulesTrialCommand>());

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/rulescommands.h"
 
-#include "accounts/access.h"
 #include "automation/readymaderules.h"
-#include "automation/rulebooks.h"
 #include "automation/rulelint.h"
 #include "automation/ruletrial.h"
+#include "automation/rulewording.h"
 #include "base/textfold.h"
 #include "conversations/agentdesk.h"
-#include "engine/opentenant.h"
+#include "engine/openrules.h"
 #include "engine/timetext.h"
 #include "workspace/workspace.h"
 
@@ -52,8 +51,6 @@ public:
     static QString yes() { return tr("yes"); }
     static QString no() { return tr("no"); }
     static QString newer() { return tr("of a newer program"); }
-    static QString saved(qint64 version) { return tr("Saved as version %1.").arg(version); }
-    static QString notAllowed() { return tr("only its owner and an administrator may change its rules"); }
     static QString nothingToAdd() { return tr("all ready-made rules are there already"); }
     static QString badDays() { return tr("a number of days is expected, at most 366"); }
     static QString progress(qint64 conversations, qint64 messages)
@@ -76,64 +73,12 @@ public:
             .arg(QLocale().toString(report.texts), QLocale().toString(report.contacts),
                  QLocale().toString(report.escalations), QLocale().toString(report.answersSaved));
     }
-    static QString finding(const RuleFinding &finding, const QString &name, const QString &other)
-    {
-        using Kind = RuleFinding::Kind;
-        switch (finding.kind) {
-        case Kind::Unreachable:
-            return tr("\"%1\" never gets its turn: \"%2\" stops before it.").arg(name, other);
-        case Kind::KeywordShadowed:
-            return tr("\"%1\" never hears \"%3\": \"%2\" takes it and stops.")
-                .arg(name, other, finding.detail);
-        case Kind::Contradiction:
-            return tr("\"%1\" and \"%2\" want opposite things for the same event.").arg(name, other);
-        case Kind::AnsweredTwice:
-            return tr("\"%1\" and \"%2\" both send a text for the same event.").arg(name, other);
-        case Kind::Restless:
-            return tr("\"%1\" sends a text for every message: give it a rest, or two programs may answer "
-                      "each "
-                      "other for ever.")
-                .arg(name);
-        case Kind::NeverLeaves:
-            return tr("\"%1\" gives the conversation to a person: its text will not leave.").arg(name);
-        case Kind::UnknownVariable:
-            return tr("\"%1\": there is no variable \"%2\".").arg(name, finding.detail);
-        case Kind::UnknownShortcut:
-            return tr("\"%1\": there is no saved text \"%2\".").arg(name, finding.detail);
-        case Kind::Newer:
-            return tr("\"%1\" is of a newer program and does not act here.").arg(name);
-        }
-        return {};
-    }
+    static QString paused() { return tr("All rules rest until \"rules resume\"."); }
 };
 
 QString rulesText(const char *source)
 {
     return QCoreApplication::translate("chatflow::RulesCommands", source);
-}
-
-/// What a command about rules works with.
-struct OpenRules : OpenTenantSettings {
-    RuleBook book;
-
-    RuleBooks &books() const { return workspace->rules(); }
-};
-
-QCoro::Task<Result<OpenRules>> openRules(CommandContext &context)
-{
-    const auto opened = co_await openTenantSettings(context);
-    if (!opened)
-        co_return fail(opened.error());
-    const auto reading = opened->workspace->rules().book(opened->tenant.id);
-    const auto book = co_await settled(reading);
-    if (!book)
-        co_return fail(book.error());
-    OpenRules rules;
-    rules.workspace = opened->workspace;
-    rules.tenant = opened->tenant;
-    rules.settings = opened->settings;
-    rules.book = *book;
-    co_return rules;
 }
 
 Result<qsizetype> rulePlace(const QList<Rule> &rules, const QString &id)
@@ -167,8 +112,8 @@ Result<QList<Rule>> rulesOfFile(const QString &path)
 /// Saves on the version that was read, and warns of what is hardly meant so.
 QCoro::Task<Result<ExitCode>> saveRules(CommandContext &context, OpenRules opened, QList<Rule> rules)
 {
-    if (!opened.workspace->localAccess().may(Permission::EditSettings, opened.tenant.id))
-        co_return fail(Error::invalid(u"TENANT"_s, RulesText::notAllowed()));
+    if (const auto may = opened.mayChange(); !may)
+        co_return fail(may.error());
     const auto reading = opened.workspace->desk().cannedResponses(opened.tenant.id);
     const auto canned = co_await settled(reading);
     if (!canned)
@@ -184,18 +129,9 @@ QCoro::Task<Result<ExitCode>> saveRules(CommandContext &context, OpenRules opene
     const auto findings = lintRules(rules, around);
     for (const RuleFinding &finding : findings)
         context.output.warning(
-            RulesText::finding(finding, nameOfRule(rules, finding.rule), nameOfRule(rules, finding.other)));
-    if (context.output.isJson())
-        context.output.json({{u"version"_s, saved->version}});
-    else
-        context.output.line(RulesText::saved(saved->version));
+            RuleWording::finding(finding, nameOfRule(rules, finding.rule), nameOfRule(rules, finding.other)));
+    tellRulesSaved(context.output, saved->version);
     co_return ExitCode::Ok;
-}
-
-OptionSpec reasonOption()
-{
-    return {u"reason"_s, u"TEXT"_s,
-            rulesText(QT_TRANSLATE_NOOP("chatflow::RulesCommands", "why, kept with the version"))};
 }
 
 } // namespace
@@ -238,12 +174,17 @@ QCoro::Task<Result<ExitCode>> RulesListCommand::run(CommandContext &context)
                      rule.enabled ? RulesText::yes() : RulesText::no(), QLocale().toString(use.count),
                      use.count > 0 ? timeText(use.last, opened->zone()) : QString()});
     }
-    if (context.output.isJson())
-        context.output.json({{u"version"_s, opened->book.version}, {u"rules"_s, array}});
-    else if (rows.isEmpty())
+    if (context.output.isJson()) {
+        context.output.json(
+            {{u"version"_s, opened->book.version}, {u"paused"_s, opened->book.paused}, {u"rules"_s, array}});
+        co_return ExitCode::Ok;
+    }
+    if (rows.isEmpty())
         context.output.line(RulesText::none());
     else
         context.output.table(RulesText::columns(), rows);
+    if (opened->book.paused)
+        context.output.line(RulesText::paused());
     co_return ExitCode::Ok;
 }
 
@@ -292,7 +233,7 @@ CommandSpec RulesBeginCommand::spec() const
             "Who asks for a person, is unhappy or complains gets a person; the AI answers the rest. The "
             "reminder "
             "after a silence and the offer to frequent customers are off until they are enabled.")),
-        .options = {reasonOption()},
+        .options = {ruleReasonOption()},
         .examples = {u"rules begin techstore"_s},
     };
 }
@@ -329,7 +270,7 @@ CommandSpec RulesSwitchCommand::spec() const
                         : rulesText(QT_TRANSLATE_NOOP("chatflow::RulesCommands",
                                                       "Keeps a rule, but lets it act no more.")),
         .description = {},
-        .options = {reasonOption()},
+        .options = {ruleReasonOption()},
         .examples = {m_on ? u"rules enable techstore ready-silence"_s
                           : u"rules disable techstore ready-unhappy"_s},
     };
@@ -390,7 +331,7 @@ CommandSpec RulesImportCommand::spec() const
         .description = rulesText(QT_TRANSLATE_NOOP(
             "chatflow::RulesCommands",
             "The file is checked as a whole first. What was there before stays among the versions.")),
-        .options = {reasonOption()},
+        .options = {ruleReasonOption()},
         .examples = {u"rules import techstore rules.json"_s},
     };
 }
@@ -488,6 +429,7 @@ QCoro::Task<Result<ExitCode>> RulesTrialCommand::run(CommandContext &context)
              {u"acted"_s, acted},
              {u"texts"_s, report->texts},
              {u"escalations"_s, report->escalations},
+             {u"flow_answers"_s, report->flowAnswers},
              {u"answers_saved"_s, report->answersSaved},
              {u"answer_micros"_s, report->answerMicros ? QJsonValue(*report->answerMicros) : QJsonValue()},
              {u"currency"_s, report->currency},

@@ -6,6 +6,7 @@
 #include "accessibility/menuwalk.h"
 #include "accessibility/privatescreen.h"
 #include "accessibility/programunderwalk.h"
+#include "shell/pages.h"
 #include "support/places.h"
 
 #include <QTest>
@@ -40,6 +41,7 @@ private:
     Accessible leave(const QString &key, const Accessible &from);
     void walk(const QString &what, const Accessible &scope);
     void walkMenus(const Accessible &window);
+    void walkAutomation(const Accessible &window);
     void walkSettings(const Accessible &window);
     void walkWizard(const Accessible &wizard);
     void finish();
@@ -58,6 +60,14 @@ qsizetype countOf(const QList<Control> &tree, const QString &role)
 {
     return std::ranges::count_if(
         tree, [&](const Control &control) { return control.isLive() && control.role == role; });
+}
+
+/// The keys that lead to a page, wherever it stands in the navigation.
+QString keysOf(const QString &page)
+{
+    const std::vector<PageEntry> all = pages();
+    const auto place = std::ranges::find(all, page, &PageEntry::id);
+    return u"ctrl+%1"_s.arg(place - all.begin() + 1);
 }
 
 bool isDialog(const QList<Control> &tree)
@@ -182,15 +192,33 @@ void AccessibilityTest::everyDay()
         QVERIFY(leave(u"Escape"_s, dialog) == window);
     }
     const auto table = [](const QList<Control> &tree) { return countOf(tree, u"cell"_s) > 5; };
-    QVERIFY(open(u"ctrl+4"_s, table) == window);
+    walkAutomation(window);
+    if (QTest::currentTestFailed())
+        return;
+    QVERIFY(open(keysOf(u"requests"_s), table) == window);
     m_keyboard->press(u"ctrl+f"_s);
     m_keyboard->press(u"F6"_s); // the table
     QVERIFY(open(u"Down"_s, table) == window);
     walk(u"logs"_s, window);
-    QVERIFY(open(u"ctrl+3"_s, table) == window);
+    QVERIFY(open(keysOf(u"tenants"_s), table) == window);
     walk(u"businesses"_s, window);
     walkSettings(window);
     finish();
+}
+
+void AccessibilityTest::walkAutomation(const Accessible &window)
+{
+    const auto noRules = [](const QList<Control> &tree) {
+        return countOf(tree, u"list item"_s) == 0 && countOf(tree, u"push button"_s) > 0;
+    };
+    QVERIFY(open(keysOf(u"automation"_s), noRules) == window);
+    walk(u"automation"_s, window);
+    // The menu of the button beside the list: an empty rule.
+    for (const QString &key : {u"F6"_s, u"F6"_s, u"space"_s, u"Down"_s})
+        m_keyboard->press(key);
+    const auto form = [](const QList<Control> &tree) { return countOf(tree, u"combo box"_s) >= 3; };
+    QVERIFY(open(u"Return"_s, form) == window);
+    walk(u"rule"_s, window);
 }
 
 void AccessibilityTest::walkSettings(const Accessible &window)

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void handing_back_is_an_event();
     void silence_is_noticed_once();
     void two_who_edit_are_told();
+    void a_former_version_comes_back();
+    void resting_rules_do_not_act();
     void trial_tells_what_would_have_been_and_does_nothing();
     void no_text_of_a_rule_leaves_after_a_takeover();
 };
@@ -370,6 +372,58 @@ void TestRuleRoad::two_who_edit_are_told()
     QCOMPARE(road.number(u"SELECT COUNT(*) FROM audit WHERE subject_kind = 'rules'"_s), 2);
     const auto senseless = test::awaited(books.save(road.actor, road.tenant.id, {Rule{}}, 2));
     VERIFY_FAILED(senseless, Error::Code::InvalidArgument);
+}
+
+void TestRuleRoad::a_former_version_comes_back()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    RuleBooks books(*road.workspace);
+    const QList<Rule> one{saying(u"a"_s, u"a"_s, u"A"_s)};
+    VERIFY_RESULT(test::awaited(books.save(road.actor, road.tenant.id, one, 0)));
+    VERIFY_RESULT(test::awaited(books.save(road.actor, road.tenant.id, {}, 1)));
+    VERIFY_FAILED(test::awaited(books.restore(road.actor, road.tenant.id, 1, 1)), Error::Code::Conflict);
+    VERIFY_FAILED(test::awaited(books.restore(road.actor, road.tenant.id, 9, 2)), Error::Code::NotFound);
+    const auto back = test::awaited(books.restore(road.actor, road.tenant.id, 1, 2, u"again"_s));
+    VERIFY_RESULT(back);
+    QCOMPARE(back->version, 3);
+    QVERIFY(back->rules == one);
+    const auto versions = test::awaited(books.versions(road.tenant.id, 0, 1));
+    VERIFY_RESULT(versions);
+    QCOMPARE(versions->rows.constFirst().reason, u"again"_s);
+    // Those of now are not stored once more.
+    const auto same = test::awaited(books.restore(road.actor, road.tenant.id, 3, 3));
+    VERIFY_RESULT(same);
+    QCOMPARE(same->version, 3);
+}
+
+void TestRuleRoad::resting_rules_do_not_act()
+{
+    RoadFixture road;
+    QVERIFY(road.start());
+    road.flow.automatic = true;
+    use(road, {saying(u"prices"_s, u"precio"_s, u"10 USD"_s)});
+    RuleBooks books(*road.workspace);
+    const auto paused = test::awaited(books.setPaused(road.actor, road.tenant.id, true, 1));
+    VERIFY_RESULT(paused);
+    QVERIFY(paused->paused);
+    QCOMPARE(paused->version, 2);
+    road.contexts->forgetAll();
+    road.receive(ana, u"precio"_s);
+    road.settle();
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM rule_fires"_s), 0);
+    QCOMPARE(road.flow.asked.size(), 1U); // the AI's affair
+    // What is edited meanwhile rests as well.
+    use(road, {saying(u"prices"_s, u"precio"_s, u"12 USD"_s)});
+    road.receive(ana, u"precio?"_s);
+    road.settle();
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM rule_fires"_s), 0);
+    VERIFY_RESULT(test::awaited(books.setPaused(road.actor, road.tenant.id, false, 3)));
+    road.contexts->forgetAll();
+    road.receive(ana, u"el precio"_s);
+    road.settle();
+    QCOMPARE(road.number(u"SELECT COUNT(*) FROM rule_fires"_s), 1);
+    QVERIFY(sentTo(road, ana).contains(u"12 USD"_s));
 }
 
 void TestRuleRoad::trial_tells_what_would_have_been_and_does_nothing()

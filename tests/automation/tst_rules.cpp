@@ -2,6 +2,8 @@
 #include "automation/readymaderules.h"
 #include "automation/rulelint.h"
 #include "automation/rulematcher.h"
+#include "automation/rulemerge.h"
+#include "automation/rulewording.h"
 #include "support/verifyresult.h"
 
 #include <QJsonDocument>
@@ -65,6 +67,11 @@ private Q_SLOTS:
     void ready_made_rules_are_sound();
     void lint_data();
     void lint();
+    void two_peoples_changes_are_put_together_data();
+    void two_peoples_changes_are_put_together();
+    void a_rule_is_a_sentence();
+    void what_is_wrong_is_said();
+    void resting_rules_come_back_as_they_were();
 };
 
 void TestRules::read_as_written()
@@ -386,6 +393,138 @@ void TestRules::lint()
     const auto is = lintRules(rules, {.variables = {u"contact_name"_s}, .shortcuts = {u"hola"_s}});
     QCOMPARE(is.size(), found.size());
     QVERIFY(is == found);
+}
+
+void TestRules::two_peoples_changes_are_put_together_data()
+{
+    QTest::addColumn<QList<Rule>>("mine");
+    QTest::addColumn<QList<Rule>>("theirs");
+    QTest::addColumn<QString>("merged"); ///< the names, those that are off in brackets
+    QTest::addColumn<QStringList>("conflicts");
+    const auto rule = [](const QString &id, const QString &name, bool on = true) {
+        return Rule{.id = id, .name = name, .enabled = on};
+    };
+    // From "a b c".
+    const Rule a = rule(u"a"_s, u"a"_s);
+    const Rule b = rule(u"b"_s, u"b"_s);
+    const Rule c = rule(u"c"_s, u"c"_s);
+    const Rule a2 = rule(u"a"_s, u"a2"_s);
+    const Rule a3 = rule(u"a"_s, u"a3"_s);
+    const Rule aOff = rule(u"a"_s, u"a"_s, false);
+    const Rule d = rule(u"d"_s, u"d"_s);
+    const Rule e = rule(u"e"_s, u"e"_s);
+    using Rules = QList<Rule>;
+    const auto row = [](const char *name, const Rules &mine, const Rules &theirs, const QString &merged,
+                        const QStringList &conflicts = {}) {
+        QTest::newRow(name) << mine << theirs << merged << conflicts;
+    };
+    row("nothing", {a, b, c}, {a, b, c}, u"a b c"_s);
+    row("mine", {a2, b, c}, {a, b, c}, u"a2 b c"_s);
+    row("theirs", {a, b, c}, {a2, b, c}, u"a2 b c"_s);
+    row("each another", {a2, b, c}, {a, b, rule(u"c"_s, u"c2"_s)}, u"a2 b c2"_s);
+    row("both the same", {a2, b, c}, {a2, b, c}, u"a2 b c"_s);
+    row("both differently", {a2, b, c}, {a3, b, c}, u"a2 b c"_s, {u"a"_s});
+    row("off and changed", {aOff, b, c}, {a2, b, c}, u"(a2) b c"_s);
+    row("changed and off", {a2, b, c}, {aOff, b, c}, u"(a2) b c"_s);
+    row("removed and off", {b, c}, {aOff, b, c}, u"b c"_s, {u"a"_s});
+    row("both added", {a, b, c, d}, {a, e, b, c}, u"a e b c d"_s);
+    row("mine removed", {a, c}, {a, b, c, d}, u"a c d"_s);
+    row("both removed", {a, c}, {a, b}, u"a"_s);
+    row("removed and changed", {b, c}, {a2, b, c}, u"b c"_s, {u"a"_s});
+    row("changed and removed", {a2, b, c}, {b, c}, u"a2 b c"_s, {u"a"_s});
+    row("moved and added", {c, a, b}, {a, d, b, c}, u"c a d b"_s);
+    row("added and moved", {a, d, b, c}, {c, a, b}, u"c a d b"_s);
+}
+
+void TestRules::two_peoples_changes_are_put_together()
+{
+    QFETCH(const QList<Rule>, mine);
+    QFETCH(const QList<Rule>, theirs);
+    QFETCH(const QString, merged);
+    QFETCH(const QStringList, conflicts);
+    const QList<Rule> base{
+        {.id = u"a"_s, .name = u"a"_s}, {.id = u"b"_s, .name = u"b"_s}, {.id = u"c"_s, .name = u"c"_s}};
+    const RuleMerge merge = mergeRules(base, mine, theirs);
+    QStringList names;
+    for (const Rule &rule : merge.rules)
+        names << (rule.enabled ? rule.name : u'(' + rule.name + u')');
+    QCOMPARE(names.join(u' '), merged);
+    QCOMPARE(merge.conflicts, conflicts);
+    // Theirs, where both changed the same.
+    const RuleMerge given =
+        mergeRules(base, mine, theirs, QSet<QString>(conflicts.cbegin(), conflicts.cend()));
+    for (const QString &id : conflicts) {
+        const auto find = [&id](const QList<Rule> &rules) {
+            const auto found = std::ranges::find(rules, id, &Rule::id);
+            return found == rules.cend() ? std::nullopt : std::optional(*found);
+        };
+        QVERIFY(find(given.rules) == find(theirs));
+    }
+}
+
+void TestRules::a_rule_is_a_sentence()
+{
+    const RuleWording wording({.intents = {{u"refund"_s, u"Refund"_s}}, .people = {{7, u"Marta"_s}}},
+                              QLocale(QLocale::English));
+    Rule rule{.id = u"x"_s,
+              .name = u"X"_s,
+              .event = {.kind = RuleEvent::Kind::Intent, .words = {u"refund"_s, u"own"_s}}};
+    rule.conditions = {{.kind = RuleCondition::Kind::Open, .negated = true},
+                       {.kind = RuleCondition::Kind::Tag, .text = u"vip"_s}};
+    rule.actions = {{.kind = RuleAction::Kind::Assign, .target = 7},
+                    {.kind = RuleAction::Kind::Notify, .text = u"look"_s}};
+    rule.cooldownMinutes = 120;
+    QCOMPARE(
+        wording.sentence(rule),
+        u"When a message is about “Refund” or “own”, if the business is closed and it carries the tag "
+        u"“vip”, then give the conversation to Marta and tell the team “look”. At most once in 2 hour(s) for "
+        u"each contact."_s);
+    rule.anyCondition = true;
+    QVERIFY(wording.sentence(rule).contains(u"is closed or it carries"_s));
+    // All there is has words, and an unfinished rule shows where something is missing.
+    for (const Rule &ready : readyMadeRules(u"en"_s)) {
+        QVERIFY(!wording.sentence(ready).contains(u"…"_s) || ready.id == u"ready-silence"_s ||
+                ready.id == u"ready-frequent"_s);
+    }
+    const Rule empty{.id = u"y"_s, .event = {.kind = RuleEvent::Kind::Keyword}};
+    QCOMPARE(wording.sentence(empty), u"When a contact says …, then …."_s);
+}
+
+void TestRules::what_is_wrong_is_said()
+{
+    Rule rule{.id = u"x"_s, .name = u"X"_s, .event = {.kind = RuleEvent::Kind::Keyword}, .stopAfter = true};
+    const auto said = [](const Rule &one) {
+        const auto fits = one.validate();
+        return fits ? QString() : RuleWording::problem(fits.error());
+    };
+    QCOMPARE(said(rule), u"Choose or write at least one."_s);
+    rule.event.words = {u"a"_s};
+    QCOMPARE(said(rule), QString());
+    rule.actions = {{.kind = RuleAction::Kind::Assign}};
+    QCOMPARE(said(rule), u"Choose a colleague."_s);
+    rule.actions = {{.kind = RuleAction::Kind::SendText, .text = QString(5000, u'x')}};
+    QCOMPARE(said(rule), u"At most 4000 characters."_s);
+    rule.actions = {{.kind = RuleAction::Kind::SetField, .name = u"1"_s}};
+    QVERIFY(said(rule).startsWith(u"The name of a field"_s));
+    rule.actions = {{.kind = RuleAction::Kind::Tag}};
+    QCOMPARE(said(rule), u"Fill this in."_s);
+    rule.actions.clear();
+    rule.schedule = {.from = QDate(2026, 2, 1), .until = QDate(2026, 1, 1)};
+    QCOMPARE(said(rule), u"The last day is before the first one."_s);
+    rule.schedule = {};
+    rule.stopAfter = false;
+    QVERIFY(said(rule).startsWith(u"Say what is to be done"_s));
+}
+
+void TestRules::resting_rules_come_back_as_they_were()
+{
+    const QList<Rule> rules = readyMadeRules(u"es"_s);
+    const QByteArray resting = rulesToJson(rules, true);
+    QVERIFY(rulesArePaused(resting));
+    QVERIFY(!rulesArePaused(rulesToJson(rules)));
+    const auto read = rulesFromJson(resting);
+    VERIFY_RESULT(read);
+    QVERIFY(*read == rules);
 }
 
 } // namespace chatflow

@@ -19,6 +19,7 @@ public:
     QHash<TenantId, QList<ConnectionState>> connectionsOf;
     QHash<ConversationId, ConversationSummary> conversations;
     QHash<MessageId, Message> messages;
+    QHash<RuleFireId, RuleFire> fires;
     int asked = 0;
 
     void addTenant(qint64 id, const QString &name)
@@ -48,6 +49,7 @@ public:
         return ready(conversations.value(id));
     }
     QFuture<Result<Message>> message(TenantId, MessageId id) override { return ready(messages.value(id)); }
+    QFuture<Result<RuleFire>> ruleFire(TenantId, RuleFireId id) override { return ready(fires.value(id)); }
 
 private:
     template<typename T> QFuture<Result<T>> ready(const T &answer)

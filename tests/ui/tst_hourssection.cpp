@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/spanlist.h"
 #include "ui/settingsstage.h"
+#include "widgets/spanlist.h"
 #include "widgets/zonebox.h"
 
 #include <QApplication>

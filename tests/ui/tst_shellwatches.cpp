@@ -5,11 +5,13 @@
 #include "shell/desktopnotice.h"
 #include "shell/notificationpanel.h"
 #include "shell/notifications.h"
+#include "shell/rulewatch.h"
 #include "shell/tenantwatch.h"
 #include "storage/changefeed.h"
 #include "support/fakeclock.h"
 #include "ui/fakeshell.h"
 
+#include <QJsonObject>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void whoWaitsForAPersonIsTold();
     void aFailedSendIsTold();
     void receivedMessagesAskNothing();
+    void whatRulesTellIsToldOnce();
     void theDesktopIsToldOnlyElsewhere();
     void thePanelLeadsThere();
     void anotherTimeZoneReachesThePages();
@@ -193,6 +196,38 @@ void TestShellWatches::receivedMessagesAskNothing()
     Q_EMIT m_feed->changed(flood);
     QVERIFY(watch.isSettled());
     QCOMPARE(m_shell->asked, 0);
+}
+
+void TestShellWatches::whatRulesTellIsToldOnce()
+{
+    ConversationId led;
+    RuleWatch watch(*m_shell, *m_feed, *m_notes, [&led](TenantId, ConversationId id) { led = id; });
+    watch.setTenantNames({{TenantId(1), u"TechStore"_s}});
+    ConversationSummary &ana = m_shell->conversations[ConversationId(9)];
+    ana.conversation.id = ConversationId(9);
+    ana.contactName = u"Ana Torres"_s;
+    const auto fired = [this](qint64 id, const QString &action, const QString &notice) {
+        m_shell->fires[RuleFireId(id)] = {.id = RuleFireId(id),
+                                          .tenant = TenantId(1),
+                                          .conversation = ConversationId(9),
+                                          .outcome = {QJsonObject{{u"action"_s, action}, {u"done"_s, true}}},
+                                          .notice = notice};
+        Q_EMIT m_feed->changed({changeOf(ChangeKind::RuleFire, id)});
+    };
+    fired(1, u"notify"_s, u"Wants to buy\nmany"_s);
+    QTRY_COMPARE(m_notes->rowCount(), 1);
+    QCOMPARE(text(0), u"Wants to buy many: Ana Torres (TechStore)"_s);
+    QCOMPARE(m_notes->unread(), 1);
+    m_notes->open(0);
+    QCOMPARE(led, ConversationId(9));
+    // What says nothing, and what waits for a person, which is told already.
+    fired(2, u"answer"_s, {});
+    fired(3, u"escalate"_s, u"Asks for a person"_s);
+    QTRY_VERIFY(watch.isSettled());
+    QCOMPARE(m_notes->rowCount(), 1);
+    // Another time is another one.
+    fired(4, u"notify"_s, u"Wants to buy"_s);
+    QTRY_COMPARE(m_notes->rowCount(), 2);
 }
 
 void TestShellWatches::theDesktopIsToldOnlyElsewhere()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/holidayrow.h"
 
-#include "settings/spanlist.h"
 #include "widgets/datefield.h"
 #include "widgets/icon.h"
+#include "widgets/spanlist.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>

@@ -3,9 +3,9 @@
 
 #include "base/clock.h"
 #include "settings/holidaylist.h"
-#include "settings/hoursgrid.h"
 #include "tenants/openstate.h"
 #include "widgets/formfield.h"
+#include "widgets/hoursgrid.h"
 #include "widgets/theme.h"
 #include "widgets/zonebox.h"
 

@@ -9,6 +9,7 @@
 #include "inbox/workspaceinbox.h"
 #include "requests/requestspage.h"
 #include "requests/workspacerequests.h"
+#include "rules/automationpage.h"
 #include "settings/promptsources.h"
 #include "settings/settingspage.h"
 #include "shell/workspacedesk.h"
@@ -16,6 +17,7 @@
 #include "shell/workspaceintents.h"
 #include "shell/workspacekeeping.h"
 #include "shell/workspacerecords.h"
+#include "shell/workspacerules.h"
 #include "shell/workspacesettings.h"
 #include "shell/workspacesetup.h"
 #include "shell/workspacetemplates.h"
@@ -57,6 +59,14 @@ PageWidget *makeEscalations(const PageContext &context, QWidget *parent)
              },
          .tags = [&tags = workspace.tags()](TenantId tenant) { return tags.list(tenant); }},
         parent);
+}
+
+PageWidget *makeAutomation(const PageContext &context, QWidget *parent)
+{
+    Workspace &workspace = context.workspace;
+    return new AutomationPage(std::make_unique<WorkspaceRules>(workspace, context.access),
+                              {.feed = workspace.changes(), .clock = workspace.clock(), .undo = context.undo},
+                              parent);
 }
 
 PageWidget *makeTenants(const PageContext &context, QWidget *parent)
@@ -117,6 +127,8 @@ std::vector<PageEntry> pages()
          makeInbox},
         {u"escalations"_s, u"escalation"_s, Permission::ReadConversations,
          [] { return EscalationsPage::tr("Escalations"); }, makeEscalations},
+        {u"automation"_s, u"automation"_s, Permission::ReadSettings,
+         [] { return AutomationPage::tr("Automation"); }, makeAutomation},
         {u"tenants"_s, u"tenant"_s, Permission::ReadTenants, [] { return TenantsPage::tr("Businesses"); },
          makeTenants},
         {u"requests"_s, u"log"_s, Permission::ReadRequestLog, [] { return RequestsPage::tr("Logs"); },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "automation/rulefire.h"
 #include "conversations/conversationsummary.h"
 #include "tenants/tenantdirectory.h"
 
@@ -24,6 +25,7 @@ public:
     virtual QFuture<Result<QList<ConnectionState>>> connections(TenantId tenant) = 0;
     virtual QFuture<Result<ConversationSummary>> conversation(TenantId tenant, ConversationId id) = 0;
     virtual QFuture<Result<Message>> message(TenantId tenant, MessageId id) = 0;
+    virtual QFuture<Result<RuleFire>> ruleFire(TenantId tenant, RuleFireId id) = 0;
 };
 
 } // namespace chatflow

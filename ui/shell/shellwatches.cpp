@@ -9,10 +9,11 @@ namespace chatflow
 ShellWatches::ShellWatches(Workspace &workspace, Notifications &notifications,
                            const std::function<void(TenantId)> &toTenant,
                            const AttentionWatch::Lead &toConversation)
-    : m_source(workspace.tenants(), workspace.inbox(), workspace.localAccess())
+    : m_source(workspace.tenants(), workspace.inbox(), workspace.rules(), workspace.localAccess())
     , tenants(m_source, workspace.changes())
     , connections(m_source, workspace.changes(), notifications, toTenant)
     , attention(m_source, workspace.changes(), notifications, toConversation)
+    , rules(m_source, workspace.changes(), notifications, toConversation)
 {
 }
 
@@ -23,6 +24,7 @@ void ShellWatches::setTenants(const QList<Tenant> &all)
         names.insert(tenant.id, tenant.name);
     connections.setTenantNames(names);
     attention.setTenantNames(names);
+    rules.setTenantNames(names);
 }
 
 void ShellWatches::show(TenantId tenant)
@@ -33,7 +35,7 @@ void ShellWatches::show(TenantId tenant)
 
 bool ShellWatches::isSettled() const
 {
-    return tenants.isSettled() && connections.isSettled() && attention.isSettled();
+    return tenants.isSettled() && connections.isSettled() && attention.isSettled() && rules.isSettled();
 }
 
 } // namespace chatflow

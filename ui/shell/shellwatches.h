@@ -3,6 +3,7 @@
 
 #include "shell/attentionwatch.h"
 #include "shell/connectionwatch.h"
+#include "shell/rulewatch.h"
 #include "shell/tenantwatch.h"
 #include "shell/workspaceshell.h"
 
@@ -30,6 +31,7 @@ public:
     TenantWatch tenants;
     ConnectionWatch connections;
     AttentionWatch attention;
+    RuleWatch rules;
 };
 
 } // namespace chatflow

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workspaceshell.h"
 
+#include "automation/rulebooks.h"
 #include "conversations/inbox.h"
 
 #include <algorithm>
@@ -9,9 +10,10 @@
 namespace chatflow
 {
 
-WorkspaceShell::WorkspaceShell(TenantDirectory &tenants, Inbox &inbox, Access access)
+WorkspaceShell::WorkspaceShell(TenantDirectory &tenants, Inbox &inbox, RuleBooks &rules, Access access)
     : m_tenants(tenants)
     , m_inbox(inbox)
+    , m_rules(rules)
     , m_access(std::move(access))
 {
 }
@@ -60,6 +62,11 @@ QFuture<Result<ConversationSummary>> WorkspaceShell::conversation(TenantId tenan
 QFuture<Result<Message>> WorkspaceShell::message(TenantId tenant, MessageId id)
 {
     return m_inbox.message(tenant, id);
+}
+
+QFuture<Result<RuleFire>> WorkspaceShell::ruleFire(TenantId tenant, RuleFireId id)
+{
+    return m_rules.fire(tenant, id);
 }
 
 } // namespace chatflow

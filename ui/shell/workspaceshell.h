@@ -10,13 +10,14 @@ namespace chatflow
 {
 
 class Inbox;
+class RuleBooks;
 
 /// The shell's questions, answered by an open workspace.
 class WorkspaceShell final : public ShellSource
 {
 public:
-    /// Both outlive it.
-    WorkspaceShell(TenantDirectory &tenants, Inbox &inbox, Access access);
+    /// All outlive it.
+    WorkspaceShell(TenantDirectory &tenants, Inbox &inbox, RuleBooks &rules, Access access);
 
     QFuture<Result<QList<Tenant>>> tenants() override;
     QFuture<Result<TenantSettings>> settings(TenantId tenant) override;
@@ -24,12 +25,14 @@ public:
     QFuture<Result<QList<ConnectionState>>> connections(TenantId tenant) override;
     QFuture<Result<ConversationSummary>> conversation(TenantId tenant, ConversationId id) override;
     QFuture<Result<Message>> message(TenantId tenant, MessageId id) override;
+    QFuture<Result<RuleFire>> ruleFire(TenantId tenant, RuleFireId id) override;
 
 private:
     static QCoro::Task<Result<QList<Tenant>>> assigned(TenantDirectory *directory, QList<TenantId> ids);
 
     TenantDirectory &m_tenants;
     Inbox &m_inbox;
+    RuleBooks &m_rules;
     Access m_access;
 };
 

@@ -26,6 +26,7 @@ QList<Scene> inboxScenes();
 QList<Scene> promptScenes();
 QList<Scene> recordScenes();
 QList<Scene> requestScenes();
+QList<Scene> ruleScenes();
 QList<Scene> shellScenes();
 QList<Scene> settingsScenes();
 QList<Scene> tenantScenes();
@@ -34,7 +35,7 @@ QList<Scene> workScenes();
 inline QList<Scene> allScenes()
 {
     return escalationScenes() + inboxScenes() + promptScenes() + recordScenes() + requestScenes() +
-           shellScenes() + settingsScenes() + tenantScenes() + workScenes();
+           ruleScenes() + shellScenes() + settingsScenes() + tenantScenes() + workScenes();
 }
 
 } // namespace chatflow

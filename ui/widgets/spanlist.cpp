@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/spanlist.h"
+#include "widgets/spanlist.h"
 
-#include "settings/spanedit.h"
+#include "widgets/spanedit.h"
 #include "widgets/theme.h"
 
 #include <QEvent>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/spanedit.h"
+#include "widgets/spanedit.h"
 
 #include "widgets/icon.h"
 #include "widgets/theme.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/hoursgrid.h"
+#include "widgets/hoursgrid.h"
 
-#include "settings/spanlist.h"
 #include "widgets/icon.h"
+#include "widgets/spanlist.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
