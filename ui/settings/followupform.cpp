@@ -3,13 +3,13 @@
 
 #include "settings/followupsteps.h"
 #include "widgets/formfield.h"
+#include "widgets/timefield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QTimeEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -47,8 +47,8 @@ FollowUpForm::FollowUpForm(QWidget *parent)
     : TenantForm(parent)
     , m_enabled(new QCheckBox(this))
     , m_steps(new FollowUpSteps(this))
-    , m_earliest(new QTimeEdit(this))
-    , m_latest(new QTimeEdit(this))
+    , m_earliest(new TimeField(this))
+    , m_latest(new TimeField(this))
     , m_openOnly(new QCheckBox(this))
     , m_maximum(new QSpinBox(this))
     , m_missed(new QComboBox(this))
@@ -62,6 +62,8 @@ FollowUpForm::FollowUpForm(QWidget *parent)
     m_maximum->setObjectName(u"followUpsMaximum"_s);
     m_missed->setObjectName(u"followUpsMissed"_s);
     m_stopWords->setObjectName(u"followUpsStopWords"_s);
+    for (QTimeEdit *edit : {m_earliest, m_latest})
+        edit->setDisplayFormat(u"HH:mm"_s);
     m_maximum->setRange(1, mostFollowUps);
     m_missed->addItem(QString(), QVariant::fromValue(int(MissedFollowUp::Send)));
     m_missed->addItem(QString(), QVariant::fromValue(int(MissedFollowUp::Skip)));
