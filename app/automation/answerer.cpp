@@ -266,8 +266,7 @@ QCoro::Task<Result<std::optional<Prediction>>> Answerer::lookUp(Question questio
     const Instant over = std::min(ended, call.expiresAt);
     while (!m_draining) {
         const milliseconds rest = over - m_context.database.now();
-        const auto asking =
-            m_context.flowise.messages(question.tenant->flowise, question.request.flowId, call.sessionId);
+        const auto asking = m_context.flowise.messages(question.tenant->flowise, call.flowId, call.sessionId);
         const auto turns = co_await settled(asking);
         if (!turns) {
             const auto sleeping = pause(backOff(2));
@@ -304,8 +303,8 @@ QCoro::Task<Result<>> Answerer::storeAnswer(Question question, CallId call, Pred
         if (stored) {
             if (!*stored)
                 logInfo(lcAutomation(), "answer_discarded", {{"conversation", question.conversation.id}});
-            else if ((*stored)->state == OutboxState::Sending)
-                Q_EMIT answerClaimed(**stored, prediction.text);
+            else if ((*stored)->item.state == OutboxState::Sending)
+                Q_EMIT answerClaimed((*stored)->item, (*stored)->text);
             else
                 Q_EMIT answerQueued();
             m_summariser.lookAt(question.conversation.id, question.tenant);

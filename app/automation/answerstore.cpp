@@ -3,6 +3,7 @@
 
 #include "automation/countedcall.h"
 #include "automation/rulerunner.h"
+#include "conversations/automatictext.h"
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
 #include "conversations/messagestore.h"
@@ -11,6 +12,7 @@
 #include "evolution/evolutiontypes.h"
 #include "flowise/question.h"
 #include "metering/usagestore.h"
+#include "tenants/pausestore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -62,9 +64,58 @@ Result<> markSettings(Transaction &tx, const Conversation &conversation, CallId 
                             {.what = ThreadMark::What::Settings, .settingsVersion = version});
 }
 
+/// How often flows are asked before a person gets the conversation: the second one once, after the first.
+int attemptsOf(const TenantSettings &settings)
+{
+    return settings.answering.attempts + (settings.guards.secondFlowId.isEmpty() ? 0 : 1);
+}
+
+/// Where no flow answers and no rule has said something of its own, the contact still hears that a person
+/// will.
+Result<> sayFallback(Transaction &tx, const TenantContext &tenant, const Conversation &conversation)
+{
+    const QString &fallback = tenant.settings.guards.fallbackText;
+    if (fallback.trimmed().isEmpty())
+        return {};
+    const auto said = OutboxStore::queuedByAi(tx, conversation.tenant, conversation.id);
+    if (!said)
+        return fail(said.error());
+    if (!said->isEmpty())
+        return {};
+    const auto contact = ContactStore::find(tx, conversation.tenant, conversation.contact);
+    if (!contact)
+        return fail(contact.error());
+    const auto text = ruleText(tx, tenant, conversation, *contact, fallback);
+    if (!text)
+        return fail(text.error());
+    return queueAutomaticText(tx, conversation, *text, {{u"automatic"_s, u"fallback"_s}}).map([](MessageId) {
+    });
+}
+
+/// The answer as the contact gets it: the first one in a day begins with the words that tell it is an AI.
+Result<QString> answerText(Transaction &tx, const TenantContext &tenant, const Conversation &conversation,
+                           const QString &answer)
+{
+    const QString &disclosure = tenant.settings.guards.disclosure;
+    if (disclosure.trimmed().isEmpty())
+        return answer;
+    const auto before =
+        MessageStore::ofAiSince(tx, conversation.tenant, conversation.id, tx.now() - std::chrono::hours(24));
+    if (!before)
+        return fail(before.error());
+    if (before->byFlow > 0)
+        return answer;
+    const auto contact = ContactStore::find(tx, conversation.tenant, conversation.contact);
+    if (!contact)
+        return fail(contact.error());
+    return ruleText(tx, tenant, conversation, *contact, disclosure).map([&answer](const QString &words) {
+        return words + u"\n\n"_s + answer;
+    });
+}
+
 } // namespace
 
-Result<std::optional<OutboxItem>> AnswerStore::store(Transaction &tx, const AnswerRecord &record)
+Result<std::optional<StoredAnswer>> AnswerStore::store(Transaction &tx, const AnswerRecord &record)
 {
     const Question &question = record.question;
     const TenantId tenant = question.conversation.tenant;
@@ -72,8 +123,11 @@ Result<std::optional<OutboxItem>> AnswerStore::store(Transaction &tx, const Answ
     const auto conversation = ConversationStore::lock(tx, tenant, question.conversation.id);
     if (!conversation)
         return chatflow::fail(conversation.error());
-    const bool stillOurs =
-        conversation->holder == Holder::Ai && conversation->ownership == question.conversation.ownership;
+    const auto paused = PauseStore::isPaused(tx, tenant, conversation->instance);
+    if (!paused)
+        return chatflow::fail(paused.error());
+    const bool stillOurs = !*paused && conversation->holder == Holder::Ai &&
+                           conversation->ownership == question.conversation.ownership;
 
     if (record.recovered) {
         CHATFLOW_TRY(CallStore::recovered(tx, tenant, record.call, record.prediction.chatMessageId,
@@ -95,17 +149,24 @@ Result<std::optional<OutboxItem>> AnswerStore::store(Transaction &tx, const Answ
         CHATFLOW_TRY(
             ContactStore::count(tx, tenant, conversation->contact, 0, used.tokens.input, used.tokens.output));
     }
+    if (*paused &&
+        conversation->holder == Holder::Ai) // what was asked waits for people, as the gate has it from now on
+        CHATFLOW_TRY(
+            Ownership::toPeople(tx, tenant, conversation->id, Holder::Waiting, HolderReason::TenantPaused));
     if (!stillOurs)
-        return std::optional<OutboxItem>();
+        return std::optional<StoredAnswer>();
 
     CHATFLOW_TRY(markSettings(tx, *conversation, record.call, question.tenant->tenant.settingsVersion));
+    const auto text = answerText(tx, *question.tenant, *conversation, record.prediction.text);
+    if (!text)
+        return chatflow::fail(text.error());
     const Message draft{
         .tenant = tenant,
         .conversation = conversation->id,
         .instance = conversation->instance,
         .role = Role::Assistant,
         .kind = toString(MessageKind::Text),
-        .body = record.prediction.text,
+        .body = *text,
         .at = tx.now(),
         .delivery = Delivery::Queued,
         .call = record.call,
@@ -128,10 +189,12 @@ Result<std::optional<OutboxItem>> AnswerStore::store(Transaction &tx, const Answ
         .expiresAt = tx.now() + question.tenant->settings.answering.sendTimeout,
         .leaseEpoch = record.lease.epoch,
     };
-    const auto queued = OutboxStore::add(tx, item, claim);
+    // Where the number's messages are paced, it waits its turn with the others.
+    const bool atOnce = question.tenant->settings.guards.messagesAMinute == 0;
+    const auto queued = OutboxStore::add(tx, item, atOnce ? std::optional(claim) : std::nullopt);
     if (!queued)
         return chatflow::fail(queued.error());
-    return std::optional<OutboxItem>(*queued);
+    return std::optional(StoredAnswer{*queued, *text});
 }
 
 Result<bool> AnswerStore::fail(Transaction &tx, const FailureRecord &record)
@@ -155,10 +218,11 @@ Result<bool> AnswerStore::fail(Transaction &tx, const FailureRecord &record)
     if (record.cancelled)
         return true; // the gate decides anew
     const int failed = conversation->failedAttempts + 1;
-    if (failed >= question.tenant->settings.answering.attempts) {
+    if (failed >= attemptsOf(question.tenant->settings)) {
         CHATFLOW_TRY(
             Ownership::toPeople(tx, tenant, conversation->id, Holder::Waiting, HolderReason::AiFailed));
         CHATFLOW_TRY(RuleRunner::held(tx, *question.tenant, conversation->id));
+        CHATFLOW_TRY(sayFallback(tx, *question.tenant, *conversation));
         return false;
     }
     CHATFLOW_TRY(ConversationStore::setRetry(tx, *conversation, failed, record.retryAt));

@@ -29,6 +29,12 @@ struct FailureRecord {
     Lease lease;
 };
 
+/// An answer that was stored, on its way.
+struct StoredAnswer {
+    OutboxItem item;
+    QString text; ///< as the contact gets it
+};
+
 /// "Commit 2" of the road: what became of a question, in one transaction with its usage.
 class AnswerStore
 {
@@ -36,7 +42,7 @@ public:
     /// Stores the answer, counts its usage and queues it, if the conversation still is the AI's as it was
     /// when the question began; sending is claimed at once when nothing is ahead of it. Otherwise the answer
     /// is dropped (its usage is counted all the same) and nothing is answered.
-    static Result<std::optional<OutboxItem>> store(Transaction &tx, const AnswerRecord &record);
+    static Result<std::optional<StoredAnswer>> store(Transaction &tx, const AnswerRecord &record);
     /// Counts a call that may have run as unknown, and decides whether the AI tries again (true) or a person
     /// takes over.
     static Result<bool> fail(Transaction &tx, const FailureRecord &record);

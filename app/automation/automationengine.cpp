@@ -309,6 +309,14 @@ void AutomationEngine::changesCame(const QList<Change> &changes)
                     worker->lookAgain();
             }
             break;
+        case ChangeKind::Pause:
+            for (const auto &[id, worker] : m_workers) {
+                if (!change.tenant || worker->instance().tenant == change.tenant) {
+                    worker->lookAgain();
+                    worker->outboxChanged();
+                }
+            }
+            break;
         case ChangeKind::Taught:
         case ChangeKind::Rules:
             m_tenants.forget(change.tenant);
@@ -339,7 +347,6 @@ void AutomationEngine::changesCame(const QList<Change> &changes)
         case ChangeKind::RuleFire:
         case ChangeKind::FollowUp:
         case ChangeKind::Delivery:
-        case ChangeKind::Pause:
         case ChangeKind::Conversation:
         case ChangeKind::Message:
         case ChangeKind::Usage:

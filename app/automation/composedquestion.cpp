@@ -3,6 +3,19 @@
 
 namespace chatflow
 {
+namespace
+{
+
+/// At the end; neighbours without a variable are one piece.
+void addPiece(QList<RenderedPiece> &prompt, const QString &text)
+{
+    if (!prompt.isEmpty() && prompt.constLast().variable.isEmpty())
+        prompt.last().text += text;
+    else
+        prompt.append({text, {}});
+}
+
+} // namespace
 
 Result<ComposedQuestion> composeQuestion(const TenantContext &tenant, const AskedQuestion &asked)
 {
@@ -16,6 +29,10 @@ Result<ComposedQuestion> composeQuestion(const TenantContext &tenant, const Aske
     if (!prompt)
         return fail(prompt.error());
     composed.prompt = *prompt;
+    if (const QString scope = scopeInstruction(settings.language, settings.guards.scope); !scope.isEmpty())
+        addPiece(composed.prompt, scope);
+    if (const QString note = noteInstruction(settings.language, asked.note); !note.isEmpty())
+        addPiece(composed.prompt, note);
     PredictionRequest &request = composed.request;
     request.variables = flowVariables(composed.variables);
     request.systemPrompt = joined(composed.prompt);

@@ -19,6 +19,7 @@ struct AskedQuestion {
     ConversationContext context; ///< empty when the flow keeps the conversation
     QString text;
     Instant now;
+    QString note{}; ///< of the person who handed the conversation back
 };
 
 /// A question as it goes to the tenant's flow.

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/followupwork.h"
 
-#include "automation/automatictext.h"
 #include "automation/contactzone.h"
 #include "automation/followupplan.h"
 #include "automation/question.h"
 #include "automation/rulerunner.h"
+#include "conversations/automatictext.h"
 #include "conversations/contactgroupstore.h"
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
 #include "conversations/messagestore.h"
 #include "conversations/replystore.h"
+#include "tenants/pausestore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -222,7 +223,10 @@ Result<> FollowUpWork::look(Transaction &tx, const TenantContext &tenant, Follow
         return fail(wanted.error());
     if (!*wanted)
         return cancel(tx, *followUp, FollowUpReason::SwitchedOff);
-    if (!tenant.tenant.aiMayAnswer())
+    const auto paused = PauseStore::isPaused(tx, scene->conversation.tenant, scene->conversation.instance);
+    if (!paused)
+        return fail(paused.error());
+    if (*paused || !tenant.tenant.aiMayAnswer())
         return {};
     CHATFLOW_TRY(addStep(tx, *scene, followUp->after, followUp->step, followUp->since));
     if (followUp->settingsVersion == tenant.tenant.settingsVersion)

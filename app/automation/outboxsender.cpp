@@ -12,6 +12,7 @@
 #include "conversations/sentrecord.h"
 #include "net/httpclient.h"
 #include "tenants/instancestore.h"
+#include "tenants/pausestore.h"
 
 #include <algorithm>
 
@@ -213,6 +214,14 @@ QCoro::Task<void> OutboxSender::claimAndSend(OutboxItem item)
         itemDone(item.id, false);
         co_return;
     }
+    // People do not wait; what they send counts.
+    const int perMinute = (*tenant)->settings.guards.messagesAMinute;
+    if (const auto wait = m_pace.waitBefore(perMinute, m_context.clock.monotonic()); item.byAi && wait) {
+        sleepUntil(m_context.database.now() + *wait);
+        itemDone(item.id, false);
+        co_return;
+    }
+    m_pace.sent(m_context.clock.monotonic());
     const seconds timeout = (*tenant)->settings.answering.sendTimeout;
     const auto claiming = m_context.database.write([item, lease = m_context.lease, timeout](
                                                        Transaction &tx) -> Result<std::optional<Claimed>> {
@@ -223,10 +232,19 @@ QCoro::Task<void> OutboxSender::claimAndSend(OutboxItem item)
         const auto message = MessageStore::find(tx, item.tenant, item.message);
         if (!message)
             return fail(message.error());
-        // What a rule says while the conversation waits for a person still goes; nothing does once one has
-        // it.
-        const bool stays = conversation->holder == Holder::Ai ||
-                           (conversation->holder == Holder::Waiting && message->metadata.contains("rule"_L1));
+        // What a rule or the fallback says while the conversation waits for a person still goes; nothing does
+        // once one has it.
+        const bool mayWait =
+            message->metadata.contains("rule"_L1) || message->metadata.contains("automatic"_L1);
+        const bool stays =
+            conversation->holder == Holder::Ai || (conversation->holder == Holder::Waiting && mayWait);
+        if (item.byAi) {
+            const auto paused = PauseStore::isPaused(tx, item.tenant, item.instance);
+            if (!paused)
+                return fail(paused.error());
+            if (*paused)
+                return std::optional<Claimed>(); // it waits until the pause is over
+        }
         if (item.byAi && !stays) {
             CHATFLOW_TRY(noteDelivery(tx, OutboxStore::close(tx, item, OutboxState::Cancelled), *message,
                                       Delivery::Cancelled));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "automation/instancecontext.h"
+#include "automation/sendpace.h"
 #include "base/canceltoken.h"
 #include "base/inhand.h"
 #include "conversations/attachment.h"
@@ -66,6 +67,7 @@ private:
     InHand m_inHand;
     bool m_scanning = false;
     bool m_scanAgain = false;
+    SendPace m_pace;
     bool m_draining = false;
     bool m_resolving = false;
     Instant m_lookUpFrom; ///< no look-up before: the last one failed

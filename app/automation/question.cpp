@@ -5,10 +5,12 @@
 #include "conversations/contactstore.h"
 #include "conversations/contextreader.h"
 #include "conversations/conversationstore.h"
+#include "conversations/handbacknotestore.h"
 #include "conversations/ingest.h"
 #include "conversations/messagestore.h"
 #include "evolution/jid.h"
 #include "metering/usagestore.h"
+#include "tenants/pausestore.h"
 
 #include <limits>
 
@@ -32,6 +34,19 @@ Instant startOfDay(Instant now, const QTimeZone &zone)
 {
     const QDate today = toDateTime(now).toTimeZone(zone).date();
     return instantFromMs(today.startOfDay(zone).toMSecsSinceEpoch());
+}
+
+/// Two programs that answer each other never stop by themselves; people do not write this often for this
+/// long.
+Result<bool> answeredByBot(const Snapshot &snapshot, const Conversation &conversation, int most)
+{
+    if (most == 0 || conversation.messageCount < most)
+        return false;
+    const auto ours = MessageStore::ofAiSince(snapshot, conversation.tenant, conversation.id,
+                                              snapshot.now() - std::chrono::minutes(10));
+    if (!ours)
+        return fail(ours.error());
+    return ours->all >= most;
 }
 
 } // namespace
@@ -78,6 +93,11 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot,
         return NothingToDo{};
     if (!tenant->tenant.aiMayAnswer() || settings.flowise.url.isEmpty())
         return HolderReason::TenantPaused;
+    const auto paused = PauseStore::isPaused(snapshot, tenantId, conversation->instance);
+    if (!paused)
+        return fail(paused.error());
+    if (*paused)
+        return HolderReason::TenantPaused;
     const auto person = ContactStore::find(snapshot, tenantId, conversation->contact);
     if (!person)
         return fail(person.error());
@@ -103,6 +123,12 @@ Result<GateDecision> QuestionGate::gather(const Snapshot &snapshot,
         if (*used >= *settings.context.tokensPerConversationPerDay)
             return HolderReason::LimitReached;
     }
+
+    const auto isBot = answeredByBot(snapshot, *conversation, settings.guards.answersInTenMinutes);
+    if (!isBot)
+        return fail(isBot.error());
+    if (*isBot)
+        return HolderReason::BotLoop;
 
     auto question = assemble(snapshot, tenant, *conversation, *waiting, countTokens);
     if (!question)
@@ -150,11 +176,16 @@ Result<Question> QuestionGate::assemble(const Snapshot &snapshot,
     const auto contact = contactVariables(snapshot, conversation, *person);
     if (!contact)
         return fail(contact.error());
+    const auto note = HandBackNoteStore::of(snapshot, tenantId, id);
+    if (!note)
+        return fail(note.error());
     const auto composed = composeQuestion(
-        *tenant, {*contact, question.context, questionText(question.messages), snapshot.now()});
+        *tenant, {*contact, question.context, questionText(question.messages), snapshot.now(), *note});
     if (!composed)
         return fail(composed.error());
     question.request = composed->request;
+    if (!settings.guards.secondFlowId.isEmpty() && conversation.failedAttempts >= settings.answering.attempts)
+        question.request.flowId = settings.guards.secondFlowId;
     // Where a rule has named another flow for one of them, the last one counts.
     for (const Message &message : messages) {
         const QString flow = message.metadata.value(u"answer_flow"_s).toString();

@@ -2,12 +2,12 @@
 #include "automation/rulerunner.h"
 
 #include "accounts/actorstore.h"
-#include "automation/automatictext.h"
 #include "automation/followupstore.h"
 #include "automation/question.h"
 #include "automation/rulematcher.h"
 #include "automation/rulestore.h"
 #include "base/textfold.h"
+#include "conversations/automatictext.h"
 #include "conversations/cannedstore.h"
 #include "conversations/contactstore.h"
 #include "conversations/conversationstore.h"
@@ -17,6 +17,7 @@
 #include "conversations/tagstore.h"
 #include "tenants/instancestore.h"
 #include "tenants/openstate.h"
+#include "tenants/pausestore.h"
 
 #include <QTimeZone>
 
@@ -95,7 +96,10 @@ Result<QString> cannedText(const Snapshot &snapshot, const RuleScene &scene, con
 
 Result<QString> sayRule(Transaction &tx, RuleScene &scene, const Rule &rule, const RuleAction &action)
 {
-    const QString silenced = silencedBy(scene);
+    const auto paused = PauseStore::isPaused(tx, scene.conversation.tenant, scene.conversation.instance);
+    if (!paused)
+        return fail(paused.error());
+    const QString silenced = *paused ? u"tenant_paused"_s : silencedBy(scene);
     if (!silenced.isEmpty())
         return silenced;
     QString text = action.text;

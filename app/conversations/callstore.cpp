@@ -30,7 +30,7 @@ constexpr EnumNames<CallOutcome::State, 4> states{{
 #define CALL_SELECT                                                                                          \
     "SELECT id, tenant_id, conversation_id, instance_id, settings_version, session_id, up_to_message_id, "   \
     "lease_epoch, "                                                                                          \
-    "started_at, expires_at, finished_at, kind, actor_id FROM calls "
+    "started_at, expires_at, finished_at, kind, actor_id, flow_id FROM calls "
 
 Call callOf(const Row &row)
 {
@@ -40,6 +40,7 @@ Call callOf(const Row &row)
         .conversation = row.id<ConversationId>(2),
         .instance = row.id<InstanceId>(3),
         .settingsVersion = row.int64(4),
+        .flowId = row.text(13),
         .sessionId = row.text(5),
         .upToMessage = row.id<MessageId>(6),
         .leaseEpoch = row.int64(7),

@@ -35,6 +35,7 @@ struct Call {
     ConversationId conversation; ///< none, as the instance and the message, but for the road
     InstanceId instance;
     qint64 settingsVersion = 0;
+    QString flowId{}; ///< as read; stored from the texts
     QString sessionId;
     MessageId upToMessage; ///< the last message it answers
     qint64 leaseEpoch = 0;

@@ -4,7 +4,10 @@
 #include "accounts/actorstore.h"
 #include "accounts/auditstore.h"
 #include "conversations/conversationstore.h"
+#include "conversations/handbacknotestore.h"
+#include "conversations/messagestore.h"
 #include "conversations/ownership.h"
+#include "conversations/surveys.h"
 #include "conversations/tagstore.h"
 #include "storage/database.h"
 
@@ -17,6 +20,8 @@ namespace chatflow
 {
 namespace
 {
+
+constexpr qsizetype longestNote = 1000;
 
 /// Does it with one conversation, which is locked; answers how it is then.
 using Piece = std::function<Result<Conversation>(Transaction &tx, const Conversation &before)>;
@@ -77,6 +82,25 @@ Result<Conversation> audited(Transaction &tx, const Actor &actor, const Conversa
     return after;
 }
 
+/// A private note in the thread.
+Result<> addNote(Transaction &tx, const Actor &actor, const Conversation &conversation, const QString &text)
+{
+    const Message note{
+        .tenant = conversation.tenant,
+        .conversation = conversation.id,
+        .instance = conversation.instance,
+        .role = Role::Agent,
+        .kind = noteKind,
+        .body = text,
+        .at = tx.now(),
+        .delivery = Delivery::Received,
+        .author = actor.id,
+    };
+    CHATFLOW_TRY(MessageStore::insert(tx, note));
+    tx.changed(conversation.tenant, ChangeKind::Conversation, conversation.id);
+    return {};
+}
+
 bool isColleagues(const Conversation &conversation, const Actor &actor)
 {
     return conversation.holder == Holder::Human && conversation.heldBy && conversation.heldBy != actor.id;
@@ -133,16 +157,26 @@ QFuture<Result<WorkOutcome>> ConversationWork::takeOver(const Actor &actor, Tena
 }
 
 QFuture<Result<WorkOutcome>> ConversationWork::handBack(const Actor &actor, TenantId tenant,
-                                                        const QList<ConversationId> &conversations)
+                                                        const QList<ConversationId> &conversations,
+                                                        const QString &note)
 {
+    const QString words = note.trimmed();
+    if (words.size() > longestNote)
+        return failedFuture<WorkOutcome>(Error::invalid(u"note"_s, u"> %1"_s.arg(longestNote)));
     return workWith(m_database, tenant, conversations,
                     [=](Transaction &tx, const Conversation &before) -> Result<Conversation> {
                         if (isColleagues(before, actor))
                             return fail(Error::Code::HeldByPerson);
-                        return audited(
+                        const auto after = audited(
                             tx, actor, before,
                             Ownership::toAi(tx, tenant, before.id, HolderReason::HandedBack, actor.id),
                             u"hand_back"_s);
+                        if (after && after->ownership != before.ownership) {
+                            CHATFLOW_TRY(HandBackNoteStore::set(tx, tenant, before.id, words, actor.id));
+                            if (!words.isEmpty())
+                                CHATFLOW_TRY(addNote(tx, actor, before, words));
+                        }
+                        return after;
                     });
 }
 
@@ -153,8 +187,14 @@ QFuture<Result<WorkOutcome>> ConversationWork::resolve(const Actor &actor, Tenan
                     [=](Transaction &tx, const Conversation &before) -> Result<Conversation> {
                         if (isColleagues(before, actor))
                             return fail(Error::Code::HeldByPerson);
-                        return audited(tx, actor, before, Ownership::resolve(tx, tenant, before.id, actor.id),
-                                       u"resolve"_s);
+                        const auto after =
+                            audited(tx, actor, before, Ownership::resolve(tx, tenant, before.id, actor.id),
+                                    u"resolve"_s);
+                        if (after && after->ownership != before.ownership) {
+                            CHATFLOW_TRY(HandBackNoteStore::set(tx, tenant, before.id, {}, actor.id));
+                            CHATFLOW_TRY(Surveys::ask(tx, *after, actor.id));
+                        }
+                        return after;
                     });
 }
 

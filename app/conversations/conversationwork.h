@@ -32,9 +32,12 @@ public:
     /// Not those that a colleague holds: HeldByPerson.
     QFuture<Result<WorkOutcome>> takeOver(const Actor &actor, TenantId tenant,
                                           const QList<ConversationId> &conversations);
-    /// To the AI; not those that a colleague holds.
+    /// To the AI; not those that a colleague holds. The AI is told `note` with each question from then on,
+    /// until somebody has done with the conversation or hands it back again; colleagues read it in the
+    /// thread.
     QFuture<Result<WorkOutcome>> handBack(const Actor &actor, TenantId tenant,
-                                          const QList<ConversationId> &conversations);
+                                          const QList<ConversationId> &conversations,
+                                          const QString &note = {});
     /// What was to do is done: the AI answers what comes from here on. Not those that a colleague holds.
     QFuture<Result<WorkOutcome>> resolve(const Actor &actor, TenantId tenant,
                                          const QList<ConversationId> &conversations);

@@ -12,6 +12,7 @@
 #include "conversations/readingstore.h"
 #include "conversations/replystore.h"
 #include "conversations/sentrecord.h"
+#include "conversations/surveys.h"
 #include "conversations/taughtstore.h"
 #include "metering/usagestore.h"
 
@@ -421,6 +422,15 @@ Result<Ingested> Ingest::fromContact(Transaction &tx, const IngestRules &rules, 
         CHATFLOW_TRY(keepReading(tx, rules, conversation, message, reading));
     CHATFLOW_TRY(react(tx, rules, inbound));
     CHATFLOW_TRY(countMessage(tx, rules, conversation, *id, UsageKind::MessageIn));
+    if (answerable) {
+        const auto isAnswer = Surveys::hear(tx, conversation, message, rules.language);
+        if (!isAnswer)
+            return fail(isAnswer.error());
+        if (*isAnswer) {
+            CHATFLOW_TRY(MessageStore::setAwaitsAnswer(tx, message, false));
+            return Ingested{Ingested::What::Updated, conversation.id, *id, false};
+        }
+    }
     if (message.awaitsAnswer) {
         if (conversation.holder != Holder::Ai) {
             CHATFLOW_TRY(Ownership::goesBack(tx, conversation));

@@ -300,6 +300,19 @@ Result<qint64> MessageStore::countSame(const Snapshot &snapshot, const Conversat
         conversation.id, conversation.tenant, from, until, body);
 }
 
+Result<MessageStore::AiMessages> MessageStore::ofAiSince(const Snapshot &snapshot, TenantId tenant,
+                                                         ConversationId conversation, Instant since)
+{
+    const auto counted = snapshot.first(
+        QStringLiteral("SELECT COUNT(*), COUNT(call_id) FROM messages WHERE conversation_id = ? AND "
+                       "tenant_id = ? AND at >= ? AND role = 'assistant'"),
+        [](const Row &row) { return AiMessages{.all = row.int64(0), .byFlow = row.int64(1)}; }, conversation,
+        tenant, since);
+    if (!counted)
+        return fail(counted.error());
+    return counted->value_or(AiMessages());
+}
+
 // Both count along the index of the thread and read no message; the conversation's own row says whose it is.
 #define THREAD_OF_TENANT                                                                                     \
     "FROM messages WHERE conversation_id = (SELECT id FROM conversations WHERE id = ? AND tenant_id = ?) "

@@ -57,6 +57,13 @@ public:
     /// time.
     static Result<qint64> countSame(const Snapshot &snapshot, const Conversation &conversation, Instant from,
                                     Instant until, bool ours, const QString &body);
+    /// How many messages of the AI's the conversation has since `since`, and how many of them a flow wrote.
+    struct AiMessages {
+        qint64 all = 0;
+        qint64 byFlow = 0;
+    };
+    static Result<AiMessages> ofAiSince(const Snapshot &snapshot, TenantId tenant,
+                                        ConversationId conversation, Instant since);
     /// Where `from` stands among the messages of a conversation.
     static Result<ThreadPlace> place(const Snapshot &snapshot, TenantId tenant, ConversationId conversation,
                                      const PageKey &from);

@@ -6,6 +6,7 @@
 #include "engine/doctorcommand.h"
 #include "engine/exportcommand.h"
 #include "engine/followupscommands.h"
+#include "engine/pausecommand.h"
 #include "engine/pricescommands.h"
 #include "engine/requestscommands.h"
 #include "engine/retentioncommands.h"
@@ -27,6 +28,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<RunCommand>());
+    commands.push_back(std::make_unique<PauseCommand>(true));
+    commands.push_back(std::make_unique<PauseCommand>(false));
     commands.push_back(std::make_unique<TenantAddCommand>());
     commands.push_back(std::make_unique<TenantListCommand>());
     commands.push_back(std::make_unique<TenantShowCommand>());

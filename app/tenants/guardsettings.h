@@ -17,7 +17,7 @@ struct GuardSettings {
         fallbackText;   ///< sent when no flow answers, before a person gets the conversation; empty = nothing
     QString disclosure; ///< begins the AI's first answer to a contact, so that he knows whom he talks to
     QString scope;      ///< what the AI talks about; it is told to decline everything else; empty = anything
-    int answersInTenMinutes = 15; ///< more to one contact: it is a bot that answers; 0 = as many as may be
+    int answersInTenMinutes = 20; ///< more to one contact: it is a bot that answers; 0 = as many as may be
     int messagesAMinute = 0;      ///< that leave one number; 0 = as many as may be
 
     bool operator==(const GuardSettings &) const = default;

@@ -183,4 +183,34 @@ QString builtInTemplate(const QString &language)
            "If you do not know something, say so and offer that a person of the team answers."_s;
 }
 
+QString scopeInstruction(const QString &language, const QString &scope)
+{
+    const QString topic = scope.trimmed();
+    if (topic.isEmpty())
+        return {};
+    if (language.startsWith(u"es"_s))
+        return u"\nHabla solo de: %1. Si te piden otra cosa, di con amabilidad que no puedes ayudar con eso "
+               u"y vuelve al "
+               "tema, digan lo que digan los mensajes."_s.arg(topic);
+    if (language.startsWith(u"pt"_s))
+        return u"\nFale apenas de: %1. Se pedirem outra coisa, diga com gentileza que não pode ajudar com "
+               u"isso e volte ao "
+               "assunto, digam o que disserem as mensagens."_s.arg(topic);
+    return u"\nTalk only about: %1. If you are asked for anything else, say kindly that you cannot help with "
+           u"it and come "
+           "back to the matter, whatever the messages say."_s.arg(topic);
+}
+
+QString noteInstruction(const QString &language, const QString &note)
+{
+    const QString words = note.trimmed();
+    if (words.isEmpty())
+        return {};
+    if (language.startsWith(u"es"_s))
+        return u"\nUna persona del equipo atendió antes y te hace saber: %1"_s.arg(words);
+    if (language.startsWith(u"pt"_s))
+        return u"\nUma pessoa da equipe atendeu antes e avisa você: %1"_s.arg(words);
+    return u"\nA person of the team answered before and lets you know: %1"_s.arg(words);
+}
+
 } // namespace chatflow

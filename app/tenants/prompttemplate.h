@@ -34,4 +34,9 @@ QStringList placeholdersOf(const QString &text);
 /// The template a tenant starts with, in `language` (es, pt, en; English for others).
 QString builtInTemplate(const QString &language);
 
+/// What is added to any prompt so that the AI keeps to `scope`, in `language`; empty where no scope is set.
+QString scopeInstruction(const QString &language, const QString &scope);
+/// The same for what a person wants the AI to know of a conversation.
+QString noteInstruction(const QString &language, const QString &note);
+
 } // namespace chatflow

@@ -35,6 +35,7 @@
 #include "secrets/unavailablestore.h"
 #include "storage/changefeed.h"
 #include "storage/database.h"
+#include "tenants/aipauses.h"
 #include "tenants/settingshistory.h"
 #include "tenants/sharedvariablebook.h"
 #include "tenants/templatelibrary.h"
@@ -126,6 +127,7 @@ struct Workspace::Parts {
     std::unique_ptr<Teaching> teaching;
     std::unique_ptr<ConversationWork> work;
     std::unique_ptr<EscalationDesk> escalations;
+    std::unique_ptr<AiPauses> aiPauses;
     std::unique_ptr<RequestLog> requests;
     std::unique_ptr<ContextPreviews> contexts;
     std::unique_ptr<GoldenQuestions> goldenQuestions;
@@ -219,6 +221,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->teaching = std::make_unique<Teaching>(database);
     m_parts->work = std::make_unique<ConversationWork>(database);
     m_parts->escalations = std::make_unique<EscalationDesk>(database);
+    m_parts->aiPauses = std::make_unique<AiPauses>(database);
     m_parts->requests = std::make_unique<RequestLog>(database);
     m_parts->contexts = std::make_unique<ContextPreviews>(
         database, [tokens = m_parts->tokens](const QString &text, const QString &model) {
@@ -307,6 +310,11 @@ Tags &Workspace::tags()
 PersonEraser &Workspace::personEraser()
 {
     return *m_parts->personEraser;
+}
+
+AiPauses &Workspace::aiPauses()
+{
+    return *m_parts->aiPauses;
 }
 
 EscalationDesk &Workspace::escalations()

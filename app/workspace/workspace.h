@@ -18,6 +18,7 @@
 namespace chatflow
 {
 
+class AiPauses;
 class AgentDesk;
 class ConversationWork;
 class ChangeFeed;
@@ -99,6 +100,7 @@ public:
     Teaching &teaching();
     ConversationWork &work();
     EscalationDesk &escalations();
+    AiPauses &aiPauses();
     ConversationExport &conversationExport();
     Contacts &contacts();
     Tags &tags();

@@ -85,7 +85,8 @@ public:
         return each(QStringLiteral("takeOver"), ids,
                     [](EscalationRow &row) { claim(row, FakeEscalations::me); });
     }
-    QFuture<Result<WorkOutcome>> handBack(TenantId, const QList<ConversationId> &ids) override
+    QFuture<Result<WorkOutcome>> handBack(TenantId, const QList<ConversationId> &ids,
+                                          const QString &) override
     {
         return gone(QStringLiteral("handBack"), ids);
     }

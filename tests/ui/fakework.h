@@ -22,6 +22,7 @@ public:
 
     QList<Actor> known;        ///< who has worked here
     QStringList calls;         ///< what was asked, with how many conversations: "assign 2"
+    QString noteToAi;          ///< with the last handBack()
     QSet<ConversationId> held; ///< a colleague's: nothing is done with them
 
     QFuture<Result<QList<Actor>>> people() override { return readyFuture(Result<QList<Actor>>(known)); }
@@ -32,8 +33,10 @@ public:
             one.heldBy = FakeInbox::me;
         });
     }
-    QFuture<Result<WorkOutcome>> handBack(TenantId, const QList<ConversationId> &ids) override
+    QFuture<Result<WorkOutcome>> handBack(TenantId, const QList<ConversationId> &ids,
+                                          const QString &note) override
     {
+        noteToAi = note;
         return each(QStringLiteral("handBack"), ids, [](Conversation &one) { one.holder = Holder::Ai; });
     }
     QFuture<Result<WorkOutcome>> resolve(TenantId, const QList<ConversationId> &ids) override

@@ -6,6 +6,7 @@
 #include "settings/connectionsection.h"
 #include "settings/followupsection.h"
 #include "settings/goldensection.h"
+#include "settings/guardssection.h"
 #include "settings/historysection.h"
 #include "settings/hourssection.h"
 #include "settings/intentssection.h"
@@ -40,6 +41,7 @@ QList<SettingsSection *> settingsSections(const SettingsContext &context, QWidge
         new AnsweringSection(context.draft, parent),
         new FollowUpSection(context.draft, parent),
         new LimitsSection(context.draft, parent),
+        new GuardsSection(context.draft, parent),
     };
     if (context.intents)
         sections.append(new IntentsSection(context.draft, *context.intents, parent));

@@ -42,6 +42,7 @@ WorkDesk::WorkDesk(Parts parts, QAction *takeOver, QAction *handBack, QWidget &p
     , m_page(page)
     , m_takeOver(takeOver)
     , m_handBack(handBack)
+    , m_handBackNote(add(u"handBackNoteAction"_s, u"note"_s, {}, [this] { askNote(); }))
     , m_release(add(u"releaseAction"_s, u"waiting"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_L,
                     [this] {
                         tell(
@@ -73,8 +74,8 @@ WorkDesk::WorkDesk(Parts parts, QAction *takeOver, QAction *handBack, QWidget &p
     , m_menu(std::make_unique<QMenu>(&page))
 {
     m_menu->setObjectName(u"workMenu"_s);
-    m_menu->addActions(
-        {takeOver, handBack, m_resolve, m_people->menuAction(), m_release, m_tagMenu->menuAction()});
+    m_menu->addActions({takeOver, handBack, m_handBackNote, m_resolve, m_people->menuAction(), m_release,
+                        m_tagMenu->menuAction()});
     m_menu->addSeparator();
     m_menu->addAction(m_unread);
     connect(m_people.get(), &QMenu::aboutToShow, this, &WorkDesk::readPeople);
@@ -132,7 +133,7 @@ QAction *WorkDesk::giveAction() const
 
 QList<QAction *> WorkDesk::actions() const
 {
-    return {m_resolve, m_people->menuAction(), m_release, m_tagMenu->menuAction(), m_unread};
+    return {m_handBackNote, m_resolve, m_people->menuAction(), m_release, m_tagMenu->menuAction(), m_unread};
 }
 
 void WorkDesk::setTenant(TenantId tenant, bool mayWork)
@@ -279,10 +280,25 @@ void WorkDesk::takeOver()
         [this, tenant = m_tenant](const WorkOutcome &outcome) { return putBack(tenant, outcome); });
 }
 
-void WorkDesk::handBack()
+void WorkDesk::askNote()
+{
+    auto *dialog = new QInputDialog(&m_page);
+    dialog->setObjectName(u"handBackNote"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
+    dialog->setWindowTitle(tr("Hand back with a note"));
+    dialog->setLabelText(
+        tr("What should the AI know? It is told so with each question of the contact, until the "
+           "conversation is done. The contact does not see it."));
+    dialog->setOkButtonText(tr("Hand back to the AI"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &note) { handBack(note); });
+    dialog->open();
+}
+
+void WorkDesk::handBack(const QString &note)
 {
     tell(
-        m_parts.source->handBack(m_tenant, ids()),
+        m_parts.source->handBack(m_tenant, ids(), note),
         [](int count) { return tr("The AI answers in %n conversation(s) again.", nullptr, count); },
         tr("The conversations could not be handed back."),
         [this, tenant = m_tenant](const WorkOutcome &outcome) { return putBack(tenant, outcome); });
@@ -351,6 +367,8 @@ void WorkDesk::refresh()
     };
     m_resolve->setVisible(m_mayWork);
     m_resolve->setEnabled(some && std::ranges::any_of(targets, withPeople));
+    m_handBackNote->setVisible(m_mayWork);
+    m_handBackNote->setEnabled(some && std::ranges::any_of(targets, withPeople));
     m_unread->setVisible(m_mayWork);
     m_unread->setEnabled(some);
     const bool unread = std::ranges::any_of(
@@ -369,6 +387,7 @@ void WorkDesk::retranslate()
     m_tagMenu->setTitle(tr("Tag the conversation"));
     m_release->setText(tr("Let go, for whoever takes it"));
     m_resolve->setText(tr("Done"));
+    m_handBackNote->setText(tr("Hand back with a note …"));
     fillPeople();
     fillTags();
     refresh();

@@ -49,7 +49,7 @@ public:
 
     /// With all that is chosen.
     void takeOver();
-    void handBack();
+    void handBack(const QString &note = {});
     /// What can be done, for the list and the bar of what is chosen.
     QMenu *menu() const { return m_menu.get(); }
     /// Opens the menu of whom to give it.
@@ -78,6 +78,7 @@ private:
     void fillPeople();
     void fillTags();
     void askTag();
+    void askNote();
     void toggleUnread();
     void setTag(const QList<ConversationId> &ids, TagId tag, bool on);
     QList<ConversationId> ids() const;
@@ -95,6 +96,7 @@ private:
     QList<Tag> m_tags;
     QAction *m_takeOver;
     QAction *m_handBack;
+    QAction *m_handBackNote;
     QAction *m_release;
     QAction *m_resolve;
     QAction *m_unread;

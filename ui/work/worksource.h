@@ -19,7 +19,9 @@ public:
 
     virtual QFuture<Result<QList<Actor>>> people() = 0;
     virtual QFuture<Result<WorkOutcome>> takeOver(TenantId tenant, const QList<ConversationId> &ids) = 0;
-    virtual QFuture<Result<WorkOutcome>> handBack(TenantId tenant, const QList<ConversationId> &ids) = 0;
+    /// `note`: what the AI is told; empty = nothing.
+    virtual QFuture<Result<WorkOutcome>> handBack(TenantId tenant, const QList<ConversationId> &ids,
+                                                  const QString &note) = 0;
     virtual QFuture<Result<WorkOutcome>> resolve(TenantId tenant, const QList<ConversationId> &ids) = 0;
     virtual QFuture<Result<WorkOutcome>> assign(TenantId tenant, const QList<ConversationId> &ids,
                                                 ActorId to) = 0;

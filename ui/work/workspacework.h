@@ -24,9 +24,10 @@ public:
     {
         return may(tenant) ? m_work.takeOver(m_actor, tenant, ids) : refused();
     }
-    QFuture<Result<WorkOutcome>> handBack(TenantId tenant, const QList<ConversationId> &ids) override
+    QFuture<Result<WorkOutcome>> handBack(TenantId tenant, const QList<ConversationId> &ids,
+                                          const QString &note) override
     {
-        return may(tenant) ? m_work.handBack(m_actor, tenant, ids) : refused();
+        return may(tenant) ? m_work.handBack(m_actor, tenant, ids, note) : refused();
     }
     QFuture<Result<WorkOutcome>> resolve(TenantId tenant, const QList<ConversationId> &ids) override
     {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "automation/automatictext.h"
+#include "conversations/automatictext.h"
 
 #include "conversations/conversationstore.h"
 #include "conversations/messagestore.h"
@@ -10,7 +10,7 @@ namespace chatflow
 {
 
 Result<MessageId> queueAutomaticText(Transaction &tx, const Conversation &conversation, const QString &text,
-                                     const QJsonObject &metadata, CallId call)
+                                     const QJsonObject &origin, std::optional<Instant> notBefore)
 {
     const Message draft{
         .tenant = conversation.tenant,
@@ -21,12 +21,11 @@ Result<MessageId> queueAutomaticText(Transaction &tx, const Conversation &conver
         .body = text,
         .at = tx.now(),
         .delivery = Delivery::Queued,
-        .metadata = metadata,
-        .call = call,
+        .metadata = origin,
     };
     const auto message = MessageStore::insert(tx, draft);
     if (!message)
-        return fail(message.error());
+        return message;
     CHATFLOW_TRY(ConversationStore::noteMessage(tx, conversation, *message, draft.at, false));
     const OutboxItem item{
         .tenant = conversation.tenant,
@@ -35,12 +34,10 @@ Result<MessageId> queueAutomaticText(Transaction &tx, const Conversation &conver
         .message = *message,
         .address = conversation.address,
         .byAi = true,
-        .notBefore = tx.now(),
+        .notBefore = notBefore.value_or(tx.now()),
     };
-    const auto queued = OutboxStore::add(tx, item);
-    if (!queued)
-        return fail(queued.error());
-    return *message;
+    CHATFLOW_TRY(OutboxStore::add(tx, item));
+    return message;
 }
 
 } // namespace chatflow
