@@ -4743,6 +4743,104 @@ Huella (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::GuardsForm</name>
+    <message>
+        <source>Paste the whole ID of a chatflow, or leave it empty.</source>
+        <translation>Pega el ID completo de un chatflow, o déjalo vacío.</translation>
+    </message>
+    <message>
+        <source>It is too long for a WhatsApp message: at most %L1 characters.</source>
+        <translation>Es demasiado largo para un mensaje de WhatsApp: como mucho %L1 caracteres.</translation>
+    </message>
+    <message>
+        <source>What the AI &amp;talks about</source>
+        <translation>De qué &amp;habla la IA</translation>
+    </message>
+    <message>
+        <source>“Our products, orders and opening hours.” It declines everything else. Empty: anything.</source>
+        <translation>«Nuestros productos, pedidos y horario.» Lo demás lo declina. Vacío: de cualquier cosa.</translation>
+    </message>
+    <message>
+        <source>&amp;Words that tell it is an AI</source>
+        <translation>&amp;Palabras que dicen que es una IA</translation>
+    </message>
+    <message>
+        <source>They begin its first answer to a contact in a day; the law asks for it in some countries.</source>
+        <translation>Van al principio de su primera respuesta del día a cada contacto; en algunos países la ley lo pide.</translation>
+    </message>
+    <message>
+        <source>C&amp;hatflow when the first one fails</source>
+        <translation>&amp;Chatflow cuando falla el primero</translation>
+    </message>
+    <message>
+        <source>The ID of another chatflow on the same server, asked once before a person is called.</source>
+        <translation>El ID de otro chatflow del mismo servidor; se le pregunta una vez antes de llamar a una persona.</translation>
+    </message>
+    <message>
+        <source>&amp;Message when nobody can answer</source>
+        <translation>&amp;Mensaje cuando nadie puede responder</translation>
+    </message>
+    <message>
+        <source>The contact hears this when every attempt has failed and a person is called. Variables like {contact_name} are filled in.</source>
+        <translation>El contacto recibe esto cuando han fallado todos los intentos y se llama a una persona. Las variables como {contact_name} se rellenan.</translation>
+    </message>
+    <message>
+        <source>Most a&amp;nswers to a contact in ten minutes</source>
+        <translation>Máximo de &amp;respuestas a un contacto en diez minutos</translation>
+    </message>
+    <message>
+        <source>More than this is another bot: the AI stops and a person looks.</source>
+        <translation>Más que esto es otro bot: la IA se detiene y mira una persona.</translation>
+    </message>
+    <message>
+        <source>Most messages a m&amp;inute of a number</source>
+        <translation>Máximo de mensajes por m&amp;inuto de un número</translation>
+    </message>
+    <message>
+        <source>WhatsApp blocks numbers that write faster than people. Yours never wait.</source>
+        <translation>WhatsApp bloquea los números que escriben más rápido que las personas. Los mensajes de tu equipo nunca esperan.</translation>
+    </message>
+    <message>
+        <source>&amp;Question how it was</source>
+        <translation>P&amp;regunta de cómo fue</translation>
+    </message>
+    <message>
+        <source>Ask for a number from 1 to 5 when a person has done with a conversation</source>
+        <translation>Pedir un número del 1 al 5 cuando una persona da por terminada una conversación</translation>
+    </message>
+    <message>
+        <source>Words of the qu&amp;estion</source>
+        <translation>Palabras de la pr&amp;egunta</translation>
+    </message>
+    <message>
+        <source>Empty: the usual ones, in the contact&apos;s language.</source>
+        <translation>Vacío: las habituales, en el idioma del contacto.</translation>
+    </message>
+    <message>
+        <source>Time to an&amp;swer it</source>
+        <translation>Tiempo para re&amp;sponderla</translation>
+    </message>
+    <message>
+        <source>A number that comes later is an ordinary message.</source>
+        <translation>Un número que llega después es un mensaje cualquiera.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::GuardsSection</name>
+    <message>
+        <source>Bounds and survey</source>
+        <translation>Límites de la IA y encuesta</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::Help</name>
     <message>
         <source>[OPTION...]</source>
@@ -6639,6 +6737,41 @@ Huella (SHA-256):
     <message>
         <source>&amp;Later</source>
         <translation>&amp;Más tarde</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PauseCommand</name>
+    <message>
+        <source>The AI is paused: %1.</source>
+        <translation>La IA está en pausa: %1.</translation>
+    </message>
+    <message>
+        <source>The AI goes on: %1.</source>
+        <translation>La IA sigue: %1.</translation>
+    </message>
+    <message>
+        <source>the whole workspace</source>
+        <translation>todo el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>needs a tenant</source>
+        <translation>necesita un cliente</translation>
+    </message>
+    <message>
+        <source>Stops the AI at once: of one number, a tenant, or everywhere.</source>
+        <translation>Detiene la IA al instante: la de un número, la de un cliente o en todas partes.</translation>
+    </message>
+    <message>
+        <source>Lets the AI answer again.</source>
+        <translation>Deja que la IA vuelva a responder.</translation>
+    </message>
+    <message>
+        <source>Without a tenant: in the whole workspace. Messages still come in and wait for people. An answer that is being written is not sent.</source>
+        <translation>Sin cliente: en todo el espacio de trabajo. Los mensajes siguen llegando y esperan a personas. Una respuesta que se está escribiendo no se envía.</translation>
+    </message>
+    <message>
+        <source>Each pause ends by itself: a number that was paused stays so when its tenant goes on.</source>
+        <translation>Cada pausa termina por separado: un número en pausa sigue así cuando su cliente continúa.</translation>
     </message>
 </context>
 <context>
@@ -13002,6 +13135,22 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>Done</source>
         <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Hand back with a note</source>
+        <translation>Devolver con una nota</translation>
+    </message>
+    <message>
+        <source>What should the AI know? It is told so with each question of the contact, until the conversation is done. The contact does not see it.</source>
+        <translation>¿Qué debe saber la IA? Se le dice con cada pregunta del contacto hasta que la conversación esté hecha. El contacto no lo ve.</translation>
+    </message>
+    <message>
+        <source>Hand back to the AI</source>
+        <translation>Devolver a la IA</translation>
+    </message>
+    <message>
+        <source>Hand back with a note …</source>
+        <translation>Devolver con una nota …</translation>
     </message>
 </context>
 <context>

@@ -4743,6 +4743,104 @@ Impressão digital (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::GuardsForm</name>
+    <message>
+        <source>Paste the whole ID of a chatflow, or leave it empty.</source>
+        <translation>Cole o ID completo de um chatflow, ou deixe vazio.</translation>
+    </message>
+    <message>
+        <source>It is too long for a WhatsApp message: at most %L1 characters.</source>
+        <translation>É longo demais para uma mensagem do WhatsApp: no máximo %L1 caracteres.</translation>
+    </message>
+    <message>
+        <source>What the AI &amp;talks about</source>
+        <translation>Sobre o que a IA &amp;fala</translation>
+    </message>
+    <message>
+        <source>“Our products, orders and opening hours.” It declines everything else. Empty: anything.</source>
+        <translation>“Nossos produtos, pedidos e horário.” O resto ela recusa. Vazio: qualquer assunto.</translation>
+    </message>
+    <message>
+        <source>&amp;Words that tell it is an AI</source>
+        <translation>&amp;Palavras que dizem que é uma IA</translation>
+    </message>
+    <message>
+        <source>They begin its first answer to a contact in a day; the law asks for it in some countries.</source>
+        <translation>Vêm no começo da primeira resposta do dia a cada contato; em alguns países a lei exige.</translation>
+    </message>
+    <message>
+        <source>C&amp;hatflow when the first one fails</source>
+        <translation>&amp;Chatflow quando o primeiro falha</translation>
+    </message>
+    <message>
+        <source>The ID of another chatflow on the same server, asked once before a person is called.</source>
+        <translation>O ID de outro chatflow do mesmo servidor; ele é perguntado uma vez antes de chamar uma pessoa.</translation>
+    </message>
+    <message>
+        <source>&amp;Message when nobody can answer</source>
+        <translation>&amp;Mensagem quando ninguém pode responder</translation>
+    </message>
+    <message>
+        <source>The contact hears this when every attempt has failed and a person is called. Variables like {contact_name} are filled in.</source>
+        <translation>O contato recebe isto quando todas as tentativas falharam e uma pessoa é chamada. Variáveis como {contact_name} são preenchidas.</translation>
+    </message>
+    <message>
+        <source>Most a&amp;nswers to a contact in ten minutes</source>
+        <translation>Máximo de &amp;respostas a um contato em dez minutos</translation>
+    </message>
+    <message>
+        <source>More than this is another bot: the AI stops and a person looks.</source>
+        <translation>Mais do que isso é outro bot: a IA para e uma pessoa olha.</translation>
+    </message>
+    <message>
+        <source>Most messages a m&amp;inute of a number</source>
+        <translation>Máximo de mensagens por m&amp;inuto de um número</translation>
+    </message>
+    <message>
+        <source>WhatsApp blocks numbers that write faster than people. Yours never wait.</source>
+        <translation>O WhatsApp bloqueia números que escrevem mais rápido que as pessoas. As mensagens da sua equipe nunca esperam.</translation>
+    </message>
+    <message>
+        <source>&amp;Question how it was</source>
+        <translation>Pe&amp;rgunta de como foi</translation>
+    </message>
+    <message>
+        <source>Ask for a number from 1 to 5 when a person has done with a conversation</source>
+        <translation>Pedir um número de 1 a 5 quando uma pessoa conclui uma conversa</translation>
+    </message>
+    <message>
+        <source>Words of the qu&amp;estion</source>
+        <translation>Palavras da p&amp;ergunta</translation>
+    </message>
+    <message>
+        <source>Empty: the usual ones, in the contact&apos;s language.</source>
+        <translation>Vazio: as de costume, no idioma do contato.</translation>
+    </message>
+    <message>
+        <source>Time to an&amp;swer it</source>
+        <translation>Tempo para re&amp;sponder</translation>
+    </message>
+    <message>
+        <source>A number that comes later is an ordinary message.</source>
+        <translation>Um número que chega depois é uma mensagem comum.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sem limite</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::GuardsSection</name>
+    <message>
+        <source>Bounds and survey</source>
+        <translation>Limites da IA e pesquisa</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::Help</name>
     <message>
         <source>[OPTION...]</source>
@@ -6639,6 +6737,41 @@ Impressão digital (SHA-256):
     <message>
         <source>&amp;Later</source>
         <translation>Mais &amp;tarde</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::PauseCommand</name>
+    <message>
+        <source>The AI is paused: %1.</source>
+        <translation>A IA está em pausa: %1.</translation>
+    </message>
+    <message>
+        <source>The AI goes on: %1.</source>
+        <translation>A IA continua: %1.</translation>
+    </message>
+    <message>
+        <source>the whole workspace</source>
+        <translation>todo o espaço de trabalho</translation>
+    </message>
+    <message>
+        <source>needs a tenant</source>
+        <translation>precisa de um cliente</translation>
+    </message>
+    <message>
+        <source>Stops the AI at once: of one number, a tenant, or everywhere.</source>
+        <translation>Para a IA na hora: de um número, de um cliente ou em toda parte.</translation>
+    </message>
+    <message>
+        <source>Lets the AI answer again.</source>
+        <translation>Deixa a IA responder de novo.</translation>
+    </message>
+    <message>
+        <source>Without a tenant: in the whole workspace. Messages still come in and wait for people. An answer that is being written is not sent.</source>
+        <translation>Sem cliente: em todo o espaço de trabalho. As mensagens continuam chegando e esperam por pessoas. Uma resposta que está sendo escrita não é enviada.</translation>
+    </message>
+    <message>
+        <source>Each pause ends by itself: a number that was paused stays so when its tenant goes on.</source>
+        <translation>Cada pausa termina por si: um número em pausa continua assim quando seu cliente segue.</translation>
     </message>
 </context>
 <context>
@@ -13002,6 +13135,22 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>Done</source>
         <translation>Concluído</translation>
+    </message>
+    <message>
+        <source>Hand back with a note</source>
+        <translation>Devolver com uma nota</translation>
+    </message>
+    <message>
+        <source>What should the AI know? It is told so with each question of the contact, until the conversation is done. The contact does not see it.</source>
+        <translation>O que a IA deve saber? Isso é dito a ela a cada pergunta do contato, até a conversa estar concluída. O contato não vê.</translation>
+    </message>
+    <message>
+        <source>Hand back to the AI</source>
+        <translation>Devolver à IA</translation>
+    </message>
+    <message>
+        <source>Hand back with a note …</source>
+        <translation>Devolver com uma nota …</translation>
     </message>
 </context>
 <context>
