@@ -7,6 +7,7 @@
 #include "engine/exportcommand.h"
 #include "engine/followupscommands.h"
 #include "engine/pausecommand.h"
+#include "engine/performancecommand.h"
 #include "engine/pricescommands.h"
 #include "engine/requestscommands.h"
 #include "engine/retentioncommands.h"
@@ -65,6 +66,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<TeachingAddCommand>());
     commands.push_back(std::make_unique<TeachingRemoveCommand>());
     commands.push_back(std::make_unique<UsageCommand>());
+    commands.push_back(std::make_unique<PerformanceCommand>());
     commands.push_back(std::make_unique<PricesListCommand>());
     commands.push_back(std::make_unique<PricesSetCommand>());
     commands.push_back(std::make_unique<RequestsListCommand>());

@@ -17,6 +17,7 @@
 #include "base/logging.h"
 #include "base/random.h"
 #include "conversations/agentdesk.h"
+#include "conversations/aiperformances.h"
 #include "conversations/contacts.h"
 #include "conversations/conversationdata.h"
 #include "conversations/conversationexport.h"
@@ -128,6 +129,7 @@ struct Workspace::Parts {
     std::unique_ptr<ConversationWork> work;
     std::unique_ptr<EscalationDesk> escalations;
     std::unique_ptr<AiPauses> aiPauses;
+    std::unique_ptr<AiPerformances> aiPerformances;
     std::unique_ptr<RequestLog> requests;
     std::unique_ptr<ContextPreviews> contexts;
     std::unique_ptr<GoldenQuestions> goldenQuestions;
@@ -222,6 +224,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->work = std::make_unique<ConversationWork>(database);
     m_parts->escalations = std::make_unique<EscalationDesk>(database);
     m_parts->aiPauses = std::make_unique<AiPauses>(database);
+    m_parts->aiPerformances = std::make_unique<AiPerformances>(database);
     m_parts->requests = std::make_unique<RequestLog>(database);
     m_parts->contexts = std::make_unique<ContextPreviews>(
         database, [tokens = m_parts->tokens](const QString &text, const QString &model) {
@@ -310,6 +313,11 @@ Tags &Workspace::tags()
 PersonEraser &Workspace::personEraser()
 {
     return *m_parts->personEraser;
+}
+
+AiPerformances &Workspace::aiPerformances()
+{
+    return *m_parts->aiPerformances;
 }
 
 AiPauses &Workspace::aiPauses()

@@ -19,6 +19,7 @@ namespace chatflow
 {
 
 class AiPauses;
+class AiPerformances;
 class AgentDesk;
 class ConversationWork;
 class ChangeFeed;
@@ -101,6 +102,7 @@ public:
     ConversationWork &work();
     EscalationDesk &escalations();
     AiPauses &aiPauses();
+    AiPerformances &aiPerformances();
     ConversationExport &conversationExport();
     Contacts &contacts();
     Tags &tags();

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/command.h"
+
+namespace chatflow
+{
+
+/// `performance`
+class PerformanceCommand final : public Command
+{
+public:
+    CommandSpec spec() const override;
+    QCoro::Task<Result<ExitCode>> run(CommandContext &context) override;
+};
+
+} // namespace chatflow
