@@ -6775,6 +6775,89 @@ Huella (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::PerformanceCommand</name>
+    <message>
+        <source>DAY</source>
+        <translation>DÍA</translation>
+    </message>
+    <message>
+        <source>CALLS</source>
+        <translation>LLAMADAS</translation>
+    </message>
+    <message>
+        <source>ANSWERED</source>
+        <translation>RESPONDIDAS</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FALLIDAS</translation>
+    </message>
+    <message>
+        <source>FIRST WORD</source>
+        <translation>PRIMERA PALABRA</translation>
+    </message>
+    <message>
+        <source>HALF WITHIN</source>
+        <translation>LA MITAD EN</translation>
+    </message>
+    <message>
+        <source>95 % WITHIN</source>
+        <translation>95 % EN</translation>
+    </message>
+    <message>
+        <source>TO PEOPLE</source>
+        <translation>A PERSONAS</translation>
+    </message>
+    <message>
+        <source>BACK</source>
+        <translation>DEVUELTAS</translation>
+    </message>
+    <message>
+        <source>DONE</source>
+        <translation>HECHAS</translation>
+    </message>
+    <message>
+        <source>TOKENS/ANSWER</source>
+        <translation>TOKENS/RESPUESTA</translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation>COSTO</translation>
+    </message>
+    <message>
+        <source>RATING</source>
+        <translation>NOTA</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>The AI had nothing to do from %1 to %2.</source>
+        <translation>La IA no tuvo nada que hacer del %1 al %2.</translation>
+    </message>
+    <message>
+        <source>it is after --to</source>
+        <translation>es posterior a --to</translation>
+    </message>
+    <message>
+        <source>Shows how the AI of a tenant did: answers, failures, times, costs, ratings.</source>
+        <translation>Muestra cómo lo hizo la IA de un cliente: respuestas, fallos, tiempos, costos, notas.</translation>
+    </message>
+    <message>
+        <source>Days are those of the tenant&apos;s time zone. FIRST WORD is when half of the answers had begun; TO PEOPLE are conversations that began to wait for a person, BACK and DONE how those ended. RATING is what contacts answered, 1 to 5, and how many did.</source>
+        <translation>Los días son los de la zona horaria del cliente. PRIMERA PALABRA es cuándo había empezado la mitad de las respuestas; A PERSONAS son las conversaciones que empezaron a esperar a una persona, DEVUELTAS y HECHAS cómo terminaron. NOTA es lo que respondieron los contactos, de 1 a 5, y cuántos.</translation>
+    </message>
+    <message>
+        <source>the first day, like 2026-11-01 (the first of this month)</source>
+        <translation>el primer día, como 2026-11-01 (el primero de este mes)</translation>
+    </message>
+    <message>
+        <source>the last day (today)</source>
+        <translation>el último día (hoy)</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::PictureViewer</name>
     <message>
         <source>Fetching the picture …</source>

@@ -6775,6 +6775,89 @@ Impressão digital (SHA-256):
     </message>
 </context>
 <context>
+    <name>chatflow::PerformanceCommand</name>
+    <message>
+        <source>DAY</source>
+        <translation>DIA</translation>
+    </message>
+    <message>
+        <source>CALLS</source>
+        <translation>CHAMADAS</translation>
+    </message>
+    <message>
+        <source>ANSWERED</source>
+        <translation>RESPONDIDAS</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FALHAS</translation>
+    </message>
+    <message>
+        <source>FIRST WORD</source>
+        <translation>PRIMEIRA PALAVRA</translation>
+    </message>
+    <message>
+        <source>HALF WITHIN</source>
+        <translation>METADE EM</translation>
+    </message>
+    <message>
+        <source>95 % WITHIN</source>
+        <translation>95 % EM</translation>
+    </message>
+    <message>
+        <source>TO PEOPLE</source>
+        <translation>A PESSOAS</translation>
+    </message>
+    <message>
+        <source>BACK</source>
+        <translation>DEVOLVIDAS</translation>
+    </message>
+    <message>
+        <source>DONE</source>
+        <translation>FEITAS</translation>
+    </message>
+    <message>
+        <source>TOKENS/ANSWER</source>
+        <translation>TOKENS/RESPOSTA</translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation>CUSTO</translation>
+    </message>
+    <message>
+        <source>RATING</source>
+        <translation>NOTA</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>The AI had nothing to do from %1 to %2.</source>
+        <translation>A IA não teve nada a fazer de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>it is after --to</source>
+        <translation>é posterior a --to</translation>
+    </message>
+    <message>
+        <source>Shows how the AI of a tenant did: answers, failures, times, costs, ratings.</source>
+        <translation>Mostra como foi a IA de um cliente: respostas, falhas, tempos, custos, notas.</translation>
+    </message>
+    <message>
+        <source>Days are those of the tenant&apos;s time zone. FIRST WORD is when half of the answers had begun; TO PEOPLE are conversations that began to wait for a person, BACK and DONE how those ended. RATING is what contacts answered, 1 to 5, and how many did.</source>
+        <translation>Os dias são os do fuso horário do cliente. PRIMEIRA PALAVRA é quando metade das respostas tinha começado; A PESSOAS são as conversas que começaram a esperar por uma pessoa, DEVOLVIDAS e FEITAS como terminaram. NOTA é o que os contatos responderam, de 1 a 5, e quantos.</translation>
+    </message>
+    <message>
+        <source>the first day, like 2026-11-01 (the first of this month)</source>
+        <translation>o primeiro dia, como 2026-11-01 (o primeiro deste mês)</translation>
+    </message>
+    <message>
+        <source>the last day (today)</source>
+        <translation>o último dia (hoje)</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::PictureViewer</name>
     <message>
         <source>Fetching the picture …</source>
