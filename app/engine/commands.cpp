@@ -3,9 +3,11 @@
 #include "engine/contacterasecommands.h"
 #include "engine/contactscommands.h"
 #include "engine/conversationscommands.h"
+#include "engine/deliveriescommands.h"
 #include "engine/doctorcommand.h"
 #include "engine/exportcommand.h"
 #include "engine/followupscommands.h"
+#include "engine/mailcommands.h"
 #include "engine/pausecommand.h"
 #include "engine/performancecommand.h"
 #include "engine/pricescommands.h"
@@ -21,6 +23,7 @@
 #include "engine/teachingcommands.h"
 #include "engine/tenantcommands.h"
 #include "engine/usagecommand.h"
+#include "engine/webhookscommands.h"
 
 namespace chatflow
 {
@@ -86,6 +89,15 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<RulesTrialCommand>());
     commands.push_back(std::make_unique<FollowUpsListCommand>());
     commands.push_back(std::make_unique<FollowUpsCancelCommand>());
+    commands.push_back(std::make_unique<MailShowCommand>());
+    commands.push_back(std::make_unique<MailSetCommand>());
+    commands.push_back(std::make_unique<MailTestCommand>());
+    commands.push_back(std::make_unique<WebhooksListCommand>());
+    commands.push_back(std::make_unique<WebhooksAddCommand>());
+    commands.push_back(std::make_unique<WebhooksRemoveCommand>());
+    commands.push_back(std::make_unique<WebhooksTestCommand>());
+    commands.push_back(std::make_unique<DeliveriesListCommand>());
+    commands.push_back(std::make_unique<DeliveriesRetryCommand>());
     commands.push_back(std::make_unique<RetentionPreviewCommand>());
     commands.push_back(std::make_unique<RetentionRunCommand>());
     commands.push_back(std::make_unique<RetentionKeepCommand>());

@@ -16,6 +16,10 @@
 #include "language/messagereader.h"
 #include "language/tokencounter.h"
 #include "net/httpclient.h"
+#include "notifications/deliveryrunner.h"
+#include "notifications/deliverysweep.h"
+#include "notifications/mailroad.h"
+#include "notifications/webhookroad.h"
 #include "secrets/secretstore.h"
 #include "storage/changelog.h"
 #include "storage/database.h"
@@ -34,11 +38,22 @@ TenantContexts::KeyLookup keysOf(ServerKeys &keys, SecretName::Kind kind)
     return [&keys, kind](TenantId tenant, const QUrl &server) { return keys.keyFor(kind, tenant, server); };
 }
 
+/// By what notices leave.
+DeliveryRunner::Roads deliveryRoads(Database &database, SecretStore &secrets, HttpClient &http, Clock &clock)
+{
+    DeliveryRunner::Roads roads;
+    roads.emplace(NoticeDelivery::Channel::Mail, std::make_unique<MailRoad>(database, secrets));
+    roads.emplace(NoticeDelivery::Channel::Webhook,
+                  std::make_unique<WebhookRoad>(database, secrets, http, clock));
+    return roads;
+}
+
 /// What has to be done now and then while an engine runs: one line each.
 std::vector<std::unique_ptr<Scheduled>> scheduledWorks(AllTenants all, Database &database,
                                                        FlowiseClient &flowise,
                                                        const TenantContexts::KeyLookup &flowiseKey,
-                                                       const EngineOptions &options)
+                                                       const EngineOptions &options,
+                                                       DeliveryRunner::Roads roads)
 {
     std::vector<std::unique_ptr<Scheduled>> works;
     works.push_back(std::make_unique<ChangeTrimmer>(database));
@@ -56,6 +71,8 @@ std::vector<std::unique_ptr<Scheduled>> scheduledWorks(AllTenants all, Database 
         },
         options.owner));
     works.push_back(std::make_unique<MediaSweep>(database, options.mediaFolder));
+    works.push_back(std::make_unique<DeliveryRunner>(database, options.owner, std::move(roads)));
+    works.push_back(std::make_unique<DeliverySweep>(database));
     return works;
 }
 
@@ -79,7 +96,8 @@ struct EngineHost::Engine : public QObject {
         , webhooks(automation, host.m_secrets, host.m_database.workspaceId())
         , periodic(host.m_clock,
                    scheduledWorks(host.m_all, host.m_database, flowise,
-                                  keysOf(host.m_keys, SecretName::Kind::Flowise), host.m_options))
+                                  keysOf(host.m_keys, SecretName::Kind::Flowise), host.m_options,
+                                  deliveryRoads(host.m_database, host.m_secrets, http, host.m_clock)))
     {
         periodic.start();
         tokens.preload(TokenCounter::Encoding::O200kBase);

@@ -4,6 +4,7 @@
 #include "accounts/actorstore.h"
 #include "automation/attachments.h"
 #include "automation/contextpreview.h"
+#include "automation/deliverydata.h"
 #include "automation/flowmemorydata.h"
 #include "automation/followupdata.h"
 #include "automation/followups.h"
@@ -32,6 +33,8 @@
 #include "language/tokencounter.h"
 #include "metering/pricelist.h"
 #include "metering/usageledger.h"
+#include "notifications/deliveries.h"
+#include "notifications/noticechannels.h"
 #include "secrets/opensecretstore.h"
 #include "secrets/unavailablestore.h"
 #include "storage/changefeed.h"
@@ -96,6 +99,7 @@ static PersonEraser::Features personalData(Database &database, const QString &me
     features.push_back(std::make_unique<MediaData>(database, mediaFolder)); // and files from the messages
     features.push_back(std::make_unique<RuleData>(database));
     features.push_back(std::make_unique<FollowUpData>(database));
+    features.push_back(std::make_unique<DeliveryData>(database));
     features.push_back(std::make_unique<ConversationData>(database));
     return features;
 }
@@ -135,6 +139,8 @@ struct Workspace::Parts {
     std::unique_ptr<GoldenQuestions> goldenQuestions;
     std::unique_ptr<RuleBooks> rules;
     std::unique_ptr<FollowUps> followUps;
+    std::unique_ptr<NoticeChannels> noticeChannels;
+    std::unique_ptr<Deliveries> deliveries;
     std::shared_ptr<const TokenCounter> tokens = std::make_shared<const TokenCounter>();
     std::unique_ptr<Doctor> doctor;
     std::unique_ptr<EngineHost> engine;
@@ -234,6 +240,8 @@ Workspace::Workspace(std::unique_ptr<Parts> parts)
     m_parts->goldenQuestions = std::make_unique<GoldenQuestions>(database);
     m_parts->rules = std::make_unique<RuleBooks>(database);
     m_parts->followUps = std::make_unique<FollowUps>(database);
+    m_parts->noticeChannels = std::make_unique<NoticeChannels>(database, *m_parts->secrets, m_parts->random);
+    m_parts->deliveries = std::make_unique<Deliveries>(database);
     m_parts->doctor = std::make_unique<Doctor>(std::make_unique<DoctorParts>(doctorParts()));
 
     const WorkspaceConfig &config = m_parts->config;
@@ -378,6 +386,16 @@ RuleBooks &Workspace::rules()
 FollowUps &Workspace::followUps()
 {
     return *m_parts->followUps;
+}
+
+NoticeChannels &Workspace::noticeChannels()
+{
+    return *m_parts->noticeChannels;
+}
+
+Deliveries &Workspace::deliveries()
+{
+    return *m_parts->deliveries;
 }
 
 GoldenQuestions &Workspace::goldenQuestions()

@@ -28,11 +28,13 @@ class ContextPreviews;
 class ConversationExport;
 class Contacts;
 class Database;
+class Deliveries;
 class Doctor;
 class EscalationDesk;
 class FollowUps;
 class GoldenQuestions;
 class Inbox;
+class NoticeChannels;
 class PersonEraser;
 class PriceList;
 class Random;
@@ -115,6 +117,10 @@ public:
     GoldenQuestions &goldenQuestions();
     RuleBooks &rules();
     FollowUps &followUps();
+    /// By what notices leave: the mail server, the webhooks.
+    NoticeChannels &noticeChannels();
+    /// The notices that left or are to leave.
+    Deliveries &deliveries();
     /// What PreviewChat and GoldenRunner need, in the name of the person at this computer.
     PreviewParts previewParts();
     /// What ConnectionTest needs, in the same name.

@@ -174,6 +174,10 @@ private Q_SLOTS:
         // Version 16: nobody was written to again.
         for (const QString &table : {u"follow_ups"_s, u"follow_up_wishes"_s, u"follow_up_starts"_s})
             QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
+        // Version 18: no notice has left.
+        for (const QString &table :
+             {u"webhook_endpoints"_s, u"mail_server"_s, u"deliveries"_s, u"delivery_attempts"_s})
+            QCOMPARE(text(u"SELECT count(*) FROM "_s + table), u"0"_s);
         // Version 7: nobody was erased; the file may hold remains of deleted rows.
         QCOMPARE(text(u"SELECT count(*) FROM erasures"_s), u"0"_s);
         QCOMPARE(text(u"SELECT count(*) FROM workspace WHERE key = 'overwrites_deleted'"_s), u"0"_s);
