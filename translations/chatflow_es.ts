@@ -2009,6 +2009,85 @@
     </message>
 </context>
 <context>
+    <name>chatflow::DeliveriesCommands</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>HORA</translation>
+    </message>
+    <message>
+        <source>CHANNEL</source>
+        <translation>CANAL</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>PARA</translation>
+    </message>
+    <message>
+        <source>EVENT</source>
+        <translation>EVENTO</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ESTADO</translation>
+    </message>
+    <message>
+        <source>TRIES</source>
+        <translation>INTENTOS</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>ERROR</translation>
+    </message>
+    <message>
+        <source>No notices have left.</source>
+        <translation>No ha salido ningún aviso.</translation>
+    </message>
+    <message>
+        <source>It is sent again.</source>
+        <translation>Se envía de nuevo.</translation>
+    </message>
+    <message>
+        <source>queued, sending, delivered, failed or given_up is expected</source>
+        <translation>se espera queued, sending, delivered, failed o given_up</translation>
+    </message>
+    <message>
+        <source>the number of a notice is expected, as &quot;deliveries list&quot; has it</source>
+        <translation>se espera el número de un aviso, como lo muestra «deliveries list»</translation>
+    </message>
+    <message>
+        <source>only its owner and an administrator may send its notices again</source>
+        <translation>solo su dueño y un administrador pueden enviar de nuevo sus avisos</translation>
+    </message>
+    <message>
+        <source>Lists the notices of a tenant that left or are to leave.</source>
+        <translation>Muestra los avisos de un cliente que salieron o van a salir.</translation>
+    </message>
+    <message>
+        <source>The newest first. Those that ended stay for 30 days. Times are those of the tenant&apos;s time zone; in JSON they are in UTC.</source>
+        <translation>Primero los más nuevos. Los terminados se conservan 30 días. Las horas son las de la zona horaria del cliente; en JSON son UTC.</translation>
+    </message>
+    <message>
+        <source>only these: queued, sending, delivered, failed (refused) or given_up</source>
+        <translation>solo estos: queued, sending, delivered, failed (rechazado) o given_up</translation>
+    </message>
+    <message>
+        <source>how many at most (50)</source>
+        <translation>cuántos como máximo (50)</translation>
+    </message>
+    <message>
+        <source>go on where an earlier list ended (&quot;next&quot; in its JSON)</source>
+        <translation>seguir donde terminó una lista anterior («next» en su JSON)</translation>
+    </message>
+    <message>
+        <source>Sends a notice again that did not arrive.</source>
+        <translation>Envía de nuevo un aviso que no llegó.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::DemoRun</name>
     <message>
         <source>The demo ended without a message that was answered.</source>
@@ -6386,6 +6465,113 @@ Huella (SHA-256):
     <message>
         <source>Its own words may tell more.</source>
         <translation>Lo que dice el servidor puede aclarar más.</translation>
+    </message>
+    <message>
+        <source>another server or user needs its own password</source>
+        <translation>otro servidor o usuario necesita su propia contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::MailCommands</name>
+    <message>
+        <source>No mail server is set.</source>
+        <translation>No hay un servidor de correo configurado.</translation>
+    </message>
+    <message>
+        <source>Stored. &quot;mail test&quot; sends a mail through it.</source>
+        <translation>Guardado. «mail test» envía un correo a través de él.</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>Enviado a %1.</translation>
+    </message>
+    <message>
+        <source>Password of %1 (it is not shown): </source>
+        <translation>Contraseña de %1 (no se muestra): </translation>
+    </message>
+    <message>
+        <source>only an administrator may change the mail server</source>
+        <translation>solo un administrador puede cambiar el servidor de correo</translation>
+    </message>
+    <message>
+        <source>starttls, tls or none is expected</source>
+        <translation>se espera starttls, tls o none</translation>
+    </message>
+    <message>
+        <source>none, password or token is expected</source>
+        <translation>se espera none, password o token</translation>
+    </message>
+    <message>
+        <source>A test of ChatFlow Pro</source>
+        <translation>Una prueba de ChatFlow Pro</translation>
+    </message>
+    <message>
+        <source>This mail server works.</source>
+        <translation>Este servidor de correo funciona.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Remitente</translation>
+    </message>
+    <message>
+        <source>Shows the mail server that notices leave by.</source>
+        <translation>Muestra el servidor de correo por el que salen los avisos.</translation>
+    </message>
+    <message>
+        <source>Sets the mail server that notices leave by.</source>
+        <translation>Define el servidor de correo por el que salen los avisos.</translation>
+    </message>
+    <message>
+        <source>FROM is the address that mail comes from. The password, or the token of an OAuth sign-in, is read from standard input or a file and kept where keys are kept.</source>
+        <translation>FROM es la dirección de la que vienen los correos. La contraseña, o el token de un acceso OAuth, se lee de la entrada estándar o de un archivo y se guarda donde se guardan las claves.</translation>
+    </message>
+    <message>
+        <source>587, or 465 with tls</source>
+        <translation>587, o 465 con tls</translation>
+    </message>
+    <message>
+        <source>starttls (the usual), tls, or none for a server on this computer</source>
+        <translation>starttls (lo habitual), tls, o none para un servidor de este equipo</translation>
+    </message>
+    <message>
+        <source>who signs in</source>
+        <translation>quién accede</translation>
+    </message>
+    <message>
+        <source>password, token or none</source>
+        <translation>password, token o none</translation>
+    </message>
+    <message>
+        <source>the name beside FROM</source>
+        <translation>el nombre junto a FROM</translation>
+    </message>
+    <message>
+        <source>the SHA-256 of the server&apos;s public key, in place of a certificate authority</source>
+        <translation>el SHA-256 de la clave pública del servidor, en lugar de una autoridad de certificación</translation>
+    </message>
+    <message>
+        <source>read the password or token from FILE</source>
+        <translation>leer la contraseña o el token de FILE</translation>
+    </message>
+    <message>
+        <source>Sends a mail through the mail server.</source>
+        <translation>Envía un correo por el servidor de correo.</translation>
     </message>
 </context>
 <context>
@@ -13023,6 +13209,85 @@ Avisa a un supervisor de que está en marcha: con READY=1 en NOTIFY_SOCKET (una 
     <message>
         <source>it has to begin with https:// and to hold no user name</source>
         <translation>tiene que empezar con https:// y no llevar nombre de usuario</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::WebhooksCommands</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ESTADO</translation>
+    </message>
+    <message>
+        <source>EVENTS</source>
+        <translation>EVENTOS</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>DIRECCIÓN</translation>
+    </message>
+    <message>
+        <source>There are no webhooks.</source>
+        <translation>No hay webhooks.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Added as number %1.</source>
+        <translation>Agregado con el número %1.</translation>
+    </message>
+    <message>
+        <source>Its secret, for the receiver to check signatures with; it is not shown again: %1</source>
+        <translation>Su secreto, con el que el receptor comprueba las firmas; no se vuelve a mostrar: %1</translation>
+    </message>
+    <message>
+        <source>Removed: nothing more is sent there.</source>
+        <translation>Quitado: ya no se envía nada ahí.</translation>
+    </message>
+    <message>
+        <source>The receiver took the test.</source>
+        <translation>El receptor aceptó la prueba.</translation>
+    </message>
+    <message>
+        <source>only its owner and an administrator may change its webhooks</source>
+        <translation>solo su dueño y un administrador pueden cambiar sus webhooks</translation>
+    </message>
+    <message>
+        <source>the number of a webhook is expected, as &quot;webhooks list&quot; has it</source>
+        <translation>se espera el número de un webhook, como lo muestra «webhooks list»</translation>
+    </message>
+    <message>
+        <source>Lists whom events of a tenant are posted to.</source>
+        <translation>Muestra a quién se envían los eventos de un cliente.</translation>
+    </message>
+    <message>
+        <source>State &quot;gone&quot;: the receiver answered that it wants no more.</source>
+        <translation>Estado «gone»: el receptor respondió que no quiere más.</translation>
+    </message>
+    <message>
+        <source>Posts events of a tenant to an address.</source>
+        <translation>Envía los eventos de un cliente a una dirección.</translation>
+    </message>
+    <message>
+        <source>Signed by the Standard Webhooks specification, with a secret that is shown once. What does not arrive is sent again for about a day, under the same webhook-id.</source>
+        <translation>Firmados según la especificación Standard Webhooks, con un secreto que se muestra una sola vez. Lo que no llega se envía de nuevo durante cerca de un día, con el mismo webhook-id.</translation>
+    </message>
+    <message>
+        <source>only this kind of event; may be given several times</source>
+        <translation>solo este tipo de evento; puede indicarse varias veces</translation>
+    </message>
+    <message>
+        <source>Posts nothing more to an address.</source>
+        <translation>Deja de enviar a una dirección.</translation>
+    </message>
+    <message>
+        <source>Posts an event of the kind &quot;test&quot;.</source>
+        <translation>Envía un evento del tipo «test».</translation>
     </message>
 </context>
 <context>

@@ -2009,6 +2009,85 @@
     </message>
 </context>
 <context>
+    <name>chatflow::DeliveriesCommands</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>HORA</translation>
+    </message>
+    <message>
+        <source>CHANNEL</source>
+        <translation>CANAL</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>PARA</translation>
+    </message>
+    <message>
+        <source>EVENT</source>
+        <translation>EVENTO</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ESTADO</translation>
+    </message>
+    <message>
+        <source>TRIES</source>
+        <translation>TENTATIVAS</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>ERRO</translation>
+    </message>
+    <message>
+        <source>No notices have left.</source>
+        <translation>Nenhum aviso saiu.</translation>
+    </message>
+    <message>
+        <source>It is sent again.</source>
+        <translation>É enviado de novo.</translation>
+    </message>
+    <message>
+        <source>queued, sending, delivered, failed or given_up is expected</source>
+        <translation>espera-se queued, sending, delivered, failed ou given_up</translation>
+    </message>
+    <message>
+        <source>the number of a notice is expected, as &quot;deliveries list&quot; has it</source>
+        <translation>espera-se o número de um aviso, como mostra "deliveries list"</translation>
+    </message>
+    <message>
+        <source>only its owner and an administrator may send its notices again</source>
+        <translation>só o dono e um administrador podem enviar de novo os avisos</translation>
+    </message>
+    <message>
+        <source>Lists the notices of a tenant that left or are to leave.</source>
+        <translation>Lista os avisos de um cliente que saíram ou vão sair.</translation>
+    </message>
+    <message>
+        <source>The newest first. Those that ended stay for 30 days. Times are those of the tenant&apos;s time zone; in JSON they are in UTC.</source>
+        <translation>Primeiro os mais novos. Os terminados ficam 30 dias. As horas são as do fuso horário do cliente; em JSON são UTC.</translation>
+    </message>
+    <message>
+        <source>only these: queued, sending, delivered, failed (refused) or given_up</source>
+        <translation>só estes: queued, sending, delivered, failed (recusado) ou given_up</translation>
+    </message>
+    <message>
+        <source>how many at most (50)</source>
+        <translation>quantos no máximo (50)</translation>
+    </message>
+    <message>
+        <source>go on where an earlier list ended (&quot;next&quot; in its JSON)</source>
+        <translation>continuar onde uma lista anterior terminou ("next" no JSON)</translation>
+    </message>
+    <message>
+        <source>Sends a notice again that did not arrive.</source>
+        <translation>Envia de novo um aviso que não chegou.</translation>
+    </message>
+</context>
+<context>
     <name>chatflow::DemoRun</name>
     <message>
         <source>The demo ended without a message that was answered.</source>
@@ -6386,6 +6465,113 @@ Impressão digital (SHA-256):
     <message>
         <source>Its own words may tell more.</source>
         <translation>O que o servidor diz pode esclarecer mais.</translation>
+    </message>
+    <message>
+        <source>another server or user needs its own password</source>
+        <translation>outro servidor ou usuário precisa da própria senha</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::MailCommands</name>
+    <message>
+        <source>No mail server is set.</source>
+        <translation>Nenhum servidor de e-mail está definido.</translation>
+    </message>
+    <message>
+        <source>Stored. &quot;mail test&quot; sends a mail through it.</source>
+        <translation>Guardado. "mail test" envia um e-mail por ele.</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>Enviado para %1.</translation>
+    </message>
+    <message>
+        <source>Password of %1 (it is not shown): </source>
+        <translation>Senha de %1 (não é mostrada): </translation>
+    </message>
+    <message>
+        <source>only an administrator may change the mail server</source>
+        <translation>só um administrador pode mudar o servidor de e-mail</translation>
+    </message>
+    <message>
+        <source>starttls, tls or none is expected</source>
+        <translation>espera-se starttls, tls ou none</translation>
+    </message>
+    <message>
+        <source>none, password or token is expected</source>
+        <translation>espera-se none, password ou token</translation>
+    </message>
+    <message>
+        <source>A test of ChatFlow Pro</source>
+        <translation>Um teste do ChatFlow Pro</translation>
+    </message>
+    <message>
+        <source>This mail server works.</source>
+        <translation>Este servidor de e-mail funciona.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Segurança</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Acesso</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Remetente</translation>
+    </message>
+    <message>
+        <source>Shows the mail server that notices leave by.</source>
+        <translation>Mostra o servidor de e-mail por onde saem os avisos.</translation>
+    </message>
+    <message>
+        <source>Sets the mail server that notices leave by.</source>
+        <translation>Define o servidor de e-mail por onde saem os avisos.</translation>
+    </message>
+    <message>
+        <source>FROM is the address that mail comes from. The password, or the token of an OAuth sign-in, is read from standard input or a file and kept where keys are kept.</source>
+        <translation>FROM é o endereço de onde vêm os e-mails. A senha, ou o token de um acesso OAuth, é lida da entrada padrão ou de um arquivo e guardada onde ficam as chaves.</translation>
+    </message>
+    <message>
+        <source>587, or 465 with tls</source>
+        <translation>587, ou 465 com tls</translation>
+    </message>
+    <message>
+        <source>starttls (the usual), tls, or none for a server on this computer</source>
+        <translation>starttls (o habitual), tls, ou none para um servidor deste computador</translation>
+    </message>
+    <message>
+        <source>who signs in</source>
+        <translation>quem acessa</translation>
+    </message>
+    <message>
+        <source>password, token or none</source>
+        <translation>password, token ou none</translation>
+    </message>
+    <message>
+        <source>the name beside FROM</source>
+        <translation>o nome ao lado de FROM</translation>
+    </message>
+    <message>
+        <source>the SHA-256 of the server&apos;s public key, in place of a certificate authority</source>
+        <translation>o SHA-256 da chave pública do servidor, no lugar de uma autoridade certificadora</translation>
+    </message>
+    <message>
+        <source>read the password or token from FILE</source>
+        <translation>ler a senha ou o token de FILE</translation>
+    </message>
+    <message>
+        <source>Sends a mail through the mail server.</source>
+        <translation>Envia um e-mail pelo servidor de e-mail.</translation>
     </message>
 </context>
 <context>
@@ -13023,6 +13209,85 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     <message>
         <source>it has to begin with https:// and to hold no user name</source>
         <translation>tem de começar com https:// e não conter nome de usuário</translation>
+    </message>
+</context>
+<context>
+    <name>chatflow::WebhooksCommands</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ESTADO</translation>
+    </message>
+    <message>
+        <source>EVENTS</source>
+        <translation>EVENTOS</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ENDEREÇO</translation>
+    </message>
+    <message>
+        <source>There are no webhooks.</source>
+        <translation>Não há webhooks.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Added as number %1.</source>
+        <translation>Adicionado com o número %1.</translation>
+    </message>
+    <message>
+        <source>Its secret, for the receiver to check signatures with; it is not shown again: %1</source>
+        <translation>O segredo, com o qual o receptor confere as assinaturas; não é mostrado de novo: %1</translation>
+    </message>
+    <message>
+        <source>Removed: nothing more is sent there.</source>
+        <translation>Removido: nada mais é enviado para lá.</translation>
+    </message>
+    <message>
+        <source>The receiver took the test.</source>
+        <translation>O receptor aceitou o teste.</translation>
+    </message>
+    <message>
+        <source>only its owner and an administrator may change its webhooks</source>
+        <translation>só o dono e um administrador podem mudar os webhooks</translation>
+    </message>
+    <message>
+        <source>the number of a webhook is expected, as &quot;webhooks list&quot; has it</source>
+        <translation>espera-se o número de um webhook, como mostra "webhooks list"</translation>
+    </message>
+    <message>
+        <source>Lists whom events of a tenant are posted to.</source>
+        <translation>Lista a quem são enviados os eventos de um cliente.</translation>
+    </message>
+    <message>
+        <source>State &quot;gone&quot;: the receiver answered that it wants no more.</source>
+        <translation>Estado "gone": o receptor respondeu que não quer mais.</translation>
+    </message>
+    <message>
+        <source>Posts events of a tenant to an address.</source>
+        <translation>Envia os eventos de um cliente a um endereço.</translation>
+    </message>
+    <message>
+        <source>Signed by the Standard Webhooks specification, with a secret that is shown once. What does not arrive is sent again for about a day, under the same webhook-id.</source>
+        <translation>Assinados conforme a especificação Standard Webhooks, com um segredo que é mostrado uma só vez. O que não chega é enviado de novo por cerca de um dia, com o mesmo webhook-id.</translation>
+    </message>
+    <message>
+        <source>only this kind of event; may be given several times</source>
+        <translation>só este tipo de evento; pode ser dado várias vezes</translation>
+    </message>
+    <message>
+        <source>Posts nothing more to an address.</source>
+        <translation>Deixa de enviar a um endereço.</translation>
+    </message>
+    <message>
+        <source>Posts an event of the kind &quot;test&quot;.</source>
+        <translation>Envia um evento do tipo "test".</translation>
     </message>
 </context>
 <context>
