@@ -2056,7 +2056,7 @@
     </message>
     <message>
         <source>the number of a notice is expected, as &quot;deliveries list&quot; has it</source>
-        <translation>espera-se o número de um aviso, como mostra "deliveries list"</translation>
+        <translation>espera-se o número de um aviso, como mostra &quot;deliveries list&quot;</translation>
     </message>
     <message>
         <source>only its owner and an administrator may send its notices again</source>
@@ -2080,7 +2080,7 @@
     </message>
     <message>
         <source>go on where an earlier list ended (&quot;next&quot; in its JSON)</source>
-        <translation>continuar onde uma lista anterior terminou ("next" no JSON)</translation>
+        <translation>continuar onde uma lista anterior terminou (&quot;next&quot; no JSON)</translation>
     </message>
     <message>
         <source>Sends a notice again that did not arrive.</source>
@@ -6479,7 +6479,7 @@ Impressão digital (SHA-256):
     </message>
     <message>
         <source>Stored. &quot;mail test&quot; sends a mail through it.</source>
-        <translation>Guardado. "mail test" envia um e-mail por ele.</translation>
+        <translation>Guardado. &quot;mail test&quot; envia um e-mail por ele.</translation>
     </message>
     <message>
         <source>Sent to %1.</source>
@@ -13259,7 +13259,7 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
     <message>
         <source>the number of a webhook is expected, as &quot;webhooks list&quot; has it</source>
-        <translation>espera-se o número de um webhook, como mostra "webhooks list"</translation>
+        <translation>espera-se o número de um webhook, como mostra &quot;webhooks list&quot;</translation>
     </message>
     <message>
         <source>Lists whom events of a tenant are posted to.</source>
@@ -13267,7 +13267,7 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
     <message>
         <source>State &quot;gone&quot;: the receiver answered that it wants no more.</source>
-        <translation>Estado "gone": o receptor respondeu que não quer mais.</translation>
+        <translation>Estado &quot;gone&quot;: o receptor respondeu que não quer mais.</translation>
     </message>
     <message>
         <source>Posts events of a tenant to an address.</source>
@@ -13287,7 +13287,7 @@ Ele avisa a um supervisor que está em execução: com READY=1 em NOTIFY_SOCKET 
     </message>
     <message>
         <source>Posts an event of the kind &quot;test&quot;.</source>
-        <translation>Envia um evento do tipo "test".</translation>
+        <translation>Envia um evento do tipo &quot;test&quot;.</translation>
     </message>
 </context>
 <context>

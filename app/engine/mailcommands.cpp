@@ -4,6 +4,7 @@
 #include "accounts/access.h"
 #include "base/clock.h"
 #include "base/random.h"
+#include "engine/exitcode.h"
 #include "engine/secretinput.h"
 #include "notifications/mailroad.h"
 #include "notifications/noticechannels.h"
@@ -214,9 +215,10 @@ QCoro::Task<Result<ExitCode>> MailTestCommand::run(CommandContext &context)
     const auto sending = road.send(test, u"test_"_s + workspace.random().token(20));
     const auto sent = co_await settled(sending);
     if (!sent) {
-        // A mail server's answer has words of its own.
-        if (sent.error().context.contains(u"mail"_s)) {
+        // What a mail server answered has words of its own.
+        if (sent.error().context.contains(u"mail"_s) && !context.output.isJson()) {
             context.output.warning(noticeErrorText(sent.error()).oneLine());
+            co_return exitCodeFor(sent.error());
         }
         co_return fail(sent.error());
     }
