@@ -87,9 +87,12 @@ QCoro::Task<Result<>> SandboxWorkspace::connectTenants(Workspace &workspace, San
     const QString flowiseServer = serverOrigin(QUrl(endpoints.flowiseUrl));
     const QString evolutionServer = serverOrigin(QUrl(endpoints.evolutionUrl));
     for (const SandboxTenant &one : std::as_const(endpoints.tenants)) {
-        const auto settings = TenantSettings::fromJson(one.settings);
+        auto settings = TenantSettings::fromJson(one.settings);
         if (!settings)
             co_return fail(settings.error());
+        // Simulated contacts are programs, and may write as often as programs do.
+        if (!one.settings.contains(u"guards"_s))
+            settings->guards.answersInTenMinutes = 0;
         const auto looking = workspace.tenants().byClientId(all, one.clientId);
         auto tenant = co_await settled(looking);
         if (tenant) {

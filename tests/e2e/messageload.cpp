@@ -24,6 +24,8 @@ QJsonObject tenant(const QString &name, const QString &memory, const QString &ki
         {u"settings"_s,
          QJsonObject{
              {u"flowise"_s, QJsonObject{{u"channel"_s, channel}, {u"memory"_s, memory}, {u"timeout_s"_s, 5}}},
+             // These contacts are programs, and write as often as programs do.
+             {u"guards"_s, QJsonObject{{u"answers_in_ten_minutes"_s, 0}}},
              {u"answering"_s, QJsonObject{{u"quiet_ms"_s, 20},
                                           {u"max_quiet_ms"_s, 100},
                                           {u"max_age_s"_s, 86'400},
