@@ -4916,7 +4916,7 @@ Huella (SHA-256):
     <name>chatflow::GuardsSection</name>
     <message>
         <source>Bounds and survey</source>
-        <translation>Límites de la IA y encuesta</translation>
+        <translation>Seguridad y encuesta</translation>
     </message>
 </context>
 <context>

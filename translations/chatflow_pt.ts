@@ -4916,7 +4916,7 @@ Impressão digital (SHA-256):
     <name>chatflow::GuardsSection</name>
     <message>
         <source>Bounds and survey</source>
-        <translation>Limites da IA e pesquisa</translation>
+        <translation>Segurança e pesquisa</translation>
     </message>
 </context>
 <context>

@@ -210,7 +210,7 @@ QList<Scene> settingsScenes()
     QList<Scene> scenes;
     for (const QString &section :
          {u"business"_s, u"products"_s, u"hours"_s, u"variables"_s, u"history"_s, u"shared"_s,
-          u"connection"_s, u"number"_s, u"answering"_s, u"follow_ups"_s, u"limits"_s})
+          u"connection"_s, u"number"_s, u"answering"_s, u"follow_ups"_s, u"limits"_s, u"guards"_s})
         scenes.append(sectionScene(section));
     return scenes + QList<Scene>{
                         {u"settings-none"_s, in(SettingsState::None)},
