@@ -108,9 +108,8 @@ Result<QString> answerText(Transaction &tx, const TenantContext &tenant, const C
     const auto contact = ContactStore::find(tx, conversation.tenant, conversation.contact);
     if (!contact)
         return fail(contact.error());
-    return ruleText(tx, tenant, conversation, *contact, disclosure).map([&answer](const QString &words) {
-        return words + u"\n\n"_s + answer;
-    });
+    return ruleText(tx, tenant, conversation, *contact, disclosure)
+        .map([&answer](const QString &words) -> QString { return words + u"\n\n"_s + answer; });
 }
 
 } // namespace
