@@ -5,8 +5,8 @@
 #include "accounts/auditstore.h"
 #include "conversations/conversationstore.h"
 #include "conversations/handbacknotestore.h"
-#include "conversations/messagestore.h"
 #include "conversations/ownership.h"
+#include "conversations/privatenote.h"
 #include "conversations/surveys.h"
 #include "conversations/tagstore.h"
 #include "storage/database.h"
@@ -82,25 +82,6 @@ Result<Conversation> audited(Transaction &tx, const Actor &actor, const Conversa
     return after;
 }
 
-/// A private note in the thread.
-Result<> addNote(Transaction &tx, const Actor &actor, const Conversation &conversation, const QString &text)
-{
-    const Message note{
-        .tenant = conversation.tenant,
-        .conversation = conversation.id,
-        .instance = conversation.instance,
-        .role = Role::Agent,
-        .kind = noteKind,
-        .body = text,
-        .at = tx.now(),
-        .delivery = Delivery::Received,
-        .author = actor.id,
-    };
-    CHATFLOW_TRY(MessageStore::insert(tx, note));
-    tx.changed(conversation.tenant, ChangeKind::Conversation, conversation.id);
-    return {};
-}
-
 bool isColleagues(const Conversation &conversation, const Actor &actor)
 {
     return conversation.holder == Holder::Human && conversation.heldBy && conversation.heldBy != actor.id;
@@ -174,7 +155,7 @@ QFuture<Result<WorkOutcome>> ConversationWork::handBack(const Actor &actor, Tena
                         if (after && after->ownership != before.ownership) {
                             CHATFLOW_TRY(HandBackNoteStore::set(tx, tenant, before.id, words, actor.id));
                             if (!words.isEmpty())
-                                CHATFLOW_TRY(addNote(tx, actor, before, words));
+                                CHATFLOW_TRY(addPrivateNote(tx, before, actor, words));
                         }
                         return after;
                     });

@@ -4,9 +4,11 @@
 #include "accounts/auditstore.h"
 #include "conversations/callstore.h"
 #include "conversations/conversationstore.h"
+#include "conversations/handbacknotestore.h"
 #include "conversations/messagestore.h"
 #include "conversations/outboxstore.h"
 #include "conversations/ownership.h"
+#include "conversations/privatenote.h"
 #include "conversations/replystore.h"
 #include "evolution/evolutiontypes.h"
 #include "storage/database.h"
@@ -195,21 +197,9 @@ QFuture<Result<Message>> Inbox::addNote(const Actor &actor, TenantId tenant, Con
         const auto conversation = ConversationStore::find(tx, tenant, id);
         if (!conversation)
             return fail(conversation.error());
-        const Message draft{
-            .tenant = tenant,
-            .conversation = id,
-            .instance = conversation->instance,
-            .role = Role::Agent,
-            .kind = noteKind,
-            .body = body,
-            .at = tx.now(),
-            .delivery = Delivery::Received,
-            .author = actor.id,
-        };
-        const auto note = MessageStore::insert(tx, draft);
+        const auto note = addPrivateNote(tx, *conversation, actor, body);
         if (!note)
             return fail(note.error());
-        tx.changed(tenant, ChangeKind::Conversation, id); // its thread has one more row
         return MessageStore::find(tx, tenant, *note);
     });
 }
@@ -230,9 +220,12 @@ QFuture<Result<Conversation>> Inbox::handBack(const Actor &actor, TenantId tenan
 {
     return m_database.write([=](Transaction &tx) -> Result<Conversation> {
         const auto conversation = Ownership::toAi(tx, tenant, id, HolderReason::HandedBack, actor.id);
-        if (conversation)
+        if (conversation) {
+            CHATFLOW_TRY(
+                HandBackNoteStore::set(tx, tenant, id, {}, actor.id)); // an older one is said no more
             CHATFLOW_TRY(
                 AuditStore::append(tx, actor, tenant, u"hand_back"_s, u"conversation"_s, id.value(), {}));
+        }
         return conversation;
     });
 }

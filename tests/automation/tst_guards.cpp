@@ -286,6 +286,14 @@ void TestGuards::the_ai_is_told_what_the_person_wrote_when_handing_back()
     QVERIFY(
         std::ranges::any_of(thread, [&](const Message &one) { return one.isNote() && one.body == note; }));
     QVERIFY(!sentOf(road).contains(note));
+    // Handed back again without one: the older note is said no more.
+    VERIFY_RESULT(test::awaited(road.inbox->takeOver(road.actor, road.tenant.id, id)));
+    VERIFY_RESULT(test::awaited(road.inbox->handBack(road.actor, road.tenant.id, id)));
+    road.receive(ana, u"¿y hoy?"_s);
+    road.settle();
+    QVERIFY(!road.flow.asked.back().request.systemPrompt.contains(note));
+    VERIFY_RESULT(test::awaited(work.takeOver(road.actor, road.tenant.id, {id})));
+    VERIFY_RESULT(test::awaited(work.handBack(road.actor, road.tenant.id, {id}, note)));
     VERIFY_RESULT(test::awaited(work.takeOver(road.actor, road.tenant.id, {id})));
     VERIFY_RESULT(test::awaited(work.resolve(road.actor, road.tenant.id, {id})));
     road.receive(ana, u"otra cosa"_s);
